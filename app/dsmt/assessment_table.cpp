@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dsmt/assessment_table.h"
+
+#include <cmath>
+#include <fmt/core.h>
+
+namespace dsmt::commands {
+
+namespace {
+
+std::string row(const std::string& name, const std::string& value)
+{
+    return fmt::format("  {:<22} {}\n", name, value);
+}
+
+std::string ctRows(const workflows::OpenedSeries& series)
+{
+    const auto& geometry = series.volume->geometry();
+    return row("CT", fmt::format("{} slices of {} x {}, {:.4f} x {:.4f} x {:.2f} mm", geometry.size.k, geometry.size.i,
+                                 geometry.size.j, geometry.spacing[0], geometry.spacing[1], geometry.spacing[2])) +
+           (series.record.simulated ? row("", "SIMULATED, not a patient") : "");
+}
+
+std::string noduleRows(const NoduleMeasurements& nodule)
+{
+    const double mean = (nodule.longAxisMm + nodule.shortAxisMm) / 2;
+    return row("nodule centre",
+               fmt::format("({:.1f}, {:.1f}, {:.1f}) mm (LPS)", nodule.center.x, nodule.center.y, nodule.center.z)) +
+           row("long x short axis", fmt::format("{:.1f} x {:.1f} mm (Fleischner: {} mm)", nodule.longAxisMm,
+                                                nodule.shortAxisMm, std::lround(mean))) +
+           row("volume", fmt::format("{:.0f} mm3", nodule.volumeMm3)) +
+           row("mean attenuation", fmt::format("{:.0f} HU", nodule.meanHu)) +
+           row("solid part",
+               fmt::format("{:.0f} % above {:.0f} HU", 100 * nodule.solidFraction, nodule.solidThresholdHu));
+}
+
+std::string answerRows(const Assessment& assessment)
+{
+    const Invasiveness& answer = *assessment.invasiveness;
+    return row("invasiveness", fmt::format("{:.1f} %  (spread of views {:.1f} to {:.1f} %)", 100 * answer.probability,
+                                           100 * answer.lower, 100 * answer.upper)) +
+           row("decision", fmt::format("{} at threshold {:.1f} %", answer.invasive() ? "invasive" : "non-invasive",
+                                       100 * answer.threshold)) +
+           row("bubble lucency", fmt::format("{:.0f} %", 100 * assessment.bubbleLucency.value_or(0))) +
+           row("pleural retraction", fmt::format("{:.0f} %", 100 * assessment.pleuralRetraction.value_or(0)));
+}
+
+} // namespace
+
+std::string assessmentTable(const workflows::OpenedSeries& series, const Assessment& assessment,
+                            const inference::Package& package, std::int64_t prediction, const std::string& library)
+{
+    std::string text = "\nResearch use only - not for diagnosis\n\n" + ctRows(series);
+    if (assessment.nodule)
+        text += noduleRows(*assessment.nodule);
+    text += assessment.invasiveness ? answerRows(assessment) : row("invasiveness", "refused, see below");
+    for (const ScopeFinding& finding : assessment.scope)
+        text += row(toString(finding.severity), finding.text);
+    const Provenance& provenance = assessment.provenance;
+    text += row("network", fmt::format("{} (weights {})", package.name, provenance.weightsSha256.substr(0, 12)));
+    text += row("computed", fmt::format("on {} with {} threads in {:.2f} s (CT {:.2f}, network {:.2f})",
+                                        provenance.device, provenance.threads, provenance.seconds.total,
+                                        provenance.seconds.load, provenance.seconds.network));
+    text += row("kept as", fmt::format("prediction {} in {}", prediction, library));
+    return text + "\n";
+}
+
+} // namespace dsmt::commands

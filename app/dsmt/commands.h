@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace dsmt::commands {
+
+enum ExitCode {
+    kDone = 0,
+    kFailed = 1,
+    kWrongUsage = 2,
+    kBadInput = 3,
+    kRefusedByScope = 4,
+};
+
+/// Each adds one subcommand; what it is to return is written to `exitCode` when it runs.
+void addAnalyze(CLI::App& app, int& exitCode);
+void addPhantom(CLI::App& app);
+void addPackages(CLI::App& app);
+void addTrain(CLI::App& app);
+
+} // namespace dsmt::commands

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflows/analyze.h"
+
+namespace dsmt::commands {
+
+bool pictureAvailable();
+
+/// Three planes through the nodule with its outline, as PNG.
+/// @throws Error(Failed) when the file cannot be written
+void writePicture(const std::filesystem::path& file, const workflows::OpenedSeries& series,
+                  const inference::AssessedNodule& nodule, const inference::Package& package);
+
+} // namespace dsmt::commands

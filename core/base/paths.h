@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace dsmt {
+
+/// Where the user's case library is when none is named: $XDG_DATA_HOME/dsmt/library, else
+/// ~/.local/share/dsmt/library.
+std::filesystem::path defaultLibraryFolder();
+/// Network packages that the user added.
+std::filesystem::path userPackageFolder();
+/// Things that can be made again: $XDG_CACHE_HOME/dsmt, else ~/.cache/dsmt.
+std::filesystem::path cacheFolder();
+/// The folder of the running program.
+std::filesystem::path programFolder();
+
+} // namespace dsmt

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/database/library.h"
+#include "core/records/series.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace dsmt::database {
+
+/// A series in the library and what is known about it; what the worklist shows.
+struct CaseRow {
+    std::int64_t seriesId = 0;
+    SeriesRecord series;
+    std::filesystem::path source; ///< folder or file that it was linked from
+    std::string addedAt;          ///< UTC, ISO 8601
+    int nodules = 0;
+    int predictions = 0;
+    std::optional<double> latestProbability; ///< of invasiveness
+    std::optional<double> latestLongAxisMm;
+};
+
+class CaseStore final {
+public:
+    explicit CaseStore(Library& library) : m_library(library) {}
+
+    /// Adds a series linked in place, or returns the one with the same series UID (its source is updated).
+    /// @throws Error(Failed)
+    std::int64_t addSeries(const SeriesRecord& series, const std::filesystem::path& source);
+
+    /// Newest first.
+    std::vector<CaseRow> cases();
+    std::optional<CaseRow> findSeries(const std::string& seriesUid);
+
+private:
+    Library& m_library;
+};
+
+} // namespace dsmt::database

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/database/library.h"
+#include "core/imaging/image.h"
+#include "core/records/assessment.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dsmt::database {
+
+struct StoredPrediction {
+    std::int64_t id = 0;
+    std::int64_t noduleId = 0;
+    std::string createdAt; ///< UTC, ISO 8601
+    Assessment assessment;
+    imaging::MaskPtr mask; ///< on the patch grid; null when the assessment was refused before segmentation
+};
+
+/// Predictions are only ever added; nothing here updates or deletes one.
+class PredictionStore final {
+public:
+    explicit PredictionStore(Library& library) : m_library(library) {}
+
+    /// The nodule of this series within `reachMm` of the point, or a new one there.
+    std::int64_t noduleAt(std::int64_t seriesId, imaging::WorldPoint center, double reachMm = 5);
+
+    /// In one durable transaction: when this returns, the prediction survives kill -9 and power loss.
+    std::int64_t add(std::int64_t noduleId, const Assessment& assessment, const imaging::Mask* mask);
+
+    /// Oldest first.
+    std::vector<StoredPrediction> ofSeries(std::int64_t seriesId);
+
+private:
+    Library& m_library;
+};
+
+} // namespace dsmt::database

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/ct_object.h"
+
+#include "core/dicom/write_ct.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace dsmt::dicom {
+
+namespace {
+
+/// A decimal string has at most 16 characters (PS3.5 6.2): as many digits as fit.
+std::string decimalString(double value)
+{
+    for (int digits = 15; digits > 1; --digits)
+        if (std::string text = fmt::format("{:.{}g}", value, digits); text.size() <= 16)
+            return text;
+    return fmt::format("{:.1g}", value);
+}
+
+std::string decimalStrings(std::initializer_list<double> values)
+{
+    std::string text;
+    for (const double value : values)
+        text += (text.empty() ? "" : "\\") + decimalString(std::abs(value) < 1e-12 ? 0 : value);
+    return text;
+}
+
+std::string decimalStrings(imaging::WorldPoint point)
+{
+    return decimalStrings({point.x, point.y, point.z});
+}
+
+/// Free text cut to what its element may hold, without the separators of values and name parts.
+std::string asText(std::string text, std::size_t mostBytes, const char* separators = "\\")
+{
+    for (char& c : text)
+        if (std::string(separators).find(c) != std::string::npos || static_cast<unsigned char>(c) < 0x20)
+            c = ' ';
+    if (text.size() > mostBytes) {
+        std::size_t end = mostBytes;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
+            --end;
+        text.resize(end);
+    }
+    return text;
+}
+
+/// The displayed name with its first blank as the border between family and given name.
+std::string asPersonName(const std::string& displayed)
+{
+    std::string name = asText(displayed, 64, "\\^=");
+    if (const auto blank = name.find(' '); blank != std::string::npos)
+        name[blank] = '^';
+    return name;
+}
+
+std::string asDate(const std::string& date)
+{
+    const bool isDate = date.size() == 8 && std::all_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return isDate ? date : "";
+}
+
+/// PS3.3 C.8.15.3.9 asks for a description of what was derived; C.7.6.1 for ORIGINAL or DERIVED.
+void putOrigin(DcmDataset& dataset, const SeriesRecord& record)
+{
+    std::string description = record.description;
+    if (record.simulated) {
+        dataset.putAndInsertString(DCM_ImageType, "DERIVED\\PRIMARY\\AXIAL");
+        dataset.putAndInsertString(DCM_ImageComments, "SIMULATED");
+        dataset.putAndInsertString(DCM_DerivationDescription, "SIMULATED");
+        if (description.find("SIMULATED") == std::string::npos)
+            description = description.empty() ? "SIMULATED" : "SIMULATED " + description;
+    } else {
+        dataset.putAndInsertString(DCM_ImageType, "ORIGINAL\\PRIMARY\\AXIAL");
+    }
+    dataset.putAndInsertString(DCM_SeriesDescription, asText(description, 64).c_str());
+}
+
+void putPatientAndStudy(DcmDataset& dataset, const SeriesRecord& record)
+{
+    const auto put = [&](const DcmTagKey& tag, const std::string& text) { dataset.putAndInsertString(tag, text.c_str()); };
+    const bool knownSex = record.patientSex == "M" || record.patientSex == "F" || record.patientSex == "O";
+    put(DCM_PatientName, asPersonName(record.patientName));
+    put(DCM_PatientID, asText(record.patientId, 64));
+    put(DCM_PatientBirthDate, asDate(record.patientBirthDate));
+    put(DCM_PatientSex, knownSex ? record.patientSex : "");
+    put(DCM_StudyInstanceUID, record.studyUid.empty() ? derivedUid(0, "study of " + record.seriesUid) : record.studyUid);
+    put(DCM_StudyDate, asDate(record.studyDate));
+    put(DCM_SeriesInstanceUID, record.seriesUid);
+    put(DCM_FrameOfReferenceUID, record.frameOfReferenceUid.empty() ? derivedUid(0, "frame of " + record.seriesUid)
+                                                                    : record.frameOfReferenceUid);
+    put(DCM_Manufacturer, asText(record.manufacturer, 64));
+    put(DCM_ConvolutionKernel, asText(record.kernel, 16));
+    // Type 2: present, and empty because nobody knows them here.
+    for (const DcmTagKey& tag : {DCM_StudyTime, DCM_ReferringPhysicianName, DCM_StudyID, DCM_AccessionNumber,
+                                 DCM_PositionReferenceIndicator, DCM_KVP, DCM_AcquisitionNumber})
+        dataset.insertEmptyElement(tag);
+    put(DCM_SeriesNumber, "1");
+    put(DCM_PatientPosition, "HFS");
+}
+
+void putPixelDescription(DcmDataset& dataset, const imaging::Geometry& geometry)
+{
+    dataset.putAndInsertUint16(DCM_SamplesPerPixel, 1);
+    dataset.putAndInsertString(DCM_PhotometricInterpretation, "MONOCHROME2");
+    dataset.putAndInsertUint16(DCM_Rows, Uint16(geometry.size.j));
+    dataset.putAndInsertUint16(DCM_Columns, Uint16(geometry.size.i));
+    dataset.putAndInsertUint16(DCM_BitsAllocated, 16);
+    dataset.putAndInsertUint16(DCM_BitsStored, 16);
+    dataset.putAndInsertUint16(DCM_HighBit, 15);
+    dataset.putAndInsertUint16(DCM_PixelRepresentation, 1);
+    dataset.putAndInsertString(DCM_RescaleIntercept, "0");
+    dataset.putAndInsertString(DCM_RescaleSlope, "1");
+    dataset.putAndInsertString(DCM_RescaleType, "HU");
+}
+
+} // namespace
+
+void putSeriesAttributes(DcmDataset& dataset, const imaging::Geometry& geometry, const SeriesRecord& record)
+{
+    dataset.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 192");
+    dataset.putAndInsertString(DCM_SOPClassUID, UID_CTImageStorage);
+    dataset.putAndInsertString(DCM_Modality, "CT");
+    putOrigin(dataset, record);
+    putPatientAndStudy(dataset, record);
+    putPixelDescription(dataset, geometry);
+    dataset.putAndInsertString(DCM_PixelSpacing, decimalStrings({geometry.spacing[1], geometry.spacing[0]}).c_str());
+    dataset.putAndInsertString(
+        DCM_ImageOrientationPatient,
+        (decimalStrings(geometry.iAxis) + "\\" + decimalStrings(geometry.jAxis)).c_str());
+    dataset.putAndInsertString(
+        DCM_SliceThickness,
+        decimalString(record.sliceThicknessMm > 0 ? record.sliceThicknessMm : geometry.spacing[2]).c_str());
+}
+
+void putSliceAttributes(DcmDataset& dataset, const imaging::Volume& volume, const SeriesRecord& record, int k)
+{
+    const imaging::Geometry& geometry = volume.geometry();
+    const imaging::WorldPoint place = geometry.voxelToWorld({0, 0, double(k)});
+    dataset.putAndInsertString(DCM_SOPInstanceUID,
+                               derivedUid(0, fmt::format("slice {} of {}", k, record.seriesUid)).c_str());
+    dataset.putAndInsertString(DCM_InstanceNumber, std::to_string(k + 1).c_str());
+    dataset.putAndInsertString(DCM_ImagePositionPatient, decimalStrings(place).c_str());
+    dataset.putAndInsertString(DCM_SliceLocation, decimalStrings({imaging::dot(place, geometry.kAxis)}).c_str());
+    const std::size_t plane = std::size_t(geometry.size.i) * std::size_t(geometry.size.j);
+    const auto voxels = volume.voxels().subspan(std::size_t(k) * plane, plane);
+    // Two's complement is the stored form of Pixel Representation 1.
+    dataset.putAndInsertUint16Array(DCM_PixelData, reinterpret_cast<const Uint16*>(voxels.data()),
+                                    static_cast<unsigned long>(plane));
+}
+
+} // namespace dsmt::dicom

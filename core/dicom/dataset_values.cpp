@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/dataset_values.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dsmt::dicom {
+
+std::string rawText(DcmItem& item, const DcmTagKey& tag)
+{
+    OFString value;
+    if (item.findAndGetOFStringArray(tag, value).bad())
+        return {};
+    const std::string text(value.c_str(), value.size());
+    const std::string blanks(" \0\t\r\n", 5);
+    const std::size_t begin = text.find_first_not_of(blanks);
+    if (begin == std::string::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+std::string textValue(const std::string& text, std::size_t index)
+{
+    std::size_t begin = 0;
+    for (; index > 0; --index) {
+        begin = text.find('\\', begin);
+        if (begin == std::string::npos)
+            return {};
+        ++begin;
+    }
+    std::string value = text.substr(begin, text.find('\\', begin) - begin);
+    while (!value.empty() && value.back() == ' ')
+        value.pop_back();
+    return value.substr(std::min(value.find_first_not_of(' '), value.size()));
+}
+
+std::optional<std::vector<double>> numbers(DcmItem& item, const DcmTagKey& tag, std::size_t count)
+{
+    std::vector<double> values(count);
+    for (std::size_t i = 0; i < count; ++i)
+        if (item.findAndGetFloat64(tag, values[i], static_cast<unsigned long>(i)).bad() || !std::isfinite(values[i]))
+            return std::nullopt;
+    return values;
+}
+
+std::optional<double> number(DcmItem& item, const DcmTagKey& tag)
+{
+    if (const auto values = numbers(item, tag, 1))
+        return values->front();
+    return std::nullopt;
+}
+
+std::optional<std::uint16_t> unsignedShort(DcmItem& item, const DcmTagKey& tag)
+{
+    Uint16 value = 0;
+    if (item.findAndGetUint16(tag, value).bad())
+        return std::nullopt;
+    return value;
+}
+
+} // namespace dsmt::dicom

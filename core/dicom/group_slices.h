@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dicom/slice_header.h"
+
+#include <vector>
+
+namespace dsmt::dicom {
+
+/// Groups slices by series UID and splits what cannot be one volume: another patient, frame of reference, matrix,
+/// kernel, orientation or pixel spacing. Copies of one image at one place are rejected, all but the first.
+ScanResult groupSlices(std::vector<SliceHeader> headers);
+
+} // namespace dsmt::dicom

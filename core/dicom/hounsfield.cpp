@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/hounsfield.h"
+
+#include "core/imaging/image.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dsmt::dicom {
+
+namespace {
+
+constexpr double kHighestHu = 32767;
+// Tissue, contrast medium and bone lie between; a believable padding value does not.
+constexpr double kThinnestTissueHu = -900;
+constexpr double kDensestTissueHu = 3071;
+
+std::int32_t storedValue(std::uint16_t cell, int lowBit, int unusedBits, bool isSigned)
+{
+    // Bits above High Bit and under the lowest one may hold overlays (PS3.5 8.1.1): cut them off.
+    const std::uint32_t top = (std::uint32_t(cell) >> lowBit) << unusedBits;
+    return isSigned ? std::int32_t(top) >> unusedBits : std::int32_t(top >> unusedBits);
+}
+
+struct Reader {
+    explicit Reader(const StoredFormat& format)
+        : lowBit(std::max(0, format.highBit + 1 - format.bitsStored)), unusedBits(32 - format.bitsStored),
+          isSigned(format.isSigned), slope(format.slope), intercept(format.intercept)
+    {
+    }
+
+    double exact(std::uint16_t cell) const { return slope * storedValue(cell, lowBit, unusedBits, isSigned) + intercept; }
+
+    std::int16_t operator()(std::uint16_t cell) const
+    {
+        const double hu = std::clamp(exact(cell), double(kLowestHu), kHighestHu);
+        return std::int16_t(hu < 0 ? hu - 0.5 : hu + 0.5);
+    }
+
+    int lowBit, unusedBits;
+    bool isSigned;
+    double slope, intercept;
+};
+
+} // namespace
+
+std::int16_t toHounsfield(std::uint16_t cell, const StoredFormat& format)
+{
+    return Reader(format)(cell);
+}
+
+bool isPaddingBelievable(const StoredFormat& format)
+{
+    if (!format.padding)
+        return true;
+    const double hu = Reader(format).exact(*format.padding);
+    return hu < kThinnestTissueHu || hu > kDensestTissueHu;
+}
+
+void toHounsfield(std::span<const std::uint16_t> cells, const StoredFormat& format, std::span<std::int16_t> hu)
+{
+    const Reader reader(format);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        hu[i] = reader(cells[i]);
+    if (!format.padding || !isPaddingBelievable(format))
+        return;
+    const std::int16_t air = std::min(reader(*format.padding), imaging::kAirHu);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (cells[i] == *format.padding)
+            hu[i] = air;
+}
+
+} // namespace dsmt::dicom

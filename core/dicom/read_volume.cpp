@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/read_volume.h"
+
+#include "core/dicom/geometry_findings.h"
+#include "core/dicom/parallel.h"
+#include "core/dicom/slice_grid.h"
+#include "core/dicom/slice_pixels.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <new>
+
+namespace dsmt::dicom {
+
+namespace {
+
+constexpr std::uint64_t kMostVolumeBytes = std::uint64_t(8) << 30U;
+// Only for a series of one slice that does not say how thick it is.
+constexpr double kUnknownThicknessMm = 1;
+
+imaging::Geometry geometryOf(const ScannedSeries& series, const SliceGrid& grid)
+{
+    imaging::Geometry geometry;
+    geometry.size = {series.record.columns, series.record.rows, int(grid.slices.size())};
+    geometry.origin = series.slices.front().imagePosition;
+    geometry.spacing = {series.pixelSpacing[0], series.pixelSpacing[1], grid.spacing};
+    if (grid.slices.size() == 1)
+        geometry.spacing[2] = series.record.sliceThicknessMm > 0 ? series.record.sliceThicknessMm : kUnknownThicknessMm;
+    geometry.iAxis = series.rowDirection;
+    geometry.jAxis = series.columnDirection;
+    geometry.kAxis = imaging::cross(series.rowDirection, series.columnDirection);
+    return geometry;
+}
+
+void requirePlausibleVolume(const ScannedSeries& series, const SliceGrid& grid)
+{
+    const std::uint64_t bytes = std::uint64_t(series.record.rows) * std::uint64_t(series.record.columns) *
+                                grid.slices.size() * sizeof(std::int16_t);
+    if (bytes > kMostVolumeBytes)
+        throw Error(ErrorKind::BadInput, fmt::format("a volume of {} x {} x {} voxels is larger than this program reads",
+                                                     series.record.columns, series.record.rows, grid.slices.size()));
+    for (const SliceFile& slice : series.slices)
+        requirePlausibleSize(slice, series.record.rows, series.record.columns);
+}
+
+/// Decodes each slice to its place in the volume; those that are only interpolated from wait beside it.
+class SliceStack final {
+public:
+    SliceStack(const ScannedSeries& series, const SliceGrid& grid)
+        : m_series(series), m_grid(grid), m_plane(std::size_t(series.record.rows) * std::size_t(series.record.columns)),
+          m_voxels(m_plane * grid.slices.size()), m_notes(series.slices.size()), m_place(series.slices.size(), kNowhere),
+          m_beside(series.slices.size())
+    {
+        for (std::size_t k = 0; k < grid.slices.size(); ++k) {
+            if (!grid.slices[k].isInterpolated())
+                m_place[grid.slices[k].lower] = k;
+        }
+        std::vector<bool> isNeeded(series.slices.size());
+        for (const GridSlice& slice : grid.slices)
+            isNeeded[slice.lower] = isNeeded[slice.upper] = true;
+        for (std::size_t i = 0; i < series.slices.size(); ++i)
+            if (isNeeded[i])
+                m_needed.push_back(i);
+    }
+
+    void decode(const Progress& progress)
+    {
+        forEachParallel(m_needed.size(), progress, "Reading slices", [this](std::size_t n) {
+            const std::size_t i = m_needed[n];
+            if (m_place[i] == kNowhere)
+                m_beside[i].resize(m_plane);
+            m_notes[i] = decodeSlice(m_series.slices[i], m_series.record.rows, m_series.record.columns, source(i));
+        });
+    }
+
+    void interpolate()
+    {
+        for (std::size_t k = 0; k < m_grid.slices.size(); ++k) {
+            const GridSlice& slice = m_grid.slices[k];
+            if (!slice.isInterpolated())
+                continue;
+            const std::span<const std::int16_t> lower = source(slice.lower), upper = source(slice.upper);
+            const std::span<std::int16_t> target = plane(k);
+            for (std::size_t v = 0; v < m_plane; ++v)
+                target[v] = std::int16_t(std::lround(lower[v] + slice.upperWeight * (upper[v] - lower[v])));
+        }
+    }
+
+    const std::vector<DecodedSlice>& notes() const { return m_notes; }
+    std::vector<std::int16_t> takeVoxels() { return std::move(m_voxels); }
+
+private:
+    static constexpr std::size_t kNowhere = std::size_t(-1);
+
+    std::span<std::int16_t> plane(std::size_t k) { return std::span(m_voxels).subspan(k * m_plane, m_plane); }
+    std::span<std::int16_t> source(std::size_t i) { return m_place[i] == kNowhere ? m_beside[i] : plane(m_place[i]); }
+
+    const ScannedSeries& m_series;
+    const SliceGrid& m_grid;
+    std::size_t m_plane;
+    std::vector<std::int16_t> m_voxels;
+    std::vector<DecodedSlice> m_notes;
+    std::vector<std::size_t> m_place;
+    std::vector<std::vector<std::int16_t>> m_beside;
+    std::vector<std::size_t> m_needed;
+};
+
+SeriesVolume readStack(const ScannedSeries& series, const Progress& progress)
+{
+    if (series.slices.empty())
+        throw Error(ErrorKind::BadInput, "it has no slices");
+    std::vector<double> positions;
+    for (const SliceFile& slice : series.slices)
+        positions.push_back(slice.position);
+    const SliceGrid grid = layOutSlices(positions);
+    requirePlausibleVolume(series, grid);
+
+    SliceStack stack(series, grid);
+    stack.decode(progress);
+    stack.interpolate();
+
+    SeriesVolume result;
+    result.findings = geometryFindings(series, grid);
+    for (GeometryFinding& finding : decodingFindings(series, stack.notes()))
+        result.findings.push_back(std::move(finding));
+    result.volume = std::make_shared<const imaging::Volume>(geometryOf(series, grid), stack.takeVoxels());
+    return result;
+}
+
+} // namespace
+
+SeriesVolume readVolume(const ScannedSeries& series, const Progress& progress)
+{
+    const std::string context = "reading series " + series.record.seriesUid;
+    try {
+        return readStack(series, progress);
+    } catch (const Error& failure) {
+        throw failure.within(context);
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorKind::Failed, context + ": there is not enough memory for its volume");
+    }
+}
+
+} // namespace dsmt::dicom

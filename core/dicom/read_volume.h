@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dicom/scan.h"
+#include "core/imaging/image.h"
+#include "core/records/assessment.h"
+
+#include <vector>
+
+namespace dsmt::dicom {
+
+/// A finding on the geometry of a series with the place it concerns along the slice normal, so that an
+/// analysis is only refused when it touches the nodule's patch.
+struct GeometryFinding {
+    /// Codes: missing_slices, uneven_spacing, duplicate_slices, gantry_tilt, shifted_slices, anisotropic_pixels,
+    /// single_slice, lossy_source, no_rescale, not_hounsfield, padding_ignored
+    ScopeFinding finding;
+    imaging::WorldPoint from, to; ///< ends of the concerned stretch, LPS mm
+};
+
+struct SeriesVolume {
+    imaging::VolumePtr volume;
+    std::vector<GeometryFinding> findings;
+};
+
+/// Decodes the slices in parallel into HU (PS3.3 C.11.1.1.2: slope * stored + intercept, per slice) in LPS.
+/// The rows, columns and slices keep the directions of the acquisition; slices are ordered by position along the normal
+/// (row x column) and spaced as the positions say. A missing slice leaves a gap that is filled by interpolation between
+/// its neighbours and reported. Values lie in [-1024, 32767]; padding is air. MONOCHROME1 changes nothing: it says how
+/// values are shown, not what they are (PS3.3 C.7.6.3.1.2).
+/// @throws Error(BadInput) naming the file and the reason when a slice cannot be decoded or does not fit;
+/// Cancelled
+SeriesVolume readVolume(const ScannedSeries& series, const Progress& progress = {});
+
+} // namespace dsmt::dicom

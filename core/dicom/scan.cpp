@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/scan.h"
+
+#include "core/dicom/group_slices.h"
+#include "core/dicom/parallel.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <optional>
+#include <system_error>
+
+namespace dsmt::dicom {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Every file under a folder in order of its path; links are listed, never followed into other folders.
+std::vector<fs::path> filesUnder(const fs::path& folder, const Progress& progress)
+{
+    std::vector<fs::path> files;
+    std::error_code failure;
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
+    for (; !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
+        progress.checkCancelled();
+        std::error_code unknown;
+        if (!entry->is_directory(unknown) || entry->is_symlink(unknown))
+            files.push_back(entry->path());
+    }
+    if (failure)
+        throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", folder.string(), failure.message()));
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<fs::path> filesAt(const fs::path& path, const Progress& progress)
+{
+    std::error_code failure;
+    const fs::file_status status = fs::status(path, failure);
+    if (!fs::exists(status)) {
+        if (failure && failure != std::errc::no_such_file_or_directory)
+            throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", path.string(), failure.message()));
+        throw Error(ErrorKind::NotFound, fmt::format("{} does not exist", path.string()));
+    }
+    return fs::is_directory(status) ? filesUnder(path, progress) : std::vector<fs::path>{path};
+}
+
+} // namespace
+
+ScanResult scan(const fs::path& path, const Progress& progress)
+{
+    const std::vector<fs::path> files = filesAt(path, progress);
+    std::vector<std::optional<std::variant<SliceHeader, std::string>>> read(files.size());
+    forEachParallel(files.size(), progress, "Reading headers", [&](std::size_t i) { read[i] = readSliceHeader(files[i]); });
+
+    std::vector<SliceHeader> headers;
+    std::vector<RejectedFile> rejected;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (auto* header = std::get_if<SliceHeader>(&*read[i]))
+            headers.push_back(std::move(*header));
+        else
+            rejected.push_back({files[i], std::get<std::string>(*read[i])});
+    }
+    if (files.empty())
+        rejected.push_back({path, "the folder holds no files"});
+
+    ScanResult result = groupSlices(std::move(headers));
+    std::move(rejected.begin(), rejected.end(), std::back_inserter(result.rejected));
+    std::sort(result.rejected.begin(), result.rejected.end(),
+              [](const RejectedFile& a, const RejectedFile& b) { return a.file < b.file; });
+    return result;
+}
+
+} // namespace dsmt::dicom

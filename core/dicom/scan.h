@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/imaging/geometry.h"
+#include "core/records/series.h"
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dsmt::dicom {
+
+/// One file of a series with what ordering needs, so that no header is parsed twice.
+struct SliceFile {
+    std::filesystem::path file;
+    std::string sopInstanceUid;
+    imaging::WorldPoint imagePosition; ///< centre of the first voxel, LPS mm
+    double position = 0;               ///< Image Position projected on the normal of the orientation, mm
+    std::string transferSyntaxUid;
+    bool lossy = false; ///< compressed with loss at some point in its life
+};
+
+/// Slices that belong to one volume, ordered by position.
+struct ScannedSeries {
+    SeriesRecord record;
+    std::vector<SliceFile> slices;
+    imaging::WorldPoint rowDirection;         ///< of increasing column index, LPS, unit
+    imaging::WorldPoint columnDirection;      ///< of increasing row index, LPS, unit, perpendicular to it
+    std::array<double, 2> pixelSpacing{1, 1}; ///< mm along the row direction, along the column direction
+    std::string splitNote; ///< when one series UID held more than one volume: which part this is and why, else empty
+};
+
+struct RejectedFile {
+    std::filesystem::path file;
+    std::string reason; ///< one clause for a person, without the file's name: "the file is empty"
+};
+
+struct ScanResult {
+    std::vector<ScannedSeries> series; ///< in order of series UID, then the part with most slices first
+    std::vector<RejectedFile> rejected;
+};
+
+/// Reads the headers of every file under a folder (or of one file) and groups CT images into series.
+/// A file that is no CT image is data, not an error: it is returned as rejected with its reason.
+/// @throws Error(NotFound) when the path does not exist, Error(BadInput) when it cannot be read; Cancelled
+ScanResult scan(const std::filesystem::path& path, const Progress& progress = {});
+
+} // namespace dsmt::dicom

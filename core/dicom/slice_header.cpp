@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/slice_header.h"
+
+#include "core/dicom/dataset_values.h"
+#include "core/dicom/dcmtk_setup.h"
+#include "core/dicom/text_encoding.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <fstream>
+#include <new>
+
+namespace dsmt::dicom {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Ends reading a header with a reason; never leaves this file.
+struct NoSlice {
+    std::string reason;
+};
+
+/// The mark of PS3.10 7.1, or a data set that begins at once with group 0002 or 0008 in either byte order. Keeps text
+/// and other files away from the parser, which would try to make elements of anything.
+bool looksLikeDicom(const fs::path& file)
+{
+    std::array<char, 132> start{};
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(start.data(), start.size());
+    const auto count = std::size_t(stream.gcount());
+    if (count == start.size() && std::equal(start.begin() + 128, start.end(), "DICM"))
+        return true;
+    const bool little = (start[0] == 2 || start[0] == 8) && start[1] == 0;
+    const bool big = start[0] == 0 && (start[1] == 2 || start[1] == 8);
+    return count >= 16 && (little || big) && start[little ? 3 : 2] == 0;
+}
+
+void requireReadableFile(const fs::path& file)
+{
+    std::error_code failure;
+    const fs::file_status status = fs::status(file, failure);
+    if (failure || !fs::is_regular_file(status))
+        throw NoSlice{"not a regular file"};
+    const auto bytes = fs::file_size(file, failure);
+    if (failure)
+        throw NoSlice{"cannot be read: " + failure.message()};
+    if (bytes == 0)
+        throw NoSlice{"the file is empty"};
+    if (!std::ifstream(file, std::ios::binary))
+        throw NoSlice{"cannot be opened"};
+    if (!looksLikeDicom(file))
+        throw NoSlice{"not a DICOM file"};
+}
+
+void requireCtSlice(DcmDataset& dataset)
+{
+    const std::string sopClass = rawText(dataset, DCM_SOPClassUID);
+    if (sopClass.empty())
+        throw NoSlice{"DICOM, but it does not say what it is (no SOP Class UID)"};
+    if (sopClass == UID_EnhancedCTImageStorage || sopClass == UID_LegacyConvertedEnhancedCTImageStorage)
+        throw NoSlice{"an Enhanced (multi-frame) CT, which this version does not read"};
+    if (sopClass != UID_CTImageStorage)
+        throw NoSlice{fmt::format("not a CT image but {}", dcmFindNameOfUID(sopClass.c_str(), sopClass.c_str()))};
+    if (const std::string modality = rawText(dataset, DCM_Modality); modality != "CT")
+        throw NoSlice{fmt::format("not CT: its modality is {}", modality.empty() ? "not given" : modality)};
+    std::string kind = textValue(rawText(dataset, DCM_ImageType), 2);
+    if (kind == "LOCALIZER" || kind == "SCOUT" || kind == "TOPOGRAM")
+        throw NoSlice{"a localizer (scout) image, not part of a volume"};
+    if (number(dataset, DCM_NumberOfFrames).value_or(1) > 1)
+        throw NoSlice{"a CT image with several frames, which this version does not read"};
+}
+
+int countAt(DcmDataset& dataset, const DcmTagKey& tag, const char* name)
+{
+    const int count = unsignedShort(dataset, tag).value_or(0);
+    if (count < 1 || count > kMostRowsOrColumns)
+        throw NoSlice{fmt::format("{} is {}, which no CT has", name, count)};
+    return count;
+}
+
+void requireGreyPixels(DcmDataset& dataset)
+{
+    if (unsignedShort(dataset, DCM_SamplesPerPixel).value_or(1) != 1)
+        throw NoSlice{"a colour picture, not CT numbers"};
+    const std::string photometric = rawText(dataset, DCM_PhotometricInterpretation);
+    if (!photometric.empty() && photometric != "MONOCHROME2" && photometric != "MONOCHROME1")
+        throw NoSlice{fmt::format("its photometric interpretation is {}, not CT numbers", photometric)};
+    const int allocated = unsignedShort(dataset, DCM_BitsAllocated).value_or(0);
+    if (allocated != 8 && allocated != 16)
+        throw NoSlice{fmt::format("it has {} bits a pixel, not 8 or 16", allocated)};
+}
+
+void readGeometry(DcmDataset& dataset, SliceHeader& header)
+{
+    const auto position = numbers(dataset, DCM_ImagePositionPatient, 3);
+    if (!position)
+        throw NoSlice{"its place is unknown (no Image Position (Patient))"};
+    header.slice.imagePosition = {(*position)[0], (*position)[1], (*position)[2]};
+    if (imaging::length(header.slice.imagePosition) > 1e5)
+        throw NoSlice{"its place is more than 100 m away"};
+
+    const auto spacing = numbers(dataset, DCM_PixelSpacing, 2);
+    if (!spacing)
+        throw NoSlice{"its scale is unknown (no Pixel Spacing)"};
+    for (const double mm : *spacing)
+        if (!(mm > 0.01 && mm < 100))
+            throw NoSlice{fmt::format("its pixel spacing is {} mm, which no CT has", mm)};
+    // PS3.3 10.7.1.3: the distance between rows comes first.
+    header.pixelSpacing = {(*spacing)[1], (*spacing)[0]};
+
+    const auto axes = numbers(dataset, DCM_ImageOrientationPatient, 6);
+    if (!axes)
+        throw NoSlice{"its orientation is unknown (no Image Orientation (Patient))"};
+    const imaging::WorldPoint row{(*axes)[0], (*axes)[1], (*axes)[2]};
+    const imaging::WorldPoint column{(*axes)[3], (*axes)[4], (*axes)[5]};
+    if (std::abs(imaging::length(row) - 1) > 0.01 || std::abs(imaging::length(column) - 1) > 0.01 ||
+        std::abs(imaging::dot(row, column)) > 0.01)
+        throw NoSlice{"its orientation is not two perpendicular unit vectors"};
+    header.rowDirection = row * (1 / imaging::length(row));
+    const imaging::WorldPoint upright = column - header.rowDirection * imaging::dot(header.rowDirection, column);
+    header.columnDirection = upright * (1 / imaging::length(upright));
+}
+
+SeriesRecord readRecord(DcmDataset& dataset)
+{
+    const std::string sets = rawText(dataset, DCM_SpecificCharacterSet);
+    const auto text = [&](const DcmTagKey& tag) { return toUtf8(rawText(dataset, tag), sets); };
+    const auto plain = [&](const DcmTagKey& tag) { return toUtf8(rawText(dataset, tag), "ISO_IR 6"); };
+    SeriesRecord record;
+    record.seriesUid = plain(DCM_SeriesInstanceUID);
+    record.studyUid = plain(DCM_StudyInstanceUID);
+    record.frameOfReferenceUid = plain(DCM_FrameOfReferenceUID);
+    record.patientId = text(DCM_PatientID);
+    record.patientName = displayedName(toUtf8(rawText(dataset, DCM_PatientName), sets, true));
+    record.patientSex = plain(DCM_PatientSex);
+    record.patientBirthDate = plain(DCM_PatientBirthDate);
+    record.studyDate = plain(DCM_StudyDate);
+    record.description = text(DCM_SeriesDescription);
+    record.modality = plain(DCM_Modality);
+    record.manufacturer = text(DCM_Manufacturer);
+    record.kernel = text(DCM_ConvolutionKernel);
+    record.sliceThicknessMm = std::max(0.0, number(dataset, DCM_SliceThickness).value_or(0));
+    record.slices = 1;
+    record.simulated = rawText(dataset, DCM_ImageComments).find("SIMULATED") != std::string::npos;
+    return record;
+}
+
+SliceHeader readHeader(const fs::path& file)
+{
+    requireReadableFile(file);
+    DcmFileFormat format;
+    const OFCondition loaded = format.loadFileUntilTag(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
+                                                       DCM_MaxReadLength, ERM_autoDetect, DCM_PixelData);
+    if (loaded.bad())
+        throw NoSlice{fmt::format("damaged or truncated: {}", loaded.text())};
+    DcmDataset& dataset = *format.getDataset();
+    requireCtSlice(dataset);
+    SliceHeader header;
+    header.series = readRecord(dataset);
+    if (header.series.seriesUid.empty())
+        throw NoSlice{"it belongs to no series (no Series Instance UID)"};
+    header.series.rows = countAt(dataset, DCM_Rows, "Rows");
+    header.series.columns = countAt(dataset, DCM_Columns, "Columns");
+    requireGreyPixels(dataset);
+    readGeometry(dataset, header);
+    header.slice.file = file;
+    header.slice.sopInstanceUid = rawText(dataset, DCM_SOPInstanceUID);
+    header.slice.transferSyntaxUid = DcmXfer(dataset.getOriginalXfer()).getXferID();
+    header.slice.lossy = rawText(dataset, DCM_LossyImageCompression) == "01";
+    return header;
+}
+
+} // namespace
+
+std::variant<SliceHeader, std::string> readSliceHeader(const fs::path& file)
+{
+    prepareDcmtk();
+    try {
+        return readHeader(file);
+    } catch (const NoSlice& refusal) {
+        return refusal.reason;
+    } catch (const std::bad_alloc&) {
+        return "damaged: an element announces more bytes than this machine has memory";
+    }
+}
+
+} // namespace dsmt::dicom

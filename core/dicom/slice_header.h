@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dicom/scan.h"
+
+#include <variant>
+
+namespace dsmt::dicom {
+
+/// What one CT image file says about itself.
+struct SliceHeader {
+    SeriesRecord series; ///< slices is 1
+    SliceFile slice;     ///< position is not set, since it needs the orientation of the whole group
+    imaging::WorldPoint rowDirection, columnDirection; ///< orthonormal
+    std::array<double, 2> pixelSpacing{1, 1};
+};
+
+/// Rows and columns a CT can plausibly have; larger ones are refused before memory is taken.
+inline constexpr int kMostRowsOrColumns = 8192;
+
+/// Parses a file up to its pixel data (PS3.10; files without preamble are taken too).
+/// The text is the reason why it is no slice of a CT volume.
+std::variant<SliceHeader, std::string> readSliceHeader(const std::filesystem::path& file);
+
+} // namespace dsmt::dicom

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/slice_pixels.h"
+
+#include "core/dicom/dataset_values.h"
+#include "core/dicom/dcmtk_setup.h"
+#include "core/dicom/hounsfield.h"
+#include "core/dicom/jpeg2000.h"
+#include "core/dicom/jpeg_frame.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
+
+#include <fmt/format.h>
+#include <new>
+#include <vector>
+
+namespace dsmt::dicom {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// No lossless or lossy codec packs a CT slice tighter; a file that says so wants memory, not a reader.
+constexpr std::uintmax_t kMostPixelsPerByte = 20000;
+
+[[noreturn]] void refuse(std::string reason)
+{
+    throw Error(ErrorKind::BadInput, std::move(reason));
+}
+
+bool isJpeg2000(E_TransferSyntax syntax)
+{
+    return syntax == EXS_JPEG2000LosslessOnly || syntax == EXS_JPEG2000;
+}
+
+bool isJpegFamily(E_TransferSyntax syntax)
+{
+    return (syntax >= EXS_JPEGProcess1 && syntax <= EXS_JPEGProcess14SV1) || syntax == EXS_JPEGLSLossless ||
+           syntax == EXS_JPEGLSLossy;
+}
+
+bool isLossy(E_TransferSyntax syntax)
+{
+    const bool losslessJpeg = syntax == EXS_JPEGProcess14 || syntax == EXS_JPEGProcess14SV1;
+    return (isJpegFamily(syntax) && !losslessJpeg && syntax != EXS_JPEGLSLossless) || syntax == EXS_JPEG2000;
+}
+
+/// One opened slice and what its header promises.
+struct Source {
+    DcmDataset& dataset;
+    DcmPixelData& pixels;
+    E_TransferSyntax syntax;
+    std::uintmax_t fileBytes;
+    std::size_t count; ///< rows * columns
+    int rows, columns;
+    int bitsAllocated;
+};
+
+/// All fragments after the offset table, one after the other (PS3.5 A.4).
+std::vector<std::byte> compressedBytes(const Source& source)
+{
+    DcmPixelSequence* fragments = nullptr;
+    if (source.pixels.getEncapsulatedRepresentation(source.syntax, nullptr, fragments).bad() || !fragments)
+        refuse("its compressed pixel data cannot be found");
+    std::vector<std::byte> bytes;
+    for (unsigned long i = 1; i < fragments->card(); ++i) {
+        DcmPixelItem* fragment = nullptr;
+        Uint8* begin = nullptr;
+        if (fragments->getItem(fragment, i).bad() || fragment->getLength() > source.fileBytes ||
+            bytes.size() + fragment->getLength() > source.fileBytes)
+            refuse("the file is truncated: a fragment of its pixel data is longer than the file");
+        if (fragment->getLength() == 0)
+            continue;
+        if (fragment->getUint8Array(begin).bad() || !begin)
+            refuse("a fragment of its pixel data cannot be read");
+        const auto* from = reinterpret_cast<const std::byte*>(begin);
+        bytes.insert(bytes.end(), from, from + fragment->getLength());
+    }
+    return bytes;
+}
+
+/// Precision of the stream when it holds what the header promises.
+int requireJpegOfThisSize(const Source& source)
+{
+    const auto frame = findJpegFrame(compressedBytes(source));
+    if (!frame)
+        refuse("its JPEG stream has no frame header");
+    if (frame->rows != source.rows || frame->columns != source.columns || frame->components != 1)
+        refuse(fmt::format("its JPEG stream holds {} x {} x {} samples, the header says {} x {} x 1", frame->columns,
+                           frame->rows, frame->components, source.columns, source.rows));
+    if (frame->precision > source.bitsAllocated)
+        refuse(fmt::format("its JPEG stream has {} bits a sample, the header says {}", frame->precision,
+                           source.bitsAllocated));
+    return frame->precision;
+}
+
+void requireNativeLength(const Source& source)
+{
+    const std::uint64_t needed = std::uint64_t(source.count) * unsigned(source.bitsAllocated) / 8;
+    const std::uint64_t present = source.pixels.getLength();
+    if (present < needed)
+        refuse(fmt::format("its pixel data have {} bytes, {} x {} pixels need {}", present, source.columns, source.rows,
+                           needed));
+}
+
+std::vector<std::uint16_t> wordsOf(const std::vector<std::uint16_t>& packedBytes, std::size_t count)
+{
+    std::vector<std::uint16_t> words(count);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(packedBytes.data());
+    std::copy(bytes, bytes + count, words.begin());
+    return words;
+}
+
+/// The cells of the only frame, one in each word.
+std::vector<std::uint16_t> storedCells(const Source& source, bool isSigned)
+{
+    std::vector<std::uint16_t> cells(source.count);
+    if (isJpeg2000(source.syntax)) {
+        decodeJpeg2000(compressedBytes(source), source.rows, source.columns, isSigned, cells);
+        return cells;
+    }
+    int bits = source.bitsAllocated;
+    if (isJpegFamily(source.syntax))
+        bits = requireJpegOfThisSize(source) <= 8 ? 8 : 16;
+    else if (!DcmXfer(source.syntax).isEncapsulated())
+        requireNativeLength(source);
+    Uint32 firstFragment = 0;
+    OFString colorModel;
+    // DCMTK wants an even number of bytes; the words hold that and more.
+    const auto bytes = Uint32(source.bitsAllocated == 8 ? source.count + source.count % 2 : source.count * 2);
+    const OFCondition decoded =
+        source.pixels.getUncompressedFrame(&source.dataset, 0, firstFragment, cells.data(), bytes, colorModel);
+    if (decoded.bad())
+        refuse(fmt::format("its pixel data cannot be decoded ({}): {}", DcmXfer(source.syntax).getXferName(),
+                           decoded.text()));
+    return bits == 8 ? wordsOf(cells, source.count) : cells;
+}
+
+StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& notes)
+{
+    StoredFormat format;
+    format.bitsStored = unsignedShort(dataset, DCM_BitsStored).value_or(std::uint16_t(bitsAllocated));
+    if (format.bitsStored < 1 || format.bitsStored > bitsAllocated)
+        refuse(fmt::format("it stores {} bits in {}", format.bitsStored, bitsAllocated));
+    format.highBit = unsignedShort(dataset, DCM_HighBit).value_or(std::uint16_t(format.bitsStored - 1));
+    if (format.highBit < format.bitsStored - 1 || format.highBit >= bitsAllocated)
+        refuse(fmt::format("its High Bit is {} with {} bits stored in {}", format.highBit, format.bitsStored,
+                           bitsAllocated));
+    format.isSigned = unsignedShort(dataset, DCM_PixelRepresentation).value_or(0) == 1;
+
+    const auto slope = number(dataset, DCM_RescaleSlope);
+    const auto intercept = number(dataset, DCM_RescaleIntercept);
+    notes.rescaleMissing = !slope || !intercept;
+    format.slope = slope.value_or(1);
+    format.intercept = intercept.value_or(0);
+    if (format.slope == 0)
+        refuse("its Rescale Slope is 0");
+    const std::string type = rawText(dataset, DCM_RescaleType);
+    notes.notHounsfield = !type.empty() && type != "HU" && type != "HU_MOD";
+
+    Sint16 padding = 0;
+    if (auto unsignedPadding = unsignedShort(dataset, DCM_PixelPaddingValue))
+        format.padding = *unsignedPadding;
+    else if (dataset.findAndGetSint16(DCM_PixelPaddingValue, padding).good())
+        format.padding = std::uint16_t(padding);
+    notes.paddingIgnored = !isPaddingBelievable(format);
+    return format;
+}
+
+std::string whyNotLoaded(const OFCondition& failure, std::uintmax_t fileBytes, std::uint64_t pixels)
+{
+    if (fileBytes < 2 * pixels)
+        return fmt::format("it is truncated or damaged: {} bytes, {} pixels announced ({})", fileBytes, pixels,
+                           failure.text());
+    return fmt::format("it is truncated or damaged ({})", failure.text());
+}
+
+DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
+{
+    DcmFileFormat format;
+    const std::uintmax_t fileBytes = fs::file_size(slice.file);
+    const OFCondition loaded = format.loadFile(OFFilename(slice.file.c_str()));
+    if (loaded.bad())
+        refuse(whyNotLoaded(loaded, fileBytes, hu.size()));
+    DcmDataset& dataset = *format.getDataset();
+    if (unsignedShort(dataset, DCM_Rows) != rows || unsignedShort(dataset, DCM_Columns) != columns ||
+        rawText(dataset, DCM_SOPInstanceUID) != slice.sopInstanceUid)
+        refuse("it has changed since its header was read");
+    if (unsignedShort(dataset, DCM_SamplesPerPixel).value_or(1) != 1)
+        refuse("it is a colour picture");
+    const int bitsAllocated = unsignedShort(dataset, DCM_BitsAllocated).value_or(0);
+    if (bitsAllocated != 8 && bitsAllocated != 16)
+        refuse(fmt::format("it has {} bits a pixel, not 8 or 16", bitsAllocated));
+    DcmElement* element = nullptr;
+    dataset.findAndGetElement(DCM_PixelData, element);
+    auto* pixels = dynamic_cast<DcmPixelData*>(element);
+    if (!pixels)
+        refuse("it has no pixel data");
+
+    const Source source{dataset,   *pixels, dataset.getOriginalXfer(), fileBytes, hu.size(), rows, columns,
+                        bitsAllocated};
+    DecodedSlice notes;
+    const StoredFormat stored = formatOf(dataset, bitsAllocated, notes);
+    toHounsfield(storedCells(source, stored.isSigned), stored, hu);
+    notes.lossy = slice.lossy || isLossy(source.syntax);
+    return notes;
+}
+
+} // namespace
+
+void requirePlausibleSize(const SliceFile& slice, int rows, int columns)
+{
+    const std::uintmax_t pixels = std::uintmax_t(rows) * std::uintmax_t(columns);
+    const bool isNative = slice.transferSyntaxUid == UID_LittleEndianImplicitTransferSyntax ||
+                          slice.transferSyntaxUid == UID_LittleEndianExplicitTransferSyntax ||
+                          slice.transferSyntaxUid == UID_BigEndianExplicitTransferSyntax;
+    std::error_code failure;
+    const std::uintmax_t bytes = fs::file_size(slice.file, failure);
+    if (failure)
+        throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", slice.file.string(), failure.message()));
+    if (pixels > bytes * (isNative ? 1 : kMostPixelsPerByte))
+        throw Error(ErrorKind::BadInput, fmt::format("{}: it is truncated or damaged: {} x {} pixels in {} bytes",
+                                                     slice.file.string(), columns, rows, bytes));
+}
+
+DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
+{
+    prepareDcmtk();
+    try {
+        return decode(slice, rows, columns, hu);
+    } catch (const Error& failure) {
+        throw failure.within(slice.file.string());
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorKind::BadInput, slice.file.string() + ": it announces more bytes than this machine has memory");
+    } catch (const fs::filesystem_error& failure) {
+        throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", slice.file.string(), failure.code().message()));
+    }
+}
+
+} // namespace dsmt::dicom

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/write_ct.h"
+
+#include "core/dicom/ct_object.h"
+#include "core/dicom/dcmtk_setup.h"
+#include "core/dicom/slice_header.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <fmt/format.h>
+
+namespace dsmt::dicom {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void requireWritable(const imaging::Geometry& geometry, const SeriesRecord& record)
+{
+    if (record.seriesUid.empty())
+        throw Error(ErrorKind::Failed, "a CT series without series UID cannot be written");
+    if (geometry.size.voxels() == 0 || geometry.size.i > kMostRowsOrColumns || geometry.size.j > kMostRowsOrColumns)
+        throw Error(ErrorKind::Failed, fmt::format("a volume of {} x {} x {} voxels cannot be written as CT images",
+                                                   geometry.size.i, geometry.size.j, geometry.size.k));
+}
+
+/// Writes beside the final name first, so that nobody ever reads half a file.
+void save(DcmFileFormat& format, const fs::path& file)
+{
+    fs::path unfinished = file;
+    unfinished += ".part";
+    const OFCondition saved = format.saveFile(OFFilename(unfinished.c_str()), EXS_LittleEndianExplicit);
+    std::error_code failure;
+    if (saved.good())
+        fs::rename(unfinished, file, failure);
+    if (saved.bad() || failure) {
+        std::error_code ignored;
+        fs::remove(unfinished, ignored);
+        throw Error(ErrorKind::Failed, fmt::format("{} cannot be written: {}", file.string(),
+                                                   saved.bad() ? saved.text() : failure.message()));
+    }
+}
+
+} // namespace
+
+void writeCtSeries(const imaging::Volume& volume, const SeriesRecord& record, const fs::path& folder,
+                   const Progress& progress)
+{
+    prepareDcmtk();
+    requireWritable(volume.geometry(), record);
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure)
+        throw Error(ErrorKind::Failed, fmt::format("{} cannot be made: {}", folder.string(), failure.message()));
+
+    DcmFileFormat format;
+    putSeriesAttributes(*format.getDataset(), volume.geometry(), record);
+    const int slices = volume.geometry().size.k;
+    for (int k = 0; k < slices; ++k) {
+        progress.advance(double(k) / slices, "Writing slices");
+        putSliceAttributes(*format.getDataset(), volume, record, k);
+        save(format, folder / fmt::format("CT{:06}.dcm", k + 1));
+    }
+}
+
+} // namespace dsmt::dicom

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imaging/image.h"
+
+namespace dsmt::imaging {
+
+/// The 6-connected part of the mask that a point belongs to, or the part nearest to it when the point itself
+/// is outside; all zero when nothing lies within `reachMm`.
+Mask componentNear(const Mask& mask, WorldPoint point, double reachMm);
+
+} // namespace dsmt::imaging

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/assess.h"
+
+#include "core/imaging/connected.h"
+#include "core/inference/crop_patches.h"
+#include "core/inference/measure.h"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+namespace dsmt::inference {
+
+using imaging::Mask;
+
+namespace {
+
+/// A click may miss the nodule by this much and still mean it.
+constexpr double kReachMm = 6;
+/// Where DSMT-Net was trained and published (long axis).
+constexpr double kSmallestMm = 10, kLargestMm = 20;
+
+Mask noduleMask(const imaging::FloatImage& probability, imaging::WorldPoint markedAt)
+{
+    std::vector<std::uint8_t> inside(probability.voxels().size());
+    std::transform(probability.voxels().begin(), probability.voxels().end(), inside.begin(),
+                   [](float value) { return std::uint8_t(value >= 0.5f); });
+    return imaging::componentNear(Mask(probability.geometry(), std::move(inside)), markedAt, kReachMm);
+}
+
+bool touchesBorder(const Mask& mask)
+{
+    const int last = mask.geometry().size.i - 1;
+    for (int a = 0; a <= last; ++a)
+        for (int b = 0; b <= last; ++b)
+            for (const int end : {0, last})
+                if (mask.at({end, a, b}) || mask.at({a, end, b}) || mask.at({a, b, end}))
+                    return true;
+    return false;
+}
+
+void addSizeFindings(std::vector<ScopeFinding>& scope, const NoduleMeasurements& nodule, const Mask& mask)
+{
+    if (touchesBorder(mask))
+        scope.push_back({"nodule_leaves_patch", Severity::Warning,
+                         "The outline reaches the border of the region that was looked at; size and volume "
+                         "are too small."});
+    if (nodule.longAxisMm < kSmallestMm || nodule.longAxisMm > kLargestMm)
+        scope.push_back(
+            {"size_outside_range", Severity::Warning,
+             fmt::format("The long axis is {:.1f} mm; the network is meant for nodules of {:.0f} to {:.0f} mm.",
+                         nodule.longAxisMm, kSmallestMm, kLargestMm)});
+}
+
+void addAnswer(Assessment& assessment, const ViewedOutputs& views, const Package& package)
+{
+    const auto invasive = calibrate(views, &NetworkOutput::invasiveness, package.temperature.invasiveness);
+    assessment.invasiveness = Invasiveness{invasive.probability, invasive.lower, invasive.upper, package.threshold};
+    assessment.bubbleLucency =
+        calibrate(views, &NetworkOutput::bubbleLucency, package.temperature.bubbleLucency).probability;
+    assessment.pleuralRetraction =
+        calibrate(views, &NetworkOutput::pleuralRetraction, package.temperature.pleuralRetraction).probability;
+}
+
+} // namespace
+
+AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint markedAt,
+                      const Package& package, std::vector<ScopeFinding> scope)
+{
+    AssessedNodule result;
+    Assessment& assessment = result.assessment;
+    assessment.markedAt = markedAt;
+    assessment.provenance.package = package.name;
+    assessment.provenance.weightsSha256 = package.weightsSha256;
+
+    const PatchGrid& grid = package.patches.local;
+    const imaging::FloatImage probability(imaging::cubeAround(markedAt, grid.size, grid.spacingMm), meanMask(views));
+    Mask mask = noduleMask(probability, markedAt);
+    assessment.nodule = measure(probability, mask, cropHu(volume, markedAt, grid));
+    if (assessment.nodule) {
+        addSizeFindings(scope, *assessment.nodule, mask);
+        result.mask = std::make_shared<const Mask>(std::move(mask));
+    } else {
+        scope.push_back(
+            {"no_nodule_found", Severity::Refusal,
+             fmt::format("The network outlines no nodule within {:.0f} mm of the marked point.", kReachMm)});
+    }
+    if (package.simulated)
+        scope.push_back({"simulated_training", Severity::Warning,
+                         "The network was trained on simulated nodules; its answers have no clinical worth."});
+    assessment.scope = std::move(scope);
+    if (!assessment.refused())
+        addAnswer(assessment, views, package);
+    return result;
+}
+
+} // namespace dsmt::inference

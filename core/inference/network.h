@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dsmt::inference {
+
+/// Network input for one nodule: normalised intensities in [-1, 1], x (Left) fastest, then y (Posterior),
+/// then z (Superior); local.size() == PatchSpec::local.size^3, global likewise.
+struct PatchPair {
+    std::vector<float> local;
+    std::vector<float> global;
+};
+
+/// Logits are raw: calibration is the assessment's work.
+struct NetworkOutput {
+    float invasiveness = 0;
+    float bubbleLucency = 0;
+    float pleuralRetraction = 0;
+    std::vector<float> mask; ///< probability in [0, 1] for each voxel of the local patch, same order
+};
+
+struct NetworkAttributes {
+    std::string device; ///< "cpu" or "cuda:0"
+    int threads = 0;
+    int members = 1; ///< networks in the ensemble
+};
+
+/// DSMT-Net behind glass: no tensor, no file, no patient. TorchNetwork (in dsmt-engine), EngineProcess (its
+/// client) and FakeNetwork (tests) implement it. Not thread-safe; one caller at a time.
+class Network {
+public:
+    virtual ~Network() = default;
+
+    virtual NetworkAttributes attributes() = 0;
+
+    /// One output for every input and ensemble member: output[input * members + member].
+    /// @throws Error(Failed) when the computation fails, Cancelled when progress asks to stop
+    virtual std::vector<NetworkOutput> evaluate(std::span<const PatchPair> inputs, const Progress& progress) = 0;
+};
+
+} // namespace dsmt::inference

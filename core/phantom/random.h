@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/phantom/vec3.h"
+
+#include <cstdint>
+
+namespace dsmt::phantom {
+
+/// The parts of a case that draw numbers. Each has its own sequence, so that a change in one leaves the others alone.
+enum class Stage : std::uint64_t {
+    Anatomy = 1,
+    Acquisition,
+    Growth,
+    Shape,
+    Site,
+    Signs,
+    Arteries,
+    Veins,
+    Texture,
+    Noise,
+};
+
+/// PCG32 (O'Neill, HMC-CS-2014-0905), seeded through SplitMix64. Own code, because the distributions of the standard
+/// library differ between compilers.
+class Random final {
+public:
+    Random(std::uint64_t seed, Stage stage);
+
+    std::uint32_t next();
+    float uniform() { return float(next() >> 8) * 0x1p-24f; } ///< in [0, 1)
+    float uniform(float low, float high) { return low + (high - low) * uniform(); }
+    int below(int count) { return int(std::uint64_t(next()) * std::uint64_t(count) >> 32); }
+    bool chance(float probability) { return uniform() < probability; }
+    float normal(); ///< mean 0, standard deviation 1 (Box and Muller)
+    Vec3 direction(); ///< unit vector, uniform on the sphere
+
+private:
+    std::uint64_t m_state;
+    std::uint64_t m_increment;
+};
+
+std::uint32_t stageSeed(std::uint64_t seed, Stage stage);
+
+/// 32 well mixed bits for a point of an integer grid; what makes a box of a case equal to the same place in the whole.
+inline std::uint32_t hashOf(std::uint32_t seed, int i, int j, int k)
+{
+    std::uint32_t h = seed ^ (std::uint32_t(i) * 0x9E3779B1u) ^ (std::uint32_t(j) * 0x85EBCA77u) ^
+                      (std::uint32_t(k) * 0xC2B2AE3Du);
+    h = (h ^ (h >> 16)) * 0x7FEB352Du;
+    h = (h ^ (h >> 15)) * 0x846CA68Bu;
+    return h ^ (h >> 16);
+}
+
+/// In [-1, 1).
+inline float signedHash(std::uint32_t seed, int i, int j, int k)
+{
+    return float(std::int32_t(hashOf(seed, i, j, k))) * 0x1p-31f;
+}
+
+/// Smooth random field in [-1, 1] with features about as large as one unit of `point` (value noise: random numbers on
+/// the integer grid, cubic blend between them). Standard deviation about 0.3.
+float smoothNoise(std::uint32_t seed, Vec3 point);
+
+} // namespace dsmt::phantom

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/phantom/soft_tissue.h"
+
+#include "core/phantom/random.h"
+#include "core/phantom/thorax.h"
+
+namespace dsmt::phantom {
+
+namespace {
+
+float inside(float distanceOutsideMm)
+{
+    return clamp01(0.5f - distanceOutsideMm / 2.5f);
+}
+
+float chestWall(const Anatomy& a, Vec3 p, float depth)
+{
+    const float fat = a.fatMm * (1 + 0.6f * smoothNoise(a.textureSeed + 1, p * (1 / 45.0f)));
+    const float breast = a.breastMm > 0 && p.y < -a.cageHalfDepth - 4 ? 30.0f : 0.0f;
+    // Planes of fat between the muscles.
+    const float plane = std::abs(smoothNoise(a.textureSeed + 2, {p.x / 22, p.y / 22, p.z / 60}));
+    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.03f, 0.10f, plane));
+    const float hu = mix(kFatHu, muscle, smoothStep(-1.5f, 1.5f, depth - fat - breast));
+    return mix(kSkinHu, hu, smoothStep(0.5f, 2.5f, depth));
+}
+
+float mediastinum(const Anatomy& a, Vec3 p)
+{
+    const float s = a.cageHalfWidth / 132, h = a.lungHeight;
+    float organs = 100;
+    for (const Tube& vessel : a.greatVessels)
+        organs = std::min(organs, distanceOutside(vessel, p));
+    const float size = s * a.heartScale;
+    const Vec3 q = p - Vec3{22 * s, -28 * s, 0.30f * h};
+    const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y, 0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
+    organs = std::min(organs, distanceOutside({}, {60 * size, 41 * size, 46 * size}, turned));
+    organs = std::min(organs, distanceOutside({-16 * s, -14 * s, 0.33f * h}, {30 * size, 32 * size, 42 * size}, p));
+    const float level = p.z / h;
+    const float spineY = 60 * s + 20 * level * level;
+    const float spinal = std::min(length({p.x, p.y - spineY, 0}) - 21, length({p.x * 0.6f, p.y - spineY - 45, 0}) - 26);
+    const float patchy = kFatHu + 45 * std::max(0.0f, smoothNoise(a.textureSeed + 3, p * (1 / 9.0f)));
+    return mix(mix(patchy, kBloodHu, inside(organs)), kMuscleHu, inside(spinal));
+}
+
+float abdomen(const Anatomy& a, Vec3 p, float below)
+{
+    const float s = a.cageHalfWidth / 132;
+    if (below < 3)
+        return kMuscleHu; // the diaphragm itself
+    const float liver = distanceOutside({-50 * s, -8, -10}, {100 * s, 92, a.rightDomeMm + 8}, p);
+    const float spleen = distanceOutside({82 * s, 45, 5}, {32, 38, a.leftDomeMm - 8}, p);
+    const float stomach = distanceOutside({48 * s, -18, 8}, {44, 40, a.leftDomeMm - 14}, p);
+    const float gas = std::max(stomach + 4, p.y + 34);
+    float hu = mix(kFatHu, kLiverHu, inside(liver));
+    hu = mix(hu, 30, inside(stomach));
+    hu = mix(hu, -950, inside(gas));
+    return mix(hu, kSpleenHu, inside(spleen));
+}
+
+} // namespace
+
+float softTissueHu(const Anatomy& a, Vec3 p, float depth)
+{
+    if (depth < -4)
+        return kSkinHu;
+    const float cage = depthInCage(a, p);
+    if (cage < -14)
+        return chestWall(a, p, depth);
+    const float above = heightAboveDiaphragm(a, p);
+    const float inner = above < 0 ? abdomen(a, p, -above) : mediastinum(a, p);
+    // Pleura, intercostal muscles and the transverse thoracic muscle line the cage.
+    const float lining = mix(kMuscleHu, inner, smoothStep(2, 7, cage));
+    return mix(chestWall(a, p, depth), lining, smoothStep(-11, -7, cage));
+}
+
+float parenchymaHu(const Anatomy& a, Vec3 p)
+{
+    float hu = a.parenchymaHu + 0.5f * a.gravityHu * std::clamp(p.y / a.cageHalfDepth, -1.0f, 1.0f);
+    hu += 24 * smoothNoise(a.textureSeed + 4, p * (1 / 26.0f));
+    hu += 26 * smoothNoise(a.textureSeed + 5, p * (1 / 7.0f));
+    if (a.emphysema > 0) {
+        const float level = clamp01(p.z / a.lungHeight);
+        const float cut = mix(0.62f, 0.30f, clamp01(a.emphysema * 6) * (0.4f + 0.6f * level));
+        hu = mix(hu, -968, 0.9f * smoothStep(cut, cut + 0.14f, smoothNoise(a.textureSeed + 6, p * (1 / 6.0f))));
+    }
+    return hu;
+}
+
+} // namespace dsmt::phantom

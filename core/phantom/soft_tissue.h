@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/phantom/anatomy.h"
+
+namespace dsmt::phantom {
+
+/// CT numbers of tissues without contrast at 120 kV, HU (Woodard and White, Br J Radiol 1986; ICRU 46): muscle 50-60,
+/// blood 40-50, fat -90 to -110, liver 55-65, spleen 50, cortical bone above 600, vertebral marrow 100-250.
+inline constexpr float kMuscleHu = 52;
+inline constexpr float kBloodHu = 43;
+inline constexpr float kFatHu = -98;
+inline constexpr float kLiverHu = 58;
+inline constexpr float kSpleenHu = 50;
+inline constexpr float kSkinHu = 20;
+inline constexpr float kMarrowHu = 170;
+inline constexpr float kCortexHu = 720;
+inline constexpr float kWallHu = 35; ///< bronchial walls, pleura, tags
+
+/// CT number of whatever lies outside the lungs and inside the skin, bones left out.
+float softTissueHu(const Anatomy& anatomy, Vec3 point, float depthInBody);
+
+/// CT number of lung without its vessels: mid-lung value, gravity gradient, uneven perfusion and, where the patient has it,
+/// centrilobular emphysema (holes of 4-10 mm at about -965 HU, mostly in the upper lobes).
+float parenchymaHu(const Anatomy& anatomy, Vec3 point);
+
+} // namespace dsmt::phantom

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/phantom/vessels.h"
+
+#include "core/phantom/thorax.h"
+#include "core/phantom/tree_growth.h"
+
+#include <array>
+
+namespace dsmt::phantom {
+
+namespace {
+
+using Lobes = std::array<std::vector<Vec3>, 6>; // right upper, middle, lower; left upper, (none), lower
+
+Lobes scatterPoints(const Anatomy& a, int count, Random& random)
+{
+    Lobes lobes;
+    for (int placed = 0; placed < count;) {
+        const Vec3 p{random.uniform(-1, 1) * a.cageHalfWidth, random.uniform(-1, 1.25f) * a.cageHalfDepth,
+                     random.uniform(0, a.lungHeight)};
+        if (depthInCage(a, p) < 2.5f || depthInLung(a, p) < 2.5f)
+            continue;
+        if (std::abs(aboveObliqueFissure(a, p)) < 2 || std::abs(aboveHorizontalFissure(a, p)) < 2)
+            continue;
+        lobes[std::size_t((p.x < 0 ? 0 : 3) + lobe(a, p))].push_back(p);
+        ++placed;
+    }
+    return lobes;
+}
+
+Vec3 lobarRoot(const Anatomy& a, std::size_t lobeIndex)
+{
+    static constexpr std::array<Vec3, 6> kFromHilum{
+        {{-4, 0, 12}, {-4, -10, -10}, {-4, 8, -14}, {6, -4, 8}, {0, 0, 0}, {6, 10, -12}}};
+    return hilum(a, lobeIndex < 3 ? -1 : 1) + kFromHilum[lobeIndex];
+}
+
+void addBronchus(const Branch& artery, Vec3 beside, LungTrees& trees)
+{
+    const float least = 0.85f; // radius
+    if (artery.toRadius < least)
+        return;
+    const auto shift = [&](Vec3 p, float radius) { return p + beside * (1.95f * radius); };
+    const Branch bronchus{shift(artery.from, artery.fromRadius),
+                          shift(artery.control, 0.5f * (artery.fromRadius + artery.toRadius)),
+                          shift(artery.to, artery.toRadius), artery.fromRadius, artery.toRadius};
+    std::vector<Tube> pieces;
+    appendTubes(bronchus, pieces);
+    for (const Tube& piece : pieces) {
+        const auto wall = [](float radius) { return 0.35f + 0.14f * radius; };
+        trees.airwayLumen.push_back({piece.from, piece.to, 0.82f * piece.fromRadius, 0.82f * piece.toRadius});
+        trees.airwayWalls.push_back({piece.from, piece.to, 0.82f * piece.fromRadius + wall(piece.fromRadius),
+                                     0.82f * piece.toRadius + wall(piece.toRadius)});
+    }
+}
+
+void addCentralAirways(const Anatomy& a, const Vec3& beside, LungTrees& trees)
+{
+    const float s = a.cageHalfWidth / 132;
+    const auto add = [&](Vec3 from, Vec3 to, float r0, float r1) {
+        trees.airwayLumen.push_back({from, to, r0, r1});
+        trees.airwayWalls.push_back({from, to, r0 + 1.3f, r1 + 1.2f});
+    };
+    const Vec3 fork = carina(a);
+    add(fork, {3 * s, 6 * s, 1.3f * a.lungHeight}, 8.2f * s, 8.8f * s);
+    for (int side : {-1, 1}) {
+        const Vec3 root = hilum(a, side) + beside * 5;
+        add(fork, root, 7 * s, 5.2f * s);
+        for (std::size_t lobeIndex = side < 0 ? 0 : 3; lobeIndex < (side < 0 ? 3u : 6u); ++lobeIndex)
+            if (lobeIndex != 4)
+                add(root, lobarRoot(a, lobeIndex) + beside * 6, 4.6f * s, 3.4f * s);
+    }
+}
+
+} // namespace
+
+LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a)
+{
+    LungTrees trees;
+    const Vec3 beside = normalized({0.15f, 0.75f, -0.4f});
+    const int points = 6500; // both lungs; one for every 0.7 ml
+
+    Random random(seed, Stage::Arteries);
+    const Lobes arterial = scatterPoints(a, points, random);
+    for (std::size_t n = 0; n < arterial.size(); ++n) {
+        const Vec3 root = lobarRoot(a, n);
+        const Vec3 outward{n < 3 ? -1.0f : 1.0f, 0, 0};
+        for (const Branch& branch : growTree(arterial[n], root, outward, {0.235f, 0.385f, 0.42f, 0.35f}, random)) {
+            appendTubes(branch, trees.vessels);
+            addBronchus(branch, beside, trees);
+        }
+    }
+    Random veins(seed, Stage::Veins);
+    const Lobes venous = scatterPoints(a, points * 3 / 4, veins);
+    for (std::size_t n = 0; n < venous.size(); ++n) {
+        const float side = n < 3 ? -1.0f : 1.0f;
+        const Vec3 root = lobarRoot(a, n) + Vec3{-4 * side, -9, n % 3 == 0 ? -12.0f : -8.0f};
+        for (const Branch& branch : growTree(venous[n], root, {side, -0.2f, 0}, {0.24f, 0.38f, 0.46f, 0.3f}, veins))
+            appendTubes(branch, trees.vessels);
+    }
+    addCentralAirways(a, beside, trees);
+    return trees;
+}
+
+} // namespace dsmt::phantom

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/assessment.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace dsmt {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json toArray(imaging::WorldPoint point)
+{
+    return Json::array({point.x, point.y, point.z});
+}
+
+imaging::WorldPoint pointFrom(const Json& array)
+{
+    return {array.at(0).get<double>(), array.at(1).get<double>(), array.at(2).get<double>()};
+}
+
+Json measurementsJson(const NoduleMeasurements& nodule)
+{
+    return {{"center_mm", toArray(nodule.center)},
+            {"long_axis_mm", nodule.longAxisMm},
+            {"short_axis_mm", nodule.shortAxisMm},
+            {"long_axis_points_mm", {toArray(nodule.longAxisFrom), toArray(nodule.longAxisTo)}},
+            {"short_axis_points_mm", {toArray(nodule.shortAxisFrom), toArray(nodule.shortAxisTo)}},
+            {"volume_mm3", nodule.volumeMm3},
+            {"mean_hu", nodule.meanHu},
+            {"solid_fraction", nodule.solidFraction},
+            {"solid_threshold_hu", nodule.solidThresholdHu}};
+}
+
+NoduleMeasurements measurementsFrom(const Json& json)
+{
+    NoduleMeasurements nodule;
+    nodule.center = pointFrom(json.at("center_mm"));
+    nodule.longAxisMm = json.at("long_axis_mm");
+    nodule.shortAxisMm = json.at("short_axis_mm");
+    nodule.longAxisFrom = pointFrom(json.at("long_axis_points_mm").at(0));
+    nodule.longAxisTo = pointFrom(json.at("long_axis_points_mm").at(1));
+    nodule.shortAxisFrom = pointFrom(json.at("short_axis_points_mm").at(0));
+    nodule.shortAxisTo = pointFrom(json.at("short_axis_points_mm").at(1));
+    nodule.volumeMm3 = json.at("volume_mm3");
+    nodule.meanHu = json.at("mean_hu");
+    nodule.solidFraction = json.at("solid_fraction");
+    nodule.solidThresholdHu = json.at("solid_threshold_hu");
+    return nodule;
+}
+
+Json optionalJson(const std::optional<double>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+std::optional<double> optionalFrom(const Json& json)
+{
+    return json.is_null() ? std::nullopt : std::optional<double>(json.get<double>());
+}
+
+Severity severityFrom(const std::string& text)
+{
+    for (const Severity severity : {Severity::Note, Severity::Warning, Severity::Refusal})
+        if (text == toString(severity))
+            return severity;
+    throw Error(ErrorKind::BadInput, "unknown severity \"" + text + "\"");
+}
+
+Json provenanceJson(const Provenance& provenance)
+{
+    const StageSeconds& seconds = provenance.seconds;
+    return {{"package", provenance.package},
+            {"weights_sha256", provenance.weightsSha256},
+            {"device", provenance.device},
+            {"threads", provenance.threads},
+            {"software", provenance.software},
+            {"seconds",
+             {{"load", seconds.load},
+              {"patches", seconds.patches},
+              {"network", seconds.network},
+              {"total", seconds.total}}}};
+}
+
+Provenance provenanceFrom(const Json& json)
+{
+    const Json& seconds = json.at("seconds");
+    return {
+        json.at("package"),  json.at("weights_sha256"),
+        json.at("device"),   json.at("threads"),
+        json.at("software"), {seconds.at("load"), seconds.at("patches"), seconds.at("network"), seconds.at("total")}};
+}
+
+Assessment assessmentFrom(const Json& json)
+{
+    Assessment assessment;
+    assessment.seriesUid = json.at("series_uid");
+    assessment.markedAt = pointFrom(json.at("marked_at_mm"));
+    if (!json.at("nodule").is_null())
+        assessment.nodule = measurementsFrom(json.at("nodule"));
+    if (const Json& answer = json.at("invasiveness"); !answer.is_null())
+        assessment.invasiveness = Invasiveness{answer.at("probability"), answer.at("interval").at(0),
+                                               answer.at("interval").at(1), answer.at("threshold")};
+    assessment.bubbleLucency = optionalFrom(json.at("signs").at("bubble_lucency"));
+    assessment.pleuralRetraction = optionalFrom(json.at("signs").at("pleural_retraction"));
+    for (const Json& finding : json.at("scope"))
+        assessment.scope.push_back({finding.at("code"), severityFrom(finding.at("severity")), finding.at("text")});
+    assessment.provenance = provenanceFrom(json.at("provenance"));
+    return assessment;
+}
+
+} // namespace
+
+const char* toString(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return "note";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Refusal:
+        return "refusal";
+    }
+    return "";
+}
+
+bool Assessment::refused() const
+{
+    return std::any_of(scope.begin(), scope.end(),
+                       [](const ScopeFinding& finding) { return finding.severity == Severity::Refusal; });
+}
+
+std::string toJson(const Assessment& assessment, int indent)
+{
+    Json json;
+    json["series_uid"] = assessment.seriesUid;
+    json["marked_at_mm"] = toArray(assessment.markedAt);
+    json["nodule"] = assessment.nodule ? measurementsJson(*assessment.nodule) : Json(nullptr);
+    json["invasiveness"] = nullptr;
+    if (const auto& answer = assessment.invasiveness)
+        json["invasiveness"] = {{"probability", answer->probability},
+                                {"interval", {answer->lower, answer->upper}},
+                                {"threshold", answer->threshold},
+                                {"decision", answer->invasive() ? "invasive" : "non-invasive"}};
+    json["signs"] = {{"bubble_lucency", optionalJson(assessment.bubbleLucency)},
+                     {"pleural_retraction", optionalJson(assessment.pleuralRetraction)}};
+    json["scope"] = Json::array();
+    for (const ScopeFinding& finding : assessment.scope)
+        json["scope"].push_back(
+            {{"code", finding.code}, {"severity", toString(finding.severity)}, {"text", finding.text}});
+    json["provenance"] = provenanceJson(assessment.provenance);
+    return json.dump(indent);
+}
+
+Assessment assessmentFromJson(const std::string& text)
+{
+    try {
+        return assessmentFrom(Json::parse(text));
+    } catch (const Json::exception& failure) {
+        throw Error(ErrorKind::BadInput, std::string("not the JSON of an assessment: ") + failure.what());
+    }
+}
+
+} // namespace dsmt

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflows/analyze.h"
+
+#include "core/base/version.h"
+#include "core/database/case_store.h"
+#include "core/database/prediction_store.h"
+#include "core/inference/crop_patches.h"
+#include "core/workflows/scope_gate.h"
+
+#include <chrono>
+#include <fmt/core.h>
+
+namespace dsmt::workflows {
+
+namespace {
+
+class Stopwatch final {
+public:
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count(); }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+void requireInside(const OpenedSeries& series, imaging::WorldPoint point)
+{
+    const imaging::Geometry& geometry = series.volume->geometry();
+    if (geometry.contains(point))
+        return;
+    const auto first = geometry.voxelToWorld({-0.5, -0.5, -0.5});
+    const auto last = geometry.voxelToWorld({geometry.size.i - 0.5, geometry.size.j - 0.5, geometry.size.k - 0.5});
+    throw Error(ErrorKind::BadInput,
+                fmt::format("the point ({:g}, {:g}, {:g}) mm lies outside the CT, which reaches from "
+                            "({:.1f}, {:.1f}, {:.1f}) to ({:.1f}, {:.1f}, {:.1f}) mm (LPS)",
+                            point.x, point.y, point.z, first.x, first.y, first.z, last.x, last.y, last.z));
+}
+
+} // namespace
+
+inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::WorldPoint markedAt,
+                                        const inference::Package& package, inference::Network& network,
+                                        const Progress& progress)
+{
+    const Stopwatch total;
+    requireInside(series, markedAt);
+    std::vector<ScopeFinding> scope = scopeOfCt(series.volume->geometry(), series.findings, markedAt, package.patches);
+
+    progress.advance(0, "cutting patches");
+    const inference::PatchPair patches = inference::cropPatches(*series.volume, markedAt, package.patches);
+    const double patchSeconds = total.seconds();
+
+    progress.advance(0.1, "network");
+    const inference::ViewedOutputs views =
+        inference::evaluateViews(network, patches, package.patches, progress.stage(0.1, 0.9));
+    const double networkSeconds = total.seconds() - patchSeconds;
+
+    progress.advance(0.9, "measuring");
+    inference::AssessedNodule result = inference::assess(views, *series.volume, markedAt, package, std::move(scope));
+    const inference::NetworkAttributes attributes = network.attributes();
+    Provenance& provenance = result.assessment.provenance;
+    provenance.device = attributes.device;
+    provenance.threads = attributes.threads;
+    provenance.software = kSoftware;
+    provenance.seconds = {series.loadSeconds, patchSeconds, networkSeconds, series.loadSeconds + total.seconds()};
+    result.assessment.seriesUid = series.record.seriesUid;
+    progress.advance(1);
+    return result;
+}
+
+std::int64_t storeAssessment(database::Library& library, const OpenedSeries& series,
+                             const inference::AssessedNodule& nodule)
+{
+    const std::int64_t seriesId = database::CaseStore(library).addSeries(series.record, series.source);
+    database::PredictionStore predictions(library);
+    const Assessment& assessment = nodule.assessment;
+    const auto center = assessment.nodule ? assessment.nodule->center : assessment.markedAt;
+    return predictions.add(predictions.noduleAt(seriesId, center), assessment, nodule.mask.get());
+}
+
+} // namespace dsmt::workflows

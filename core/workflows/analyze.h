@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/assess.h"
+#include "core/workflows/open_series.h"
+
+#include <cstdint>
+
+namespace dsmt::database {
+class Library;
+}
+
+namespace dsmt::workflows {
+
+/// The chain from a marked point to an answer: scope of the CT, patches, network, assessment. Nothing is
+/// stored.
+/// @throws Error(BadInput) when the point is outside the volume; Error(Failed) when the engine fails;
+/// Cancelled
+inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::WorldPoint markedAt,
+                                        const inference::Package& package, inference::Network& network,
+                                        const Progress& progress);
+
+/// Puts series, nodule and prediction into the library; returns the prediction's id.
+std::int64_t storeAssessment(database::Library& library, const OpenedSeries& series,
+                             const inference::AssessedNodule& nodule);
+
+} // namespace dsmt::workflows

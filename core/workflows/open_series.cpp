@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflows/open_series.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/core.h>
+
+namespace dsmt::workflows {
+
+namespace {
+
+std::string noSeriesMessage(const dicom::ScanResult& scan, const std::filesystem::path& path)
+{
+    if (scan.rejected.empty())
+        return fmt::format("{} holds no files", path.string());
+    const auto& first = scan.rejected.front();
+    const std::string reason = fmt::format("{}: {}", first.file.filename().string(), first.reason);
+    if (scan.rejected.size() == 1)
+        return fmt::format("{} holds no CT series ({})", path.string(), reason);
+    return fmt::format("{} holds no CT series; {} files were looked at, for example {}", path.string(),
+                       scan.rejected.size(), reason);
+}
+
+} // namespace
+
+const dicom::ScannedSeries& chooseSeries(const dicom::ScanResult& scan, const std::filesystem::path& path,
+                                         const std::string& seriesUid)
+{
+    if (scan.series.empty())
+        throw Error(ErrorKind::BadInput, noSeriesMessage(scan, path));
+    if (seriesUid.empty())
+        return *std::max_element(scan.series.begin(), scan.series.end(),
+                                 [](const auto& a, const auto& b) { return a.slices.size() < b.slices.size(); });
+    const auto found = std::find_if(scan.series.begin(), scan.series.end(),
+                                    [&](const auto& series) { return series.record.seriesUid == seriesUid; });
+    if (found == scan.series.end())
+        throw Error(ErrorKind::BadInput, fmt::format("{} holds no CT series {}", path.string(), seriesUid));
+    return *found;
+}
+
+OpenedSeries openSeries(const std::filesystem::path& path, const std::string& seriesUid, const Progress& progress)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const dicom::ScanResult scan = dicom::scan(path, progress.stage(0, 0.3));
+    const dicom::ScannedSeries& chosen = chooseSeries(scan, path, seriesUid);
+    dicom::SeriesVolume read = dicom::readVolume(chosen, progress.stage(0.3, 1));
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+    return {chosen.record, path, std::move(read.volume), std::move(read.findings), elapsed.count()};
+}
+
+} // namespace dsmt::workflows

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflows/scope_gate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/core.h>
+
+namespace dsmt::workflows {
+
+using imaging::Geometry;
+using imaging::WorldPoint;
+
+namespace {
+
+/// Lung nodules are measured on slices of at most 1.5 mm (Fleischner 2017); the network saw up to 2.5 mm in
+/// training.
+constexpr double kThickMm = 2.5, kTooThickMm = 5;
+/// Refused when more of the local patch than this is outside the CT.
+constexpr double kOutsideLimit = 0.25;
+
+double outsideFraction(const Geometry& volume, WorldPoint center, const inference::PatchGrid& grid)
+{
+    constexpr int kSteps = 12; // a cube of 12^3 probes is fine enough for a percentage
+    const Geometry probes = imaging::cubeAround(center, kSteps, grid.extentMm() / kSteps);
+    int outside = 0;
+    for (int k = 0; k < kSteps; ++k)
+        for (int j = 0; j < kSteps; ++j)
+            for (int i = 0; i < kSteps; ++i)
+                outside += !volume.contains(probes.voxelToWorld({double(i), double(j), double(k)}));
+    return outside / std::pow(double(kSteps), 3);
+}
+
+/// The stretch of a finding along the slice normal against the extent of a patch along it.
+bool touches(const Geometry& volume, const dicom::GeometryFinding& finding, WorldPoint center, double extentMm)
+{
+    const auto along = [&](WorldPoint point) { return imaging::dot(point - center, volume.kAxis); };
+    // The corner of the cube that reaches farthest along the normal.
+    const double reach =
+        extentMm / 2 * (std::abs(volume.kAxis.x) + std::abs(volume.kAxis.y) + std::abs(volume.kAxis.z));
+    const auto [low, high] = std::minmax(along(finding.from), along(finding.to));
+    return low <= reach && high >= -reach;
+}
+
+bool breaksTheGrid(const ScopeFinding& finding)
+{
+    return finding.code == "missing_slices" || finding.code == "uneven_spacing";
+}
+
+void addPlaced(std::vector<ScopeFinding>& scope, const Geometry& volume, const dicom::GeometryFinding& placed,
+               WorldPoint markedAt, const inference::PatchSpec& spec)
+{
+    ScopeFinding finding = placed.finding;
+    if (breaksTheGrid(finding)) {
+        if (touches(volume, placed, markedAt, spec.local.extentMm()))
+            finding.severity = Severity::Refusal;
+        else
+            finding.severity =
+                touches(volume, placed, markedAt, spec.global.extentMm()) ? Severity::Warning : Severity::Note;
+    }
+    scope.push_back(std::move(finding));
+}
+
+} // namespace
+
+std::vector<ScopeFinding> scopeOfCt(const Geometry& volume, const std::vector<dicom::GeometryFinding>& findings,
+                                    WorldPoint markedAt, const inference::PatchSpec& spec)
+{
+    std::vector<ScopeFinding> scope;
+    for (const auto& placed : findings)
+        addPlaced(scope, volume, placed, markedAt, spec);
+    const double sliceMm = volume.spacing[2];
+    if (sliceMm > kThickMm)
+        scope.push_back(
+            {"thick_slices", sliceMm > kTooThickMm ? Severity::Refusal : Severity::Warning,
+             fmt::format("The slices are {:.1f} mm apart; at most {:.1f} mm are wanted.", sliceMm, kThickMm)});
+    const double outside = outsideFraction(volume, markedAt, spec.local);
+    if (outside > 0)
+        scope.push_back({"outside_field_of_view", outside > kOutsideLimit ? Severity::Refusal : Severity::Warning,
+                         fmt::format("{:.0f} % of the region around the nodule lies outside the CT.", 100 * outside)});
+    return scope;
+}
+
+} // namespace dsmt::workflows

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dicom/read_volume.h"
+#include "core/inference/patch_spec.h"
+
+namespace dsmt::workflows {
+
+/// What the CT itself says against analysing a nodule at this point, before the network is asked: gaps in the
+/// slices, thick slices, and how much of the two patches lies outside the CT. A geometry finding refuses only
+/// when it touches the local patch; elsewhere it stays a warning (global patch) or a note.
+std::vector<ScopeFinding> scopeOfCt(const imaging::Geometry& volume,
+                                    const std::vector<dicom::GeometryFinding>& findings, imaging::WorldPoint markedAt,
+                                    const inference::PatchSpec& spec);
+
+} // namespace dsmt::workflows

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/assessment.h"
+
+#include "core/base/error.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace dsmt;
+
+namespace {
+
+Assessment fullAssessment()
+{
+    Assessment assessment;
+    assessment.seriesUid = "1.2.3";
+    assessment.markedAt = {-50, -147.25, 57};
+    assessment.nodule = NoduleMeasurements{.center = {-49, -146, 56},
+                                           .longAxisMm = 17.3,
+                                           .shortAxisMm = 12.1,
+                                           .volumeMm3 = 1400,
+                                           .meanHu = -212.5,
+                                           .solidFraction = 0.4};
+    assessment.invasiveness = Invasiveness{0.8125, 0.7, 0.9, 0.44};
+    assessment.bubbleLucency = 0.25;
+    assessment.pleuralRetraction = 0.5;
+    assessment.scope = {{"size_outside_range", Severity::Warning, "The long axis is 25.0 mm."}};
+    assessment.provenance = {"package", "abcd", "cpu", 2, "software", {0.1, 0.2, 0.3, 0.6}};
+    return assessment;
+}
+
+} // namespace
+
+TEST(AssessmentJson, HasTheDocumentedFields)
+{
+    const auto json = nlohmann::json::parse(toJson(fullAssessment()));
+    EXPECT_EQ(json["series_uid"], "1.2.3");
+    EXPECT_EQ(json["nodule"]["center_mm"], (std::vector<double>{-49, -146, 56}));
+    for (const char* field : {"long_axis_mm", "short_axis_mm", "volume_mm3", "mean_hu", "solid_fraction"})
+        EXPECT_TRUE(json["nodule"][field].is_number()) << field;
+    EXPECT_EQ(json["invasiveness"]["interval"], (std::vector<double>{0.7, 0.9}));
+    EXPECT_EQ(json["invasiveness"]["decision"], "invasive");
+    EXPECT_EQ(json["signs"]["bubble_lucency"], 0.25);
+    EXPECT_EQ(json["scope"][0]["severity"], "warning");
+    for (const char* field : {"load", "patches", "network", "total"})
+        EXPECT_TRUE(json["provenance"]["seconds"][field].is_number()) << field;
+}
+
+TEST(AssessmentJson, ComesBackExactly)
+{
+    const std::string text = toJson(fullAssessment());
+    EXPECT_EQ(toJson(assessmentFromJson(text)), text);
+}
+
+TEST(AssessmentJson, ARefusalHasNullsInsteadOfNumbers)
+{
+    Assessment refused = fullAssessment();
+    refused.nodule.reset();
+    refused.invasiveness.reset();
+    refused.bubbleLucency.reset();
+    refused.scope = {{"no_nodule_found", Severity::Refusal, "None."}};
+    EXPECT_TRUE(refused.refused());
+    const auto json = nlohmann::json::parse(toJson(refused));
+    EXPECT_TRUE(json["nodule"].is_null());
+    EXPECT_TRUE(json["invasiveness"].is_null());
+    EXPECT_TRUE(json["signs"]["bubble_lucency"].is_null());
+    EXPECT_EQ(toJson(assessmentFromJson(toJson(refused))), toJson(refused));
+}
+
+TEST(AssessmentJson, SaysWhatIsWrongWithOtherText)
+{
+    EXPECT_THROW(assessmentFromJson("{}"), Error);
+    EXPECT_THROW(assessmentFromJson("no json"), Error);
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/assessment/assessment_words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace dsmt::ui {
+
+namespace {
+
+/// For texts that are neither a widget's nor core's.
+struct AssessmentWords {
+    Q_DECLARE_TR_FUNCTIONS(dsmt::ui::AssessmentWords)
+};
+
+struct FindingRule {
+    const char* code;
+    const char* title;
+};
+
+constexpr std::array kFindings{
+    FindingRule{"size_outside_range", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Size outside the range")},
+    FindingRule{"nodule_leaves_patch", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Outline cut off")},
+    FindingRule{"no_nodule_found", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "No nodule found")},
+    FindingRule{"simulated_training", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Trained on simulated nodules")},
+    FindingRule{"simulated_series", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Simulated CT")},
+    FindingRule{"thick_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Thick slices")},
+    FindingRule{"outside_field_of_view", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Reaches outside the CT")},
+    FindingRule{"missing_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Missing slices")},
+    FindingRule{"uneven_spacing", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Uneven slice spacing")},
+    FindingRule{"gantry_tilt", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Tilted gantry")},
+    FindingRule{"duplicate_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Duplicate slices")},
+    FindingRule{"lossy_source", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Lossy compression")},
+};
+
+// What core says while it works; listed here so that the translation files hold them.
+[[maybe_unused]] constexpr std::array kStages{
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "cutting patches"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "network"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "measuring"),
+};
+
+QString decimals(double value, int places)
+{
+    return QLocale::c().toString(value, 'f', places);
+}
+
+QString alongAxis(double mm, const char* positive, const char* negative)
+{
+    return QStringLiteral("%1 %2").arg(QLatin1String(mm < 0 ? negative : positive), decimals(std::abs(mm), 1));
+}
+
+} // namespace
+
+QString percentText(double probability)
+{
+    const int percent = int(std::lround(100 * probability));
+    if (percent <= 0)
+        return QStringLiteral("<1 %");
+    if (percent >= 100)
+        return QStringLiteral(">99 %");
+    return QStringLiteral("%1 %").arg(percent);
+}
+
+QString lengthText(double mm)
+{
+    return AssessmentWords::tr("%1 mm").arg(decimals(mm, 1));
+}
+
+QString lengthsText(double longMm, double shortMm)
+{
+    return AssessmentWords::tr("%1 x %2 mm").arg(decimals(longMm, 1), decimals(shortMm, 1)).replace('x', QChar(0x00d7));
+}
+
+int fleischnerMm(const NoduleMeasurements& nodule)
+{
+    return int(std::lround((nodule.longAxisMm + nodule.shortAxisMm) / 2));
+}
+
+QString placeText(imaging::WorldPoint point)
+{
+    return AssessmentWords::tr("%1, %2, %3 mm")
+        .arg(alongAxis(point.x, "L", "R"), alongAxis(point.y, "P", "A"), alongAxis(point.z, "S", "I"));
+}
+
+QString decisionText(const Invasiveness& invasiveness)
+{
+    return invasiveness.invasive() ? AssessmentWords::tr("Invasive adenocarcinoma more likely")
+                                   : AssessmentWords::tr("Not invasive more likely (AAH / AIS / MIA)");
+}
+
+QString intervalText(const Invasiveness& invasiveness)
+{
+    return AssessmentWords::tr("%1 to %2, threshold %3")
+        .arg(percentText(invasiveness.lower), percentText(invasiveness.upper), percentText(invasiveness.threshold));
+}
+
+QString signText(double probability)
+{
+    if (probability >= 0.65)
+        return AssessmentWords::tr("likely present");
+    if (probability <= 0.35)
+        return AssessmentWords::tr("likely absent");
+    return AssessmentWords::tr("uncertain");
+}
+
+QString severityText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note: return AssessmentWords::tr("Note");
+    case Severity::Warning: return AssessmentWords::tr("Warning");
+    case Severity::Refusal: return AssessmentWords::tr("Refused");
+    }
+    return {};
+}
+
+QString findingTitle(const std::string& code)
+{
+    for (const FindingRule& rule : kFindings)
+        if (code == rule.code)
+            return AssessmentWords::tr(rule.title);
+    return {};
+}
+
+QString stageText(const QString& english)
+{
+    return QCoreApplication::translate("dsmt::ui::Stage", english.toUtf8().constData());
+}
+
+QString sentence(const QString& text)
+{
+    if (text.isEmpty())
+        return text;
+    QString whole = text;
+    whole[0] = whole[0].toUpper();
+    return whole.endsWith('.') || whole.endsWith(QChar(0x3002)) ? whole : whole + '.';
+}
+
+QString localTimeText(const std::string& utc)
+{
+    QDateTime time = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODate);
+    if (!time.isValid())
+        return QString::fromStdString(utc);
+    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+}
+
+} // namespace dsmt::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/assessment.h"
+
+#include <QString>
+
+namespace dsmt::ui {
+
+// How an assessment is put into words and figures, in the language of the window. Used by every page that shows one,
+// so that the same value never reads differently in two places.
+
+/// Whole per cent; "<1 %" and ">99 %" at the ends, since no network is certain.
+QString percentText(double probability);
+/// "15.3 mm"
+QString lengthText(double mm);
+QString lengthsText(double longMm, double shortMm);
+/// Fleischner Society 2017 (Bankier et al., Radiology 285:584): the mean of long and short axis to the whole mm.
+int fleischnerMm(const NoduleMeasurements& nodule);
+/// "R 50.0, A 147.0, S 57.0 mm": LPS as sides of the patient
+QString placeText(imaging::WorldPoint point);
+
+/// "Invasive adenocarcinoma more likely" or "Not invasive more likely (AAH / AIS / MIA)"
+QString decisionText(const Invasiveness& invasiveness);
+/// "71 to 94 %, threshold 50 %"
+QString intervalText(const Invasiveness& invasiveness);
+/// "likely present" from 0.65, "likely absent" up to 0.35, "uncertain" between
+QString signText(double probability);
+
+QString severityText(Severity severity);
+/// A few words for a known code of a finding; empty for an unknown one.
+QString findingTitle(const std::string& code);
+
+/// Texts that core reports while it works, translated; unknown ones come back as they are.
+QString stageText(const QString& english);
+
+/// A message of core as a sentence: first letter large, full stop at the end.
+QString sentence(const QString& text);
+
+/// A UTC ISO 8601 time in local time to the minute.
+QString localTimeText(const std::string& utc);
+
+} // namespace dsmt::ui

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/case_table_model.h"
+
+#include "ui/assessment/assessment_words.h"
+#include "ui/session/case_session.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dsmt::ui {
+
+using database::CaseRow;
+
+namespace {
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString patientCell(const CaseRow& row)
+{
+    const QString patient = patientText(row.series);
+    return row.series.simulated ? CaseTableModel::tr("%1 (simulated)").arg(patient) : patient;
+}
+
+QVariant countCell(int count)
+{
+    return count == 0 ? QVariant(QString()) : QVariant(QString::number(count));
+}
+
+/// How one column is titled, shown, sorted and aligned.
+struct ColumnRule {
+    const char* title;
+    QVariant (*display)(const CaseRow&);
+    QVariant (*sort)(const CaseRow&);
+    bool number;
+};
+
+const std::array<ColumnRule, CaseTableModel::ColumnCount> kColumns{{
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Patient"), [](const CaseRow& r) { return QVariant(patientCell(r)); },
+     [](const CaseRow& r) { return QVariant(patientText(r.series).toLower()); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "ID"), [](const CaseRow& r) { return QVariant(text(r.series.patientId)); },
+     [](const CaseRow& r) { return QVariant(text(r.series.patientId)); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Study date"),
+     [](const CaseRow& r) { return QVariant(dateText(r.series.studyDate)); },
+     [](const CaseRow& r) { return QVariant(text(r.series.studyDate)); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Description"),
+     [](const CaseRow& r) { return QVariant(text(r.series.description)); },
+     [](const CaseRow& r) { return QVariant(text(r.series.description).toLower()); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Slices"),
+     [](const CaseRow& r) { return QVariant(QString::number(r.series.slices)); },
+     [](const CaseRow& r) { return QVariant(r.series.slices); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Nodules"), [](const CaseRow& r) { return countCell(r.nodules); },
+     [](const CaseRow& r) { return QVariant(r.nodules); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Invasive"),
+     [](const CaseRow& r) { return r.latestProbability ? QVariant(percentText(*r.latestProbability)) : QVariant(QString()); },
+     [](const CaseRow& r) { return QVariant(r.latestProbability.value_or(-1)); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Long axis"),
+     [](const CaseRow& r) { return r.latestLongAxisMm ? QVariant(lengthText(*r.latestLongAxisMm)) : QVariant(QString()); },
+     [](const CaseRow& r) { return QVariant(r.latestLongAxisMm.value_or(-1)); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Added"), [](const CaseRow& r) { return QVariant(localTimeText(r.addedAt)); },
+     [](const CaseRow& r) { return QVariant(text(r.addedAt)); }, false},
+}};
+
+QString searchText(const CaseRow& row)
+{
+    return QStringList{patientCell(row), text(row.series.patientId), dateText(row.series.studyDate), text(row.series.studyDate),
+                       text(row.series.description), text(row.series.seriesUid), text(row.source.string())}
+        .join('\n');
+}
+
+} // namespace
+
+void CaseTableModel::setRows(std::vector<CaseRow> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int CaseTableModel::rowOf(const std::string& seriesUid) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& r) { return r.series.seriesUid == seriesUid; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int CaseTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int CaseTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CaseTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CaseRow& caseRow = row(index.row());
+    const ColumnRule& rule = kColumns[std::size_t(index.column())];
+    switch (role) {
+    case Qt::DisplayRole: return rule.display(caseRow);
+    case Qt::ToolTipRole: return text(caseRow.source.string());
+    case Qt::TextAlignmentRole: return int((rule.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SortRole: return rule.sort(caseRow);
+    case SearchRole: return searchText(caseRow);
+    default: return {};
+    }
+}
+
+QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const ColumnRule& rule = kColumns[std::size_t(section)];
+    if (role == Qt::DisplayRole)
+        return tr(rule.title);
+    if (role == Qt::TextAlignmentRole)
+        return int((rule.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+QString dateText(const std::string& dicomDate)
+{
+    const QString date = text(dicomDate);
+    return date.size() == 8 ? date.left(4) + '-' + date.mid(4, 2) + '-' + date.right(2) : date;
+}
+
+} // namespace dsmt::ui

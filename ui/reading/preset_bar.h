@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewer/window_level.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QToolButton;
+
+namespace dsmt::ui {
+
+/// The window presets as buttons, with their keys; the one in force is pressed. Where the place is short the names go.
+class PresetBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PresetBar(QWidget* parent = nullptr);
+
+    void setWindowLevel(viewer::WindowLevel window);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+signals:
+    void presetChosen(dsmt::viewer::WindowLevel window);
+
+private:
+    void showNames(bool names);
+
+    std::vector<QToolButton*> m_buttons; ///< as viewer::windowPresets()
+    int m_widthWithNames = 0;
+};
+
+} // namespace dsmt::ui

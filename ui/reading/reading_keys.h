@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <span>
+
+namespace dsmt::ui {
+
+enum class ReadingAction { MarkNodule, Analyze, Cancel, Maximise, ShowScene, Fit, KeySheet };
+
+/// A key and what it does: the shortcuts are made from this table, and so is the sheet that shows them.
+struct ReadingKey {
+    ReadingAction action;
+    const char* keys; ///< QKeySequence portable texts, separated by spaces
+    const char* text; ///< English, context dsmt::ui::ReadingKeys
+};
+
+std::span<const ReadingKey> readingKeys();
+
+/// One line of the shortcut sheet.
+struct KeyLine {
+    QString keys;
+    QString text;
+};
+
+/// Everything that keys and mouse do on the Reading page: the table above, the window presets and what the views answer.
+QList<KeyLine> keyLines();
+
+/// The name of a window preset in the language of the window.
+QString presetName(const char* english);
+
+} // namespace dsmt::ui

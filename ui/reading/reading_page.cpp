@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/reading_page.h"
+
+#include "ui/cases/case_table_model.h"
+#include "ui/reading/linked_planes.h"
+#include "ui/reading/preset_bar.h"
+#include "ui/reading/scene_pane.h"
+#include "ui/reading/shortcut_sheet.h"
+#include "ui/reading/view_grid.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace dsmt::ui {
+
+using viewer::SliceView;
+
+namespace {
+
+constexpr int kPanelWidth = 350;
+
+QStringList cornerText(const SeriesRecord& series)
+{
+    QStringList lines{patientText(series), dateText(series.studyDate), QString::fromStdString(series.description)};
+    if (series.simulated)
+        lines << ReadingPage::tr("SIMULATED");
+    lines.removeAll(QString());
+    return lines;
+}
+
+QToolButton* toolButton(const QIcon& icon, const QString& text, const QString& toolTip, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel, QWidget* parent)
+    : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
+      m_scene(new ScenePane(theme)), m_presets(new PresetBar)
+{
+    const auto& views = m_planes->views();
+    m_grid = new ViewGrid({views[0], views[1], views[2], m_scene});
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(4);
+    left->setContentsMargins(6, 6, 0, 0);
+    left->addWidget(makeToolRow(theme));
+    left->addWidget(m_grid, 1);
+    panel->setFixedWidth(kPanelWidth);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addLayout(left, 1);
+    row->addWidget(panel);
+
+    connect(m_planes, &LinkedPlanes::noduleMarked, &m_session, &CaseSession::mark);
+    connect(m_planes, &LinkedPlanes::crosshairMoved, this, &ReadingPage::placeChanged);
+    connect(m_planes, &LinkedPlanes::windowLevelChanged, this, [this](viewer::WindowLevel window) {
+        m_presets->setWindowLevel(window);
+        emit placeChanged();
+    });
+    connect(m_planes, &LinkedPlanes::toolChanged, this, [this](SliceView::Tool tool) {
+        const bool marking = tool == SliceView::Tool::MarkNodule;
+        m_markButton->setChecked(marking);
+        // While marking, Enter marks at the crosshair.
+        for (QShortcut* shortcut : m_enterShortcuts)
+            shortcut->setEnabled(!marking);
+        emit placeChanged();
+    });
+    connect(m_planes, &LinkedPlanes::cursorMoved, this, &ReadingPage::cursorMoved);
+    connect(m_planes, &LinkedPlanes::maximiseRequested, m_grid, &ViewGrid::toggleMaximised);
+    connect(m_scene, &ScenePane::maximiseRequested, this, [this] { m_grid->toggleMaximised(m_scene); });
+    connect(m_presets, &PresetBar::presetChosen, this, [this](viewer::WindowLevel window) {
+        m_planes->setWindowLevel(window);
+        m_presets->setWindowLevel(window);
+        emit placeChanged();
+    });
+    connect(&m_session, &CaseSession::opened, this, &ReadingPage::showSeries);
+    connect(&m_session, &CaseSession::marked, this, [this] {
+        m_planes->setMark(m_session.markedAt());
+        m_planes->setCrosshair(*m_session.markedAt());
+        m_scene->setFocusPoint(*m_session.markedAt());
+    });
+    addShortcuts();
+}
+
+QWidget* ReadingPage::makeToolRow(const Theme& theme)
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    m_markButton = toolButton(theme.icon("mark"), tr("Mark nodule"), tr("Then click the middle of the nodule (N)"), bar);
+    m_markButton->setCheckable(true);
+    auto* keys = toolButton(theme.icon("keys"), tr("Keys"), tr("What keys and mouse do (F1)"), bar);
+    row->addWidget(m_markButton);
+    row->addSpacing(8);
+    row->addWidget(m_presets, 1);
+    row->addWidget(keys);
+    connect(m_markButton, &QToolButton::clicked, this, [this](bool checked) {
+        m_planes->setTool(checked ? SliceView::Tool::MarkNodule : SliceView::Tool::Browse);
+    });
+    connect(keys, &QToolButton::clicked, this, [this] { perform(ReadingAction::KeySheet); });
+    return bar;
+}
+
+void ReadingPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& key, auto action) {
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+        return shortcut;
+    };
+    for (const ReadingKey& row : readingKeys())
+        for (const QString& key : QString::fromLatin1(row.keys).split(' ')) {
+            auto* shortcut = add(QKeySequence(key), [this, action = row.action] { perform(action); });
+            if (key == "Return" || key == "Enter")
+                m_enterShortcuts << shortcut;
+        }
+    for (const viewer::WindowPreset& preset : viewer::windowPresets())
+        add(QKeySequence(QString::number(preset.key)), [this, window = preset.window] { emit m_presets->presetChosen(window); });
+}
+
+void ReadingPage::perform(ReadingAction action)
+{
+    switch (action) {
+    case ReadingAction::MarkNodule: return m_planes->setTool(SliceView::Tool::MarkNodule);
+    case ReadingAction::Analyze: return m_session.analyze();
+    case ReadingAction::Cancel: return cancel();
+    case ReadingAction::Maximise: return maximiseFocused();
+    case ReadingAction::ShowScene: return m_scene->showScene();
+    case ReadingAction::Fit: return m_planes->fit();
+    case ReadingAction::KeySheet: break;
+    }
+    auto* sheet = new ShortcutSheet(this);
+    sheet->adjustSize();
+    sheet->move(mapToGlobal(rect().center()) - sheet->rect().center());
+    sheet->show();
+}
+
+void ReadingPage::cancel()
+{
+    if (m_planes->tool() == SliceView::Tool::MarkNodule)
+        m_planes->setTool(SliceView::Tool::Browse);
+    else if (m_engine.isAnalyzing())
+        m_session.cancelAnalysis();
+    else if (m_grid->maximised())
+        m_grid->toggleMaximised(m_grid->maximised());
+}
+
+void ReadingPage::maximiseFocused()
+{
+    if (QWidget* maximised = m_grid->maximised())
+        return m_grid->toggleMaximised(maximised);
+    QWidget* focused = QApplication::focusWidget();
+    for (QWidget* view : std::initializer_list<QWidget*>{planes()[0], planes()[1], planes()[2], m_scene})
+        if (focused && (view == focused || view->isAncestorOf(focused)))
+            m_grid->toggleMaximised(view);
+}
+
+void ReadingPage::showSeries()
+{
+    const auto& series = *m_session.series();
+    m_planes->setTool(SliceView::Tool::Browse);
+    m_planes->setVolume(series.volume, cornerText(series.record));
+    m_scene->setVolume(series.volume);
+    planes()[0]->setFocus();
+}
+
+void ReadingPage::showPrediction(const database::StoredPrediction* prediction)
+{
+    m_planes->setNodule(prediction ? prediction->mask : nullptr, prediction ? prediction->assessment.nodule : std::nullopt);
+    m_scene->setNodule(prediction ? prediction->mask : nullptr);
+}
+
+ReadingPlace ReadingPage::place() const
+{
+    return {m_planes->crosshair(), m_planes->windowLevel(), m_planes->tool()};
+}
+
+void ReadingPage::goTo(const ReadingPlace& place)
+{
+    const auto& series = m_session.series();
+    if (!series || !series->volume->geometry().contains(place.crosshair))
+        return;
+    m_planes->setCrosshair(place.crosshair);
+    m_planes->setWindowLevel(place.window);
+    m_presets->setWindowLevel(place.window);
+    m_planes->setTool(place.tool);
+}
+
+const std::array<viewer::SliceView*, 3>& ReadingPage::planes() const
+{
+    return m_planes->views();
+}
+
+} // namespace dsmt::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reading/reading_keys.h"
+#include "ui/reading/reading_place.h"
+#include "ui/session/case_session.h"
+#include "ui/theme/theme.h"
+#include "viewer/qt/slice_view.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QShortcut;
+class QToolButton;
+
+namespace dsmt::ui {
+
+class LinkedPlanes;
+class PresetBar;
+class ScenePane;
+class ViewGrid;
+
+/// The three planes and the 3-D view of the open case, with tools and keys; the panel given to it stands beside them.
+class ReadingPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel, QWidget* parent = nullptr);
+
+    /// Outlines a prediction in all views; null takes the outline away.
+    void showPrediction(const database::StoredPrediction* prediction);
+
+    ReadingPlace place() const;
+    /// Values outside the volume are ignored.
+    void goTo(const ReadingPlace& place);
+
+    /// Axial, coronal, sagittal.
+    const std::array<viewer::SliceView*, 3>& planes() const;
+
+signals:
+    /// A person moved crosshair, window or tool.
+    void placeChanged();
+    void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);
+
+private:
+    QWidget* makeToolRow(const Theme& theme);
+    void addShortcuts();
+    void perform(ReadingAction action);
+    void showSeries();
+    void cancel();
+    void maximiseFocused();
+
+    CaseSession& m_session;
+    AnalysisEngine& m_engine;
+    LinkedPlanes* m_planes;
+    ScenePane* m_scene;
+    ViewGrid* m_grid;
+    PresetBar* m_presets;
+    QToolButton* m_markButton = nullptr;
+    QList<QShortcut*> m_enterShortcuts;
+};
+
+} // namespace dsmt::ui

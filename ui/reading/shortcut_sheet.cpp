@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/shortcut_sheet.h"
+
+#include "ui/reading/reading_keys.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace dsmt::ui {
+
+ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent, Qt::Dialog | Qt::Popup)
+{
+    setWindowTitle(tr("Keys and mouse"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(20, 16, 20, 16);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(5);
+    auto* title = new QLabel(windowTitle(), this);
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    title->setFont(large);
+    grid->addWidget(title, 0, 0, 1, 5);
+    grid->setRowMinimumHeight(1, 4);
+
+    const QList<KeyLine> lines = keyLines();
+    const int half = int(lines.size() + 1) / 2;
+    for (int n = 0; n < lines.size(); ++n) {
+        auto* keys = new QLabel(lines[n].keys, this);
+        QFont bold = keys->font();
+        bold.setWeight(QFont::DemiBold);
+        keys->setFont(bold);
+        auto* text = new QLabel(lines[n].text, this);
+        const int column = n < half ? 0 : 3;
+        grid->addWidget(keys, 2 + n % half, column);
+        grid->addWidget(text, 2 + n % half, column + 1);
+    }
+    grid->setColumnMinimumWidth(2, 16);
+}
+
+void ShortcutSheet::keyPressEvent(QKeyEvent*)
+{
+    close();
+}
+
+} // namespace dsmt::ui

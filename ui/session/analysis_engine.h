@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/network.h"
+#include "core/inference/package.h"
+#include "core/workflows/analyze.h"
+#include "ui/jobs/job_runner.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace dsmt::ui {
+
+using SeriesPtr = std::shared_ptr<const workflows::OpenedSeries>;
+
+/// A package with the network that runs it.
+struct LoadedNetwork {
+    inference::Package package;
+    std::unique_ptr<inference::Network> network;
+    std::function<int()> processId; ///< of the child that computes; empty when there is none
+};
+
+/// Called on the worker thread, since opening a package reads and checks its weights. @throws Error
+using NetworkSource = std::function<LoadedNetwork()>;
+
+/// What the window says about the network.
+struct EngineState {
+    enum class Phase { Starting, Ready, Failed };
+    Phase phase = Phase::Starting;
+    std::optional<inference::Package> package; ///< nothing until it was opened
+    inference::NetworkAttributes attributes;   ///< of the last start
+    int processId = 0;                         ///< 0 when the network has no process of its own
+    int restarts = 0;                          ///< how often the process was replaced by a new one
+    QString problem;                           ///< when Failed
+};
+
+/// The network behind one worker thread, which alone touches it. The newest analysis wins.
+class AnalysisEngine final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit AnalysisEngine(NetworkSource source, QObject* parent = nullptr);
+    ~AnalysisEngine() override;
+
+    /// Opens the package and starts the network, so that the first analysis does not wait for it.
+    void start();
+    void analyze(SeriesPtr series, imaging::WorldPoint markedAt);
+    void cancel();
+
+    bool isAnalyzing() const { return m_analyzing; }
+    const EngineState& state() const { return m_state; }
+
+signals:
+    void stateChanged();
+    void progressed(double fraction, const QString& text);
+    void analyzed(dsmt::ui::SeriesPtr series, std::shared_ptr<const dsmt::inference::AssessedNodule> nodule);
+    /// The analysis failed; when the network can be restarted, that is under way.
+    void failed(const QString& message);
+    void cancelled();
+
+private:
+    struct Loaded;
+
+    void setReady(EngineState state);
+    void setState(EngineState state);
+    void finishWithFailure(const QString& message);
+
+    const std::shared_ptr<Loaded> m_loaded; ///< for the worker thread only
+    EngineState m_state;
+    bool m_analyzing = false;
+    JobRunner m_runner; // last: its thread ends before the rest goes
+};
+
+} // namespace dsmt::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/case_importer.h"
+
+#include "core/base/paths.h"
+#include "core/workflows/simulate_series.h"
+
+#include <algorithm>
+
+namespace dsmt::ui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+ImportReport linkSeries(database::Library& library, const fs::path& source, const dicom::ScanResult& scan)
+{
+    ImportReport report{source, {}, scan.rejected};
+    database::CaseStore cases(library);
+    for (const auto& series : scan.series) {
+        cases.addSeries(series.record, source);
+        if (auto row = cases.findSeries(series.record.seriesUid))
+            report.cases.push_back(std::move(*row));
+    }
+    std::stable_sort(report.cases.begin(), report.cases.end(),
+                     [](const auto& a, const auto& b) { return a.series.slices > b.series.slices; });
+    return report;
+}
+
+} // namespace
+
+CaseImporter::CaseImporter(LibraryThread& library, QObject* parent) : QObject(parent), m_library(library)
+{
+    connect(&m_scanning, &JobRunner::progressed, this, &CaseImporter::progressed);
+    connect(&m_scanning, &JobRunner::failed, this, &CaseImporter::failed);
+    connect(&m_scanning, &JobRunner::cancelled, this, &CaseImporter::cancelled);
+}
+
+CaseImporter::~CaseImporter() = default;
+
+void CaseImporter::importPath(const fs::path& path)
+{
+    // The library keeps the place for later starts from other folders.
+    const fs::path absolute = fs::absolute(path).lexically_normal();
+    start(QString::fromStdString(absolute.string()),
+          [absolute](const Progress& progress) { return std::pair(absolute, dicom::scan(absolute, progress)); });
+}
+
+void CaseImporter::importSimulatedCase()
+{
+    start(tr("the simulated case"), [](const Progress& progress) {
+        const auto embedded = workflows::embeddedCase(cacheFolder(), progress.stage(0, 0.9));
+        return std::pair(embedded.folder, dicom::scan(embedded.folder, progress.stage(0.9, 1)));
+    });
+}
+
+void CaseImporter::cancel()
+{
+    m_scanning.cancel();
+}
+
+void CaseImporter::start(const QString& what, ScanWork work)
+{
+    emit started(what);
+    m_scanning.start(std::move(work), [this](std::pair<fs::path, dicom::ScanResult> found) {
+        link(found.first, std::move(found.second));
+    });
+}
+
+void CaseImporter::link(const fs::path& source, dicom::ScanResult result)
+{
+    m_library.ask(
+        this, [source, result = std::move(result)](database::Library& library) { return linkSeries(library, source, result); },
+        [this](const ImportReport& report) { emit imported(report); });
+}
+
+} // namespace dsmt::ui

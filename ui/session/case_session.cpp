@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/case_session.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace dsmt::ui {
+
+CaseSession::CaseSession(LibraryThread& library, AnalysisEngine& engine, QObject* parent)
+    : QObject(parent), m_library(library), m_engine(engine)
+{
+    connect(&m_opening, &JobRunner::progressed, this, &CaseSession::openingProgressed);
+    connect(&m_opening, &JobRunner::failed, this, &CaseSession::openingFailed);
+    connect(&m_opening, &JobRunner::cancelled, this, &CaseSession::openingCancelled);
+    connect(&m_engine, &AnalysisEngine::analyzed, this, &CaseSession::store);
+}
+
+CaseSession::~CaseSession() = default;
+
+void CaseSession::open(const database::CaseRow& row)
+{
+    m_engine.cancel();
+    emit openingStarted(patientText(row.series));
+    m_opening.start(
+        [source = row.source, uid = row.series.seriesUid](const Progress& progress) {
+            return std::make_shared<const workflows::OpenedSeries>(workflows::openSeries(source, uid, progress));
+        },
+        [this](SeriesPtr series) { finishOpening(std::move(series)); });
+}
+
+void CaseSession::cancelOpening()
+{
+    m_opening.cancel();
+}
+
+void CaseSession::finishOpening(SeriesPtr series)
+{
+    m_series = std::move(series);
+    m_mark.reset();
+    m_ofSeries.clear();
+    m_ofNodule.clear();
+    emit opened();
+    emit predictionsChanged();
+    loadPredictions();
+}
+
+void CaseSession::mark(imaging::WorldPoint point)
+{
+    if (!m_series)
+        return;
+    m_mark = point;
+    emit marked();
+    choosePredictions();
+}
+
+bool CaseSession::canAnalyze() const
+{
+    return m_series && m_mark && !m_engine.isAnalyzing();
+}
+
+void CaseSession::analyze()
+{
+    if (!canAnalyze())
+        return;
+    m_engine.analyze(m_series, *m_mark);
+    emit analysisStarted();
+}
+
+void CaseSession::cancelAnalysis()
+{
+    m_engine.cancel();
+}
+
+void CaseSession::store(const SeriesPtr& series, const std::shared_ptr<const inference::AssessedNodule>& nodule)
+{
+    m_library.ask(
+        this,
+        [series, nodule](database::Library& library) { workflows::storeAssessment(library, *series, *nodule); },
+        [this] { emit stored(); });
+    if (series == m_series)
+        loadPredictions();
+}
+
+void CaseSession::loadPredictions()
+{
+    m_library.ask(
+        this,
+        [uid = m_series->record.seriesUid](database::Library& library) {
+            const auto row = database::CaseStore(library).findSeries(uid);
+            return row ? database::PredictionStore(library).ofSeries(row->seriesId)
+                       : std::vector<database::StoredPrediction>();
+        },
+        [this, series = m_series](std::vector<database::StoredPrediction> predictions) {
+            if (series != m_series)
+                return;
+            m_ofSeries = std::move(predictions);
+            // A case that comes from elsewhere has predictions but no mark of ours.
+            if (!m_mark && !m_ofSeries.empty())
+                return mark(m_ofSeries.back().assessment.markedAt);
+            choosePredictions();
+        });
+}
+
+void CaseSession::choosePredictions()
+{
+    m_ofNodule.clear();
+    if (m_mark)
+        m_ofNodule = predictionsAt(m_ofSeries, *m_mark);
+    emit predictionsChanged();
+}
+
+std::vector<database::StoredPrediction> predictionsAt(const std::vector<database::StoredPrediction>& predictions,
+                                                      imaging::WorldPoint point, double reachMm)
+{
+    std::int64_t nearest = 0;
+    double nearestMm = std::numeric_limits<double>::infinity();
+    for (const auto& prediction : predictions) {
+        const Assessment& assessment = prediction.assessment;
+        double mm = imaging::distance(assessment.markedAt, point);
+        if (assessment.nodule)
+            mm = std::min(mm, imaging::distance(assessment.nodule->center, point));
+        if (mm <= reachMm && mm <= nearestMm) {
+            nearest = prediction.noduleId;
+            nearestMm = mm;
+        }
+    }
+    std::vector<database::StoredPrediction> chosen;
+    std::copy_if(predictions.begin(), predictions.end(), std::back_inserter(chosen),
+                 [&](const auto& prediction) { return prediction.noduleId == nearest; });
+    return chosen;
+}
+
+QString patientText(const SeriesRecord& series)
+{
+    if (!series.patientName.empty())
+        return QString::fromStdString(series.patientName);
+    if (!series.patientId.empty())
+        return QString::fromStdString(series.patientId);
+    return CaseSession::tr("Unnamed patient");
+}
+
+} // namespace dsmt::ui

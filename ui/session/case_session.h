@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/database/case_store.h"
+#include "core/database/prediction_store.h"
+#include "ui/session/analysis_engine.h"
+#include "ui/session/library_thread.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace dsmt::ui {
+
+/// The case that is open: its CT, the marked nodule and everything predicted for it. Knows no widget; pages show it and
+/// call it. Predictions are shown only after they were stored.
+class CaseSession final : public QObject {
+    Q_OBJECT
+
+public:
+    CaseSession(LibraryThread& library, AnalysisEngine& engine, QObject* parent = nullptr);
+    ~CaseSession() override;
+
+    /// The newest request wins; a running analysis of the case before is cancelled.
+    void open(const database::CaseRow& row);
+    void cancelOpening();
+    bool isOpening() const { return m_opening.isRunning(); }
+
+    /// Null before a case was opened.
+    const SeriesPtr& series() const { return m_series; }
+
+    void mark(imaging::WorldPoint point);
+    std::optional<imaging::WorldPoint> markedAt() const { return m_mark; }
+
+    /// Nothing is started without a series and a mark, or while an analysis runs.
+    void analyze();
+    void cancelAnalysis();
+    bool canAnalyze() const;
+
+    /// Of the marked nodule, oldest first.
+    const std::vector<database::StoredPrediction>& predictions() const { return m_ofNodule; }
+
+signals:
+    void openingStarted(const QString& caseName);
+    void openingProgressed(double fraction, const QString& text);
+    void openingFailed(const QString& message);
+    void openingCancelled();
+    void opened();
+    void marked();
+    void analysisStarted();
+    /// predictions() changed; the newest one should be shown.
+    void predictionsChanged();
+    /// A prediction is in the library.
+    void stored();
+
+private:
+    void finishOpening(SeriesPtr series);
+    void store(const SeriesPtr& series, const std::shared_ptr<const inference::AssessedNodule>& nodule);
+    void loadPredictions();
+    void choosePredictions();
+
+    LibraryThread& m_library;
+    AnalysisEngine& m_engine;
+    SeriesPtr m_series;
+    std::optional<imaging::WorldPoint> m_mark;
+    std::vector<database::StoredPrediction> m_ofSeries, m_ofNodule;
+    JobRunner m_opening; // last: its thread ends before the rest goes
+};
+
+/// Predictions of the nodule that a point marks: those marked or centred nearest to it, within `reachMm`.
+std::vector<database::StoredPrediction> predictionsAt(const std::vector<database::StoredPrediction>& predictions,
+                                                      imaging::WorldPoint point, double reachMm = 5);
+
+/// How a patient is named on the screen: name, else identifier, else "Unnamed patient".
+QString patientText(const SeriesRecord& series);
+
+} // namespace dsmt::ui

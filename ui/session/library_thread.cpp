@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/library_thread.h"
+
+#include "core/base/error.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace dsmt::ui {
+
+struct LibraryThread::Worker {
+    Worker(LibraryThread& libraryThread, std::filesystem::path libraryFolder)
+        : owner(libraryThread), folder(std::move(libraryFolder)), thread([this] { run(); })
+    {
+    }
+
+    ~Worker()
+    {
+        {
+            const std::lock_guard lock(mutex);
+            stopping = true;
+        }
+        wake.notify_one();
+        thread.join();
+    }
+
+    void run()
+    {
+        while (auto request = next())
+            post(answer(*request));
+        library.reset();
+    }
+
+    std::optional<ErasedRequest> next()
+    {
+        std::unique_lock lock(mutex);
+        wake.wait(lock, [this] { return stopping || !requests.empty(); });
+        if (requests.empty())
+            return std::nullopt;
+        auto request = std::move(requests.front());
+        requests.pop_front();
+        return request;
+    }
+
+    /// The library is opened by the first request, and again when that failed.
+    Delivery answer(const ErasedRequest& request)
+    {
+        QString message;
+        try {
+            if (!library)
+                library.emplace(folder);
+            return request(*library);
+        } catch (const Error& error) {
+            message = QString::fromStdString(error.message());
+        } catch (const std::exception& exception) {
+            message = tr("The case library failed unexpectedly: %1").arg(QString::fromUtf8(exception.what()));
+        }
+        return [this, message] { emit owner.failed(message); };
+    }
+
+    void post(Delivery delivery)
+    {
+        if (delivery)
+            QMetaObject::invokeMethod(&owner, std::move(delivery), Qt::QueuedConnection);
+    }
+
+    LibraryThread& owner;
+    const std::filesystem::path folder;
+    std::optional<database::Library> library; // the worker thread's alone
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool stopping = false;
+    std::deque<ErasedRequest> requests;
+    std::thread thread; // last: it starts when everything above exists
+};
+
+LibraryThread::LibraryThread(std::filesystem::path folder, QObject* parent)
+    : QObject(parent), m_worker(std::make_unique<Worker>(*this, std::move(folder)))
+{
+}
+
+LibraryThread::~LibraryThread() = default;
+
+const std::filesystem::path& LibraryThread::folder() const
+{
+    return m_worker->folder;
+}
+
+void LibraryThread::askErased(ErasedRequest request)
+{
+    {
+        const std::lock_guard lock(m_worker->mutex);
+        m_worker->requests.push_back(std::move(request));
+    }
+    m_worker->wake.notify_one();
+}
+
+} // namespace dsmt::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+
+#include <cassert>
+#include <cmath>
+
+namespace dsmt::ui {
+
+namespace {
+
+constexpr int kIconSize = 20;
+
+QByteArray resource(const QString& path)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    assert(opened);
+    return opened ? file.readAll() : QByteArray();
+}
+
+QPixmap renderedIcon(const QByteArray& svg, int scale)
+{
+    QPixmap pixmap(kIconSize * scale, kIconSize * scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(svg).render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(scale);
+    return pixmap;
+}
+
+QPalette paletteOf(const Theme& theme)
+{
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, const char* name) { palette.setColor(role, theme.color(name)); };
+    set(QPalette::Window, "window");
+    set(QPalette::WindowText, "text");
+    set(QPalette::Base, "field");
+    set(QPalette::AlternateBase, "panel");
+    set(QPalette::Text, "text");
+    set(QPalette::PlaceholderText, "dim");
+    set(QPalette::Button, "raised");
+    set(QPalette::ButtonText, "text");
+    set(QPalette::BrightText, "refusal");
+    set(QPalette::Highlight, "selection");
+    set(QPalette::HighlightedText, "selectionText");
+    set(QPalette::Link, "accent");
+    set(QPalette::ToolTipBase, "raised");
+    set(QPalette::ToolTipText, "text");
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.color("dim"));
+    return palette;
+}
+
+double relativeLuminance(const QColor& color)
+{
+    const auto linear = [](double channel)
+    { return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+Theme::Theme(const QString& name)
+{
+    const auto palette = QJsonDocument::fromJson(resource(":/styles/" + name + ".json")).object();
+    for (auto entry = palette.begin(); entry != palette.end(); ++entry)
+        m_colors.insert(entry.key(), QColor(entry.value().toString()));
+}
+
+QColor Theme::color(const QString& name) const
+{
+    assert(m_colors.contains(name));
+    return m_colors.value(name);
+}
+
+QIcon Theme::icon(const QString& name, const QString& colorName) const
+{
+    const QByteArray drawing = resource(":/icons/" + name + ".svg");
+    QIcon icon;
+    const auto add = [&](const QString& color, QIcon::Mode mode, QIcon::State state) {
+        QByteArray svg = drawing;
+        svg.replace("currentColor", this->color(color).name().toLatin1());
+        for (const int scale : {1, 2, 3})
+            icon.addPixmap(renderedIcon(svg, scale), mode, state);
+    };
+    add(colorName, QIcon::Normal, QIcon::Off);
+    add("selectionText", QIcon::Normal, QIcon::On);
+    add("dim", QIcon::Disabled, QIcon::Off);
+    return icon;
+}
+
+void Theme::applyTo(QApplication& application) const
+{
+    QApplication::setStyle(QStyleFactory::create("Fusion"));
+    QApplication::setPalette(paletteOf(*this));
+    QString sheet = QString::fromUtf8(resource(":/styles/workstation.qss"));
+    // Longest names first: @selectionText must not be taken for @selection.
+    QStringList names = m_colors.keys();
+    std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    for (const QString& name : names)
+        sheet.replace('@' + name, m_colors.value(name).name());
+    application.setStyleSheet(sheet);
+}
+
+double contrastRatio(const QColor& a, const QColor& b)
+{
+    const double la = relativeLuminance(a), lb = relativeLuminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+} // namespace dsmt::ui

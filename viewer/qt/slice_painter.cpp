@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/qt/slice_painter.h"
+
+#include "viewer/qt/overlay_colors.h"
+#include "viewer/slice_image.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dsmt::viewer {
+
+using imaging::WorldPoint;
+
+namespace {
+
+constexpr double kMargin = 8;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SlicePainter", text);
+}
+
+/// One slice being drawn: the painter's origin is the view's top left corner.
+struct SliceCanvas {
+    QPainter& painter;
+    QSizeF size;
+    const SliceTransform& transform;
+    const SliceLayers& layers;
+
+    QPointF toView(WorldPoint world) const
+    {
+        const ViewPoint point = transform.toView(layers.plane.fromWorld(world).picture);
+        return {point.x, point.y};
+    }
+
+    /// Slices between the one shown and a point.
+    double slicesAway(WorldPoint world) const
+    {
+        return std::abs(layers.plane.fromWorld(world).slice - layers.slice);
+    }
+
+    bool liesOnSlice(WorldPoint from, WorldPoint to) const
+    {
+        // Masks have a finer or coarser grid than the slices: half a millimetre is near enough on either.
+        const double reach = std::max(0.5, 0.5 / layers.plane.sliceSpacingMm()) + 1e-6;
+        return slicesAway(from) <= reach && slicesAway(to) <= reach;
+    }
+
+    /// Text with a dark edge, readable on white bone and on black air.
+    void drawText(QRectF box, int flags, const QString& text, QColor color) const
+    {
+        painter.setPen(kOverlayShadow);
+        for (const QPointF shift : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            painter.drawText(box.translated(shift), flags, text);
+        painter.setPen(color);
+        painter.drawText(box, flags, text);
+    }
+
+    /// A line in colour over a wider dark one.
+    template <class Draw> void drawHaloed(QColor color, double width, Draw draw) const
+    {
+        QPen halo(kOverlayShadow, width + 2);
+        halo.setCapStyle(Qt::RoundCap);
+        halo.setJoinStyle(Qt::RoundJoin);
+        painter.setPen(halo);
+        draw();
+        QPen pen = halo;
+        pen.setColor(color);
+        pen.setWidthF(width);
+        painter.setPen(pen);
+        draw();
+    }
+};
+
+void drawPicture(const SliceCanvas& canvas)
+{
+    const ViewPoint corner = canvas.transform.pictureCorner();
+    const ViewSize size = canvas.transform.pictureSize();
+    canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform, canvas.layers.smooth);
+    canvas.painter.drawImage(QRectF(corner.x, corner.y, size.width, size.height), canvas.layers.picture);
+}
+
+void drawOutline(const SliceCanvas& canvas)
+{
+    if (canvas.layers.outline.empty())
+        return;
+    std::vector<QPolygonF> polygons;
+    for (const WorldLine& line : canvas.layers.outline) {
+        QPolygonF& polygon = polygons.emplace_back();
+        for (const WorldPoint point : line)
+            polygon << canvas.toView(point);
+    }
+    canvas.painter.setBrush(Qt::NoBrush);
+    canvas.drawHaloed(kOutlineColor, 1.6, [&] {
+        for (const QPolygonF& polygon : polygons)
+            canvas.painter.drawPolygon(polygon);
+    });
+}
+
+void drawAxis(const SliceCanvas& canvas, WorldPoint from, WorldPoint to, double lengthMm, QColor color)
+{
+    if (lengthMm <= 0 || !canvas.liesOnSlice(from, to))
+        return;
+    QPointF start = canvas.toView(from), end = canvas.toView(to);
+    if (start.x() > end.x())
+        std::swap(start, end);
+    const QPointF along = end - start;
+    const double pixels = std::hypot(along.x(), along.y());
+    if (pixels < 2)
+        return;
+    const QPointF tick = QPointF(-along.y(), along.x()) * (4 / pixels);
+    canvas.drawHaloed(color, 1.4, [&] {
+        canvas.painter.drawLine(start, end);
+        canvas.painter.drawLine(start - tick, start + tick);
+        canvas.painter.drawLine(end - tick, end + tick);
+    });
+    const QPointF outward = along * (6 / pixels);
+    const QRectF box = QRectF(end + outward - QPointF(0, 10), QSizeF(90, 20));
+    canvas.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, tr("%1 mm").arg(lengthMm, 0, 'f', 1), color);
+}
+
+void drawAxes(const SliceCanvas& canvas)
+{
+    if (!canvas.layers.nodule)
+        return;
+    const NoduleMeasurements& nodule = *canvas.layers.nodule;
+    drawAxis(canvas, nodule.shortAxisFrom, nodule.shortAxisTo, nodule.shortAxisMm, kShortAxisColor);
+    drawAxis(canvas, nodule.longAxisFrom, nodule.longAxisTo, nodule.longAxisMm, kLongAxisColor);
+}
+
+void drawMark(const SliceCanvas& canvas)
+{
+    if (!canvas.layers.mark ||
+        canvas.slicesAway(*canvas.layers.mark) * canvas.layers.plane.sliceSpacingMm() > 3)
+        return;
+    const QPointF middle = canvas.toView(*canvas.layers.mark);
+    canvas.painter.setBrush(Qt::NoBrush);
+    canvas.drawHaloed(kMarkColor, 1.4, [&] {
+        // Four corners of a square: unlike the round outline and the crossing lines in form, not only in
+        // colour.
+        for (const double sx : {-1.0, 1.0})
+            for (const double sy : {-1.0, 1.0}) {
+                const QPointF corner = middle + QPointF(9 * sx, 9 * sy);
+                canvas.painter.drawLine(corner, corner - QPointF(5 * sx, 0));
+                canvas.painter.drawLine(corner, corner - QPointF(0, 5 * sy));
+            }
+    });
+}
+
+void drawCrosshair(const SliceCanvas& canvas)
+{
+    if (!canvas.layers.crosshair)
+        return;
+    constexpr double kGap = 14;
+    const QPointF middle = canvas.toView(*canvas.layers.crosshair);
+    canvas.painter.setPen(QPen(kCrosshairColor, 1));
+    canvas.painter.drawLine(QPointF(0, middle.y()), QPointF(middle.x() - kGap, middle.y()));
+    canvas.painter.drawLine(QPointF(middle.x() + kGap, middle.y()), QPointF(canvas.size.width(), middle.y()));
+    canvas.painter.drawLine(QPointF(middle.x(), 0), QPointF(middle.x(), middle.y() - kGap));
+    canvas.painter.drawLine(QPointF(middle.x(), middle.y() + kGap),
+                            QPointF(middle.x(), canvas.size.height()));
+}
+
+void drawScaleBar(const SliceCanvas& canvas)
+{
+    const double pixelsPerMm = canvas.transform.viewPixelsPerMm();
+    const double mm = scaleBarMm(pixelsPerMm, std::min(160.0, canvas.size.width() * 0.3));
+    const double right = std::round(canvas.size.width() - kMargin), left = right - mm * pixelsPerMm;
+    const double bottom = std::round(canvas.size.height() - kMargin - 4);
+    canvas.drawHaloed(kTextColor, 1.4, [&] {
+        canvas.painter.drawLine(QPointF(left, bottom), QPointF(right, bottom));
+        canvas.painter.drawLine(QPointF(left, bottom - 5), QPointF(left, bottom));
+        canvas.painter.drawLine(QPointF(right, bottom - 5), QPointF(right, bottom));
+    });
+    const double line = canvas.painter.fontMetrics().height();
+    canvas.drawText(QRectF(right - 120, bottom - 6 - line, 120, line), Qt::AlignRight | Qt::AlignBottom,
+                    mm >= 10 ? tr("%1 cm").arg(mm / 10) : tr("%1 mm").arg(mm), kTextColor);
+}
+
+QString slicePosition(const SliceLayers& layers)
+{
+    const WorldPoint middle = layers.plane.toWorld(
+        {{(layers.plane.width() - 1) / 2.0, (layers.plane.height() - 1) / 2.0}, double(layers.slice)});
+    const char letter = directionLetter(layers.plane.inward());
+    const double mm = letter == 'L' || letter == 'R'   ? middle.x
+                      : letter == 'A' || letter == 'P' ? middle.y
+                                                       : middle.z;
+    const char* names = letter == 'L' || letter == 'R' ? "LR" : letter == 'A' || letter == 'P' ? "PA" : "SI";
+    return tr("%1 %2 mm").arg(QLatin1Char(names[mm < 0])).arg(std::abs(mm), 0, 'f', 1);
+}
+
+void drawTexts(const SliceCanvas& canvas)
+{
+    const SliceLayers& layers = canvas.layers;
+    const QRectF inner =
+        QRectF(QPointF(0, 0), canvas.size).adjusted(kMargin, kMargin - 2, -kMargin, -kMargin + 2);
+    const double line = canvas.painter.fontMetrics().height();
+
+    QStringList topLeft{tr(orientationName(layers.plane.orientation())),
+                        tr("Image %1 / %2").arg(layers.slice + 1).arg(layers.plane.sliceCount()),
+                        slicePosition(layers)};
+    topLeft += layers.cornerText;
+    canvas.drawText(inner, Qt::AlignLeft | Qt::AlignTop, topLeft.join(QLatin1Char('\n')), kTextColor);
+    canvas.drawText(inner, Qt::AlignRight | Qt::AlignTop,
+                    tr("C %1  W %2").arg(layers.window.center, 0, 'f', 0).arg(layers.window.width, 0, 'f', 0),
+                    kTextColor);
+    canvas.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, layers.underCursor, kTextColor);
+
+    const EdgeLetters letters = layers.plane.letters();
+    const auto letter = [&](char text, int flags, QRectF box) {
+        canvas.drawText(box, flags, QString(QLatin1Char(text)), kLetterColor);
+    };
+    QFont bold = canvas.painter.font();
+    bold.setBold(true);
+    canvas.painter.setFont(bold);
+    letter(letters.left, Qt::AlignLeft | Qt::AlignVCenter, inner);
+    letter(letters.right, Qt::AlignRight | Qt::AlignVCenter, inner);
+    letter(letters.top, Qt::AlignHCenter | Qt::AlignTop, inner);
+    letter(letters.bottom, Qt::AlignHCenter | Qt::AlignBottom, inner.adjusted(0, line, 0, 0));
+    bold.setBold(false);
+    canvas.painter.setFont(bold);
+    drawScaleBar(canvas);
+}
+
+} // namespace
+
+QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const GrayTable& table)
+{
+    QImage picture(plane.width(), plane.height(), QImage::Format_RGB32);
+    const std::size_t stride = std::size_t(picture.bytesPerLine()) / sizeof(std::uint32_t);
+    auto* const pixels = reinterpret_cast<std::uint32_t*>(picture.bits());
+    renderSlice(volume, plane, slice, table, std::span(pixels, stride * std::size_t(plane.height())), stride);
+    return picture;
+}
+
+void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform,
+                const SliceLayers& layers)
+{
+    painter.save();
+    painter.setClipRect(area, Qt::IntersectClip);
+    painter.fillRect(area, Qt::black);
+    painter.translate(area.topLeft());
+    const SliceCanvas canvas{painter, area.size(), transform, layers};
+    drawPicture(canvas);
+    drawCrosshair(canvas);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawOutline(canvas);
+    drawAxes(canvas);
+    drawMark(canvas);
+    if (layers.texts)
+        drawTexts(canvas);
+    painter.restore();
+}
+
+} // namespace dsmt::viewer

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/assessment.h"
+#include "viewer/mask_outline.h"
+#include "viewer/slice_plane.h"
+#include "viewer/slice_transform.h"
+#include "viewer/window_level.h"
+
+#include <QImage>
+#include <QRectF>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace dsmt::viewer {
+
+/// Everything drawn on one slice, from bottom to top.
+struct SliceLayers {
+    SlicePlane plane;
+    int slice = 0;
+    QImage picture; ///< the slice itself, a pixel a voxel
+    std::vector<WorldLine> outline;
+    std::optional<NoduleMeasurements> nodule; ///< its axes are drawn on the slice they lie in
+    std::optional<imaging::WorldPoint> mark;
+    std::optional<imaging::WorldPoint> crosshair;
+    WindowLevel window;
+    QStringList cornerText; ///< top left, under the name of the plane
+    QString underCursor;    ///< bottom left
+    bool texts = true;      ///< letters, corner texts and scale bar
+    bool smooth = true;     ///< bilinear; otherwise every voxel a rectangle
+};
+
+/// The slice as a picture that QPainter scales fast (RGB32).
+QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int slice,
+                    const GrayTable& table);
+
+/// Draws into `area` (logical pixels); `transform` maps to places relative to its top left corner.
+void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform,
+                const SliceLayers& layers);
+
+} // namespace dsmt::viewer

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imaging/image.h"
+#include "core/records/assessment.h"
+#include "viewer/mask_outline.h"
+#include "viewer/slice_plane.h"
+#include "viewer/slice_transform.h"
+#include "viewer/window_level.h"
+
+#include <QImage>
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace dsmt::viewer {
+
+/// One plane of a volume, drawn on the CPU. Setters never emit; signals tell what a person did, so that views
+/// can be linked both ways: connect crosshairMoved of each to setCrosshair of all.
+///
+/// Wheel, Up / Down, PageUp / PageDown (10), Home / End: slices. Left button: crosshair, or the mark in
+/// MarkNodule. Right button: window and level. Middle button or Shift + left: pan. Ctrl + wheel, + and -:
+/// zoom. 0: fit. Space or Enter: mark at the crosshair in MarkNodule. Double click: maximiseRequested.
+class SliceView final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Tool { Browse, MarkNodule };
+
+    explicit SliceView(QWidget* parent = nullptr);
+
+    /// Null shows an empty view. The crosshair moves to the volume's centre and the placement is reset.
+    void setVolume(imaging::VolumePtr volume);
+    void setOrientation(Orientation orientation);
+    Orientation orientation() const { return m_orientation; }
+
+    int slice() const { return m_slice; } ///< from 0, as SlicePlane counts
+    int sliceCount() const;
+
+    void setTool(Tool tool);
+    Tool tool() const { return m_tool; }
+
+    WindowLevel windowLevel() const { return m_window; }
+    imaging::WorldPoint crosshair() const { return m_crosshair; }
+
+    /// The mask's outline, and the axes where the slice runs along them; null and nothing take them away.
+    void setNodule(imaging::MaskPtr mask, std::optional<NoduleMeasurements> measurements = std::nullopt);
+    /// Where the nodule was marked.
+    void setMark(std::optional<imaging::WorldPoint> mark);
+
+    void setCornerText(const QStringList& lines);
+    void setTextsVisible(bool visible);
+    void setCrosshairVisible(bool visible);
+    void setSmooth(bool smooth);
+    void setInverted(bool inverted);
+
+    ViewPlacement placement() const { return m_placement; }
+    void setPlacement(ViewPlacement placement);
+    /// The whole slice in the view.
+    void fit();
+    /// A point in the middle, with `fieldMm` mm along the shorter side.
+    void zoomTo(imaging::WorldPoint center, double fieldMm);
+
+    QSize sizeHint() const override { return {400, 400}; }
+    QSize minimumSizeHint() const override { return {120, 120}; }
+
+public slots:
+    /// Moves the crosshair, and with it the slice shown.
+    void setCrosshair(dsmt::imaging::WorldPoint point);
+    void setWindowLevel(dsmt::viewer::WindowLevel window);
+    /// As the wheel does: moves by slices and tells crosshairMoved.
+    void scrollBy(int slices);
+
+signals:
+    void crosshairMoved(dsmt::imaging::WorldPoint point);
+    void noduleMarked(dsmt::imaging::WorldPoint point);
+    void windowLevelChanged(dsmt::viewer::WindowLevel window);
+    /// Nothing when the pointer has left the volume or the view.
+    void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);
+    void placementChanged(dsmt::viewer::ViewPlacement placement);
+    void maximiseRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    enum class Drag { None, Crosshair, Window, Pan };
+
+    SliceTransform transform() const;
+    imaging::WorldPoint worldAt(QPointF position) const;
+    bool isInside(imaging::WorldPoint point) const;
+    void showSlice(int slice);
+    void moveCrosshairTo(QPointF position);
+    void markAt(imaging::WorldPoint point);
+    void changePlacement(ViewPlacement placement);
+    void dragWindow(QPointF delta);
+    void tellCursor(std::optional<QPointF> position);
+    void refreshPicture();
+    void refreshOutline();
+    void nameForScreenReaders();
+
+    imaging::VolumePtr m_volume;
+    std::optional<SlicePlane> m_plane;
+    Orientation m_orientation = Orientation::Axial;
+    int m_slice = 0;
+    imaging::WorldPoint m_crosshair;
+    WindowLevel m_window;
+    bool m_inverted = false;
+    GrayTable m_table;
+    ViewPlacement m_placement;
+    Tool m_tool = Tool::Browse;
+
+    imaging::MaskPtr m_mask;
+    std::optional<NoduleMeasurements> m_measurements;
+    std::optional<imaging::WorldPoint> m_mark;
+    QStringList m_cornerText;
+    QString m_underCursor;
+    bool m_texts = true;
+    bool m_showCrosshair = true;
+    bool m_smooth = true;
+
+    QImage m_picture;                 ///< of m_slice; null when it has to be drawn again
+    std::vector<WorldLine> m_outline; ///< of m_mask on m_slice
+    bool m_outlineStale = true;
+
+    Drag m_drag = Drag::None;
+    QPointF m_dragFrom;
+    int m_wheelRest = 0; ///< eighths of a degree not yet worth a slice
+};
+
+} // namespace dsmt::viewer

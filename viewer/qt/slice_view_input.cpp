@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/qt/slice_view.h"
+#include "viewer/slice_image.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dsmt::viewer {
+
+using imaging::WorldPoint;
+
+namespace {
+
+constexpr int kSlicesPerPage = 10;
+constexpr int kWheelNotch = 120; ///< eighths of a degree (QWheelEvent::angleDelta)
+constexpr double kZoomStep = 1.25;
+
+/// "R 50.0  A 147.0  S 57.0 mm"
+QString positionText(WorldPoint point)
+{
+    const auto part = [](double mm, char positive, char negative) {
+        return QStringLiteral("%1 %2")
+            .arg(QLatin1Char(mm < 0 ? negative : positive))
+            .arg(std::abs(mm), 0, 'f', 1);
+    };
+    return SliceView::tr("%1  %2  %3 mm")
+        .arg(part(point.x, 'L', 'R'), part(point.y, 'P', 'A'), part(point.z, 'S', 'I'));
+}
+
+} // namespace
+
+WorldPoint SliceView::worldAt(QPointF position) const
+{
+    return m_plane->toWorld({transform().toPicture({position.x(), position.y()}), double(m_slice)});
+}
+
+bool SliceView::isInside(WorldPoint point) const
+{
+    return m_volume->geometry().contains(point);
+}
+
+void SliceView::scrollBy(int slices)
+{
+    if (!m_plane)
+        return;
+    const int slice = m_plane->clampSlice(m_slice + slices);
+    if (slice == m_slice)
+        return;
+    const SlicePoint there = m_plane->fromWorld(m_crosshair);
+    m_crosshair = m_plane->toWorld({there.picture, double(slice)});
+    showSlice(slice);
+    if (underMouse())
+        tellCursor(mapFromGlobal(QPointF(QCursor::pos())));
+    emit crosshairMoved(m_crosshair);
+}
+
+void SliceView::moveCrosshairTo(QPointF position)
+{
+    PicturePoint picture = transform().toPicture({position.x(), position.y()});
+    picture.x = std::clamp(picture.x, 0.0, m_plane->width() - 1.0);
+    picture.y = std::clamp(picture.y, 0.0, m_plane->height() - 1.0);
+    m_crosshair = m_plane->toWorld({picture, double(m_slice)});
+    update();
+    emit crosshairMoved(m_crosshair);
+}
+
+void SliceView::markAt(WorldPoint point)
+{
+    if (!isInside(point))
+        return;
+    m_mark = point;
+    m_crosshair = point;
+    update();
+    emit crosshairMoved(point);
+    emit noduleMarked(point);
+}
+
+void SliceView::changePlacement(ViewPlacement placement)
+{
+    const ViewPlacement before = m_placement;
+    setPlacement(placement);
+    if (m_placement != before)
+        emit placementChanged(m_placement);
+}
+
+void SliceView::dragWindow(QPointF delta)
+{
+    // A tenth of a narrow window and a tenth of a wide one take about the same way.
+    const double step = std::max(0.5, m_window.width / 400);
+    const WindowLevel window{std::round(m_window.center + delta.y() * step),
+                             std::max(1.0, std::round(m_window.width + delta.x() * step))};
+    if (window == m_window)
+        return;
+    setWindowLevel(window);
+    emit windowLevelChanged(m_window);
+}
+
+void SliceView::tellCursor(std::optional<QPointF> position)
+{
+    std::optional<WorldPoint> point;
+    std::optional<int> hu;
+    if (position && m_plane) {
+        const WorldPoint under = worldAt(*position);
+        if (isInside(under)) {
+            point = under;
+            hu = huAt(*m_volume, under);
+        }
+    }
+    m_underCursor = point && hu ? tr("%1 HU   %2").arg(*hu).arg(positionText(*point)) : QString();
+    update();
+    emit cursorMoved(point, hu);
+}
+
+void SliceView::wheelEvent(QWheelEvent* event)
+{
+    const int delta = event->angleDelta().y();
+    if (!m_plane || delta == 0) {
+        event->ignore();
+        return;
+    }
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        const QPointF at = event->position();
+        changePlacement(
+            transform().zoomedAt({at.x(), at.y()}, std::pow(kZoomStep, double(delta) / kWheelNotch)));
+    } else {
+        // Touchpads send fractions of a notch: they add up until a slice is due.
+        m_wheelRest += delta;
+        const int notches = m_wheelRest / kWheelNotch;
+        m_wheelRest -= notches * kWheelNotch;
+        scrollBy(-notches);
+    }
+    event->accept();
+}
+
+void SliceView::keyPressEvent(QKeyEvent* event)
+{
+    const ViewPoint middle{width() / 2.0, height() / 2.0};
+    // Chords belong to the window, except the shifted plus sign.
+    const bool chord = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (!m_plane || chord)
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+        return scrollBy(-1);
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+        return scrollBy(1);
+    case Qt::Key_PageUp:
+        return scrollBy(-kSlicesPerPage);
+    case Qt::Key_PageDown:
+        return scrollBy(kSlicesPerPage);
+    case Qt::Key_Home:
+        return scrollBy(-m_slice);
+    case Qt::Key_End:
+        return scrollBy(m_plane->sliceCount());
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return changePlacement(transform().zoomedAt(middle, kZoomStep));
+    case Qt::Key_Minus:
+        return changePlacement(transform().zoomedAt(middle, 1 / kZoomStep));
+    case Qt::Key_0:
+        return changePlacement({});
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_tool == Tool::MarkNodule)
+            return markAt(m_crosshair);
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void SliceView::mousePressEvent(QMouseEvent* event)
+{
+    if (!m_plane)
+        return;
+    const bool shifted = event->modifiers().testFlag(Qt::ShiftModifier);
+    m_dragFrom = event->position();
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shifted)) {
+        m_drag = Drag::Pan;
+    } else if (event->button() == Qt::RightButton) {
+        m_drag = Drag::Window;
+    } else if (event->button() == Qt::LeftButton && m_tool == Tool::MarkNodule) {
+        markAt(worldAt(event->position()));
+    } else if (event->button() == Qt::LeftButton) {
+        m_drag = Drag::Crosshair;
+        moveCrosshairTo(event->position());
+    }
+}
+
+void SliceView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_plane)
+        return;
+    const QPointF delta = event->position() - m_dragFrom;
+    m_dragFrom = event->position();
+    switch (m_drag) {
+    case Drag::None:
+        break;
+    case Drag::Crosshair:
+        moveCrosshairTo(event->position());
+        break;
+    case Drag::Window:
+        dragWindow(delta);
+        break;
+    case Drag::Pan:
+        changePlacement(transform().panned(delta.x(), delta.y()));
+        break;
+    }
+    tellCursor(event->position());
+}
+
+void SliceView::mouseReleaseEvent(QMouseEvent*)
+{
+    m_drag = Drag::None;
+}
+
+void SliceView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_drag = Drag::None;
+    // While marking, two quick clicks are two marks, not a wish for a larger view.
+    if (event->button() == Qt::LeftButton && m_tool == Tool::Browse)
+        emit maximiseRequested();
+    else
+        mousePressEvent(event);
+}
+
+void SliceView::leaveEvent(QEvent* event)
+{
+    tellCursor(std::nullopt);
+    QWidget::leaveEvent(event);
+}
+
+void SliceView::focusInEvent(QFocusEvent* event)
+{
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void SliceView::focusOutEvent(QFocusEvent* event)
+{
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+} // namespace dsmt::viewer

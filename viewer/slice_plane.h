@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imaging/geometry.h"
+
+#include <array>
+#include <string>
+
+namespace dsmt::viewer {
+
+enum class Orientation { Axial, Coronal, Sagittal };
+
+/// A place on a slice's picture, in its pixels: x to the screen's right, y down; pixel centres at whole
+/// numbers.
+struct PicturePoint {
+    double x = 0, y = 0;
+    bool operator==(const PicturePoint&) const = default;
+};
+
+/// A place in the stack of slices of one orientation; whole slice numbers are voxel centres.
+struct SlicePoint {
+    PicturePoint picture;
+    double slice = 0;
+};
+
+/// Letters of the patient's directions (R, L, A, P, S, I) at the edges of the picture.
+struct EdgeLetters {
+    char left = ' ', right = ' ', top = ' ', bottom = ' ';
+    bool operator==(const EdgeLetters&) const = default;
+};
+
+/// How a volume's voxels are laid out as a stack of pictures in one orientation. Voxels are never
+/// interpolated: each voxel axis is given to the nearest patient axis, so a tilted acquisition is shown along
+/// its own axes.
+///
+/// Radiological convention, as seen from the feet: axial has the patient's right on the left and anterior on
+/// top, coronal right on the left and superior on top, sagittal anterior on the left and superior on top.
+/// Slice 0 is the most superior (axial), the most anterior (coronal) or the one furthest to the patient's
+/// right (sagittal).
+class SlicePlane final {
+public:
+    SlicePlane(const imaging::Geometry& geometry, Orientation orientation);
+
+    Orientation orientation() const { return m_orientation; }
+    const imaging::Geometry& geometry() const { return m_geometry; }
+
+    int width() const { return m_columns.count; }
+    int height() const { return m_rows.count; }
+    int sliceCount() const { return m_slices.count; }
+
+    double pixelWidthMm() const { return m_columns.spacing; }
+    double pixelHeightMm() const { return m_rows.spacing; }
+    double sliceSpacingMm() const { return m_slices.spacing; }
+
+    imaging::WorldPoint toWorld(SlicePoint point) const;
+    SlicePoint fromWorld(imaging::WorldPoint world) const;
+
+    /// The voxel under a pixel; all three must be inside.
+    imaging::VoxelIndex voxel(int x, int y, int slice) const;
+
+    /// The slice nearest to a point, clamped to the stack.
+    int nearestSlice(imaging::WorldPoint world) const;
+    int clampSlice(int slice) const;
+
+    /// Unit directions in the patient (LPS) of the screen's right, the screen's down and the next slice.
+    imaging::WorldPoint rightward() const { return m_columns.direction; }
+    imaging::WorldPoint downward() const { return m_rows.direction; }
+    imaging::WorldPoint inward() const { return m_slices.direction; }
+
+    EdgeLetters letters() const;
+
+private:
+    /// One voxel axis as the screen uses it; `direction` is already turned the way the screen counts.
+    struct ScreenAxis {
+        int voxelAxis = 0; ///< 0 = i, 1 = j, 2 = k
+        bool reversed = false;
+        int count = 0;
+        double spacing = 1;
+        imaging::WorldPoint direction;
+    };
+
+    ScreenAxis screenAxis(int voxelAxis, int patientAxis, int sign) const;
+
+    imaging::Geometry m_geometry;
+    Orientation m_orientation;
+    ScreenAxis m_columns, m_rows, m_slices;
+};
+
+/// Which voxel axis (0 = i, 1 = j, 2 = k) runs nearest to the patient's x, y and z: each used once.
+std::array<int, 3> nearestVoxelAxes(const imaging::Geometry& geometry);
+
+/// The letter of the patient direction nearest to an LPS vector: L, R, P, A, S or I.
+char directionLetter(imaging::WorldPoint direction);
+
+/// "Axial", "Coronal", "Sagittal": English, for translation by the caller.
+const char* orientationName(Orientation orientation);
+
+} // namespace dsmt::viewer
