@@ -27,9 +27,9 @@ Extent extentOf(const Geometry& mask, const SlicePlane& plane)
     Extent extent;
     for (int corner = 0; corner < 8; ++corner) {
         // One voxel beyond the grid, where the mask has certainly ended.
-        const SlicePoint point = plane.fromWorld(mask.voxelToWorld(
-            {corner & 1 ? double(mask.size.i) : -1.0, corner & 2 ? double(mask.size.j) : -1.0,
-             corner & 4 ? double(mask.size.k) : -1.0}));
+        const SlicePoint point = plane.fromWorld(
+            mask.voxelToWorld({corner & 1 ? double(mask.size.i) : -1.0, corner & 2 ? double(mask.size.j) : -1.0,
+                               corner & 4 ? double(mask.size.k) : -1.0}));
         const double x = point.picture.x * plane.pixelWidthMm(), y = point.picture.y * plane.pixelHeightMm();
         extent.left = std::min(extent.left, x), extent.right = std::max(extent.right, x);
         extent.top = std::min(extent.top, y), extent.bottom = std::max(extent.bottom, y);
@@ -44,7 +44,8 @@ float sampleMask(const Mask& mask, VoxelPoint point)
     const int i0 = int(std::floor(point.i)), j0 = int(std::floor(point.j)), k0 = int(std::floor(point.k));
     const double u = point.i - i0, v = point.j - j0, w = point.k - k0;
     const auto value = [&](int i, int j, int k) -> double {
-        return mask.geometry().contains({i0 + i, j0 + j, k0 + k}) ? mask.at({i0 + i, j0 + j, k0 + k}) : 0;
+        const imaging::VoxelIndex voxel{i0 + i, j0 + j, k0 + k};
+        return mask.geometry().contains(voxel) ? mask.at(voxel) : 0;
     };
     const auto row = [&](int j, int k) { return value(0, j, k) * (1 - u) + value(1, j, k) * u; };
     const auto layer = [&](int k) { return row(0, k) * (1 - v) + row(1, k) * v; };

@@ -12,8 +12,8 @@ namespace {
 
 /// Walks the voxels of a slice by two constant steps; `look` turns an HU into a pixel.
 template <class Pixel, class Look>
-void drawSlice(const Volume& volume, const SlicePlane& plane, int slice, std::span<Pixel> pixels,
-               std::size_t stride, Look look)
+void drawSlice(const Volume& volume, const SlicePlane& plane, int slice, std::span<Pixel> pixels, std::size_t stride,
+               Look look)
 {
     const int width = plane.width(), height = plane.height();
     if (width == 0 || height == 0)

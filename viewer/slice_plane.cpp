@@ -59,9 +59,7 @@ SlicePlane::SlicePlane(const Geometry& geometry, Orientation orientation)
 {
     enum PatientAxis { Left = 0, Posterior = 1, Superior = 2 };
     const std::array<int, 3> voxelAxis = nearestVoxelAxes(geometry);
-    const auto axis = [&](PatientAxis patient, int sign) {
-        return screenAxis(voxelAxis[patient], patient, sign);
-    };
+    const auto axis = [&](PatientAxis patient, int sign) { return screenAxis(voxelAxis[patient], patient, sign); };
     switch (orientation) {
     case Orientation::Axial:
         m_columns = axis(Left, 1), m_rows = axis(Posterior, 1), m_slices = axis(Superior, -1);

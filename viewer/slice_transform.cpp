@@ -10,8 +10,7 @@ SliceTransform::SliceTransform(ViewSize view, const SlicePlane& plane, ViewPlace
     : m_view(view), m_placement(placement), m_width(plane.width()), m_height(plane.height()),
       m_pixelWidth(plane.pixelWidthMm()), m_pixelHeight(plane.pixelHeightMm())
 {
-    const double widthMm = std::max(1, m_width) * m_pixelWidth,
-                 heightMm = std::max(1, m_height) * m_pixelHeight;
+    const double widthMm = std::max(1, m_width) * m_pixelWidth, heightMm = std::max(1, m_height) * m_pixelHeight;
     m_fitScale = std::min(std::max(1.0, view.width) / widthMm, std::max(1.0, view.height) / heightMm);
     m_scale = m_fitScale * placement.zoom;
 }
@@ -55,8 +54,7 @@ ViewPlacement SliceTransform::panned(double dx, double dy) const
 ViewPlacement SliceTransform::centeredOn(PicturePoint picture, double fieldMm) const
 {
     const double scale = std::max(1.0, std::min(m_view.width, m_view.height)) / fieldMm;
-    return {std::clamp(scale / m_fitScale, kMinZoom, kMaxZoom),
-            -(picture.x - (m_width - 1) / 2.0) * m_pixelWidth,
+    return {std::clamp(scale / m_fitScale, kMinZoom, kMaxZoom), -(picture.x - (m_width - 1) / 2.0) * m_pixelWidth,
             -(picture.y - (m_height - 1) / 2.0) * m_pixelHeight};
 }
 

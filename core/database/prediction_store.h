@@ -17,6 +17,9 @@ struct StoredPrediction {
     std::string createdAt; ///< UTC, ISO 8601
     Assessment assessment;
     imaging::MaskPtr mask; ///< on the patch grid; null when the assessment was refused before segmentation
+    /// False when the row or its mask is not what was stored (its SHA-256 differs); the assessment then holds what can
+    /// be read and a refusal "record_changed".
+    bool intact = true;
 };
 
 /// Predictions are only ever added; nothing here updates or deletes one.

@@ -26,8 +26,11 @@ std::string decimalString(double value)
 std::string decimalStrings(std::initializer_list<double> values)
 {
     std::string text;
-    for (const double value : values)
-        text += (text.empty() ? "" : "\\") + decimalString(std::abs(value) < 1e-12 ? 0 : value);
+    for (const double value : values) {
+        if (!text.empty())
+            text += '\\';
+        text += decimalString(std::abs(value) < 1e-12 ? 0 : value);
+    }
     return text;
 }
 
@@ -62,7 +65,8 @@ std::string asPersonName(const std::string& displayed)
 
 std::string asDate(const std::string& date)
 {
-    const bool isDate = date.size() == 8 && std::all_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isDate =
+        date.size() == 8 && std::all_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; });
     return isDate ? date : "";
 }
 
@@ -84,13 +88,16 @@ void putOrigin(DcmDataset& dataset, const SeriesRecord& record)
 
 void putPatientAndStudy(DcmDataset& dataset, const SeriesRecord& record)
 {
-    const auto put = [&](const DcmTagKey& tag, const std::string& text) { dataset.putAndInsertString(tag, text.c_str()); };
+    const auto put = [&](const DcmTagKey& tag, const std::string& text) {
+        dataset.putAndInsertString(tag, text.c_str());
+    };
     const bool knownSex = record.patientSex == "M" || record.patientSex == "F" || record.patientSex == "O";
     put(DCM_PatientName, asPersonName(record.patientName));
     put(DCM_PatientID, asText(record.patientId, 64));
     put(DCM_PatientBirthDate, asDate(record.patientBirthDate));
     put(DCM_PatientSex, knownSex ? record.patientSex : "");
-    put(DCM_StudyInstanceUID, record.studyUid.empty() ? derivedUid(0, "study of " + record.seriesUid) : record.studyUid);
+    put(DCM_StudyInstanceUID,
+        record.studyUid.empty() ? derivedUid(0, "study of " + record.seriesUid) : record.studyUid);
     put(DCM_StudyDate, asDate(record.studyDate));
     put(DCM_SeriesInstanceUID, record.seriesUid);
     put(DCM_FrameOfReferenceUID, record.frameOfReferenceUid.empty() ? derivedUid(0, "frame of " + record.seriesUid)
@@ -99,10 +106,10 @@ void putPatientAndStudy(DcmDataset& dataset, const SeriesRecord& record)
     put(DCM_ConvolutionKernel, asText(record.kernel, 16));
     // Type 2: present, and empty because nobody knows them here.
     for (const DcmTagKey& tag : {DCM_StudyTime, DCM_ReferringPhysicianName, DCM_StudyID, DCM_AccessionNumber,
-                                 DCM_PositionReferenceIndicator, DCM_KVP, DCM_AcquisitionNumber})
+                                 DCM_PositionReferenceIndicator, DCM_Laterality, DCM_KVP, DCM_AcquisitionNumber})
         dataset.insertEmptyElement(tag);
     put(DCM_SeriesNumber, "1");
-    put(DCM_PatientPosition, "HFS");
+    put(DCM_PatientPosition, record.simulated ? "HFS" : "");
 }
 
 void putPixelDescription(DcmDataset& dataset, const imaging::Geometry& geometry)
@@ -131,9 +138,8 @@ void putSeriesAttributes(DcmDataset& dataset, const imaging::Geometry& geometry,
     putPatientAndStudy(dataset, record);
     putPixelDescription(dataset, geometry);
     dataset.putAndInsertString(DCM_PixelSpacing, decimalStrings({geometry.spacing[1], geometry.spacing[0]}).c_str());
-    dataset.putAndInsertString(
-        DCM_ImageOrientationPatient,
-        (decimalStrings(geometry.iAxis) + "\\" + decimalStrings(geometry.jAxis)).c_str());
+    dataset.putAndInsertString(DCM_ImageOrientationPatient,
+                               (decimalStrings(geometry.iAxis) + "\\" + decimalStrings(geometry.jAxis)).c_str());
     dataset.putAndInsertString(
         DCM_SliceThickness,
         decimalString(record.sliceThicknessMm > 0 ? record.sliceThicknessMm : geometry.spacing[2]).c_str());

@@ -9,12 +9,27 @@
 
 namespace dsmt::dicom {
 
+namespace {
+
+std::string allBytes(DcmItem& item, const DcmTagKey& tag)
+{
+    DcmElement* element = nullptr;
+    if (item.findAndGetElement(tag, element).bad())
+        return {};
+    // Some archives lose the type of elements (VR UN); the bytes are the text all the same.
+    if (Uint8* bytes = nullptr; element->getVR() == EVR_UN && element->getUint8Array(bytes).good() && bytes)
+        return {reinterpret_cast<const char*>(bytes), element->getLength()};
+    OFString value;
+    if (element->getOFStringArray(value).bad())
+        return {};
+    return {value.c_str(), value.size()};
+}
+
+} // namespace
+
 std::string rawText(DcmItem& item, const DcmTagKey& tag)
 {
-    OFString value;
-    if (item.findAndGetOFStringArray(tag, value).bad())
-        return {};
-    const std::string text(value.c_str(), value.size());
+    const std::string text = allBytes(item, tag);
     const std::string blanks(" \0\t\r\n", 5);
     const std::size_t begin = text.find_first_not_of(blanks);
     if (begin == std::string::npos)

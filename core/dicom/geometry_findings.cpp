@@ -61,18 +61,20 @@ const char* plural(std::size_t count)
 void addSpacingFindings(Findings& findings, const SliceGrid& grid)
 {
     for (const Stretch& gap : grid.missing)
-        findings.add("missing_slices", Severity::Refusal,
-                     fmt::format("{} slice{} missing between {:.2f} and {:.2f} mm (a gap of {:.2f} mm in steps of {:.2f} mm); "
-                                 "the gap is filled by interpolation.",
-                                 gap.slices, gap.slices == 1 ? " is" : "s are", gap.from, gap.to, gap.to - gap.from,
-                                 grid.spacing),
-                     gap.from, gap.to);
+        findings.add(
+            "missing_slices", Severity::Refusal,
+            fmt::format("{} slice{} missing between {:.2f} and {:.2f} mm (a gap of {:.2f} mm in steps of {:.2f} mm); "
+                        "the gap is filled by interpolation.",
+                        gap.slices, gap.slices == 1 ? " is" : "s are", gap.from, gap.to, gap.to - gap.from,
+                        grid.spacing),
+            gap.from, gap.to);
     for (const Stretch& uneven : grid.uneven)
-        findings.add("uneven_spacing", Severity::Warning,
-                     fmt::format("{} slice{} between {:.2f} and {:.2f} mm lie off the even steps of {:.3f} mm; the volume is "
-                                 "interpolated there.",
-                                 uneven.slices, plural(uneven.slices), uneven.from, uneven.to, grid.spacing),
-                     uneven.from - grid.spacing, uneven.to + grid.spacing);
+        findings.add(
+            "uneven_spacing", Severity::Warning,
+            fmt::format("{} slice{} between {:.2f} and {:.2f} mm lie off the even steps of {:.3f} mm; the volume is "
+                        "interpolated there.",
+                        uneven.slices, plural(uneven.slices), uneven.from, uneven.to, grid.spacing),
+            uneven.from - grid.spacing, uneven.to + grid.spacing);
     for (const Stretch& place : grid.duplicates)
         findings.add("duplicate_slices", Severity::Warning,
                      fmt::format("{} further slice{} at {:.2f} mm; only the first is shown.", place.slices,
@@ -94,10 +96,11 @@ void addTiltFindings(Findings& findings, const ScannedSeries& series)
     const WorldPoint drift = lateral(series.slices.back()) * (1 / extent);
     const double degrees = std::atan(imaging::length(drift)) * 180 / std::numbers::pi;
     if (degrees > kSeenTiltDegrees)
-        findings.addEverywhere("gantry_tilt", degrees > kRefusedTiltDegrees ? Severity::Refusal : Severity::Warning,
-                               fmt::format("The slices are stacked {:.1f} degrees off their normal (gantry tilt); shapes and "
-                                           "places are sheared by up to {:.1f} mm.",
-                                           degrees, imaging::length(drift) * extent));
+        findings.addEverywhere(
+            "gantry_tilt", degrees > kRefusedTiltDegrees ? Severity::Refusal : Severity::Warning,
+            fmt::format("The slices are stacked {:.1f} degrees off their normal (gantry tilt); shapes and "
+                        "places are sheared by up to {:.1f} mm.",
+                        degrees, imaging::length(drift) * extent));
     double furthest = 0;
     const SliceFile* shifted = nullptr;
     for (const SliceFile& slice : series.slices) {
@@ -141,7 +144,8 @@ std::vector<GeometryFinding> decodingFindings(const ScannedSeries& series, const
                 last = i;
             }
         if (count > 0)
-            findings.add(code, severity, fmt::format("{} of {} slice{} {}", count, notes.size(), plural(notes.size()), text),
+            findings.add(code, severity,
+                         fmt::format("{} of {} slice{} {}", count, notes.size(), plural(notes.size()), text),
                          series.slices[first].position, series.slices[last].position);
     };
     addWhere(&DecodedSlice::lossy, "lossy_source", Severity::Warning, "lost detail to lossy compression.");

@@ -8,7 +8,8 @@
 namespace dsmt::dicom {
 
 /// Everything worth saying about the places of the slices, before any pixel is decoded.
-/// Codes: missing_slices, uneven_spacing, duplicate_slices, gantry_tilt, shifted_slices, anisotropic_pixels, single_slice.
+/// Codes: missing_slices, uneven_spacing, duplicate_slices, gantry_tilt, shifted_slices, anisotropic_pixels,
+/// single_slice.
 std::vector<GeometryFinding> geometryFindings(const ScannedSeries& series, const SliceGrid& grid);
 
 /// What decoding the slices showed, one note for each of series.slices (those not decoded have default ones).

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/group_slices.h"
 
+#include "core/dicom/slice_grid.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -46,7 +49,7 @@ std::string differences(const SliceHeader& a, const SliceHeader& b)
 
 using Part = std::vector<SliceHeader>;
 
-std::vector<Part> splitIntoVolumes(std::vector<SliceHeader> headers)
+std::vector<Part> splitByHeader(std::vector<SliceHeader> headers)
 {
     std::vector<Part> parts;
     for (SliceHeader& header : headers) {
@@ -54,11 +57,54 @@ std::vector<Part> splitIntoVolumes(std::vector<SliceHeader> headers)
                                           [&](const Part& part) { return differences(part.front(), header).empty(); });
         (fitting == parts.end() ? parts.emplace_back() : *fitting).push_back(std::move(header));
     }
-    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.size() > b.size(); });
     return parts;
 }
 
-ScannedSeries ordered(Part part)
+void orderByPosition(Part& part)
+{
+    const imaging::WorldPoint normal = imaging::cross(part.front().rowDirection, part.front().columnDirection);
+    for (SliceHeader& header : part)
+        header.slice.position = imaging::dot(normal, header.slice.imagePosition);
+    std::sort(part.begin(), part.end(), [](const SliceHeader& a, const SliceHeader& b) {
+        return std::tie(a.slice.position, a.slice.file) < std::tie(b.slice.position, b.slice.file);
+    });
+}
+
+/// Moves later copies of an image out; the same UID at another place is kept, since some exporters repeat UIDs.
+void rejectCopies(Part& part, std::vector<RejectedFile>& rejected)
+{
+    std::map<std::pair<double, std::string>, std::filesystem::path> first;
+    std::erase_if(part, [&](const SliceHeader& header) {
+        const SliceFile& slice = header.slice;
+        if (slice.sopInstanceUid.empty())
+            return false;
+        const auto [entry, isNew] = first.try_emplace({slice.position, slice.sopInstanceUid}, slice.file);
+        if (!isNew)
+            rejected.push_back({slice.file, fmt::format("it is the same image as {}", entry->second.string())});
+        return !isNew;
+    });
+}
+
+/// @param part in order of position
+std::vector<Part> splitAtGaps(Part part)
+{
+    std::vector<double> positions;
+    for (const SliceHeader& header : part)
+        positions.push_back(header.slice.position);
+    std::vector<Part> parts;
+    std::size_t begin = 0;
+    std::vector<std::size_t> ends = wideGaps(positions);
+    ends.push_back(part.size());
+    for (const std::size_t end : ends) {
+        parts.emplace_back(std::make_move_iterator(part.begin() + std::ptrdiff_t(begin)),
+                           std::make_move_iterator(part.begin() + std::ptrdiff_t(end)));
+        begin = end;
+    }
+    return parts;
+}
+
+/// @param part in order of position
+ScannedSeries seriesOf(Part part, std::string splitNote)
 {
     ScannedSeries series;
     series.record = part.front().series;
@@ -66,30 +112,20 @@ ScannedSeries ordered(Part part)
     series.rowDirection = part.front().rowDirection;
     series.columnDirection = part.front().columnDirection;
     series.pixelSpacing = part.front().pixelSpacing;
-    const imaging::WorldPoint normal = imaging::cross(series.rowDirection, series.columnDirection);
-    for (SliceHeader& header : part) {
-        header.slice.position = imaging::dot(normal, header.slice.imagePosition);
+    series.splitNote = std::move(splitNote);
+    for (SliceHeader& header : part)
         series.slices.push_back(std::move(header.slice));
-    }
-    std::sort(series.slices.begin(), series.slices.end(), [](const SliceFile& a, const SliceFile& b) {
-        return std::tie(a.position, a.file) < std::tie(b.position, b.file);
-    });
     return series;
 }
 
-/// Moves later copies of an image out; the same UID at another place is kept, since some exporters repeat UIDs.
-void rejectCopies(ScannedSeries& series, std::vector<RejectedFile>& rejected)
+/// @param index from 0; the first part is compared with the second, any other with the first
+std::string splitNote(const std::vector<Part>& parts, std::size_t index)
 {
-    std::map<std::pair<double, std::string>, std::filesystem::path> first;
-    std::erase_if(series.slices, [&](const SliceFile& slice) {
-        if (slice.sopInstanceUid.empty())
-            return false;
-        const auto [entry, isNew] = first.try_emplace({slice.position, slice.sopInstanceUid}, slice.file);
-        if (!isNew)
-            rejected.push_back({slice.file, fmt::format("the same image as {}", entry->second.string())});
-        return !isNew;
-    });
-    series.record.slices = int(series.slices.size());
+    if (parts.size() == 1)
+        return {};
+    const std::string words = differences(parts[index == 0 ? 1 : 0].front(), parts[index].front());
+    return fmt::format("part {} of {} of this series: {}", index + 1, parts.size(),
+                       words.empty() ? "apart from the rest by a wide gap" : "differs in " + words);
 }
 
 } // namespace
@@ -102,17 +138,19 @@ ScanResult groupSlices(std::vector<SliceHeader> headers)
 
     ScanResult result;
     for (auto& [uid, slices] : bySeries) {
-        std::vector<Part> parts = splitIntoVolumes(std::move(slices));
-        std::vector<std::string> notes(parts.size());
-        for (std::size_t i = 0; i < parts.size() && parts.size() > 1; ++i)
-            notes[i] = fmt::format("part {} of {} of this series: differs in {}", i + 1, parts.size(),
-                                   differences(parts[i == 0 ? 1 : 0].front(), parts[i].front()));
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            ScannedSeries series = ordered(std::move(parts[i]));
-            series.splitNote = notes[i];
-            rejectCopies(series, result.rejected);
-            result.series.push_back(std::move(series));
+        std::vector<Part> parts;
+        for (Part& alike : splitByHeader(std::move(slices))) {
+            orderByPosition(alike);
+            rejectCopies(alike, result.rejected);
+            for (Part& part : splitAtGaps(std::move(alike)))
+                parts.push_back(std::move(part));
         }
+        std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.size() > b.size(); });
+        std::vector<std::string> notes;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            notes.push_back(splitNote(parts, i));
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            result.series.push_back(seriesOf(std::move(parts[i]), std::move(notes[i])));
     }
     return result;
 }

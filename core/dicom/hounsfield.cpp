@@ -29,7 +29,10 @@ struct Reader {
     {
     }
 
-    double exact(std::uint16_t cell) const { return slope * storedValue(cell, lowBit, unusedBits, isSigned) + intercept; }
+    double exact(std::uint16_t cell) const
+    {
+        return slope * storedValue(cell, lowBit, unusedBits, isSigned) + intercept;
+    }
 
     std::int16_t operator()(std::uint16_t cell) const
     {

@@ -56,13 +56,18 @@ void keepMessage(const char* message, void* user)
     *static_cast<std::string*>(user) = text;
 }
 
-struct Destroy {
+// OpenJPEG's codec and stream are both void*: their deleters must be told apart by name.
+struct DestroyCodec {
     void operator()(opj_codec_t* codec) const { opj_destroy_codec(codec); }
-    void operator()(opj_image_t* image) const { opj_image_destroy(image); }
+};
+struct DestroyStream {
     void operator()(opj_stream_t* stream) const { opj_stream_destroy(stream); }
 };
+struct DestroyImage {
+    void operator()(opj_image_t* image) const { opj_image_destroy(image); }
+};
 
-using StreamPtr = std::unique_ptr<opj_stream_t, Destroy>;
+using StreamPtr = std::unique_ptr<opj_stream_t, DestroyStream>;
 
 StreamPtr streamOver(Source& source)
 {
@@ -88,14 +93,16 @@ void requirePicture(const opj_image_t& image, int rows, int columns)
     if (image.numcomps != 1 || int(component->w) != columns || int(component->h) != rows)
         throw Error(ErrorKind::BadInput,
                     fmt::format("its JPEG 2000 stream holds {} x {} x {} samples, the header says {} x {} x 1",
-                                component ? component->w : 0, component ? component->h : 0, image.numcomps, columns, rows));
+                                component ? component->w : 0, component ? component->h : 0, image.numcomps, columns,
+                                rows));
     if (component->prec < 1 || component->prec > 16)
         throw Error(ErrorKind::BadInput, fmt::format("its JPEG 2000 stream has {} bits a sample", component->prec));
 }
 
 } // namespace
 
-void decodeJpeg2000(std::span<const std::byte> bytes, int rows, int columns, bool isSigned, std::span<std::uint16_t> stored)
+void decodeJpeg2000(std::span<const std::byte> bytes, int rows, int columns, bool isSigned,
+                    std::span<std::uint16_t> stored)
 {
     Source source{bytes};
     std::string reason = "it is damaged";
@@ -103,14 +110,15 @@ void decodeJpeg2000(std::span<const std::byte> bytes, int rows, int columns, boo
         throw Error(ErrorKind::BadInput, "its JPEG 2000 stream cannot be decoded: " + reason);
     };
     const StreamPtr stream = streamOver(source);
-    const std::unique_ptr<opj_codec_t, Destroy> codec(opj_create_decompress(formatOf(bytes)));
+    const std::unique_ptr<opj_codec_t, DestroyCodec> codec(opj_create_decompress(formatOf(bytes)));
     opj_set_error_handler(codec.get(), keepMessage, &reason);
     opj_dparameters_t parameters;
     opj_set_default_decoder_parameters(&parameters);
     opj_image_t* header = nullptr;
-    const bool isRead = opj_setup_decoder(codec.get(), &parameters) && opj_decoder_set_strict_mode(codec.get(), OPJ_TRUE) &&
+    const bool isRead = opj_setup_decoder(codec.get(), &parameters) &&
+                        opj_decoder_set_strict_mode(codec.get(), OPJ_TRUE) &&
                         opj_read_header(stream.get(), codec.get(), &header);
-    const std::unique_ptr<opj_image_t, Destroy> image(header);
+    const std::unique_ptr<opj_image_t, DestroyImage> image(header);
     if (!isRead || !image)
         fail();
     requirePicture(*image, rows, columns);

@@ -68,7 +68,8 @@ void forEachParallel(std::size_t count, const Progress& progress, const std::str
         return;
     Queue queue(count, work);
     {
-        const std::size_t threads = std::min<std::size_t>(std::clamp(std::thread::hardware_concurrency(), 2U, 4U), count);
+        const std::size_t threads =
+            std::min<std::size_t>(std::clamp(std::thread::hardware_concurrency(), 2U, 4U), count);
         std::vector<std::jthread> helpers;
         for (std::size_t i = 1; i < threads; ++i)
             helpers.emplace_back([&queue] {

@@ -37,8 +37,9 @@ void requirePlausibleVolume(const ScannedSeries& series, const SliceGrid& grid)
     const std::uint64_t bytes = std::uint64_t(series.record.rows) * std::uint64_t(series.record.columns) *
                                 grid.slices.size() * sizeof(std::int16_t);
     if (bytes > kMostVolumeBytes)
-        throw Error(ErrorKind::BadInput, fmt::format("a volume of {} x {} x {} voxels is larger than this program reads",
-                                                     series.record.columns, series.record.rows, grid.slices.size()));
+        throw Error(ErrorKind::BadInput,
+                    fmt::format("a volume of {} x {} x {} voxels is larger than this program reads",
+                                series.record.columns, series.record.rows, grid.slices.size()));
     for (const SliceFile& slice : series.slices)
         requirePlausibleSize(slice, series.record.rows, series.record.columns);
 }
@@ -48,8 +49,8 @@ class SliceStack final {
 public:
     SliceStack(const ScannedSeries& series, const SliceGrid& grid)
         : m_series(series), m_grid(grid), m_plane(std::size_t(series.record.rows) * std::size_t(series.record.columns)),
-          m_voxels(m_plane * grid.slices.size()), m_notes(series.slices.size()), m_place(series.slices.size(), kNowhere),
-          m_beside(series.slices.size())
+          m_voxels(m_plane * grid.slices.size()), m_notes(series.slices.size()),
+          m_place(series.slices.size(), kNowhere), m_beside(series.slices.size())
     {
         for (std::size_t k = 0; k < grid.slices.size(); ++k) {
             if (!grid.slices[k].isInterpolated())

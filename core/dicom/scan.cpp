@@ -52,7 +52,8 @@ ScanResult scan(const fs::path& path, const Progress& progress)
 {
     const std::vector<fs::path> files = filesAt(path, progress);
     std::vector<std::optional<std::variant<SliceHeader, std::string>>> read(files.size());
-    forEachParallel(files.size(), progress, "Reading headers", [&](std::size_t i) { read[i] = readSliceHeader(files[i]); });
+    forEachParallel(files.size(), progress, "Reading headers",
+                    [&](std::size_t i) { read[i] = readSliceHeader(files[i]); });
 
     std::vector<SliceHeader> headers;
     std::vector<RejectedFile> rejected;
@@ -63,7 +64,7 @@ ScanResult scan(const fs::path& path, const Progress& progress)
             rejected.push_back({files[i], std::get<std::string>(*read[i])});
     }
     if (files.empty())
-        rejected.push_back({path, "the folder holds no files"});
+        rejected.push_back({path, "it holds no files"});
 
     ScanResult result = groupSlices(std::move(headers));
     std::move(rejected.begin(), rejected.end(), std::back_inserter(result.rejected));

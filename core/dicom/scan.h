@@ -34,7 +34,7 @@ struct ScannedSeries {
 
 struct RejectedFile {
     std::filesystem::path file;
-    std::string reason; ///< one clause for a person, without the file's name: "the file is empty"
+    std::string reason; ///< one clause for a person, without the file's name: "it is empty"
 };
 
 struct ScanResult {

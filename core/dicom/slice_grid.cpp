@@ -46,6 +46,20 @@ double medianStep(std::span<const double> positions, const std::vector<std::size
 
 } // namespace
 
+std::vector<std::size_t> wideGaps(std::span<const double> positions)
+{
+    SliceGrid ignored;
+    const std::vector<std::size_t> distinct = distinctPlaces(positions, ignored);
+    std::vector<std::size_t> gaps;
+    if (distinct.size() < 3)
+        return gaps;
+    const double widest = std::max(kWidestGapMm, double(kMostGrowth) * medianStep(positions, distinct));
+    for (std::size_t n = 1; n < distinct.size(); ++n)
+        if (positions[distinct[n]] - positions[distinct[n - 1]] > widest)
+            gaps.push_back(distinct[n]);
+    return gaps;
+}
+
 SliceGrid layOutSlices(std::span<const double> positions)
 {
     SliceGrid grid;
@@ -60,8 +74,8 @@ SliceGrid layOutSlices(std::span<const double> positions)
     const double steps = std::max(1.0, std::round(extent / medianStep(positions, distinct)));
     if (steps > double(kMostGrowth * distinct.size() + kAlwaysAllowed))
         throw Error(ErrorKind::BadInput,
-                    fmt::format("its {} slices are spread over {:.1f} mm with gaps that cannot be filled", distinct.size(),
-                                extent));
+                    fmt::format("its {} slices are spread over {:.1f} mm with gaps that cannot be filled",
+                                distinct.size(), extent));
     grid.spacing = extent / steps;
     const double tolerance = std::max(kOnGridMm, kOnGridPart * grid.spacing);
 
@@ -99,7 +113,8 @@ SliceGrid layOutSlices(std::span<const double> positions)
         while (below + 2 < distinct.size() && positions[distinct[below + 1]] <= place)
             ++below;
         const double lower = positions[distinct[below]], upper = positions[distinct[below + 1]];
-        grid.slices.push_back({distinct[below], distinct[below + 1], std::clamp((place - lower) / (upper - lower), 0.0, 1.0)});
+        grid.slices.push_back(
+            {distinct[below], distinct[below + 1], std::clamp((place - lower) / (upper - lower), 0.0, 1.0)});
     }
     return grid;
 }

@@ -29,6 +29,13 @@ struct SliceGrid {
     std::vector<Stretch> duplicates; ///< places where more than one slice lies; the first one is taken
 };
 
+/// A wider gap between neighbours than this ends a volume.
+inline constexpr double kWidestGapMm = 50;
+
+/// Index of the first slice after each gap that is both wider than kWidestGapMm and several steps: what follows is
+/// another volume. @param positions ascending, mm
+std::vector<std::size_t> wideGaps(std::span<const double> positions);
+
 /// @param positions ascending, mm, at least one
 /// @throws Error(BadInput) when the positions are so far apart that most of the volume would be invented
 SliceGrid layOutSlices(std::span<const double> positions);

@@ -45,48 +45,66 @@ void requireReadableFile(const fs::path& file)
     std::error_code failure;
     const fs::file_status status = fs::status(file, failure);
     if (failure || !fs::is_regular_file(status))
-        throw NoSlice{"not a regular file"};
+        throw NoSlice{"it is not a regular file"};
     const auto bytes = fs::file_size(file, failure);
     if (failure)
-        throw NoSlice{"cannot be read: " + failure.message()};
+        throw NoSlice{"it cannot be read: " + failure.message()};
     if (bytes == 0)
-        throw NoSlice{"the file is empty"};
+        throw NoSlice{"it is empty"};
     if (!std::ifstream(file, std::ios::binary))
-        throw NoSlice{"cannot be opened"};
+        throw NoSlice{"it cannot be opened"};
     if (!looksLikeDicom(file))
-        throw NoSlice{"not a DICOM file"};
+        throw NoSlice{"it is not a DICOM file"};
+}
+
+/// "MRImageStorage" as "MR Image Storage".
+std::string inWords(const std::string& keyword)
+{
+    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    std::string words;
+    for (std::size_t i = 0; i < keyword.size(); ++i) {
+        const bool endsWord = i > 0 && isUpper(keyword[i]) &&
+                              (isLower(keyword[i - 1]) || (i + 1 < keyword.size() && isLower(keyword[i + 1])));
+        if (endsWord)
+            words += ' ';
+        words += keyword[i];
+    }
+    return words;
 }
 
 void requireCtSlice(DcmDataset& dataset)
 {
     const std::string sopClass = rawText(dataset, DCM_SOPClassUID);
     if (sopClass.empty())
-        throw NoSlice{"DICOM, but it does not say what it is (no SOP Class UID)"};
+        throw NoSlice{"it is DICOM but does not say of what (no SOP Class UID)"};
     if (sopClass == UID_EnhancedCTImageStorage || sopClass == UID_LegacyConvertedEnhancedCTImageStorage)
-        throw NoSlice{"an Enhanced (multi-frame) CT, which this version does not read"};
+        throw NoSlice{"it is an Enhanced (multi-frame) CT, which this version does not read"};
     if (sopClass != UID_CTImageStorage)
-        throw NoSlice{fmt::format("not a CT image but {}", dcmFindNameOfUID(sopClass.c_str(), sopClass.c_str()))};
+        throw NoSlice{"it is not a CT image but " + inWords(dcmFindNameOfUID(sopClass.c_str(), sopClass.c_str()))};
     if (const std::string modality = rawText(dataset, DCM_Modality); modality != "CT")
-        throw NoSlice{fmt::format("not CT: its modality is {}", modality.empty() ? "not given" : modality)};
+        throw NoSlice{fmt::format("it is not CT: its modality is {}", modality.empty() ? "not given" : modality)};
     std::string kind = textValue(rawText(dataset, DCM_ImageType), 2);
     if (kind == "LOCALIZER" || kind == "SCOUT" || kind == "TOPOGRAM")
-        throw NoSlice{"a localizer (scout) image, not part of a volume"};
+        throw NoSlice{"it is a localizer (scout) image, not part of a volume"};
     if (number(dataset, DCM_NumberOfFrames).value_or(1) > 1)
-        throw NoSlice{"a CT image with several frames, which this version does not read"};
+        throw NoSlice{"it is a CT image with several frames, which this version does not read"};
 }
 
 int countAt(DcmDataset& dataset, const DcmTagKey& tag, const char* name)
 {
-    const int count = unsignedShort(dataset, tag).value_or(0);
-    if (count < 1 || count > kMostRowsOrColumns)
-        throw NoSlice{fmt::format("{} is {}, which no CT has", name, count)};
-    return count;
+    const auto count = unsignedShort(dataset, tag);
+    if (!count)
+        throw NoSlice{fmt::format("it does not say how many {} it has", name)};
+    if (*count < 1 || *count > kMostRowsOrColumns)
+        throw NoSlice{fmt::format("it says that it has {} {}, which no CT has", *count, name)};
+    return *count;
 }
 
 void requireGreyPixels(DcmDataset& dataset)
 {
     if (unsignedShort(dataset, DCM_SamplesPerPixel).value_or(1) != 1)
-        throw NoSlice{"a colour picture, not CT numbers"};
+        throw NoSlice{"it is a colour picture, not CT numbers"};
     const std::string photometric = rawText(dataset, DCM_PhotometricInterpretation);
     if (!photometric.empty() && photometric != "MONOCHROME2" && photometric != "MONOCHROME1")
         throw NoSlice{fmt::format("its photometric interpretation is {}, not CT numbers", photometric)};
@@ -157,15 +175,15 @@ SliceHeader readHeader(const fs::path& file)
     const OFCondition loaded = format.loadFileUntilTag(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
                                                        DCM_MaxReadLength, ERM_autoDetect, DCM_PixelData);
     if (loaded.bad())
-        throw NoSlice{fmt::format("damaged or truncated: {}", loaded.text())};
+        throw NoSlice{fmt::format("it is damaged or truncated: {}", loaded.text())};
     DcmDataset& dataset = *format.getDataset();
     requireCtSlice(dataset);
     SliceHeader header;
     header.series = readRecord(dataset);
     if (header.series.seriesUid.empty())
         throw NoSlice{"it belongs to no series (no Series Instance UID)"};
-    header.series.rows = countAt(dataset, DCM_Rows, "Rows");
-    header.series.columns = countAt(dataset, DCM_Columns, "Columns");
+    header.series.rows = countAt(dataset, DCM_Rows, "rows");
+    header.series.columns = countAt(dataset, DCM_Columns, "columns");
     requireGreyPixels(dataset);
     readGeometry(dataset, header);
     header.slice.file = file;
@@ -185,7 +203,7 @@ std::variant<SliceHeader, std::string> readSliceHeader(const fs::path& file)
     } catch (const NoSlice& refusal) {
         return refusal.reason;
     } catch (const std::bad_alloc&) {
-        return "damaged: an element announces more bytes than this machine has memory";
+        return "it is damaged: an element announces more bytes than this machine has memory";
     }
 }
 

@@ -8,9 +8,9 @@
 #include "core/dicom/jpeg_frame.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmdata/dcpixseq.h>
 #include <dcmtk/dcmdata/dcpxitem.h>
+#include <dcmtk/dcmdata/dctk.h>
 
 #include <fmt/format.h>
 #include <new>
@@ -199,8 +199,8 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std
     if (!pixels)
         refuse("it has no pixel data");
 
-    const Source source{dataset,   *pixels, dataset.getOriginalXfer(), fileBytes, hu.size(), rows, columns,
-                        bitsAllocated};
+    const Source source{dataset, *pixels,      dataset.getOriginalXfer(), fileBytes, hu.size(), rows,
+                        columns, bitsAllocated};
     DecodedSlice notes;
     const StoredFormat stored = formatOf(dataset, bitsAllocated, notes);
     toHounsfield(storedCells(source, stored.isSigned), stored, hu);
@@ -233,9 +233,11 @@ DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::spa
     } catch (const Error& failure) {
         throw failure.within(slice.file.string());
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorKind::BadInput, slice.file.string() + ": it announces more bytes than this machine has memory");
+        throw Error(ErrorKind::BadInput,
+                    slice.file.string() + ": it announces more bytes than this machine has memory");
     } catch (const fs::filesystem_error& failure) {
-        throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", slice.file.string(), failure.code().message()));
+        throw Error(ErrorKind::BadInput,
+                    fmt::format("{} cannot be read: {}", slice.file.string(), failure.code().message()));
     }
 }
 

@@ -10,10 +10,10 @@ namespace dsmt::dicom {
 
 /// What is worth saying about how one slice was decoded.
 struct DecodedSlice {
-    bool lossy = false;              ///< lossy transfer syntax, or Lossy Image Compression (0028,2110) says so
-    bool rescaleMissing = false;     ///< no Rescale Slope or Intercept: stored values were taken for HU
-    bool notHounsfield = false;      ///< Rescale Type (0028,1054) is something else than HU
-    bool paddingIgnored = false;     ///< the padding value cannot be told from tissue
+    bool lossy = false;          ///< lossy transfer syntax, or Lossy Image Compression (0028,2110) says so
+    bool rescaleMissing = false; ///< no Rescale Slope or Intercept: stored values were taken for HU
+    bool notHounsfield = false;  ///< Rescale Type (0028,1054) is something else than HU
+    bool paddingIgnored = false; ///< the padding value cannot be told from tissue
 };
 
 /// Decodes the pixels of a slice into HU, row by row; hu has rows * columns places.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/text_encoding.h"
 
+#include "core/dicom/japanese_text.h"
+
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcspchrs.h>
 
@@ -24,7 +26,12 @@ bool isUtf8(const std::string& text)
 {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        const std::size_t length = lead < 0x80   ? 1
+                                   : lead < 0xC2 ? 0
+                                   : lead < 0xE0 ? 2
+                                   : lead < 0xF0 ? 3
+                                   : lead < 0xF5 ? 4
+                                                 : 0;
         if (length == 0 || i + length > text.size())
             return false;
         std::uint32_t point = length == 1 ? lead : lead & (0xFFU >> (length + 1));
@@ -60,6 +67,9 @@ std::string decoded(const std::string& bytes, const std::string& characterSets, 
 {
     if (isPlainAscii(bytes))
         return bytes;
+    if (declaresJapanese(characterSets))
+        if (auto text = japaneseToUtf8(bytes))
+            return *text;
     const bool undeclared = characterSets.empty() || characterSets == "ISO_IR 6";
     if (!undeclared && characterSets != "ISO_IR 192" && DcmSpecificCharacterSet::isConversionAvailable()) {
         DcmSpecificCharacterSet converter;

@@ -15,22 +15,22 @@ std::vector<Tube> placeGreatVessels(const Anatomy& a)
     const auto at = [&](float x, float y, float level) { return Vec3{x * s, y * s, level * h}; };
     const float beyond = 1.25f;
     return {
-        {at(24, 40, -0.2f), at(24, 40, 0.66f), 13, 13},         // descending aorta
-        {at(24, 40, 0.66f), at(12, 6, 0.71f), 13, 14},          // arch
-        {at(12, 6, 0.71f), at(-14, -26, 0.65f), 14, 16},        // arch to ascending aorta
-        {at(-14, -26, 0.65f), at(-4, -18, 0.45f), 16, 17},      // ascending aorta
-        {at(-31, -14, 0.84f), at(-33, -10, 0.42f), 9, 10},      // superior caval vein
-        {at(-28, -8, 1.02f), at(-31, -14, 0.84f), 8, 9},        // right brachiocephalic vein
-        {at(30, -6, 0.96f), at(-28, -18, 0.80f), 7, 8},         // left brachiocephalic vein
-        {at(-8, -8, 0.71f), at(-26, 0, beyond), 7, 6},          // brachiocephalic trunk
-        {at(10, -2, 0.72f), at(18, 4, beyond), 6, 5},           // left common carotid
-        {at(17, 12, 0.71f), at(32, 12, beyond), 6, 6},          // left subclavian
-        {at(20, -28, 0.44f), at(14, -6, 0.555f), 15, 14},       // pulmonary trunk
-        {at(14, -6, 0.555f), at(44, 16, 0.56f), 12, 9},         // left pulmonary artery
-        {at(14, -6, 0.545f), at(-42, 6, 0.52f), 12, 9},         // right pulmonary artery
-        {at(30, 12, 0.47f), at(-30, 12, 0.46f), 14, 13},        // left atrium with the veins' mouths
-        {at(2, 34, -0.2f), at(3, 31, beyond), 8, 8},            // oesophagus
-        {at(-22, 8, -0.2f), at(-22, 4, 0.2f), 13, 13},          // inferior caval vein
+        {at(24, 40, -0.2f), at(24, 40, 0.66f), 13, 13},    // descending aorta
+        {at(24, 40, 0.66f), at(12, 6, 0.71f), 13, 14},     // arch
+        {at(12, 6, 0.71f), at(-14, -26, 0.65f), 14, 16},   // arch to ascending aorta
+        {at(-14, -26, 0.65f), at(-4, -18, 0.45f), 16, 17}, // ascending aorta
+        {at(-31, -14, 0.84f), at(-33, -10, 0.42f), 9, 10}, // superior caval vein
+        {at(-28, -8, 1.02f), at(-31, -14, 0.84f), 8, 9},   // right brachiocephalic vein
+        {at(30, -6, 0.96f), at(-28, -18, 0.80f), 7, 8},    // left brachiocephalic vein
+        {at(-8, -8, 0.71f), at(-26, 0, beyond), 7, 6},     // brachiocephalic trunk
+        {at(10, -2, 0.72f), at(18, 4, beyond), 6, 5},      // left common carotid
+        {at(17, 12, 0.71f), at(32, 12, beyond), 6, 6},     // left subclavian
+        {at(20, -28, 0.44f), at(14, -6, 0.555f), 15, 14},  // pulmonary trunk
+        {at(14, -6, 0.555f), at(44, 16, 0.56f), 12, 9},    // left pulmonary artery
+        {at(14, -6, 0.545f), at(-42, 6, 0.52f), 12, 9},    // right pulmonary artery
+        {at(30, 12, 0.47f), at(-30, 12, 0.46f), 14, 13},   // left atrium with the veins' mouths
+        {at(2, 34, -0.2f), at(3, 31, beyond), 8, 8},       // oesophagus
+        {at(-22, 8, -0.2f), at(-22, 4, 0.2f), 13, 13},     // inferior caval vein
     };
 }
 
@@ -51,9 +51,10 @@ Anatomy drawAnatomy(std::uint64_t seed)
     a.rightDomeMm = random.uniform(62, 84);
     a.leftDomeMm = a.rightDomeMm - random.uniform(4, 18);
     a.heartScale = random.uniform(0.9f, 1.1f);
-    a.parenchymaHu = std::clamp(-885 + 16 * random.normal(), -920.0f, -845.0f);
+    a.parenchymaHu = std::clamp(-893 + 16 * random.normal(), -925.0f, -850.0f);
     a.gravityHu = random.uniform(28, 52);
     a.emphysema = random.chance(0.25f) ? random.uniform(0.02f, 0.14f) : 0.0f;
+    a.fissureHu = random.uniform(-810, -705);
     a.obliqueLevel = random.uniform(0.40f, 0.49f);
     a.horizontalLevel = random.uniform(0.49f, 0.57f);
     a.textureSeed = random.next();

@@ -10,22 +10,23 @@ namespace dsmt::phantom {
 
 /// One simulated patient as a handful of measures, all in mm in the patient's own frame (vec3.h).
 ///
-/// Adult measures at full inspiration: inner chest width 240-285 mm, inner depth 160-200 mm, lung height 220-265 mm
-/// (Kramer et al., Lung height and width on CT; Gayzik et al., J Anat 2008, rib cage geometry by age and sex), the right
-/// diaphragm 1-2 cm above the left, the carina at about 60 % of lung height, heart width about 45 % of the chest.
+/// Adult measures at full inspiration, rounded from what chest CT usually shows: inner chest width 240-285 mm, inner
+/// depth 160-200 mm, lung height 220-265 mm, the right diaphragm 0.5-2 cm above the left, the carina at about 60 % of
+/// lung height, heart width about 45 % of the chest.
 struct Anatomy {
     float cageHalfWidth = 132;
     float cageHalfDepth = 90;
     float lungHeight = 245;
-    float wallMm = 30;          ///< muscle and fat outside the cage, laterally
-    float fatMm = 12;           ///< subcutaneous fat
-    float breastMm = 0;         ///< how far the breasts stand out; 0 for none
-    float rightDomeMm = 75;     ///< diaphragm above its lowest recess
+    float wallMm = 30;      ///< muscle and fat outside the cage, laterally
+    float fatMm = 12;       ///< subcutaneous fat
+    float breastMm = 0;     ///< how far the breasts stand out; 0 for none
+    float rightDomeMm = 75; ///< diaphragm above its lowest recess
     float leftDomeMm = 62;
     float heartScale = 1;
     float parenchymaHu = -885;  ///< mid-lung; -850 to -920 at full inspiration (Hoffman, J Appl Physiol 1985)
     float gravityHu = 40;       ///< how much denser the dorsal lung is than the ventral one, supine (same source)
     float emphysema = 0;        ///< share of the lung in centrilobular holes, 0 for most
+    float fissureHu = -760;     ///< of a fissure's sheet: thinner than a voxel, so far from soft tissue
     float obliqueLevel = 0.45f; ///< height of the oblique fissures at mid-chest, in lung heights
     float horizontalLevel = 0.52f;
     std::uint32_t textureSeed = 0;

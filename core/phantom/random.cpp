@@ -20,7 +20,7 @@ std::uint64_t splitMix(std::uint64_t value)
 
 Random::Random(std::uint64_t seed, Stage stage)
     : m_state(splitMix(seed) ^ splitMix(std::uint64_t(stage) << 32)),
-      m_increment(splitMix(seed + 0x51ED270B) ^ std::uint64_t(stage) << 1 | 1)
+      m_increment((splitMix(seed + 0x51ED270B) ^ std::uint64_t(stage) << 1) | 1)
 {
     next();
 }

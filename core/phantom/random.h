@@ -32,7 +32,7 @@ public:
     float uniform(float low, float high) { return low + (high - low) * uniform(); }
     int below(int count) { return int(std::uint64_t(next()) * std::uint64_t(count) >> 32); }
     bool chance(float probability) { return uniform() < probability; }
-    float normal(); ///< mean 0, standard deviation 1 (Box and Muller)
+    float normal();   ///< mean 0, standard deviation 1 (Box and Muller)
     Vec3 direction(); ///< unit vector, uniform on the sphere
 
 private:
@@ -45,8 +45,8 @@ std::uint32_t stageSeed(std::uint64_t seed, Stage stage);
 /// 32 well mixed bits for a point of an integer grid; what makes a box of a case equal to the same place in the whole.
 inline std::uint32_t hashOf(std::uint32_t seed, int i, int j, int k)
 {
-    std::uint32_t h = seed ^ (std::uint32_t(i) * 0x9E3779B1u) ^ (std::uint32_t(j) * 0x85EBCA77u) ^
-                      (std::uint32_t(k) * 0xC2B2AE3Du);
+    std::uint32_t h =
+        seed ^ (std::uint32_t(i) * 0x9E3779B1u) ^ (std::uint32_t(j) * 0x85EBCA77u) ^ (std::uint32_t(k) * 0xC2B2AE3Du);
     h = (h ^ (h >> 16)) * 0x7FEB352Du;
     h = (h ^ (h >> 15)) * 0x846CA68Bu;
     return h ^ (h >> 16);

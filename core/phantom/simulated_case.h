@@ -39,8 +39,12 @@ struct SimulatedCase {
     Acquisition acquisition;
 };
 
+/// What a seed stands for, without making a voxel (about a millisecond).
+NoduleTruth drawTruth(std::uint64_t seed);
+
 /// A whole chest: about 350 x 350 x 280 mm, one nodule. Same seed, same case, on any number of threads.
-SimulatedCase simulateChest(std::uint64_t seed, const Progress& progress = {});
+/// @param threads 0 for one on each processor
+SimulatedCase simulateChest(std::uint64_t seed, const Progress& progress = {}, int threads = 0);
 
 /// The same case as simulateChest(seed) but only the box of `extentMm` around the nodule (air where the body
 /// ends), for making thousands of patches.

@@ -16,7 +16,9 @@ Vec3 onCage(const Anatomy& a, float angle, float z, float beyond, int side)
     const CageSection section = cageSection(a, std::min(z, 0.965f * a.lungHeight));
     const auto power = [](float value) { return std::copysign(std::pow(std::abs(value), 0.8f), value); };
     return {float(side) * (section.halfWidth + beyond) * power(std::sin(angle)),
-            section.centerY + (section.halfDepth + beyond) * power(std::cos(angle)), z};
+            section.centerY +
+                ((std::cos(angle) < 0 ? section.frontDepth : section.backDepth) + beyond) * power(std::cos(angle)),
+            z};
 }
 
 void addRibs(const Anatomy& a, std::vector<Bone>& bones)
@@ -62,14 +64,15 @@ void addFront(const Anatomy& a, std::vector<Bone>& bones)
     for (float level = 0.36f; level < 0.86f; level += 0.03f) {
         const CageSection section = cageSection(a, level * a.lungHeight);
         const float half = level > 0.72f ? 22 : 12;
-        const float y = section.centerY - section.halfDepth - 7;
-        bones.push_back({{{-half, y + 1, level * a.lungHeight}, {half, y + 1, level * a.lungHeight}, 5.5f, 5.5f}, 0.7f});
+        const float y = section.centerY - section.frontDepth - 7;
+        bones.push_back(
+            {{{-half, y + 1, level * a.lungHeight}, {half, y + 1, level * a.lungHeight}, 5.5f, 5.5f}, 0.7f});
     }
     const float z = 0.90f * a.lungHeight;
     const CageSection top = cageSection(a, 0.84f * a.lungHeight);
     for (float side : {-1.0f, 1.0f}) {
-        const Vec3 inner{side * 24, top.centerY - top.halfDepth - 4, z};
-        const Vec3 middle{side * 75, top.centerY - top.halfDepth - 2, z + 10};
+        const Vec3 inner{side * 24, top.centerY - top.frontDepth - 4, z};
+        const Vec3 middle{side * 75, top.centerY - top.frontDepth - 2, z + 10};
         const Vec3 outer{side * 128, top.centerY - 12, z + 24};
         bones.push_back({{inner, middle, 8, 5.5f}, 1});
         bones.push_back({{middle, outer, 5.5f, 6.5f}, 1});
@@ -84,7 +87,7 @@ void addScapulae(const Anatomy& a, std::vector<Bone>& bones)
             const float z = a.lungHeight * mix(0.56f, 0.98f, t);
             const CageSection section = cageSection(a, std::min(z, 0.8f * a.lungHeight));
             const float inner = mix(0.78f, 0.50f, t) * a.cageHalfWidth;
-            const float y = section.centerY + section.halfDepth + mix(4.0f, 22.0f, t);
+            const float y = section.centerY + section.backDepth + mix(4.0f, 14.0f, t);
             const Vec3 medial{side * inner, y + 6, z};
             const Vec3 lateral{side * (0.92f * a.cageHalfWidth + 12), y - 22, z + 4};
             bones.push_back({{medial, lateral, 2.6f, piece > 6 ? 7.0f : 4.5f}, 0.30f});

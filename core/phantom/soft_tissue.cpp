@@ -13,14 +13,16 @@ float inside(float distanceOutsideMm)
     return clamp01(0.5f - distanceOutsideMm / 2.5f);
 }
 
-float chestWall(const Anatomy& a, Vec3 p, float depth)
+float chestWall(const Anatomy& a, Vec3 p, float depth, float cage)
 {
     const float fat = a.fatMm * (1 + 0.6f * smoothNoise(a.textureSeed + 1, p * (1 / 45.0f)));
-    const float breast = a.breastMm > 0 && p.y < -a.cageHalfDepth - 4 ? 30.0f : 0.0f;
-    // Planes of fat between the muscles.
-    const float plane = std::abs(smoothNoise(a.textureSeed + 2, {p.x / 22, p.y / 22, p.z / 60}));
-    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.03f, 0.10f, plane));
-    const float hu = mix(kFatHu, muscle, smoothStep(-1.5f, 1.5f, depth - fat - breast));
+    // In front of the pectoral muscle lies nothing but the breast.
+    const float front = smoothStep(15, 50, -p.y) * (1 - smoothStep(0.52f, 0.68f, p.z / a.lungHeight));
+    const float underFat = std::min(depth - fat, a.breastMm > 0 ? cage + 18 + 80 * (1 - front) : 100.0f);
+    // Planes of fat between the muscles, which lie in layers round the chest.
+    const float plane = std::abs(smoothNoise(a.textureSeed + 2, {2.2f * std::atan2(p.x, p.y), depth / 9, p.z / 80}));
+    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.02f, 0.09f, plane));
+    const float hu = mix(kFatHu, muscle, smoothStep(-1.5f, 1.5f, underFat));
     return mix(kSkinHu, hu, smoothStep(0.5f, 2.5f, depth));
 }
 
@@ -32,7 +34,8 @@ float mediastinum(const Anatomy& a, Vec3 p)
         organs = std::min(organs, distanceOutside(vessel, p));
     const float size = s * a.heartScale;
     const Vec3 q = p - Vec3{22 * s, -28 * s, 0.30f * h};
-    const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y, 0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
+    const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y,
+                      0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
     organs = std::min(organs, distanceOutside({}, {60 * size, 41 * size, 46 * size}, turned));
     organs = std::min(organs, distanceOutside({-16 * s, -14 * s, 0.33f * h}, {30 * size, 32 * size, 42 * size}, p));
     const float level = p.z / h;
@@ -65,23 +68,28 @@ float softTissueHu(const Anatomy& a, Vec3 p, float depth)
         return kSkinHu;
     const float cage = depthInCage(a, p);
     if (cage < -14)
-        return chestWall(a, p, depth);
+        return chestWall(a, p, depth, cage);
     const float above = heightAboveDiaphragm(a, p);
     const float inner = above < 0 ? abdomen(a, p, -above) : mediastinum(a, p);
     // Pleura, intercostal muscles and the transverse thoracic muscle line the cage.
     const float lining = mix(kMuscleHu, inner, smoothStep(2, 7, cage));
-    return mix(chestWall(a, p, depth), lining, smoothStep(-11, -7, cage));
+    return mix(chestWall(a, p, depth, cage), lining, smoothStep(-11, -7, cage));
 }
 
 float parenchymaHu(const Anatomy& a, Vec3 p)
 {
     float hu = a.parenchymaHu + 0.5f * a.gravityHu * std::clamp(p.y / a.cageHalfDepth, -1.0f, 1.0f);
-    hu += 24 * smoothNoise(a.textureSeed + 4, p * (1 / 26.0f));
-    hu += 26 * smoothNoise(a.textureSeed + 5, p * (1 / 7.0f));
+    // Turned, so that the noise's own grid does not show along the picture's axes.
+    const Vec3 turned{0.74f * p.x + 0.52f * p.y + 0.43f * p.z, -0.63f * p.x + 0.74f * p.y + 0.19f * p.z,
+                      -0.22f * p.x - 0.41f * p.y + 0.88f * p.z};
+    hu += 24 * smoothNoise(a.textureSeed + 4, turned * (1 / 26.0f));
+    hu += 26 * smoothNoise(a.textureSeed + 5, turned * (1 / 7.0f));
     if (a.emphysema > 0) {
         const float level = clamp01(p.z / a.lungHeight);
         const float cut = mix(0.62f, 0.30f, clamp01(a.emphysema * 6) * (0.4f + 0.6f * level));
-        hu = mix(hu, -968, 0.9f * smoothStep(cut, cut + 0.14f, smoothNoise(a.textureSeed + 6, p * (1 / 6.0f))));
+        const float holes = 0.75f * smoothNoise(a.textureSeed + 6, turned * (1 / 6.5f)) +
+                            0.45f * smoothNoise(a.textureSeed + 7, p * (1 / 4.2f));
+        hu = mix(hu, -968, 0.85f * smoothStep(cut, cut + 0.2f, holes));
     }
     return hu;
 }

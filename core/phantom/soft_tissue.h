@@ -20,8 +20,8 @@ inline constexpr float kWallHu = 35; ///< bronchial walls, pleura, tags
 /// CT number of whatever lies outside the lungs and inside the skin, bones left out.
 float softTissueHu(const Anatomy& anatomy, Vec3 point, float depthInBody);
 
-/// CT number of lung without its vessels: mid-lung value, gravity gradient, uneven perfusion and, where the patient has it,
-/// centrilobular emphysema (holes of 4-10 mm at about -965 HU, mostly in the upper lobes).
+/// CT number of lung without its vessels: mid-lung value, gravity gradient, uneven perfusion and, where the patient has
+/// it, centrilobular emphysema (holes of 4-10 mm at about -965 HU, mostly in the upper lobes).
 float parenchymaHu(const Anatomy& anatomy, Vec3 point);
 
 } // namespace dsmt::phantom

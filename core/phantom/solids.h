@@ -20,7 +20,8 @@ inline float distanceOutside(const Tube& tube, Vec3 point)
     return length(offset - axis * along) - mix(tube.fromRadius, tube.toRadius, along);
 }
 
-/// Distance from an axis-aligned ellipsoid, positive outside, mm; first-order estimate (I. Quilez), good near its surface.
+/// Distance from an axis-aligned ellipsoid, positive outside, mm; first-order estimate (I. Quilez), good near its
+/// surface.
 inline float distanceOutside(Vec3 center, Vec3 semiAxes, Vec3 point)
 {
     const Vec3 p = point - center;
@@ -46,7 +47,8 @@ inline float depthInSuperellipse(float x, float y, float a, float b)
     return std::min((1 - q) / std::sqrt(gx * gx + gy * gy), std::min(a, b));
 }
 
-/// The smaller of two distances with the edge between them rounded over about `rounding` mm (polynomial smooth minimum).
+/// The smaller of two distances with the edge between them rounded over about `rounding` mm (polynomial smooth
+/// minimum).
 inline float roundedMin(float a, float b, float rounding)
 {
     const float h = std::max(rounding - std::abs(a - b), 0.0f) / rounding;

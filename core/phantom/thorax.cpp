@@ -11,14 +11,17 @@ CageSection cageSection(const Anatomy& a, float z)
     const float t2 = t * t;
     const float dome = std::pow(1 - t2 * t2 * t, 0.4f);
     const float flare = 1 - 0.06f * (1 - smoothStep(0, 0.3f, t));
-    return {a.cageHalfWidth * (1 - 0.30f * t2) * dome * flare, a.cageHalfDepth * (1 - 0.26f * t2) * dome * flare,
-            2 + 20 * t2};
+    return {a.cageHalfWidth * (1 - 0.30f * t2) * dome * flare,
+            0.97f * a.cageHalfDepth * (1 - 0.26f * t2) * dome * flare,
+            1.12f * a.cageHalfDepth * (1 - 0.22f * t2) * dome * flare, 20 * t2};
 }
 
 float depthInCage(const Anatomy& a, Vec3 p)
 {
     const CageSection section = cageSection(a, p.z);
-    const float inPlane = depthInSuperellipse(p.x, p.y - section.centerY, section.halfWidth, section.halfDepth);
+    const float y = p.y - section.centerY;
+    const float inPlane =
+        depthInSuperellipse(p.x, y, section.halfWidth, y < 0 ? section.frontDepth : section.backDepth);
     // Near the apex the wall leans over: what counts is the distance at right angles to it.
     const float lean = (cageSection(a, p.z - 2).halfWidth - section.halfWidth) / 2;
     return std::min(inPlane / std::sqrt(1 + lean * lean), a.lungHeight - p.z);
@@ -39,7 +42,8 @@ float distanceFromMediastinum(const Anatomy& a, Vec3 p)
         const float size = s * a.heartScale;
         // The long axis points to the left, forward and down.
         const Vec3 q = p - heart;
-        const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y, 0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
+        const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y,
+                          0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
         d = roundedMin(d, distanceOutside({}, {64 * size, 45 * size, 50 * size}, turned), 14);
         d = roundedMin(d, distanceOutside({-16 * s, -14 * s, 0.33f * h}, {34 * size, 36 * size, 46 * size}, p), 14);
         for (const Tube& vessel : a.greatVessels)
@@ -75,7 +79,7 @@ float depthInLung(const Anatomy& a, Vec3 p)
     const float above = heightAboveDiaphragm(a, p);
     if (above < -12)
         return std::min(cage, above);
-    return roundedMin(roundedMin(cage, above, 8), distanceFromMediastinum(a, p), 9);
+    return roundedMin(roundedMin(cage, above, 5), distanceFromMediastinum(a, p), 9);
 }
 
 float depthInBody(const Anatomy& a, Vec3 p)
@@ -86,7 +90,7 @@ float depthInBody(const Anatomy& a, Vec3 p)
     const float halfDepth = a.cageHalfDepth + 0.9f * a.wallMm + 6 - 14 * shoulder;
     // Shallow furrows along the spine and the sternum.
     const float furrow = 7 * std::exp(-p.x * p.x / 500);
-    float depth = depthInSuperellipse(p.x, p.y - 6 - 12 * level * level, halfWidth, halfDepth) - furrow;
+    float depth = depthInSuperellipse(p.x, p.y - 9 - 12 * level * level, halfWidth, halfDepth) - furrow;
     if (a.breastMm > 0) {
         const Vec3 semi{58, 28 + a.breastMm, 62};
         const Vec3 center{std::copysign(0.55f * a.cageHalfWidth, p.x), -a.cageHalfDepth - 2, 0.38f * a.lungHeight};
@@ -99,7 +103,9 @@ float aboveObliqueFissure(const Anatomy& a, Vec3 p)
 {
     // From the fifth thoracic vertebra behind to the sixth rib in front, falling a little outwards.
     const float slope = p.x < 0 ? 1.15f : 1.3f;
-    const float warp = 9 * smoothNoise(a.textureSeed + 11, {p.x / 70, p.y / 70, p.x < 0 ? 0.3f : 7.3f});
+    const float side = p.x < 0 ? 0.3f : 7.3f;
+    const float warp = 11 * smoothNoise(a.textureSeed + 11, {p.x / 60, p.y / 60, side}) +
+                       4 * smoothNoise(a.textureSeed + 13, {p.x / 21, p.y / 21, side});
     const float level = a.obliqueLevel + (p.x < 0 ? 0.0f : 0.02f);
     const float sheet = level * a.lungHeight + slope * p.y - 0.12f * std::abs(p.x) + 8 + warp;
     return (p.z - sheet) / std::sqrt(1 + slope * slope);
@@ -109,7 +115,8 @@ float aboveHorizontalFissure(const Anatomy& a, Vec3 p)
 {
     if (p.x > 0)
         return 1000;
-    const float warp = 10 * smoothNoise(a.textureSeed + 12, {p.x / 60, p.y / 60, 0.4f});
+    const float warp = 13 * smoothNoise(a.textureSeed + 12, {p.x / 50, p.y / 50, 0.4f}) +
+                       4 * smoothNoise(a.textureSeed + 14, {p.x / 19, p.y / 19, 0.4f}) - 0.0025f * p.y * p.y;
     return p.z - (a.horizontalLevel * a.lungHeight + 0.1f * p.y + warp);
 }
 

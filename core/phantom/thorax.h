@@ -6,9 +6,9 @@
 namespace dsmt::phantom {
 
 /// The outer cross-section of the lungs (inner face of the rib cage) at a height: a superellipse that narrows to the
-/// apices and leans back.
+/// apices, leans back and is deeper behind, where the lungs fill the gutters beside the spine.
 struct CageSection {
-    float halfWidth, halfDepth, centerY;
+    float halfWidth, frontDepth, backDepth, centerY;
 };
 CageSection cageSection(const Anatomy& anatomy, float z);
 

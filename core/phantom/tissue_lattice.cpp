@@ -40,9 +40,14 @@ Tissue tissueAt(const Anatomy& a, Vec3 p)
 
 Tissue mix(const Tissue& a, const Tissue& b, float t)
 {
-    return {mix(a.body, b.body, t),       mix(a.lung, b.lung, t),             mix(a.bone, b.bone, t),
-            mix(a.oblique, b.oblique, t), mix(a.horizontal, b.horizontal, t), mix(a.lungHu, b.lungHu, t),
-            mix(a.softHu, b.softHu, t),   mix(a.noise, b.noise, t)};
+    return {mix(a.body, b.body, t),
+            mix(a.lung, b.lung, t),
+            mix(a.bone, b.bone, t),
+            mix(a.oblique, b.oblique, t),
+            mix(a.horizontal, b.horizontal, t),
+            mix(a.lungHu, b.lungHu, t),
+            mix(a.softHu, b.softHu, t),
+            mix(a.noise, b.noise, t)};
 }
 
 TissueLattice::TissueLattice(const Anatomy& anatomy, const std::vector<Bone>& bones, Vec3 low, Vec3 high,

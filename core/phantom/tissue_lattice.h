@@ -13,10 +13,10 @@ namespace dsmt::phantom {
 /// What the smooth part of the anatomy is at a point. Depths are positive inside, mm; interpolating them linearly keeps
 /// surfaces sharp at any voxel size, where interpolating CT numbers would not.
 struct Tissue {
-    float body = 0, lung = 0, bone = 0;       ///< depth under skin, pleura, periosteum
-    float oblique = 0, horizontal = 0;        ///< signed distance from the fissures
-    float lungHu = 0, softHu = 0;             ///< CT number if this point is lung / is soft tissue
-    float noise = 1;                          ///< noise of the scan here, relative to the middle of the chest
+    float body = 0, lung = 0, bone = 0; ///< depth under skin, pleura, periosteum
+    float oblique = 0, horizontal = 0;  ///< signed distance from the fissures
+    float lungHu = 0, softHu = 0;       ///< CT number if this point is lung / is soft tissue
+    float noise = 1;                    ///< noise of the scan here, relative to the middle of the chest
 };
 
 /// Tissue on a 2.5 mm lattice whose nodes lie at multiples of 2.5 mm, so that a lattice over a part of the chest has
@@ -27,7 +27,8 @@ public:
     using ParallelFor = std::function<void(int count, const std::function<void(int)>& work)>;
 
     /// @param forEach runs the work for 0..count-1, on as many threads as it likes
-    TissueLattice(const Anatomy& anatomy, const std::vector<Bone>& bones, Vec3 low, Vec3 high, const ParallelFor& forEach);
+    TissueLattice(const Anatomy& anatomy, const std::vector<Bone>& bones, Vec3 low, Vec3 high,
+                  const ParallelFor& forEach);
 
     /// One plane at height z (mm), interpolated between two node planes: rows of columns() nodes.
     void planeAt(float z, std::vector<Tissue>& plane) const;

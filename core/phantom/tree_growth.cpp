@@ -76,7 +76,8 @@ private:
 
 } // namespace
 
-std::vector<Branch> growTree(std::vector<Vec3> territory, Vec3 root, Vec3 direction, const TreeHabit& habit, Random& random)
+std::vector<Branch> growTree(std::vector<Vec3> territory, Vec3 root, Vec3 direction, const TreeHabit& habit,
+                             Random& random)
 {
     std::vector<Branch> branches;
     if (territory.empty())

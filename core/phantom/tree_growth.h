@@ -14,8 +14,8 @@ struct TreeHabit {
     /// Radius grows with the number of points supplied to this power: 1/3 by Murray's law, 0.36-0.43 measured in
     /// pulmonary arteries (Huang et al., J Appl Physiol 1996).
     float exponent = 0.385f;
-    float reach = 0.42f;          ///< share of the way to the territory's centre that a branch runs
-    float bend = 0.35f;           ///< share of a branch that still follows its parent's direction
+    float reach = 0.42f; ///< share of the way to the territory's centre that a branch runs
+    float bend = 0.35f;  ///< share of a branch that still follows its parent's direction
 };
 
 /// One branch from fork to fork, as a quadratic curve.
@@ -27,7 +27,8 @@ struct Branch {
 /// A space-filling tree: a branch runs towards the centre of the points it has to supply, divides them by a plane that
 /// holds its direction, and does the same for both halves until one point is left (Kitaoka et al., J Appl Physiol 1999;
 /// Tawhai et al., Ann Biomed Eng 2000, for bronchi; vessels follow them).
-std::vector<Branch> growTree(std::vector<Vec3> territory, Vec3 root, Vec3 direction, const TreeHabit& habit, Random& random);
+std::vector<Branch> growTree(std::vector<Vec3> territory, Vec3 root, Vec3 direction, const TreeHabit& habit,
+                             Random& random);
 
 /// The branch as short straight tubes.
 void appendTubes(const Branch& branch, std::vector<Tube>& tubes);

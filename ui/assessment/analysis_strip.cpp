@@ -2,6 +2,7 @@
 #include "ui/assessment/analysis_strip.h"
 
 #include "ui/assessment/assessment_words.h"
+#include "ui/assessment/core_sentences.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace dsmt::ui {
 
-/// What to do next with the marked nodule: a hint, the button that starts the analysis, its progress with cancel, or why
-/// it failed.
+/// What to do next with the marked nodule: a hint, the button that starts the analysis, its progress with cancel, or
+/// why it failed.
 class AnalysisStrip final : public QWidget {
     Q_OBJECT
 

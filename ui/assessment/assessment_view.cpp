@@ -30,8 +30,7 @@ AssessmentView::AssessmentView(const Theme& theme, QWidget* parent)
     m_probability->setObjectName("probability");
     m_decision->setWordWrap(true);
     m_decision->setObjectName("decision");
-    m_interval->setObjectName("dim");
-    m_interval->setAccessibleName(tr("Interval"));
+    m_interval->setObjectName("interval");
     m_measurements->setObjectName("measurements");
     m_provenance->setObjectName("provenance");
 

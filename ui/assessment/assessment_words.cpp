@@ -27,13 +27,18 @@ constexpr std::array kFindings{
     FindingRule{"nodule_leaves_patch", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Outline cut off")},
     FindingRule{"no_nodule_found", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "No nodule found")},
     FindingRule{"simulated_training", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Trained on simulated nodules")},
-    FindingRule{"simulated_series", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Simulated CT")},
     FindingRule{"thick_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Thick slices")},
     FindingRule{"outside_field_of_view", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Reaches outside the CT")},
     FindingRule{"missing_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Missing slices")},
     FindingRule{"uneven_spacing", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Uneven slice spacing")},
     FindingRule{"gantry_tilt", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Tilted gantry")},
     FindingRule{"duplicate_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Duplicate slices")},
+    FindingRule{"shifted_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Shifted slices")},
+    FindingRule{"anisotropic_pixels", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Pixels not square")},
+    FindingRule{"single_slice", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Single slice")},
+    FindingRule{"no_rescale", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "HU scale missing")},
+    FindingRule{"not_hounsfield", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Values are not HU")},
+    FindingRule{"padding_ignored", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Padding ignored")},
     FindingRule{"lossy_source", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Lossy compression")},
 };
 
@@ -42,6 +47,7 @@ constexpr std::array kFindings{
     QT_TRANSLATE_NOOP("dsmt::ui::Stage", "cutting patches"),
     QT_TRANSLATE_NOOP("dsmt::ui::Stage", "network"),
     QT_TRANSLATE_NOOP("dsmt::ui::Stage", "measuring"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Writing slices"),
 };
 
 QString decimals(double value, int places)
@@ -95,8 +101,8 @@ QString decisionText(const Invasiveness& invasiveness)
 
 QString intervalText(const Invasiveness& invasiveness)
 {
-    return AssessmentWords::tr("%1 to %2, threshold %3")
-        .arg(percentText(invasiveness.lower), percentText(invasiveness.upper), percentText(invasiveness.threshold));
+    return AssessmentWords::tr("Interval %1 to %2")
+        .arg(percentText(invasiveness.lower), percentText(invasiveness.upper));
 }
 
 QString signText(double probability)
@@ -111,9 +117,12 @@ QString signText(double probability)
 QString severityText(Severity severity)
 {
     switch (severity) {
-    case Severity::Note: return AssessmentWords::tr("Note");
-    case Severity::Warning: return AssessmentWords::tr("Warning");
-    case Severity::Refusal: return AssessmentWords::tr("Refused");
+    case Severity::Note:
+        return AssessmentWords::tr("Note");
+    case Severity::Warning:
+        return AssessmentWords::tr("Warning");
+    case Severity::Refusal:
+        return AssessmentWords::tr("Refused");
     }
     return {};
 }
@@ -128,16 +137,10 @@ QString findingTitle(const std::string& code)
 
 QString stageText(const QString& english)
 {
-    return QCoreApplication::translate("dsmt::ui::Stage", english.toUtf8().constData());
-}
-
-QString sentence(const QString& text)
-{
-    if (text.isEmpty())
-        return text;
-    QString whole = text;
-    whole[0] = whole[0].toUpper();
-    return whole.endsWith('.') || whole.endsWith(QChar(0x3002)) ? whole : whole + '.';
+    QString text = QCoreApplication::translate("dsmt::ui::Stage", english.toUtf8().constData());
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
 }
 
 QString localTimeText(const std::string& utc)

@@ -22,7 +22,7 @@ QString placeText(imaging::WorldPoint point);
 
 /// "Invasive adenocarcinoma more likely" or "Not invasive more likely (AAH / AIS / MIA)"
 QString decisionText(const Invasiveness& invasiveness);
-/// "71 to 94 %, threshold 50 %"
+/// "Interval 71 % to 94 %"
 QString intervalText(const Invasiveness& invasiveness);
 /// "likely present" from 0.65, "likely absent" up to 0.35, "uncertain" between
 QString signText(double probability);
@@ -33,9 +33,6 @@ QString findingTitle(const std::string& code);
 
 /// Texts that core reports while it works, translated; unknown ones come back as they are.
 QString stageText(const QString& english);
-
-/// A message of core as a sentence: first letter large, full stop at the end.
-QString sentence(const QString& text);
 
 /// A UTC ISO 8601 time in local time to the minute.
 QString localTimeText(const std::string& utc);

@@ -49,10 +49,10 @@ void FactGrid::setFacts(const std::vector<Fact>& facts)
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         for (QLabel* label : {name, value})
             label->setToolTip(fact.explanation);
-        m_layout->addWidget(name, row, 0, Qt::AlignTop);
+        m_layout->addWidget(name, row, 0);
         m_layout->addWidget(value, row, 1);
         spoken << QStringLiteral("%1: %2").arg(fact.name, fact.value);
         ++row;
@@ -82,9 +82,12 @@ std::vector<Fact> provenanceFacts(const Provenance& provenance, const std::strin
     return {
         {FactGrid::tr("Network"), text(provenance.package), {}},
         {FactGrid::tr("Weights SHA-256"), text(provenance.weightsSha256.substr(0, 12)), text(provenance.weightsSha256)},
-        {FactGrid::tr("Computed on"), FactGrid::tr("%1, %n thread(s)", "", provenance.threads).arg(text(provenance.device)), {}},
+        {FactGrid::tr("Computed on"),
+         FactGrid::tr("%1, %n thread(s)", "", provenance.threads).arg(text(provenance.device)),
+         {}},
         {FactGrid::tr("Time"),
-         FactGrid::tr("%1 network, %2 total").arg(secondsText(provenance.seconds.network), secondsText(provenance.seconds.total)),
+         FactGrid::tr("%1 network, %2 total")
+             .arg(secondsText(provenance.seconds.network), secondsText(provenance.seconds.total)),
          FactGrid::tr("The total includes reading the CT.")},
         {FactGrid::tr("Software"), text(provenance.software), {}},
         {FactGrid::tr("Stored"), localTimeText(storedAt), text(storedAt)},

@@ -2,6 +2,7 @@
 #include "ui/assessment/finding_list.h"
 
 #include "ui/assessment/assessment_words.h"
+#include "ui/assessment/core_sentences.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,16 +18,20 @@ namespace {
 QString severityName(Severity severity)
 {
     switch (severity) {
-    case Severity::Note: return QStringLiteral("note");
-    case Severity::Warning: return QStringLiteral("warning");
-    case Severity::Refusal: return QStringLiteral("refusal");
+    case Severity::Note:
+        return QStringLiteral("note");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Refusal:
+        return QStringLiteral("refusal");
     }
     return {};
 }
 
 } // namespace
 
-FindingList::FindingList(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
+FindingList::FindingList(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(6);
@@ -40,7 +45,8 @@ void FindingList::setFindings(std::vector<ScopeFinding> findings)
         delete item;
     }
     m_lines.clear();
-    std::stable_sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) { return a.severity > b.severity; });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const auto& a, const auto& b) { return a.severity > b.severity; });
     for (const ScopeFinding& finding : findings)
         m_layout->addWidget(lineFor(finding));
     setAccessibleDescription(m_lines.join('\n'));
@@ -50,18 +56,18 @@ QWidget* FindingList::lineFor(const ScopeFinding& finding)
 {
     const QString name = severityName(finding.severity);
     const QString title = findingTitle(finding.code);
-    const QString text = QString::fromStdString(finding.text);
+    const QString text = sentence(QString::fromStdString(finding.text));
     QString head = severityText(finding.severity);
     if (!title.isEmpty())
-        head += QStringLiteral(": ") + title;
-    m_lines << head + QStringLiteral(". ") + text;
+        head = tr("%1: %2").arg(head, title);
+    m_lines << head + '\n' + text;
 
     auto* line = new QWidget(this);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     auto* icon = new QLabel(line);
-    icon->setPixmap(m_theme.icon(name, name).pixmap(QSize(16, 16), devicePixelRatioF()));
+    icon->setPixmap(m_theme.pixmap(name, name, 16, devicePixelRatioF()));
     icon->setAlignment(Qt::AlignTop);
     row->addWidget(icon, 0, Qt::AlignTop);
     auto* words = new QLabel(QStringLiteral("<span style='color:%1'><b>%2</b></span><br>%3")

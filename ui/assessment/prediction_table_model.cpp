@@ -29,11 +29,16 @@ QVariant PredictionTableModel::data(const QModelIndex& index, int role) const
     const auto& stored = prediction(index.row());
     const Assessment& assessment = stored.assessment;
     switch (index.column()) {
-    case Time: return localTimeText(stored.createdAt);
-    case Probability: return assessment.invasiveness ? percentText(assessment.invasiveness->probability) : tr("refused");
-    case LongAxis: return assessment.nodule ? lengthText(assessment.nodule->longAxisMm) : QString();
-    case PackageName: return QString::fromStdString(assessment.provenance.package);
-    default: return {};
+    case Time:
+        return localTimeText(stored.createdAt);
+    case Probability:
+        return assessment.invasiveness ? percentText(assessment.invasiveness->probability) : tr("refused");
+    case LongAxis:
+        return assessment.nodule ? lengthText(assessment.nodule->longAxisMm) : QString();
+    case PackageName:
+        return QString::fromStdString(assessment.provenance.package);
+    default:
+        return {};
     }
 }
 
@@ -42,11 +47,16 @@ QVariant PredictionTableModel::headerData(int section, Qt::Orientation orientati
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Time: return tr("Time");
-    case Probability: return tr("Invasive");
-    case LongAxis: return tr("Long axis");
-    case PackageName: return tr("Network");
-    default: return {};
+    case Time:
+        return tr("Time");
+    case Probability:
+        return tr("Invasive");
+    case LongAxis:
+        return tr("Long axis");
+    case PackageName:
+        return tr("Network");
+    default:
+        return {};
     }
 }
 

@@ -26,9 +26,11 @@ void ProbabilityScale::setInvasiveness(const std::optional<Invasiveness>& invasi
 {
     m_invasiveness = invasiveness;
     setAccessibleName(tr("Probability of invasiveness"));
-    setAccessibleDescription(m_invasiveness ? tr("%1, interval %2")
-                                                  .arg(percentText(m_invasiveness->probability), intervalText(*m_invasiveness))
-                                            : tr("no result"));
+    setAccessibleDescription(m_invasiveness
+                                 ? tr("%1, %2, threshold %3")
+                                       .arg(percentText(m_invasiveness->probability), intervalText(*m_invasiveness),
+                                            percentText(m_invasiveness->threshold))
+                                 : tr("no result"));
     setToolTip(tr("The band is the spread of the network over flipped views and ensemble members, not a confidence "
                   "interval of the population."));
     update();
@@ -61,7 +63,10 @@ void ProbabilityScale::paintEvent(QPaintEvent*)
         painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 3));
         QRectF label(x - 30, bottom + 4, 60, lineHeight);
         label.moveLeft(std::clamp(label.left(), percent == 0 ? 0.0 : label.left(), width() - 60.0));
-        painter.drawText(label, percent == 0 ? Qt::AlignLeft : percent == 100 ? Qt::AlignRight : Qt::AlignHCenter,
+        painter.drawText(label,
+                         percent == 0     ? Qt::AlignLeft
+                         : percent == 100 ? Qt::AlignRight
+                                          : Qt::AlignHCenter,
                          QString::number(percent));
     }
     if (!m_invasiveness)
@@ -72,7 +77,8 @@ void ProbabilityScale::paintEvent(QPaintEvent*)
     band.setAlphaF(0.45f);
     painter.setPen(Qt::NoPen);
     painter.setBrush(band);
-    painter.drawRect(QRectF(QPointF(xOf(m_invasiveness->lower), top + 1), QPointF(xOf(m_invasiveness->upper), bottom - 1)));
+    painter.drawRect(
+        QRectF(QPointF(xOf(m_invasiveness->lower), top + 1), QPointF(xOf(m_invasiveness->upper), bottom - 1)));
 
     const double threshold = xOf(m_invasiveness->threshold);
     painter.setPen(QPen(m_theme.color("text"), 1.5, Qt::DashLine));

@@ -14,7 +14,8 @@ constexpr int kGap = 3;
 
 } // namespace
 
-SignBar::SignBar(const Theme& theme, const QString& name, QWidget* parent) : QWidget(parent), m_theme(theme), m_name(name)
+SignBar::SignBar(const Theme& theme, const QString& name, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_name(name)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(name);
@@ -56,7 +57,8 @@ void SignBar::paintEvent(QPaintEvent*)
         return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color("accent"));
-    painter.drawRoundedRect(QRectF(bar.left() + 1, bar.top() + 1, (bar.width() - 2) * *m_probability, bar.height() - 2), 1, 1);
+    painter.drawRoundedRect(QRectF(bar.left() + 1, bar.top() + 1, (bar.width() - 2) * *m_probability, bar.height() - 2),
+                            1, 1);
 }
 
 } // namespace dsmt::ui

@@ -38,9 +38,11 @@ struct ColumnRule {
 };
 
 const std::array<ColumnRule, CaseTableModel::ColumnCount> kColumns{{
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Patient"), [](const CaseRow& r) { return QVariant(patientCell(r)); },
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Patient"),
+     [](const CaseRow& r) { return QVariant(patientCell(r)); },
      [](const CaseRow& r) { return QVariant(patientText(r.series).toLower()); }, false},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "ID"), [](const CaseRow& r) { return QVariant(text(r.series.patientId)); },
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "ID"),
+     [](const CaseRow& r) { return QVariant(text(r.series.patientId)); },
      [](const CaseRow& r) { return QVariant(text(r.series.patientId)); }, false},
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Study date"),
      [](const CaseRow& r) { return QVariant(dateText(r.series.studyDate)); },
@@ -54,19 +56,25 @@ const std::array<ColumnRule, CaseTableModel::ColumnCount> kColumns{{
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Nodules"), [](const CaseRow& r) { return countCell(r.nodules); },
      [](const CaseRow& r) { return QVariant(r.nodules); }, true},
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Invasive"),
-     [](const CaseRow& r) { return r.latestProbability ? QVariant(percentText(*r.latestProbability)) : QVariant(QString()); },
+     [](const CaseRow& r) {
+         return r.latestProbability ? QVariant(percentText(*r.latestProbability)) : QVariant(QString());
+     },
      [](const CaseRow& r) { return QVariant(r.latestProbability.value_or(-1)); }, true},
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Long axis"),
-     [](const CaseRow& r) { return r.latestLongAxisMm ? QVariant(lengthText(*r.latestLongAxisMm)) : QVariant(QString()); },
+     [](const CaseRow& r) {
+         return r.latestLongAxisMm ? QVariant(lengthText(*r.latestLongAxisMm)) : QVariant(QString());
+     },
      [](const CaseRow& r) { return QVariant(r.latestLongAxisMm.value_or(-1)); }, true},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Added"), [](const CaseRow& r) { return QVariant(localTimeText(r.addedAt)); },
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Added"),
+     [](const CaseRow& r) { return QVariant(localTimeText(r.addedAt)); },
      [](const CaseRow& r) { return QVariant(text(r.addedAt)); }, false},
 }};
 
 QString searchText(const CaseRow& row)
 {
-    return QStringList{patientCell(row), text(row.series.patientId), dateText(row.series.studyDate), text(row.series.studyDate),
-                       text(row.series.description), text(row.series.seriesUid), text(row.source.string())}
+    return QStringList{patientCell(row),           text(row.series.patientId),   dateText(row.series.studyDate),
+                       text(row.series.studyDate), text(row.series.description), text(row.series.seriesUid),
+                       text(row.source.string())}
         .join('\n');
 }
 
@@ -81,7 +89,8 @@ void CaseTableModel::setRows(std::vector<CaseRow> rows)
 
 int CaseTableModel::rowOf(const std::string& seriesUid) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& r) { return r.series.seriesUid == seriesUid; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& r) { return r.series.seriesUid == seriesUid; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -102,12 +111,18 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     const CaseRow& caseRow = row(index.row());
     const ColumnRule& rule = kColumns[std::size_t(index.column())];
     switch (role) {
-    case Qt::DisplayRole: return rule.display(caseRow);
-    case Qt::ToolTipRole: return text(caseRow.source.string());
-    case Qt::TextAlignmentRole: return int((rule.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case SortRole: return rule.sort(caseRow);
-    case SearchRole: return searchText(caseRow);
-    default: return {};
+    case Qt::DisplayRole:
+        return rule.display(caseRow);
+    case Qt::ToolTipRole:
+        return text(caseRow.source.string());
+    case Qt::TextAlignmentRole:
+        return int((rule.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SortRole:
+        return rule.sort(caseRow);
+    case SearchRole:
+        return searchText(caseRow);
+    default:
+        return {};
     }
 }
 

@@ -14,7 +14,18 @@ class CaseTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Patient, PatientId, StudyDate, Description, Slices, Nodules, Probability, LongAxis, Added, ColumnCount };
+    enum Column {
+        Patient,
+        PatientId,
+        StudyDate,
+        Description,
+        Slices,
+        Nodules,
+        Probability,
+        LongAxis,
+        Added,
+        ColumnCount
+    };
     enum Role {
         SortRole = Qt::UserRole, ///< a number or a string of one kind for the whole column
         SearchRole,              ///< everything a search looks in, on column 0

@@ -2,6 +2,7 @@
 #include "ui/cases/cases_page.h"
 
 #include "ui/assessment/assessment_words.h"
+#include "ui/assessment/core_sentences.h"
 #include "ui/cases/case_filter_model.h"
 #include "ui/cases/case_table_model.h"
 #include "ui/cases/empty_worklist.h"
@@ -20,9 +21,19 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <array>
+#include <utility>
+
 namespace dsmt::ui {
 
-CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession& session, const Theme& theme, QWidget* parent)
+namespace {
+
+constexpr int kCellPadding = 24; ///< both sides of a cell, and the arrow of the sorted column
+
+} // namespace
+
+CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession& session, const Theme& theme,
+                     QWidget* parent)
     : QWidget(parent), m_library(library), m_importer(importer), m_session(session), m_model(new CaseTableModel(this)),
       m_filter(new CaseFilterModel(this)), m_table(new QTableView(this)), m_stack(new QStackedWidget(this)),
       m_tasks(new TaskStrip(theme, this))
@@ -103,10 +114,10 @@ void CasesPage::setUpTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    const int letter = fontMetrics().averageCharWidth();
-    const std::array<int, CaseTableModel::ColumnCount> letters{30, 18, 13, 34, 9, 10, 11, 12, 20};
+    const int digit = fontMetrics().horizontalAdvance('0');
+    const std::array<int, CaseTableModel::ColumnCount> digits{22, 16, 10, 20, 6, 8, 9, 9, 16};
     for (int n = 0; n < CaseTableModel::ColumnCount; ++n)
-        m_table->setColumnWidth(n, letters[std::size_t(n)] * letter);
+        m_table->setColumnWidth(n, digits[std::size_t(n)] * digit + kCellPadding);
     header->setSectionResizeMode(CaseTableModel::Description, QHeaderView::Stretch);
 
     connect(m_table, &QTableView::activated, this, &CasesPage::openSelected);
@@ -122,7 +133,8 @@ void CasesPage::connectTasks()
             [this](const QString& what) { m_tasks->showTask(tr("Looking for CT series in %1").arg(what)); });
     connect(&m_importer, &CaseImporter::progressed, m_tasks,
             [this](double fraction, const QString& stage) { m_tasks->showProgress(fraction, stageText(stage)); });
-    connect(&m_importer, &CaseImporter::failed, m_tasks, [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
+    connect(&m_importer, &CaseImporter::failed, m_tasks,
+            [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
     connect(&m_importer, &CaseImporter::cancelled, m_tasks, &TaskStrip::clear);
     connect(&m_importer, &CaseImporter::imported, this, &CasesPage::showImported);
     connect(&m_session, &CaseSession::openingStarted, this,
@@ -133,7 +145,8 @@ void CasesPage::connectTasks()
             [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
     connect(&m_session, &CaseSession::openingCancelled, m_tasks, &TaskStrip::clear);
     connect(&m_session, &CaseSession::opened, this, &CasesPage::finishOpening);
-    connect(&m_library, &LibraryThread::failed, m_tasks, [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
+    connect(&m_library, &LibraryThread::failed, m_tasks,
+            [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
 }
 
 void CasesPage::reload()

@@ -18,14 +18,15 @@ EmptyWorklist::EmptyWorklist(const Theme& theme, QWidget* parent) : QWidget(pare
     column->setSpacing(12);
 
     auto* icon = new QLabel(frame);
-    icon->setPixmap(theme.icon("open", "dim").pixmap(QSize(40, 40), devicePixelRatioF()));
+    icon->setPixmap(theme.pixmap("open", "dim", 44, devicePixelRatioF()));
     icon->setAlignment(Qt::AlignCenter);
     auto* title = new QLabel(tr("No cases yet"), frame);
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
     title->setFont(large);
     title->setAlignment(Qt::AlignCenter);
-    auto* text = new QLabel(tr("Drop a folder with CT images here, or open one. The images stay where they are."), frame);
+    auto* text =
+        new QLabel(tr("Drop a folder with CT images here, or open one. The images stay where they are."), frame);
     text->setObjectName("dim");
     text->setAlignment(Qt::AlignCenter);
     auto* open = new QPushButton(theme.icon("open", "selectionText"), tr("Open folder..."), frame);

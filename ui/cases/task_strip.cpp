@@ -23,7 +23,8 @@ constexpr int kRejectedHeight = 150;
 TaskStrip::TaskStrip(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_message(new QLabel(this)), m_stage(new QLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QPushButton(theme.icon("cancel"), tr("Cancel"), this)), m_toggle(new QPushButton(this)),
-      m_close(new QPushButton(tr("Close"), this)), m_rejected(new QTableView(this)), m_model(new RejectedFilesModel(this))
+      m_close(new QPushButton(tr("Close"), this)), m_rejected(new QTableView(this)),
+      m_model(new RejectedFilesModel(this))
 {
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);

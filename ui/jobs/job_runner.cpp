@@ -59,25 +59,24 @@ struct JobRunner::Worker {
 
     void run()
     {
-        while (auto job = next()) {
-            const Progress progress([this, number = job->number](double fraction, const std::string& text)
-                                    { report(number, fraction, text); }, job->stop.get_token());
+        while (const auto job = next()) {
+            const Progress progress([this, number = job->number](
+                                        double fraction, const std::string& text) { report(number, fraction, text); },
+                                    job->stop.get_token());
             auto outcome = std::make_shared<Outcome>(outcomeOf(job->work, progress));
             QMetaObject::invokeMethod(
                 &runner, [this, number = job->number, outcome] { receive(number, *outcome); }, Qt::QueuedConnection);
         }
     }
 
-    std::optional<Job> next()
+    std::unique_ptr<Job> next()
     {
         std::unique_lock lock(mutex);
         wake.wait(lock, [this] { return stopping || waiting; });
         if (stopping)
-            return std::nullopt;
-        std::optional<Job> job = std::move(waiting);
-        waiting.reset();
-        running = job->stop;
-        return job;
+            return nullptr;
+        running = waiting->stop;
+        return std::move(waiting);
     }
 
     /// Worker thread. One call to the owning thread is under way at most: a job that reports a thousand times a second
@@ -88,7 +87,8 @@ struct JobRunner::Worker {
         const bool underWay = latestReport.has_value();
         latestReport = Report{number, fraction, QString::fromStdString(text)};
         if (!underWay)
-            QMetaObject::invokeMethod(&runner, [this] { deliverReport(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &runner, [this] { deliverReport(); }, Qt::QueuedConnection);
     }
 
     void deliverReport()
@@ -125,7 +125,7 @@ struct JobRunner::Worker {
     std::mutex mutex;
     std::condition_variable wake;
     bool stopping = false;
-    std::optional<Job> waiting;
+    std::unique_ptr<Job> waiting;
     std::optional<Report> latestReport;
     std::stop_source running;
     std::thread thread; // last: it starts when everything above exists
@@ -140,7 +140,7 @@ void JobRunner::startErased(ErasedWork work)
     {
         const std::lock_guard lock(m_worker->mutex);
         m_worker->running.request_stop();
-        m_worker->waiting = Worker::Job{++m_newest, std::move(work), {}};
+        m_worker->waiting = std::make_unique<Worker::Job>(Worker::Job{++m_newest, std::move(work), {}});
     }
     m_worker->wake.notify_one();
     if (!m_running) {

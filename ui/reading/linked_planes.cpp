@@ -5,6 +5,17 @@ namespace dsmt::ui {
 
 using viewer::SliceView;
 
+namespace {
+
+// Names that the views translate as they come from viewer::orientationName; listed here for the translation files.
+[[maybe_unused]] constexpr std::array kOrientationNames{
+    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Axial"),    QT_TRANSLATE_NOOP("SlicePainter", "Axial"),
+    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Coronal"),  QT_TRANSLATE_NOOP("SlicePainter", "Coronal"),
+    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Sagittal"), QT_TRANSLATE_NOOP("SlicePainter", "Sagittal"),
+};
+
+} // namespace
+
 LinkedPlanes::LinkedPlanes(QObject* parent) : QObject(parent)
 {
     constexpr std::array kOrientations{viewer::Orientation::Axial, viewer::Orientation::Coronal,

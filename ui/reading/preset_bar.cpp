@@ -8,6 +8,12 @@
 
 namespace dsmt::ui {
 
+namespace {
+
+constexpr int kNarrow = 36; ///< a button with its key alone, with the gap to the next one
+
+} // namespace
+
 PresetBar::PresetBar(QWidget* parent) : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
@@ -31,28 +37,24 @@ PresetBar::PresetBar(QWidget* parent) : QWidget(parent)
         connect(button, &QToolButton::clicked, this, [this, window = preset.window] { emit presetChosen(window); });
     }
     row->addStretch();
-    showNames(true);
-    m_widthWithNames = row->sizeHint().width();
     setWindowLevel({});
 }
 
 QSize PresetBar::minimumSizeHint() const
 {
-    return {int(m_buttons.size()) * 34, m_buttons.front()->sizeHint().height()};
+    return {int(m_buttons.size()) * kNarrow, m_buttons.front()->sizeHint().height()};
 }
 
 void PresetBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    showNames(width() >= m_widthWithNames);
-}
-
-void PresetBar::showNames(bool names)
-{
+    int rest = width() - minimumSizeHint().width();
     for (std::size_t n = 0; n < m_buttons.size(); ++n) {
         const viewer::WindowPreset& preset = viewer::windowPresets()[n];
         const QString key = QString::number(preset.key);
-        m_buttons[n]->setText(names ? key + QStringLiteral("  ") + presetName(preset.name) : key);
+        const QString name = QStringLiteral("  ") + presetName(preset.name);
+        rest -= fontMetrics().horizontalAdvance(name);
+        m_buttons[n]->setText(rest >= 0 ? key + name : key);
     }
 }
 

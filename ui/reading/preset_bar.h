@@ -11,7 +11,8 @@ class QToolButton;
 
 namespace dsmt::ui {
 
-/// The window presets as buttons, with their keys; the one in force is pressed. Where the place is short the names go.
+/// The window presets as buttons, with their keys; the one in force is pressed. Where the place is short, only the
+/// first ones have their names.
 class PresetBar final : public QWidget {
     Q_OBJECT
 
@@ -29,10 +30,7 @@ signals:
     void presetChosen(dsmt::viewer::WindowLevel window);
 
 private:
-    void showNames(bool names);
-
     std::vector<QToolButton*> m_buttons; ///< as viewer::windowPresets()
-    int m_widthWithNames = 0;
 };
 
 } // namespace dsmt::ui

@@ -15,10 +15,14 @@ namespace {
 constexpr const char* kContext = "dsmt::ui::ReadingKeys";
 
 constexpr std::array kKeys{
-    ReadingKey{ReadingAction::MarkNodule, "N M", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Mark a nodule: then click its middle")},
-    ReadingKey{ReadingAction::Analyze, "Return Enter A", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Analyse the marked nodule")},
-    ReadingKey{ReadingAction::Cancel, "Esc", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cancel the analysis, or leave the tool")},
-    ReadingKey{ReadingAction::Maximise, "F", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The view with the focus alone, or all four")},
+    ReadingKey{ReadingAction::MarkNodule, "N M",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Mark a nodule: then click its middle")},
+    ReadingKey{ReadingAction::Analyze, "Return Enter A",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Analyse the marked nodule")},
+    ReadingKey{ReadingAction::Cancel, "Esc",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cancel the analysis, or leave the tool")},
+    ReadingKey{ReadingAction::Maximise, "F",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The view with the focus alone, or all four")},
     ReadingKey{ReadingAction::ShowScene, "V", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Show in 3-D")},
     ReadingKey{ReadingAction::Fit, "R", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Whole slices again in all planes")},
     ReadingKey{ReadingAction::KeySheet, "F1 ?", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "This list")},
@@ -31,25 +35,38 @@ struct ViewKey {
 
 /// What viewer::SliceView answers itself.
 constexpr std::array kViewKeys{
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Wheel, arrows"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Slice by slice")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Page up, page down"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ten slices")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Home, End"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "First and last slice")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Wheel, arrows"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Slice by slice")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Page up, page down"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ten slices")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Home, End"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "First and last slice")},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Tab"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Next view")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Space"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "While marking: mark at the crosshair")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Left button"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Crosshair")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Right button"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Window: width and centre")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Middle button, Shift + left"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Move the picture")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ctrl + wheel, +, -"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Zoom; 0 fits one view")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Double click"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "One view alone, or all four")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Space"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "While marking: mark at the crosshair")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Left button"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Crosshair")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Right button"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Window: width and centre")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Middle button, Shift + left"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Move the picture")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ctrl + wheel, +, -"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Zoom; 0 fits one view")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Double click"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "One view alone, or all four")},
 };
 
 // The names of viewer::windowPresets(), listed here so that the translation files hold them.
 [[maybe_unused]] constexpr std::array kPresetNames{
-    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Lung"),          QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Mediastinum"),
-    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Bone"),          QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Narrow lung"),
-    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ground glass"),  QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Emphysema"),
+    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Lung"),
+    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Mediastinum"),
+    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Bone"),
+    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Narrow lung"),
+    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ground glass"),
+    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Emphysema"),
     QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Pulmonary vessels"),
-    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Liver"),         QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Full range"),
+    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Liver"),
+    QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Full range"),
 };
 
 QString translated(const char* english)
@@ -80,7 +97,8 @@ QList<KeyLine> keyLines()
     for (const ViewKey& key : kViewKeys)
         lines.append({translated(key.keys), translated(key.text)});
     for (const viewer::WindowPreset& preset : viewer::windowPresets())
-        lines.append({QString::number(preset.key), QCoreApplication::translate(kContext, "Window: %1").arg(presetName(preset.name))});
+        lines.append({QString::number(preset.key),
+                      QCoreApplication::translate(kContext, "Window: %1").arg(presetName(preset.name))});
     return lines;
 }
 

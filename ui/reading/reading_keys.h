@@ -25,7 +25,8 @@ struct KeyLine {
     QString text;
 };
 
-/// Everything that keys and mouse do on the Reading page: the table above, the window presets and what the views answer.
+/// Everything that keys and mouse do on the Reading page: the table above, the window presets and what the views
+/// answer.
 QList<KeyLine> keyLines();
 
 /// The name of a window preset in the language of the window.

@@ -20,7 +20,7 @@ using viewer::SliceView;
 
 namespace {
 
-constexpr int kPanelWidth = 350;
+constexpr int kPanelWidth = 376;
 
 QStringList cornerText(const SeriesRecord& series)
 {
@@ -44,7 +44,8 @@ QToolButton* toolButton(const QIcon& icon, const QString& text, const QString& t
 
 } // namespace
 
-ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel, QWidget* parent)
+ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel,
+                         QWidget* parent)
     : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
       m_scene(new ScenePane(theme)), m_presets(new PresetBar)
 {
@@ -100,7 +101,8 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    m_markButton = toolButton(theme.icon("mark"), tr("Mark nodule"), tr("Then click the middle of the nodule (N)"), bar);
+    m_markButton =
+        toolButton(theme.icon("mark"), tr("Mark nodule"), tr("Then click the middle of the nodule (N)"), bar);
     m_markButton->setCheckable(true);
     auto* keys = toolButton(theme.icon("keys"), tr("Keys"), tr("What keys and mouse do (F1)"), bar);
     row->addWidget(m_markButton);
@@ -129,19 +131,27 @@ void ReadingPage::addShortcuts()
                 m_enterShortcuts << shortcut;
         }
     for (const viewer::WindowPreset& preset : viewer::windowPresets())
-        add(QKeySequence(QString::number(preset.key)), [this, window = preset.window] { emit m_presets->presetChosen(window); });
+        add(QKeySequence(QString::number(preset.key)),
+            [this, window = preset.window] { emit m_presets->presetChosen(window); });
 }
 
 void ReadingPage::perform(ReadingAction action)
 {
     switch (action) {
-    case ReadingAction::MarkNodule: return m_planes->setTool(SliceView::Tool::MarkNodule);
-    case ReadingAction::Analyze: return m_session.analyze();
-    case ReadingAction::Cancel: return cancel();
-    case ReadingAction::Maximise: return maximiseFocused();
-    case ReadingAction::ShowScene: return m_scene->showScene();
-    case ReadingAction::Fit: return m_planes->fit();
-    case ReadingAction::KeySheet: break;
+    case ReadingAction::MarkNodule:
+        return m_planes->setTool(SliceView::Tool::MarkNodule);
+    case ReadingAction::Analyze:
+        return m_session.analyze();
+    case ReadingAction::Cancel:
+        return cancel();
+    case ReadingAction::Maximise:
+        return maximiseFocused();
+    case ReadingAction::ShowScene:
+        return m_scene->showScene();
+    case ReadingAction::Fit:
+        return m_planes->fit();
+    case ReadingAction::KeySheet:
+        break;
     }
     auto* sheet = new ShortcutSheet(this);
     sheet->adjustSize();
@@ -180,7 +190,8 @@ void ReadingPage::showSeries()
 
 void ReadingPage::showPrediction(const database::StoredPrediction* prediction)
 {
-    m_planes->setNodule(prediction ? prediction->mask : nullptr, prediction ? prediction->assessment.nodule : std::nullopt);
+    m_planes->setNodule(prediction ? prediction->mask : nullptr,
+                        prediction ? prediction->assessment.nodule : std::nullopt);
     m_scene->setNodule(prediction ? prediction->mask : nullptr);
 }
 

@@ -26,7 +26,8 @@ class ReadingPage final : public QWidget {
     Q_OBJECT
 
 public:
-    ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel, QWidget* parent = nullptr);
+    ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel,
+                QWidget* parent = nullptr);
 
     /// Outlines a prediction in all views; null takes the outline away.
     void showPrediction(const database::StoredPrediction* prediction);

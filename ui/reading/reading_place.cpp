@@ -48,8 +48,10 @@ std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text)
     const QJsonArray window = object["window"].toArray();
     if (!crosshair || window.size() != 2 || window[1].toDouble() < 1)
         return std::nullopt;
-    return ReadingPlace{*crosshair, {window[0].toDouble(), window[1].toDouble()},
-                        object["marking"].toBool() ? viewer::SliceView::Tool::MarkNodule : viewer::SliceView::Tool::Browse};
+    return ReadingPlace{*crosshair,
+                        {window[0].toDouble(), window[1].toDouble()},
+                        object["marking"].toBool() ? viewer::SliceView::Tool::MarkNodule
+                                                   : viewer::SliceView::Tool::Browse};
 }
 
 std::string toJson(imaging::WorldPoint point)

@@ -11,6 +11,7 @@ namespace dsmt::ui {
 ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent, Qt::Dialog | Qt::Popup)
 {
     setWindowTitle(tr("Keys and mouse"));
+    setObjectName("keySheet");
     setAttribute(Qt::WA_DeleteOnClose);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(20, 16, 20, 16);

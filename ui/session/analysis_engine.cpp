@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/analysis_engine.h"
 
+#include <utility>
+
 namespace dsmt::ui {
 
 /// Opened by the first job that needs it and kept; opened again by the next one when that failed.
@@ -34,7 +36,7 @@ AnalysisEngine::AnalysisEngine(NetworkSource source, QObject* parent)
     });
     connect(&m_runner, &JobRunner::failed, this, &AnalysisEngine::finishWithFailure);
     connect(&m_runner, &JobRunner::cancelled, this, [this] {
-        if (!std::exchange(m_analyzing, false))
+        if (!setAnalyzing(false))
             return;
         emit cancelled();
         start(); // stopping the network may have ended its process
@@ -60,7 +62,7 @@ void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt)
         std::shared_ptr<const inference::AssessedNodule> nodule;
         EngineState state;
     };
-    m_analyzing = true;
+    setAnalyzing(true);
     m_runner.start(
         [loaded = m_loaded, series, markedAt](const Progress& progress) {
             auto& network = loaded->get();
@@ -69,7 +71,7 @@ void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt)
             return Answer{std::move(nodule), loaded->ready()};
         },
         [this, series](Answer answer) {
-            m_analyzing = false;
+            setAnalyzing(false);
             setReady(std::move(answer.state));
             emit analyzed(series, std::move(answer.nodule));
         });
@@ -79,6 +81,14 @@ void AnalysisEngine::cancel()
 {
     if (m_analyzing)
         m_runner.cancel();
+}
+
+bool AnalysisEngine::setAnalyzing(bool analyzing)
+{
+    const bool before = std::exchange(m_analyzing, analyzing);
+    if (before != analyzing)
+        emit analysisChanged();
+    return before;
 }
 
 void AnalysisEngine::setReady(EngineState state)
@@ -96,7 +106,7 @@ void AnalysisEngine::setState(EngineState state)
 
 void AnalysisEngine::finishWithFailure(const QString& message)
 {
-    if (!std::exchange(m_analyzing, false)) {
+    if (!setAnalyzing(false)) {
         EngineState state = m_state;
         state.phase = EngineState::Phase::Failed;
         state.problem = message;

@@ -55,6 +55,8 @@ public:
 
 signals:
     void stateChanged();
+    /// isAnalyzing() changed.
+    void analysisChanged();
     void progressed(double fraction, const QString& text);
     void analyzed(dsmt::ui::SeriesPtr series, std::shared_ptr<const dsmt::inference::AssessedNodule> nodule);
     /// The analysis failed; when the network can be restarted, that is under way.
@@ -66,6 +68,8 @@ private:
 
     void setReady(EngineState state);
     void setState(EngineState state);
+    /// Returns what it was.
+    bool setAnalyzing(bool analyzing);
     void finishWithFailure(const QString& message);
 
     const std::shared_ptr<Loaded> m_loaded; ///< for the worker thread only

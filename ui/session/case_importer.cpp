@@ -12,18 +12,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-ImportReport linkSeries(database::Library& library, const fs::path& source, const dicom::ScanResult& scan)
+std::vector<database::CaseRow> linkSeries(database::Library& library, const fs::path& source,
+                                          const dicom::ScanResult& scan)
 {
-    ImportReport report{source, {}, scan.rejected};
+    std::vector<database::CaseRow> rows;
     database::CaseStore cases(library);
     for (const auto& series : scan.series) {
         cases.addSeries(series.record, source);
         if (auto row = cases.findSeries(series.record.seriesUid))
-            report.cases.push_back(std::move(*row));
+            rows.push_back(std::move(*row));
     }
-    std::stable_sort(report.cases.begin(), report.cases.end(),
+    std::stable_sort(rows.begin(), rows.end(),
                      [](const auto& a, const auto& b) { return a.series.slices > b.series.slices; });
-    return report;
+    return rows;
 }
 
 } // namespace
@@ -41,15 +42,16 @@ void CaseImporter::importPath(const fs::path& path)
 {
     // The library keeps the place for later starts from other folders.
     const fs::path absolute = fs::absolute(path).lexically_normal();
-    start(QString::fromStdString(absolute.string()),
-          [absolute](const Progress& progress) { return std::pair(absolute, dicom::scan(absolute, progress)); });
+    start(QString::fromStdString(absolute.string()), [absolute](const Progress& progress) {
+        return Found{absolute, dicom::scan(absolute, progress), {}};
+    });
 }
 
 void CaseImporter::importSimulatedCase()
 {
     start(tr("the simulated case"), [](const Progress& progress) {
         const auto embedded = workflows::embeddedCase(cacheFolder(), progress.stage(0, 0.9));
-        return std::pair(embedded.folder, dicom::scan(embedded.folder, progress.stage(0.9, 1)));
+        return Found{embedded.folder, dicom::scan(embedded.folder, progress.stage(0.9, 1)), embedded.nodule};
     });
 }
 
@@ -58,18 +60,20 @@ void CaseImporter::cancel()
     m_scanning.cancel();
 }
 
-void CaseImporter::start(const QString& what, ScanWork work)
+void CaseImporter::start(const QString& what, std::function<Found(const Progress&)> work)
 {
     emit started(what);
-    m_scanning.start(std::move(work), [this](std::pair<fs::path, dicom::ScanResult> found) {
-        link(found.first, std::move(found.second));
-    });
+    m_scanning.start(std::move(work), [this](Found found) { link(std::move(found)); });
 }
 
-void CaseImporter::link(const fs::path& source, dicom::ScanResult result)
+void CaseImporter::link(Found found)
 {
     m_library.ask(
-        this, [source, result = std::move(result)](database::Library& library) { return linkSeries(library, source, result); },
+        this,
+        [found = std::move(found)](database::Library& library) {
+            return ImportReport{found.source, linkSeries(library, found.source, found.scan), found.scan.rejected,
+                                found.nodule};
+        },
         [this](const ImportReport& report) { emit imported(report); });
 }
 

@@ -3,12 +3,15 @@
 
 #include "core/database/case_store.h"
 #include "core/dicom/scan.h"
+#include "core/imaging/geometry.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/session/library_thread.h"
 
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace dsmt::ui {
@@ -18,6 +21,7 @@ struct ImportReport {
     std::filesystem::path source;
     std::vector<database::CaseRow> cases; ///< linked, in order of slices (most first)
     std::vector<dicom::RejectedFile> rejected;
+    std::optional<imaging::WorldPoint> nodule; ///< where the simulated case has its nodule, LPS mm
 };
 
 /// Looks through folders for CT series and links them into the library.
@@ -43,10 +47,14 @@ signals:
     void imported(const dsmt::ui::ImportReport& report);
 
 private:
-    using ScanWork = std::function<std::pair<std::filesystem::path, dicom::ScanResult>(const Progress&)>;
+    struct Found {
+        std::filesystem::path source;
+        dicom::ScanResult scan;
+        std::optional<imaging::WorldPoint> nodule;
+    };
 
-    void start(const QString& what, ScanWork work);
-    void link(const std::filesystem::path& source, dicom::ScanResult result);
+    void start(const QString& what, std::function<Found(const Progress&)> work);
+    void link(Found found);
 
     LibraryThread& m_library;
     JobRunner m_scanning; // last: its thread ends before the rest goes

@@ -74,8 +74,7 @@ void CaseSession::cancelAnalysis()
 void CaseSession::store(const SeriesPtr& series, const std::shared_ptr<const inference::AssessedNodule>& nodule)
 {
     m_library.ask(
-        this,
-        [series, nodule](database::Library& library) { workflows::storeAssessment(library, *series, *nodule); },
+        this, [series, nodule](database::Library& library) { workflows::storeAssessment(library, *series, *nodule); },
         [this] { emit stored(); });
     if (series == m_series)
         loadPredictions();

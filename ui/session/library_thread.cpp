@@ -56,7 +56,8 @@ struct LibraryThread::Worker {
         } catch (const Error& error) {
             message = QString::fromStdString(error.message());
         } catch (const std::exception& exception) {
-            message = tr("The case library failed unexpectedly: %1").arg(QString::fromUtf8(exception.what()));
+            message =
+                LibraryThread::tr("The case library failed unexpectedly: %1").arg(QString::fromUtf8(exception.what()));
         }
         return [this, message] { emit owner.failed(message); };
     }

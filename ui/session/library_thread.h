@@ -27,7 +27,8 @@ public:
     const std::filesystem::path& folder() const;
 
     /// @param request Result(database::Library&), called on the library's thread; throws Error
-    /// @param deliver void(Result) (or void() for a void Result), not called when `receiver` is gone or the request failed
+    /// @param deliver void(Result) (or void() for a void Result), not called when `receiver` is gone or the request
+    /// failed
     template <class Request, class Deliver> void ask(QObject* receiver, Request request, Deliver deliver);
     template <class Request> void ask(Request request);
 
@@ -49,8 +50,8 @@ template <class Request, class Deliver> void LibraryThread::ask(QObject* receive
 {
     using Result = std::invoke_result_t<Request&, database::Library&>;
     QPointer<QObject> guard(receiver);
-    askErased([guard, request = std::move(request), deliver = std::move(deliver)](database::Library& library) mutable
-              -> Delivery {
+    askErased([guard, request = std::move(request),
+               deliver = std::move(deliver)](database::Library& library) mutable -> Delivery {
         if constexpr (std::is_void_v<Result>) {
             request(library);
             return [guard, deliver]() mutable {

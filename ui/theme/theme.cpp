@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFontInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
@@ -10,6 +11,7 @@
 #include <QStyleFactory>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -27,15 +29,12 @@ QByteArray resource(const QString& path)
     return opened ? file.readAll() : QByteArray();
 }
 
-QPixmap renderedIcon(const QByteArray& svg, int scale)
+/// Latin letters from the system's font, Chinese ones from a font of matching weight: left to itself the system may
+/// mix in a bold one.
+QFont withChinese(QFont font)
 {
-    QPixmap pixmap(kIconSize * scale, kIconSize * scale);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    QSvgRenderer(svg).render(&painter);
-    painter.end();
-    pixmap.setDevicePixelRatio(scale);
-    return pixmap;
+    font.setFamilies({QFontInfo(font).family(), "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei"});
+    return font;
 }
 
 QPalette paletteOf(const Theme& theme)
@@ -63,8 +62,9 @@ QPalette paletteOf(const Theme& theme)
 
 double relativeLuminance(const QColor& color)
 {
-    const auto linear = [](double channel)
-    { return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -83,19 +83,28 @@ QColor Theme::color(const QString& name) const
     return m_colors.value(name);
 }
 
+QPixmap Theme::pixmap(const QString& iconName, const QString& colorName, int size, qreal devicePixelRatio) const
+{
+    QByteArray svg = resource(":/icons/" + iconName + ".svg");
+    svg.replace("currentColor", color(colorName).name().toLatin1());
+    const int pixels = qRound(size * devicePixelRatio);
+    QPixmap pixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(svg).render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    return pixmap;
+}
+
 QIcon Theme::icon(const QString& name, const QString& colorName) const
 {
-    const QByteArray drawing = resource(":/icons/" + name + ".svg");
     QIcon icon;
-    const auto add = [&](const QString& color, QIcon::Mode mode, QIcon::State state) {
-        QByteArray svg = drawing;
-        svg.replace("currentColor", this->color(color).name().toLatin1());
-        for (const int scale : {1, 2, 3})
-            icon.addPixmap(renderedIcon(svg, scale), mode, state);
-    };
-    add(colorName, QIcon::Normal, QIcon::Off);
-    add("selectionText", QIcon::Normal, QIcon::On);
-    add("dim", QIcon::Disabled, QIcon::Off);
+    for (const int scale : {1, 2, 3}) {
+        icon.addPixmap(pixmap(name, colorName, kIconSize, scale), QIcon::Normal, QIcon::Off);
+        icon.addPixmap(pixmap(name, "selectionText", kIconSize, scale), QIcon::Normal, QIcon::On);
+        icon.addPixmap(pixmap(name, "dim", kIconSize, scale), QIcon::Disabled, QIcon::Off);
+    }
     return icon;
 }
 
@@ -103,6 +112,7 @@ void Theme::applyTo(QApplication& application) const
 {
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     QApplication::setPalette(paletteOf(*this));
+    QApplication::setFont(withChinese(QApplication::font()));
     QString sheet = QString::fromUtf8(resource(":/styles/workstation.qss"));
     // Longest names first: @selectionText must not be taken for @selection.
     QStringList names = m_colors.keys();

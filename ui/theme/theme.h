@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QHash>
 #include <QIcon>
+#include <QPixmap>
 #include <QString>
 
 class QApplication;
@@ -22,6 +23,8 @@ public:
 
     /// An icon of resources/icons in the given colour; sharp at every scale factor.
     QIcon icon(const QString& name, const QString& colorName = QStringLiteral("text")) const;
+
+    QPixmap pixmap(const QString& iconName, const QString& colorName, int size, qreal devicePixelRatio) const;
 
     /// Fusion style, palette and style sheet for the whole program.
     void applyTo(QApplication& application) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QSurfaceFormat>
 
 namespace dsmt::viewer {
 
@@ -12,6 +13,9 @@ struct OpenGlProbe {
     QString version;  ///< GL_VERSION
     QString problem;  ///< a sentence when not usable
 };
+
+/// The format of every context a scene is drawn in: 3.2 core, no multisampling.
+QSurfaceFormat sceneFormat();
 
 /// Needs a QGuiApplication. Never true on Qt's offscreen and minimal platforms.
 OpenGlProbe probeOpenGl();

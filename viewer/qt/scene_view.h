@@ -8,8 +8,6 @@
 #include <QString>
 #include <QWidget>
 
-#include <memory>
-
 class QLabel;
 
 namespace dsmt::viewer {
@@ -28,13 +26,14 @@ public:
     explicit SceneView(QWidget* parent = nullptr);
     ~SceneView() override;
 
+    /// Takes the nodule away.
     void setVolume(imaging::VolumePtr volume);
     void setNodule(imaging::MaskPtr mask);
     void setContext(SceneContext context);
     void focusOn(imaging::WorldPoint center, double radiusMm = 40);
     void resetCamera();
 
-    /// False where no usable OpenGL was found; problem() then says why in words.
+    /// False where no usable OpenGL was found when the view was first shown; problem() then says why in words.
     bool isUsable() const { return m_problem.isEmpty(); }
     QString problem() const { return m_problem; }
 
@@ -53,9 +52,11 @@ protected:
 private:
     void makeSurface();
     void requestFrame();
+    void showProblem(const QString& problem);
 
     Scene3D m_scene;
-    SceneSurface* m_surface = nullptr; ///< owned by its container widget
+    SceneSurface* m_surface = nullptr; ///< owned by m_container
+    QWidget* m_container = nullptr;
     QLabel* m_message = nullptr;
     QString m_problem;
 };

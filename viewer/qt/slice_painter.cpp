@@ -38,10 +38,7 @@ struct SliceCanvas {
     }
 
     /// Slices between the one shown and a point.
-    double slicesAway(WorldPoint world) const
-    {
-        return std::abs(layers.plane.fromWorld(world).slice - layers.slice);
-    }
+    double slicesAway(WorldPoint world) const { return std::abs(layers.plane.fromWorld(world).slice - layers.slice); }
 
     bool liesOnSlice(WorldPoint from, WorldPoint to) const
     {
@@ -53,9 +50,10 @@ struct SliceCanvas {
     /// Text with a dark edge, readable on white bone and on black air.
     void drawText(QRectF box, int flags, const QString& text, QColor color) const
     {
-        painter.setPen(kOverlayShadow);
-        for (const QPointF shift : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
-            painter.drawText(box.translated(shift), flags, text);
+        painter.setPen(kTextShadow);
+        for (const double dx : {-1.0, 0.0, 1.0})
+            for (const double dy : {-1.0, 0.0, 1.0})
+                painter.drawText(box.translated(dx, dy), flags, text);
         painter.setPen(color);
         painter.drawText(box, flags, text);
     }
@@ -118,6 +116,9 @@ void drawAxis(const SliceCanvas& canvas, WorldPoint from, WorldPoint to, double 
         canvas.painter.drawLine(start - tick, start + tick);
         canvas.painter.drawLine(end - tick, end + tick);
     });
+    // A figure larger than what it measures would hide its surroundings.
+    if (pixels < 40)
+        return;
     const QPointF outward = along * (6 / pixels);
     const QRectF box = QRectF(end + outward - QPointF(0, 10), QSizeF(90, 20));
     canvas.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, tr("%1 mm").arg(lengthMm, 0, 'f', 1), color);
@@ -134,8 +135,7 @@ void drawAxes(const SliceCanvas& canvas)
 
 void drawMark(const SliceCanvas& canvas)
 {
-    if (!canvas.layers.mark ||
-        canvas.slicesAway(*canvas.layers.mark) * canvas.layers.plane.sliceSpacingMm() > 3)
+    if (!canvas.layers.mark || canvas.slicesAway(*canvas.layers.mark) * canvas.layers.plane.sliceSpacingMm() > 3)
         return;
     const QPointF middle = canvas.toView(*canvas.layers.mark);
     canvas.painter.setBrush(Qt::NoBrush);
@@ -161,8 +161,7 @@ void drawCrosshair(const SliceCanvas& canvas)
     canvas.painter.drawLine(QPointF(0, middle.y()), QPointF(middle.x() - kGap, middle.y()));
     canvas.painter.drawLine(QPointF(middle.x() + kGap, middle.y()), QPointF(canvas.size.width(), middle.y()));
     canvas.painter.drawLine(QPointF(middle.x(), 0), QPointF(middle.x(), middle.y() - kGap));
-    canvas.painter.drawLine(QPointF(middle.x(), middle.y() + kGap),
-                            QPointF(middle.x(), canvas.size.height()));
+    canvas.painter.drawLine(QPointF(middle.x(), middle.y() + kGap), QPointF(middle.x(), canvas.size.height()));
 }
 
 void drawScaleBar(const SliceCanvas& canvas)
@@ -186,9 +185,7 @@ QString slicePosition(const SliceLayers& layers)
     const WorldPoint middle = layers.plane.toWorld(
         {{(layers.plane.width() - 1) / 2.0, (layers.plane.height() - 1) / 2.0}, double(layers.slice)});
     const char letter = directionLetter(layers.plane.inward());
-    const double mm = letter == 'L' || letter == 'R'   ? middle.x
-                      : letter == 'A' || letter == 'P' ? middle.y
-                                                       : middle.z;
+    const double mm = letter == 'L' || letter == 'R' ? middle.x : letter == 'A' || letter == 'P' ? middle.y : middle.z;
     const char* names = letter == 'L' || letter == 'R' ? "LR" : letter == 'A' || letter == 'P' ? "PA" : "SI";
     return tr("%1 %2 mm").arg(QLatin1Char(names[mm < 0])).arg(std::abs(mm), 0, 'f', 1);
 }
@@ -196,8 +193,7 @@ QString slicePosition(const SliceLayers& layers)
 void drawTexts(const SliceCanvas& canvas)
 {
     const SliceLayers& layers = canvas.layers;
-    const QRectF inner =
-        QRectF(QPointF(0, 0), canvas.size).adjusted(kMargin, kMargin - 2, -kMargin, -kMargin + 2);
+    const QRectF inner = QRectF(QPointF(0, 0), canvas.size).adjusted(kMargin, kMargin - 2, -kMargin, -kMargin + 2);
     const double line = canvas.painter.fontMetrics().height();
 
     QStringList topLeft{tr(orientationName(layers.plane.orientation())),
@@ -237,8 +233,7 @@ QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int 
     return picture;
 }
 
-void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform,
-                const SliceLayers& layers)
+void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform, const SliceLayers& layers)
 {
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);

@@ -35,11 +35,9 @@ struct SliceLayers {
 };
 
 /// The slice as a picture that QPainter scales fast (RGB32).
-QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int slice,
-                    const GrayTable& table);
+QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const GrayTable& table);
 
 /// Draws into `area` (logical pixels); `transform` maps to places relative to its top left corner.
-void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform,
-                const SliceLayers& layers);
+void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform, const SliceLayers& layers);
 
 } // namespace dsmt::viewer

@@ -36,6 +36,10 @@ void SliceView::setVolume(imaging::VolumePtr volume)
     m_placement = {};
     m_slice = 0;
     m_underCursor.clear();
+    // Another patient's outline must never be seen on these slices.
+    m_mask.reset();
+    m_measurements.reset();
+    m_mark.reset();
     if (m_volume && m_volume->geometry().size.voxels() > 0) {
         m_plane.emplace(m_volume->geometry(), m_orientation);
         m_crosshair = m_volume->geometry().center();
@@ -187,9 +191,8 @@ void SliceView::refreshOutline()
 void SliceView::nameForScreenReaders()
 {
     const QString plane = tr(orientationName(m_orientation));
-    setAccessibleName(
-        m_plane ? tr("%1 slices, image %2 of %3").arg(plane).arg(m_slice + 1).arg(m_plane->sliceCount())
-                : tr("%1 slices, no images").arg(plane));
+    setAccessibleName(m_plane ? tr("%1 slices, image %2 of %3").arg(plane).arg(m_slice + 1).arg(m_plane->sliceCount())
+                              : tr("%1 slices, no images").arg(plane));
 }
 
 void SliceView::paintEvent(QPaintEvent*)

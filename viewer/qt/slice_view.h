@@ -31,7 +31,7 @@ public:
 
     explicit SliceView(QWidget* parent = nullptr);
 
-    /// Null shows an empty view. The crosshair moves to the volume's centre and the placement is reset.
+    /// Null shows an empty view. Takes nodule and mark away, moves the crosshair to the volume's centre and fits it.
     void setVolume(imaging::VolumePtr volume);
     void setOrientation(Orientation orientation);
     Orientation orientation() const { return m_orientation; }

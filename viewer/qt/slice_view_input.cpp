@@ -23,9 +23,7 @@ constexpr double kZoomStep = 1.25;
 QString positionText(WorldPoint point)
 {
     const auto part = [](double mm, char positive, char negative) {
-        return QStringLiteral("%1 %2")
-            .arg(QLatin1Char(mm < 0 ? negative : positive))
-            .arg(std::abs(mm), 0, 'f', 1);
+        return QStringLiteral("%1 %2").arg(QLatin1Char(mm < 0 ? negative : positive)).arg(std::abs(mm), 0, 'f', 1);
     };
     return SliceView::tr("%1  %2  %3 mm")
         .arg(part(point.x, 'L', 'R'), part(point.y, 'P', 'A'), part(point.z, 'S', 'I'));
@@ -124,8 +122,7 @@ void SliceView::wheelEvent(QWheelEvent* event)
     }
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
         const QPointF at = event->position();
-        changePlacement(
-            transform().zoomedAt({at.x(), at.y()}, std::pow(kZoomStep, double(delta) / kWheelNotch)));
+        changePlacement(transform().zoomedAt({at.x(), at.y()}, std::pow(kZoomStep, double(delta) / kWheelNotch)));
     } else {
         // Touchpads send fractions of a notch: they add up until a slice is due.
         m_wheelRest += delta;

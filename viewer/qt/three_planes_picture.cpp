@@ -53,8 +53,8 @@ void paintCaption(QPainter& painter, QRect area, const QStringList& caption)
 } // namespace
 
 QImage threePlanesPicture(const imaging::VolumePtr& volume, WorldPoint center, const imaging::MaskPtr& mask,
-                          const std::optional<NoduleMeasurements>& measurements, const QStringList& caption,
-                          QSize size, WindowLevel window)
+                          const std::optional<NoduleMeasurements>& measurements, const QStringList& caption, QSize size,
+                          WindowLevel window)
 {
     QImage picture(size, QImage::Format_RGB32);
     picture.fill(kPageColor);
@@ -77,8 +77,7 @@ QImage threePlanesPicture(const imaging::VolumePtr& volume, WorldPoint center, c
         const SliceLayers layers{.plane = plane,
                                  .slice = slice,
                                  .picture = slicePicture(*volume, plane, slice, table),
-                                 .outline =
-                                     mask ? maskOutline(*mask, plane, slice) : std::vector<WorldLine>{},
+                                 .outline = mask ? maskOutline(*mask, plane, slice) : std::vector<WorldLine>{},
                                  .nodule = measurements,
                                  .mark = mask ? std::nullopt : std::optional(center),
                                  .crosshair = std::nullopt,

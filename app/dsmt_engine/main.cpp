@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dsmt_engine/serve.h"
+#include "app/dsmt_engine/training_commands.h"
+#include "core/base/error.h"
+#include "core/base/version.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+namespace {
+
+int fail(const std::string& message)
+{
+    fmt::print(stderr, "dsmt-engine: {}\n", message);
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    CLI::App app("The network of DSMT Workstation in a process of its own; started by dsmt and dsmt-workstation.",
+                 "dsmt-engine");
+    app.set_version_flag("--version", dsmt::kSoftware);
+    app.require_subcommand(1);
+    app.add_subcommand("serve", "Answer messages on standard input and output.")->callback(dsmt::engine::serve);
+    dsmt::engine::addSimulate(app);
+    dsmt::engine::addTrain(app);
+    try {
+        app.parse(argc, argv);
+        return 0;
+    } catch (const CLI::ParseError& end) {
+        return app.exit(end) == 0 ? 0 : 2;
+    } catch (const dsmt::Error& error) {
+        return fail(error.message());
+    } catch (const std::exception& failure) {
+        const std::string text = failure.what(); // LibTorch puts a stack trace after the first line
+        return fail(text.substr(0, text.find('\n')));
+    }
+}

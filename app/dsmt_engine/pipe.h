@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace dsmt::engine {
+
+/// Standard input and what was standard output when the program started. Libraries that print go to standard error from
+/// then on: nothing but messages may reach the client.
+class Pipe final {
+public:
+    Pipe();
+    /// Exactly `count` bytes; false at the end of the stream before the first of them.
+    /// @throws Error(Failed) when it ends in the middle
+    bool read(void* bytes, std::size_t count) const;
+    /// @throws Error(Failed) when the client is gone
+    void write(const void* bytes, std::size_t count) const;
+
+private:
+    int m_output = -1;
+};
+
+} // namespace dsmt::engine

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/database/case_store.h"
+
+#include "core/database/in_library.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
+
+namespace dsmt::database {
+
+namespace {
+
+std::int64_t patientOf(SQLite::Database& database, const SeriesRecord& series)
+{
+    SQLite::Statement insert(database, "INSERT INTO patients (patient_id, name, sex, birth_date) VALUES (?, ?, ?, ?) "
+                                       "ON CONFLICT DO NOTHING");
+    SQLite::Statement select(database,
+                             "SELECT id FROM patients WHERE (patient_id, name, sex, birth_date) = (?, ?, ?, ?)");
+    for (SQLite::Statement* statement : {&insert, &select})
+        SQLite::bind(*statement, series.patientId, series.patientName, series.patientSex, series.patientBirthDate);
+    insert.exec();
+    select.executeStep();
+    return select.getColumn(0).getInt64();
+}
+
+std::int64_t studyOf(SQLite::Database& database, const SeriesRecord& series)
+{
+    const std::int64_t patient = patientOf(database, series);
+    SQLite::Statement insert(database, "INSERT INTO studies (patient, study_uid, study_date) VALUES (?, ?, ?) "
+                                       "ON CONFLICT DO NOTHING");
+    SQLite::Statement select(database, "SELECT id FROM studies WHERE (patient, study_uid, study_date) = (?, ?, ?)");
+    for (SQLite::Statement* statement : {&insert, &select})
+        SQLite::bind(*statement, patient, series.studyUid, series.studyDate);
+    insert.exec();
+    select.executeStep();
+    return select.getColumn(0).getInt64();
+}
+
+std::int64_t insertSeries(SQLite::Database& database, const SeriesRecord& series, const std::string& source)
+{
+    SQLite::Statement insert(database, R"sql(
+        INSERT INTO series (study, series_uid, frame_of_reference_uid, description, modality, manufacturer, kernel,
+                            slice_thickness_mm, row_count, column_count, slice_count, simulated, source, added_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))sql");
+    SQLite::bind(insert, studyOf(database, series), series.seriesUid, series.frameOfReferenceUid, series.description,
+                 series.modality, series.manufacturer, series.kernel, series.sliceThicknessMm, series.rows,
+                 series.columns, series.slices, int(series.simulated), source);
+    insert.exec();
+    return database.getLastInsertRowid();
+}
+
+// The sequence of ids is the order of adding; clocks step back.
+const std::string kSelectCases = R"sql(
+    WITH answers AS (
+        SELECT nodules.series AS series, count(*) AS predictions, max(predictions.id) AS latest
+        FROM predictions JOIN nodules ON nodules.id = predictions.nodule
+        GROUP BY nodules.series)
+    SELECT series.id, series_uid, study_uid, frame_of_reference_uid, patient_id, name, sex, birth_date, study_date,
+           description, modality, manufacturer, kernel, slice_thickness_mm, row_count, column_count, slice_count,
+           simulated, source, added_at,
+           (SELECT count(*) FROM nodules WHERE nodules.series = series.id), coalesce(answers.predictions, 0),
+           latest.probability, latest.long_axis_mm
+    FROM series
+    JOIN studies ON studies.id = series.study
+    JOIN patients ON patients.id = studies.patient
+    LEFT JOIN answers ON answers.series = series.id
+    LEFT JOIN predictions AS latest ON latest.id = answers.latest)sql";
+
+std::optional<double> optionalNumber(const SQLite::Column& column)
+{
+    return column.isNull() ? std::nullopt : std::optional<double>(column.getDouble());
+}
+
+CaseRow rowOf(SQLite::Statement& statement)
+{
+    int next = 0;
+    const auto text = [&] { return statement.getColumn(next++).getString(); };
+    const auto count = [&] { return statement.getColumn(next++).getInt(); };
+    CaseRow row;
+    row.seriesId = statement.getColumn(next++).getInt64();
+    for (std::string* field :
+         {&row.series.seriesUid, &row.series.studyUid, &row.series.frameOfReferenceUid, &row.series.patientId,
+          &row.series.patientName, &row.series.patientSex, &row.series.patientBirthDate, &row.series.studyDate,
+          &row.series.description, &row.series.modality, &row.series.manufacturer, &row.series.kernel})
+        *field = text();
+    row.series.sliceThicknessMm = statement.getColumn(next++).getDouble();
+    for (int* field : {&row.series.rows, &row.series.columns, &row.series.slices})
+        *field = count();
+    row.series.simulated = count() != 0;
+    row.source = text();
+    row.addedAt = text();
+    row.nodules = count();
+    row.predictions = count();
+    row.latestProbability = optionalNumber(statement.getColumn(next++));
+    row.latestLongAxisMm = optionalNumber(statement.getColumn(next++));
+    return row;
+}
+
+} // namespace
+
+std::int64_t CaseStore::addSeries(const SeriesRecord& series, const std::filesystem::path& source)
+{
+    return inLibrary(m_library.folder(), [&] {
+        SQLite::Database& database = m_library.connection();
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement known(database, "SELECT id FROM series WHERE series_uid = ?");
+        known.bind(1, series.seriesUid);
+        std::int64_t id = 0;
+        if (known.executeStep()) {
+            id = known.getColumn(0).getInt64();
+            SQLite::Statement update(database, "UPDATE series SET source = ? WHERE id = ?");
+            SQLite::bind(update, source.string(), id);
+            update.exec();
+        } else {
+            id = insertSeries(database, series, source.string());
+        }
+        transaction.commit();
+        return id;
+    });
+}
+
+std::vector<CaseRow> CaseStore::cases()
+{
+    return inLibrary(m_library.folder(), [&] {
+        SQLite::Statement select(m_library.connection(), kSelectCases + " ORDER BY series.id DESC");
+        std::vector<CaseRow> rows;
+        while (select.executeStep())
+            rows.push_back(rowOf(select));
+        return rows;
+    });
+}
+
+std::optional<CaseRow> CaseStore::findSeries(const std::string& seriesUid)
+{
+    return inLibrary(m_library.folder(), [&]() -> std::optional<CaseRow> {
+        SQLite::Statement select(m_library.connection(), kSelectCases + " WHERE series_uid = ?");
+        select.bind(1, seriesUid);
+        if (!select.executeStep())
+            return std::nullopt;
+        return rowOf(select);
+    });
+}
+
+} // namespace dsmt::database

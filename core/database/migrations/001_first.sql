@@ -1,0 +1,132 @@
+CREATE TABLE patients (
+    id INTEGER PRIMARY KEY,
+    patient_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    birth_date TEXT NOT NULL,
+    UNIQUE (patient_id, name, birth_date, sex)
+) STRICT;
+
+CREATE TABLE studies (
+    id INTEGER PRIMARY KEY,
+    patient INTEGER NOT NULL REFERENCES patients (id),
+    study_uid TEXT NOT NULL,
+    study_date TEXT NOT NULL,
+    UNIQUE (patient, study_uid, study_date)
+) STRICT;
+
+CREATE TABLE series (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    study INTEGER NOT NULL REFERENCES studies (id),
+    series_uid TEXT NOT NULL UNIQUE,
+    frame_of_reference_uid TEXT NOT NULL,
+    description TEXT NOT NULL,
+    modality TEXT NOT NULL,
+    manufacturer TEXT NOT NULL,
+    kernel TEXT NOT NULL,
+    slice_thickness_mm REAL NOT NULL,
+    row_count INTEGER NOT NULL,
+    column_count INTEGER NOT NULL,
+    slice_count INTEGER NOT NULL,
+    simulated INTEGER NOT NULL CHECK (simulated IN (0, 1)),
+    source TEXT NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX series_of_study ON series (study);
+
+-- Centre in patient space (LPS), mm.
+CREATE TABLE nodules (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    series INTEGER NOT NULL REFERENCES series (id),
+    center_x REAL NOT NULL,
+    center_y REAL NOT NULL,
+    center_z REAL NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX nodules_of_series ON nodules (series);
+
+CREATE TABLE packages (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    weights_sha256 TEXT NOT NULL,
+    UNIQUE (name, weights_sha256)
+) STRICT;
+
+-- The exact record is assessment_json; the columns beside it are for lists and searches and are taken from it.
+-- row_sha256 covers the record and everything it hangs on, so that a silent change is seen.
+CREATE TABLE predictions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    nodule INTEGER NOT NULL REFERENCES nodules (id),
+    package INTEGER NOT NULL REFERENCES packages (id),
+    weights_sha256 TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
+    probability REAL CHECK (probability BETWEEN 0 AND 1),
+    probability_lower REAL,
+    probability_upper REAL,
+    threshold REAL,
+    bubble_lucency REAL,
+    pleural_retraction REAL,
+    long_axis_mm REAL,
+    short_axis_mm REAL,
+    volume_mm3 REAL,
+    mean_hu REAL,
+    solid_fraction REAL,
+    device TEXT NOT NULL,
+    software TEXT NOT NULL,
+    assessment_json TEXT NOT NULL,
+    mask_sha256 TEXT,
+    row_sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX predictions_of_nodule ON predictions (nodule);
+
+CREATE TRIGGER predictions_are_never_changed BEFORE UPDATE ON predictions
+BEGIN
+    SELECT RAISE (ABORT, 'a stored prediction is never changed');
+END;
+
+CREATE TRIGGER predictions_are_never_removed BEFORE DELETE ON predictions
+BEGIN
+    SELECT RAISE (ABORT, 'a stored prediction is never removed');
+END;
+
+CREATE TRIGGER predictions_are_never_replaced BEFORE INSERT ON predictions
+WHEN EXISTS (SELECT 1 FROM predictions WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a stored prediction is never replaced');
+END;
+
+-- grid: origin, spacing, directions of i, j, k (core/imaging/geometry.h), 15 numbers; runs: core/database/run_lengths.h.
+CREATE TABLE masks (
+    prediction INTEGER PRIMARY KEY REFERENCES predictions (id),
+    size_i INTEGER NOT NULL,
+    size_j INTEGER NOT NULL,
+    size_k INTEGER NOT NULL,
+    grid TEXT NOT NULL,
+    runs BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER masks_are_never_changed BEFORE UPDATE ON masks
+BEGIN
+    SELECT RAISE (ABORT, 'a stored mask is never changed');
+END;
+
+CREATE TRIGGER masks_are_never_removed BEFORE DELETE ON masks
+BEGIN
+    SELECT RAISE (ABORT, 'a stored mask is never removed');
+END;
+
+CREATE TRIGGER masks_are_never_replaced BEFORE INSERT ON masks
+WHEN EXISTS (SELECT 1 FROM masks WHERE prediction = NEW.prediction)
+BEGIN
+    SELECT RAISE (ABORT, 'a stored mask is never replaced');
+END;
+
+-- What the window remembers between sessions.
+CREATE TABLE ui_state (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/simulate_cohort.h"
+
+#include "core/imaging/sample.h"
+#include "core/inference/crop_patches.h"
+#include "core/phantom/simulated_case.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <mutex>
+#include <thread>
+
+namespace dsmt::training {
+
+namespace {
+
+using imaging::Geometry;
+
+std::vector<std::int16_t> rounded(const imaging::FloatImage& hu)
+{
+    std::vector<std::int16_t> values(hu.voxels().size());
+    std::transform(hu.voxels().begin(), hu.voxels().end(), values.begin(),
+                   [](float value) { return std::int16_t(std::lround(std::clamp(value, -1024.0f, 3071.0f))); });
+    return values;
+}
+
+/// The mask on the patch grid: inside where the linear interpolation reaches one half.
+std::vector<std::uint8_t> cutMask(const imaging::Mask& mask, const Geometry& grid)
+{
+    const imaging::FloatImage soft(mask.geometry(), {mask.voxels().begin(), mask.voxels().end()});
+    std::vector<std::uint8_t> cut;
+    cut.reserve(grid.size.voxels());
+    for (int k = 0; k < grid.size.k; ++k)
+        for (int j = 0; j < grid.size.j; ++j)
+            for (int i = 0; i < grid.size.i; ++i) {
+                const auto voxel = mask.geometry().worldToVoxel(grid.voxelToWorld({double(i), double(j), double(k)}));
+                cut.push_back(imaging::sampleLinear(soft, voxel) >= 0.5f);
+            }
+    return cut;
+}
+
+/// Equivalent diameter and mean HU over the mask: what the size + HU baseline knows.
+void measure(CachedNodule& nodule)
+{
+    double sum = 0;
+    std::size_t count = 0;
+    for (std::size_t n = 0; n < nodule.mask.size(); ++n)
+        if (nodule.mask[n]) {
+            sum += nodule.local[n];
+            ++count;
+        }
+    nodule.meanHu = count ? float(sum / double(count)) : -1000;
+    nodule.diameterMm = float(2 * std::cbrt(double(count) * 3 / (4 * M_PI)));
+}
+
+CachedNodule simulateOne(std::uint64_t seed)
+{
+    const phantom::SimulatedCase simulated =
+        phantom::simulateSurroundings(seed, kCachedGlobal.extentMm() + 4 * kCachedGlobal.spacingMm);
+    const auto& truth = simulated.truth;
+    CachedNodule nodule;
+    nodule.seed = seed;
+    nodule.labels = {float(truth.invasive), float(truth.bubbleLucency), float(truth.pleuralRetraction)};
+    nodule.local = rounded(inference::cropHu(*simulated.volume, truth.center, kCachedLocal));
+    nodule.global = rounded(inference::cropHu(*simulated.volume, truth.center, kCachedGlobal));
+    nodule.mask =
+        cutMask(*simulated.mask, imaging::cubeAround(truth.center, kCachedLocal.size, kCachedLocal.spacingMm));
+    measure(nodule);
+    return nodule;
+}
+
+} // namespace
+
+std::vector<CachedNodule> simulateCohort(std::uint64_t firstSeed, int count, const Progress& progress)
+{
+    std::vector<CachedNodule> nodules{std::size_t(count)};
+    std::atomic<int> next{0}, done{0};
+    std::mutex reporting;
+    const auto work = [&] {
+        for (int n = next++; n < count && !progress.stopToken().stop_requested(); n = next++) {
+            nodules[std::size_t(n)] = simulateOne(firstSeed + std::uint64_t(n));
+            const std::lock_guard lock(reporting);
+            if (const int finished = ++done; !progress.stopToken().stop_requested())
+                progress.advance(double(finished) / count, std::to_string(finished) + " nodules");
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned n = 0; n < std::max(1u, std::thread::hardware_concurrency()); ++n)
+            threads.emplace_back(work);
+    }
+    progress.checkCancelled();
+    return nodules;
+}
+
+} // namespace dsmt::training

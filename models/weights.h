@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/safetensors.h"
+
+#include <torch/nn/module.h>
+
+namespace dsmt::models {
+
+/// "member0." and so on: an ensemble is one file.
+std::string memberPrefix(int member);
+
+/// Every parameter under its dotted name.
+void storeWeights(const torch::nn::Module& module, const std::string& prefix, StoredTensors& into);
+
+/// @throws Error(BadInput) when a parameter is missing or has another shape
+void loadWeights(torch::nn::Module& module, const std::string& prefix, const StoredTensors& from);
+
+} // namespace dsmt::models

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/database/prediction_store.h"
+
+#include "tests/database/stored_records.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <chrono>
+#include <gtest/gtest.h>
+#include <random>
+#include <signal.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace dsmt;
+using namespace dsmt::database;
+using namespace dsmt::fixtures;
+
+namespace {
+
+/// Adds predictions until killed; each acknowledged one is a byte in the pipe.
+[[noreturn]] void addForEver(const std::filesystem::path& folder, int acknowledged)
+{
+    Library library(folder);
+    PredictionStore predictions(library);
+    const std::int64_t series = CaseStore(library).addSeries(unusualSeries(), "/ct");
+    const imaging::Mask mask = ballMask();
+    for (;;) {
+        const std::int64_t nodule = predictions.noduleAt(series, {0, 0, 0});
+        predictions.add(nodule, fullAssessment(), &mask);
+        if (::write(acknowledged, "x", 1) != 1)
+            ::_exit(1);
+    }
+}
+
+/// Starts the child, waits for `first` acknowledged predictions and a moment more, kills it; returns how many it had
+/// acknowledged.
+std::size_t killAfter(const std::filesystem::path& folder, std::size_t first, std::chrono::microseconds moment)
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        return 0;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::close(ends[0]);
+        try {
+            addForEver(folder, ends[1]);
+        } catch (...) {
+            ::_exit(1);
+        }
+    }
+    ::close(ends[1]);
+    std::size_t count = 0;
+    char byte = 0;
+    while (count < first && ::read(ends[0], &byte, 1) == 1)
+        ++count;
+    std::this_thread::sleep_for(moment);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    while (::read(ends[0], &byte, 1) == 1)
+        ++count;
+    ::close(ends[0]);
+    return count;
+}
+
+} // namespace
+
+TEST(Durability, KillingTheProgramLosesNoAcknowledgedPrediction)
+{
+    const TemporaryFolder folder;
+    std::mt19937 random(5);
+    std::size_t acknowledged = 0;
+    const int kills = 30;
+    for (int n = 0; n < kills; ++n) {
+        acknowledged += killAfter(folder / "library", 1, std::chrono::microseconds(random() % 8000));
+        Library library(folder / "library");
+        const auto row = CaseStore(library).findSeries("1.2.3");
+        ASSERT_TRUE(row);
+        const auto stored = PredictionStore(library).ofSeries(row->seriesId);
+        // One more than acknowledged a kill at most: committed, but killed before saying so.
+        ASSERT_GE(stored.size(), acknowledged);
+        ASSERT_LE(stored.size(), acknowledged + std::size_t(n) + 1);
+        for (const StoredPrediction& prediction : stored)
+            ASSERT_TRUE(prediction.intact && prediction.mask);
+        ASSERT_EQ(library.connection().execAndGet("PRAGMA integrity_check").getString(), "ok");
+        ASSERT_EQ(row->nodules, 1);
+    }
+    EXPECT_GE(acknowledged, std::size_t(kills));
+}

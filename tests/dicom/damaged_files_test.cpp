@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Seeded damage to valid files: whatever comes out, it is an answer or a reason, never a crash.
+#include "core/dicom/read_volume.h"
+
+#include "tests/dicom/ct_folder.h"
+#include "tests/fixtures/shared_material.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <random>
+
+using namespace dsmt;
+using namespace dsmt::dicom;
+using namespace dsmt::fixtures;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bytesOf(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// One to eight of: a random byte, an all-ones word (lengths, sizes), a stretch removed, doubled or cut off at the end.
+/// Half of the damage falls into the header, where it hurts most.
+std::string damaged(std::string bytes, std::mt19937& random)
+{
+    const auto below = [&](std::size_t limit) { return std::size_t(random()) % std::max<std::size_t>(limit, 1); };
+    for (std::size_t n = 1 + below(8); n > 0 && bytes.size() > 200; --n) {
+        const std::size_t reach = below(2) == 0 ? std::min<std::size_t>(bytes.size(), 2500) : bytes.size();
+        const std::size_t at = below(reach - 8), length = below(64);
+        switch (below(6)) {
+        case 0:
+        case 1:
+            bytes[at] = char(random());
+            break;
+        case 2:
+            bytes.replace(at, 4, 4, '\xFF');
+            break;
+        case 3:
+            bytes.erase(at, length);
+            break;
+        case 4:
+            bytes.insert(at, bytes.substr(at, length));
+            break;
+        default:
+            if (below(4) == 0)
+                bytes.resize(at + 8);
+        }
+    }
+    return bytes;
+}
+
+/// Counts what could be read; any exception but Error ends the test.
+int surviveMutants(const std::vector<fs::path>& originals, int mutants, unsigned seed)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder / "mutant.dcm";
+    std::mt19937 random(seed);
+    int read = 0;
+    for (int n = 0; n < mutants; ++n) {
+        const std::string bytes = damaged(bytesOf(originals[std::size_t(n) % originals.size()]), random);
+        std::ofstream(file, std::ios::binary) << bytes;
+        const ScanResult result = scan(file);
+        EXPECT_EQ(result.series.size() + result.rejected.size(), 1u);
+        for (const RejectedFile& rejected : result.rejected)
+            EXPECT_FALSE(rejected.reason.empty());
+        for (const ScannedSeries& series : result.series)
+            try {
+                readVolume(series);
+                ++read;
+            } catch (const Error& error) {
+                EXPECT_EQ(error.kind(), ErrorKind::BadInput) << error.message();
+            }
+    }
+    return read;
+}
+
+} // namespace
+
+TEST(DamagedFiles, NeverCrashTheReader)
+{
+    const CtFolder folder(*tellingVolume({64, 48, 2}));
+    stripPreamble(folder.slice(1));
+    EXPECT_GT(surviveMutants({folder.slice(0), folder.slice(1)}, 200, 1), 10);
+}
+
+TEST(DamagedFiles, NeverCrashTheDecoders)
+{
+    const fs::path folder = sharedMaterial("data/syntaxes");
+    DSMT_REQUIRE_SHARED(folder);
+    std::vector<fs::path> originals;
+    for (const auto& entry : fs::directory_iterator(folder))
+        originals.push_back(entry.path());
+    std::sort(originals.begin(), originals.end());
+    EXPECT_GT(surviveMutants(originals, 300, 2), 10);
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window over a real library and a scripted network, without a display.
+#include "ui/window/workstation.h"
+
+#include "tests/fixtures/temporary_folder.h"
+#include "tests/ui/small_case.h"
+#include "tests/ui/waiting.h"
+#include "ui/reading/reading_page.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+using namespace dsmt;
+using namespace dsmt::ui;
+using namespace dsmt::ui::testing;
+
+namespace {
+
+class Window : public ::testing::Test {
+protected:
+    std::unique_ptr<Workstation> open(const StartRequest& request = {}, NetworkSource network = scriptedSource())
+    {
+        auto workstation = std::make_unique<Workstation>(folder.path() / "library", std::move(network), theme);
+        workstation->window().resize(1200, 800);
+        workstation->window().show();
+        workstation->start(request);
+        return workstation;
+    }
+
+    std::filesystem::path smallCase()
+    {
+        writeSmallCase(folder.path() / "ct");
+        return folder.path() / "ct";
+    }
+
+    static bool isOpen(Workstation& workstation)
+    {
+        return waitUntil([&] { return workstation.session().series() && workstation.window().currentPage() == 1; });
+    }
+
+    fixtures::TemporaryFolder folder;
+    Theme theme;
+};
+
+} // namespace
+
+TEST_F(Window, SaysWhatToDoWhileThereAreNoCases)
+{
+    const auto workstation = open();
+    const auto shows = [&](const QString& text) {
+        const auto labels = workstation->window().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text() == text; });
+    };
+    EXPECT_TRUE(waitUntil([&] { return shows("No cases yet"); }));
+    EXPECT_TRUE(shows("Research use only - not for diagnosis. Network trained on simulated nodules."));
+}
+
+TEST_F(Window, OpensTheFolderNamedAtTheStartAndAnalysesThere)
+{
+    const auto workstation = open({smallCase(), false, kNodule, true});
+    ASSERT_TRUE(waitUntil([&] { return workstation->session().predictions().size() == 1; }));
+    EXPECT_EQ(workstation->window().currentPage(), 1);
+    EXPECT_EQ(workstation->window().findChild<QLabel*>("probability")->text(), "88 %");
+    EXPECT_NEAR(imaging::distance(workstation->reading().planes()[0]->crosshair(), kNodule), 0, 1e-6);
+}
+
+TEST_F(Window, GoesFromMarkToResultByKeyboardAlone)
+{
+    const auto workstation = open({smallCase(), false, {}, false});
+    ASSERT_TRUE(isOpen(*workstation));
+    viewer::SliceView* axial = workstation->reading().planes()[0];
+    workstation->reading().goTo({kNodule, {-600, 1500}, viewer::SliceView::Tool::Browse});
+    QTest::keyClick(axial, Qt::Key_Down);
+    QTest::keyClick(axial, Qt::Key_Up);
+    QTest::keyClick(axial, Qt::Key_2);
+    EXPECT_EQ(axial->windowLevel(), (viewer::WindowLevel{40, 400}));
+    QTest::keyClick(axial, Qt::Key_N);
+    EXPECT_EQ(axial->tool(), viewer::SliceView::Tool::MarkNodule);
+    QTest::keyClick(axial, Qt::Key_Return);
+    ASSERT_TRUE(workstation->session().markedAt()) << "Enter marks while the tool is on";
+    EXPECT_EQ(axial->tool(), viewer::SliceView::Tool::Browse);
+    EXPECT_FALSE(workstation->engine().isAnalyzing());
+    QTest::keyClick(axial, Qt::Key_Return);
+    EXPECT_TRUE(workstation->engine().isAnalyzing()) << "and analyses when it is off";
+    EXPECT_TRUE(waitUntil([&] { return workstation->session().predictions().size() == 1; }));
+}
+
+TEST_F(Window, EscapeCancelsTheAnalysis)
+{
+    const auto workstation = open({smallCase(), false, kNodule, true}, scriptedSource([](const Progress& progress) {
+                                      for (;;) {
+                                          progress.advance(0.5, "network");
+                                          QTest::qSleep(5);
+                                      }
+                                  }));
+    ASSERT_TRUE(waitUntil([&] { return workstation->engine().isAnalyzing(); }));
+    QTest::keyClick(workstation->reading().planes()[0], Qt::Key_Escape);
+    EXPECT_FALSE(workstation->engine().isAnalyzing());
+}
+
+TEST_F(Window, ComesBackToTheSameCaseSliceWindowAndMark)
+{
+    const imaging::WorldPoint place = kNodule + imaging::WorldPoint{3, -2, 5};
+    {
+        const auto workstation = open({smallCase(), false, kNodule, false});
+        ASSERT_TRUE(waitUntil([&] { return workstation->session().markedAt().has_value(); }));
+        viewer::SliceView* axial = workstation->reading().planes()[0];
+        QTest::keyClick(axial, Qt::Key_3);
+        emit axial->crosshairMoved(place);
+    }
+    const auto workstation = open();
+    ASSERT_TRUE(isOpen(*workstation));
+    ASSERT_TRUE(waitUntil([&] { return workstation->session().markedAt().has_value(); }));
+    EXPECT_EQ(workstation->session().markedAt(), kNodule);
+    viewer::SliceView* axial = workstation->reading().planes()[0];
+    ASSERT_TRUE(waitUntil([&] { return axial->windowLevel() == viewer::WindowLevel{400, 1800}; }));
+    EXPECT_NEAR(imaging::distance(axial->crosshair(), place), 0, 1e-6);
+}
+
+TEST_F(Window, MaximisesAViewByDoubleClickAndGoesBackByEscape)
+{
+    const auto workstation = open({smallCase(), false, {}, false});
+    ASSERT_TRUE(isOpen(*workstation));
+    const auto& planes = workstation->reading().planes();
+    QTest::mouseDClick(planes[1], Qt::LeftButton);
+    EXPECT_FALSE(planes[0]->isVisible());
+    EXPECT_TRUE(planes[1]->isVisible());
+    QTest::keyClick(planes[1], Qt::Key_Escape);
+    EXPECT_TRUE(planes[0]->isVisible());
+}
+
+TEST_F(Window, EverythingThatTakesTheFocusHasANameForScreenReaders)
+{
+    const auto workstation = open({smallCase(), false, kNodule, true});
+    ASSERT_TRUE(waitUntil([&] { return workstation->session().predictions().size() == 1; }));
+    for (const int page : {0, 1}) {
+        workstation->window().showPage(page);
+        for (QWidget* widget : workstation->window().findChildren<QWidget*>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
+                continue;
+            const auto* button = qobject_cast<QAbstractButton*>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            EXPECT_TRUE(named) << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+        }
+    }
+}
+
+TEST_F(Window, TheTabKeyReachesThePlanesInOrder)
+{
+    const auto workstation = open({smallCase(), false, {}, false});
+    ASSERT_TRUE(isOpen(*workstation));
+    const auto& planes = workstation->reading().planes();
+    QWidget* next = planes[0];
+    QList<QWidget*> order;
+    for (int n = 0; n < 200 && order.size() < 3; ++n, next = next->nextInFocusChain())
+        if (next == planes[0] || next == planes[1] || next == planes[2])
+            order << next;
+    EXPECT_EQ(order, (QList<QWidget*>{planes[0], planes[1], planes[2]}));
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/assessment/core_sentences.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <vector>
+
+namespace dsmt::ui {
+
+namespace {
+
+/// %1, %2 ... stand for the figures and names, in the order in which they appear.
+constexpr const char* kSentences[] = {
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "The long axis is %1 mm; the network is meant for nodules of %2 to %3 mm."),
+    QT_TRANSLATE_NOOP(
+        "dsmt::ui::CoreSentence",
+        "The outline reaches the border of the region that was looked at; size and volume are too small."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The network outlines no nodule within %1 mm of the marked point."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "The network was trained on simulated nodules; its answers have no clinical worth."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The slices are %1 mm apart; at most %2 mm are wanted."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 % of the region around the nodule lies outside the CT."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1 slice is missing between %2 and %3 mm (a gap of %4 mm in steps of %5 mm); "
+                      "the gap is filled by interpolation."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1 slices are missing between %2 and %3 mm (a gap of %4 mm in steps of %5 mm); "
+                      "the gap is filled by interpolation."),
+    QT_TRANSLATE_NOOP(
+        "dsmt::ui::CoreSentence",
+        "%1 slices between %2 and %3 mm lie off the even steps of %4 mm; the volume is interpolated there."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 further slice lies at %2 mm; only the first is shown."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 further slices lie at %2 mm; only the first is shown."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "The slices are stacked %1 degrees off their normal (gantry tilt); shapes and "
+                      "places are sheared by up to %2 mm."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "Slices are shifted sideways against each other, by %1 mm at %2 mm."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "Pixels are %1 mm wide and %2 mm high."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The series has one slice; it is no volume."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 of %2 slices lost detail to lossy compression."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1 of %2 slices do not say how stored values become HU; they were taken as HU."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 of %2 slices say that their values are not HU."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1 of %2 slices declare a padding value that tissue also has; it is ignored."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "the engine was stopped by signal %1; it will be started again with the next analysis"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "the engine ended with exit code %1; it will be started again with the next analysis"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the engine has not answered for %1 seconds"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "there is no network package \"%1\"; installed: %2"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "the point (%1) mm lies outside the CT, which reaches from (%2) to (%3) mm (LPS)"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 holds no files"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 holds no CT series (%2)"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 holds no CT series; %2 files were looked at, for example %3"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 does not exist"),
+};
+
+struct Pattern {
+    QRegularExpression expression;
+    const char* english;
+};
+
+const std::vector<Pattern>& patterns()
+{
+    static const std::vector<Pattern> compiled = [] {
+        std::vector<Pattern> result;
+        for (const char* english : kSentences) {
+            QString expression = QRegularExpression::escape(QString::fromUtf8(english));
+            for (int n = 1; n <= 9; ++n)
+                expression.replace(QStringLiteral("\\%") + QString::number(n), QStringLiteral("(.+?)"));
+            result.push_back({QRegularExpression(QRegularExpression::anchoredPattern(expression)), english});
+        }
+        return result;
+    }();
+    return compiled;
+}
+
+} // namespace
+
+QString translatedSentence(const QString& english)
+{
+    for (const Pattern& pattern : patterns()) {
+        const auto match = pattern.expression.match(english);
+        if (!match.hasMatch())
+            continue;
+        QString text = QCoreApplication::translate("dsmt::ui::CoreSentence", pattern.english);
+        for (int n = match.lastCapturedIndex(); n >= 1; --n)
+            text.replace('%' + QString::number(n), match.captured(n));
+        return text;
+    }
+    return english;
+}
+
+QString sentence(const QString& text)
+{
+    QString whole = translatedSentence(text);
+    if (whole.isEmpty())
+        return whole;
+    whole[0] = whole[0].toUpper();
+    const QChar last = whole.back();
+    const QChar fullWidthStop(0x3002);
+    if (last == '.' || last == fullWidthStop)
+        return whole;
+    const bool chinese = last.script() == QChar::Script_Han || last.unicode() > 0xff00;
+    return whole + (chinese ? fullWidthStop : QChar('.'));
+}
+
+} // namespace dsmt::ui

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/engine_source.h"
+
+namespace dsmt::ui {
+
+NetworkSource engineSource(std::string package, inference::EngineOptions options)
+{
+    return [package = std::move(package), options = std::move(options)] {
+        LoadedNetwork loaded;
+        loaded.package = inference::findPackage(package);
+        auto engine = std::make_unique<inference::EngineProcess>(loaded.package, options);
+        loaded.processId = [process = engine.get()] { return process->processId(); };
+        loaded.network = std::move(engine);
+        return loaded;
+    };
+}
+
+} // namespace dsmt::ui

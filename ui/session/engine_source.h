@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/engine_process.h"
+#include "ui/session/analysis_engine.h"
+
+#include <string>
+
+namespace dsmt::ui {
+
+/// The network of an installed package ("" = the default one) in a dsmt-engine process.
+NetworkSource engineSource(std::string package, inference::EngineOptions options = {});
+
+} // namespace dsmt::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/library_thread.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace dsmt::ui {
+
+/// What is known about a case from last time.
+struct RememberedCase {
+    std::optional<std::string> mark;  ///< JSON
+    std::optional<std::string> place; ///< JSON
+};
+
+/// Notes in the library of where the person was, so that the next start goes on there. What was placed is written at
+/// once; where one looks only after a moment of rest, since it changes with every turn of the wheel.
+class WorkplaceMemory final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WorkplaceMemory(LibraryThread& library, QObject* parent = nullptr);
+    /// Writes what is waiting.
+    ~WorkplaceMemory() override;
+
+    void rememberCase(const std::string& seriesUid);
+    void rememberMark(const std::string& seriesUid, const std::string& json);
+    void rememberPlace(const std::string& seriesUid, const std::string& json);
+
+    /// Series UID of the case that was open last.
+    void recallCase(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
+    void recall(const std::string& seriesUid, QObject* receiver, std::function<void(RememberedCase)> deliver);
+
+private:
+    void write(const std::string& key, const std::string& value);
+    void writeWaitingPlace();
+
+    LibraryThread& m_library;
+    QTimer m_rest;
+    std::string m_waitingKey, m_waitingPlace;
+};
+
+} // namespace dsmt::ui

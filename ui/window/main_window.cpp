@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/window/navigation_column.h"
+#include "ui/window/status_line.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace dsmt::ui {
+
+MainWindow::MainWindow(AnalysisEngine& engine, const Theme& theme)
+    : m_engine(engine), m_theme(theme), m_banner(new QLabel), m_navigation(new NavigationColumn),
+      m_pages(new QStackedWidget), m_status(new StatusLine)
+{
+    setWindowTitle(tr("DSMT Workstation"));
+    resize(screen()->availableSize().boundedTo(QSize(1600, 1000)));
+    m_banner->setObjectName("banner");
+    m_banner->setAlignment(Qt::AlignCenter);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_banner);
+    right->addWidget(m_pages, 1);
+    auto* central = new QWidget;
+    auto* row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addLayout(right, 1);
+    setCentralWidget(central);
+    setStatusBar(m_status);
+
+    connect(m_navigation, &NavigationColumn::pageChosen, this, &MainWindow::showPage);
+    connect(&m_engine, &AnalysisEngine::stateChanged, this, &MainWindow::showEngine);
+    connect(&m_engine, &AnalysisEngine::analysisChanged, this, &MainWindow::showEngine);
+    showEngine();
+}
+
+int MainWindow::addPage(QWidget* page, const QString& icon, const QString& name)
+{
+    m_navigation->addPage(m_theme.icon(icon, "dim"), name);
+    page->setAccessibleName(name);
+    const int number = m_pages->addWidget(page);
+    if (number == 0)
+        m_navigation->setCurrent(0);
+    return number;
+}
+
+void MainWindow::showPage(int page)
+{
+    m_navigation->setCurrent(page);
+    if (page == m_pages->currentIndex())
+        return;
+    m_pages->setCurrentIndex(page);
+    emit pageShown(page);
+}
+
+int MainWindow::currentPage() const
+{
+    return m_pages->currentIndex();
+}
+
+void MainWindow::showEngine()
+{
+    const EngineState& state = m_engine.state();
+    m_status->showEngine(state, m_engine.isAnalyzing());
+    // Until the package is known it counts as one that is for research only.
+    const bool simulated = !state.package || state.package->simulated;
+    m_banner->setText(simulated ? tr("Research use only - not for diagnosis. Network trained on simulated nodules.")
+                                : QString());
+    m_banner->setVisible(simulated);
+}
+
+} // namespace dsmt::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/workstation.h"
+
+#include "ui/assessment/assessment_panel.h"
+#include "ui/assessment/core_sentences.h"
+#include "ui/cases/cases_page.h"
+#include "ui/reading/reading_page.h"
+#include "ui/window/status_line.h"
+
+#include <utility>
+
+namespace dsmt::ui {
+
+Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme)
+    : m_library(libraryFolder), m_memory(m_library), m_engine(std::move(network)), m_session(m_library, m_engine),
+      m_importer(m_library), m_window(std::make_unique<MainWindow>(m_engine, theme))
+{
+    m_cases = new CasesPage(m_library, m_importer, m_session, theme);
+    m_panel = new AssessmentPanel(m_session, m_engine, theme);
+    m_reading = new ReadingPage(m_session, m_engine, theme, m_panel);
+    m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
+    m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
+    connectCases();
+    connectReading();
+}
+
+Workstation::~Workstation() = default;
+
+void Workstation::connectCases()
+{
+    connect(&m_importer, &CaseImporter::imported, this, [this](const ImportReport& report) {
+        // One series, or a folder named when the program was started: no need to choose.
+        const bool named = std::exchange(m_openImported, false);
+        if (!m_request.markAt)
+            m_request.markAt = report.nodule;
+        if (!report.cases.empty() && (named || report.cases.size() == 1))
+            m_session.open(report.cases.front());
+        else
+            m_request = {};
+    });
+    connect(&m_importer, &CaseImporter::failed, this, [this] {
+        m_openImported = false;
+        m_request = {};
+    });
+    connect(&m_session, &CaseSession::opened, this, [this] {
+        const std::string uid = m_session.series()->record.seriesUid;
+        m_memory.rememberCase(uid);
+        m_memory.recall(uid, this, [this, uid](const RememberedCase& remembered) {
+            if (m_session.series()->record.seriesUid == uid)
+                comeBackTo(remembered);
+        });
+        m_window->setWindowTitle(tr("%1 - DSMT Workstation").arg(patientText(m_session.series()->record)));
+        m_window->showPage(m_readingPage);
+        m_reading->planes()[0]->setFocus();
+    });
+    connect(&m_library, &LibraryThread::failed, &m_window->status(),
+            [this](const QString& message) { m_window->status().showMessage(sentence(message)); });
+}
+
+void Workstation::connectReading()
+{
+    connect(m_panel, &AssessmentPanel::predictionShown, m_reading, &ReadingPage::showPrediction);
+    connect(m_reading, &ReadingPage::cursorMoved, &m_window->status(), &StatusLine::showCursor);
+    connect(m_reading, &ReadingPage::placeChanged, this, &Workstation::rememberPlace);
+    connect(&m_session, &CaseSession::marked, this, [this] {
+        m_memory.rememberMark(m_session.series()->record.seriesUid, toJson(*m_session.markedAt()));
+        rememberPlace();
+    });
+}
+
+void Workstation::start(const StartRequest& request)
+{
+    m_request = request;
+    m_engine.start();
+    if (request.folder.empty() && !request.simulatedCase)
+        return openLastCase();
+    m_openImported = true;
+    if (request.simulatedCase)
+        m_importer.importSimulatedCase();
+    else
+        m_cases->importPath(request.folder);
+}
+
+void Workstation::openLastCase()
+{
+    m_memory.recallCase(this, [this](const std::optional<std::string>& seriesUid) {
+        if (!seriesUid)
+            return;
+        m_library.ask(
+            this,
+            [uid = *seriesUid](database::Library& library) { return database::CaseStore(library).findSeries(uid); },
+            [this](const std::optional<database::CaseRow>& row) {
+                // A person may have been quicker.
+                if (row && !m_session.series() && !m_session.isOpening())
+                    m_session.open(*row);
+            });
+    });
+}
+
+void Workstation::comeBackTo(const RememberedCase& remembered)
+{
+    const auto mark = remembered.mark ? pointFromJson(*remembered.mark) : std::nullopt;
+    const auto place = remembered.place ? readingPlaceFromJson(*remembered.place) : std::nullopt;
+    const StartRequest request = std::exchange(m_request, {});
+    if (request.markAt)
+        m_session.mark(*request.markAt);
+    else if (mark && !m_session.markedAt())
+        m_session.mark(*mark);
+    if (place && !request.markAt)
+        m_reading->goTo(*place);
+    if (request.analyze)
+        m_session.analyze();
+}
+
+void Workstation::rememberPlace()
+{
+    if (m_session.series())
+        m_memory.rememberPlace(m_session.series()->record.seriesUid, toJson(m_reading->place()));
+}
+
+} // namespace dsmt::ui

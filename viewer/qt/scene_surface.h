@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewer/scene.h"
+#include "viewer/scene_window.h"
+
+#include <QOpenGLWindow>
+#include <QTimer>
+
+#include <memory>
+
+namespace dsmt::viewer {
+
+/// The native window in which a scene is drawn, and what the mouse and keys do there. The scene must outlive it.
+class SceneSurface final : public QOpenGLWindow {
+    Q_OBJECT
+
+public:
+    explicit SceneSurface(Scene3D& scene);
+    ~SceneSurface() override;
+
+    /// Something changed: draw at the next chance.
+    void requestFrame();
+
+signals:
+    void maximiseRequested();
+    /// OpenGL failed after all; the sentence says how.
+    void failed(const QString& problem);
+
+protected:
+    void initializeGL() override;
+    void paintGL() override;
+    void resizeGL(int width, int height) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum class Drag { None, Turn, Pan, Zoom };
+
+    void startInteracting();
+    void releaseGl();
+
+    Scene3D& m_scene;
+    std::unique_ptr<SceneWindow> m_window;
+    Drag m_drag = Drag::None;
+    QPointF m_dragFrom;
+    QTimer m_settle; ///< the fine picture follows when nothing has moved for a moment
+};
+
+} // namespace dsmt::viewer

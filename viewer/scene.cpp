@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/scene.h"
+
+#include "viewer/nodule_mesh.h"
+#include "viewer/scene_surroundings.h"
+#include "viewer/scene_volume.h"
+
+#include <vtkActor.h>
+#include <vtkCamera.h>
+#include <vtkCellArray.h>
+#include <vtkFixedPointVolumeRayCastMapper.h>
+#include <vtkGPUVolumeRayCastMapper.h>
+#include <vtkImageData.h>
+#include <vtkNew.h>
+#include <vtkPlane.h>
+#include <vtkPoints.h>
+#include <vtkPolyData.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkPolyDataNormals.h>
+#include <vtkProperty.h>
+#include <vtkRenderer.h>
+#include <vtkVolume.h>
+#include <vtkVolumeProperty.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+namespace dsmt::viewer {
+
+using imaging::WorldPoint;
+
+namespace {
+
+constexpr double kViewAngle = 30; ///< vtkCamera's own, degrees
+
+struct Focus {
+    WorldPoint center;
+    double radiusMm = 0;
+    bool wholeVolume = false;
+};
+
+WorldPoint toPoint(const double (&values)[3])
+{
+    return {values[0], values[1], values[2]};
+}
+
+} // namespace
+
+struct Scene3D::Impl {
+    vtkNew<vtkRenderer> renderer;
+    vtkNew<vtkActor> nodule;
+    vtkNew<vtkPolyDataNormals> noduleNormals;
+    vtkNew<vtkVolume> context;
+    vtkNew<vtkImageData> contextImage;
+    vtkNew<vtkFixedPointVolumeRayCastMapper> softwareMapper;
+    vtkNew<vtkGPUVolumeRayCastMapper> shaderMapper;
+
+    imaging::VolumePtr volume;
+    SceneContext style = SceneContext::Lung;
+    Surroundings surroundings;
+    vtkNew<vtkPlane> cutaway;
+    std::optional<Focus> focus;
+    std::optional<double> noduleRadiusMm;
+    WorldPoint lookFrom{0, -1, 0};
+    bool contextStale = true;
+    bool cameraStale = true;
+    bool software = true;
+    bool interacting = false;
+
+    void rebuildContext();
+    void placeCamera();
+    void placeCutaway();
+    void setSampling(int width, int height);
+    double frontMm() const { return noduleRadiusMm.value_or(focus->radiusMm / 4) + 1; }
+};
+
+Scene3D::Scene3D() : m_impl(std::make_unique<Impl>())
+{
+    Impl& scene = *m_impl;
+    scene.renderer->SetBackground(0.05, 0.06, 0.07);
+    scene.renderer->SetBackground2(0.11, 0.13, 0.15);
+    scene.renderer->GradientBackgroundOn();
+    scene.renderer->GetActiveCamera()->SetViewAngle(kViewAngle);
+
+    vtkNew<vtkPolyDataMapper> mapper;
+    scene.noduleNormals->SetFeatureAngle(180);
+    scene.noduleNormals->SplittingOff();
+    scene.noduleNormals->SetInputData(vtkNew<vtkPolyData>());
+    mapper->SetInputConnection(scene.noduleNormals->GetOutputPort());
+    mapper->ScalarVisibilityOff();
+    scene.nodule->SetMapper(mapper);
+    // The outline's orange (Okabe & Ito) of the slices.
+    scene.nodule->GetProperty()->SetColor(0.95, 0.66, 0.05);
+    scene.nodule->GetProperty()->SetAmbient(0.25);
+    scene.nodule->GetProperty()->SetDiffuse(0.75);
+    scene.nodule->GetProperty()->SetSpecular(0.3);
+    scene.nodule->GetProperty()->SetSpecularPower(25);
+    scene.nodule->VisibilityOff();
+    scene.renderer->AddActor(scene.nodule);
+
+    scene.softwareMapper->SetInputData(scene.contextImage);
+    scene.softwareMapper->AutoAdjustSampleDistancesOff();
+    scene.shaderMapper->SetInputData(scene.contextImage);
+    scene.shaderMapper->AutoAdjustSampleDistancesOff();
+
+    scene.softwareMapper->AddClippingPlane(scene.cutaway);
+    scene.shaderMapper->AddClippingPlane(scene.cutaway);
+    scene.context->SetMapper(scene.softwareMapper);
+    scene.context->VisibilityOff();
+    scene.renderer->AddVolume(scene.context);
+}
+
+Scene3D::~Scene3D() = default;
+
+void Scene3D::setVolume(imaging::VolumePtr volume)
+{
+    m_impl->volume = std::move(volume);
+    // Another patient's nodule must never be seen in this chest.
+    m_impl->nodule->VisibilityOff();
+    m_impl->noduleRadiusMm.reset();
+    m_impl->focus.reset();
+    m_impl->contextStale = m_impl->cameraStale = true;
+}
+
+void Scene3D::setNodule(imaging::MaskPtr mask)
+{
+    const TriangleMesh mesh = mask ? noduleMesh(*mask) : TriangleMesh{};
+    m_impl->nodule->SetVisibility(!mesh.triangles.empty());
+    m_impl->noduleRadiusMm.reset();
+    if (mesh.triangles.empty())
+        return;
+    vtkNew<vtkPoints> points;
+    WorldPoint low = mesh.points.front(), high = low;
+    for (const WorldPoint at : mesh.points) {
+        points->InsertNextPoint(at.x, at.y, at.z);
+        low = {std::min(low.x, at.x), std::min(low.y, at.y), std::min(low.z, at.z)};
+        high = {std::max(high.x, at.x), std::max(high.y, at.y), std::max(high.z, at.z)};
+    }
+    vtkNew<vtkCellArray> cells;
+    for (const std::array<int, 3>& triangle : mesh.triangles)
+        cells->InsertNextCell({triangle[0], triangle[1], triangle[2]});
+    vtkNew<vtkPolyData> surface;
+    surface->SetPoints(points);
+    surface->SetPolys(cells);
+    m_impl->noduleNormals->SetInputData(surface);
+    const WorldPoint extent = high - low;
+    m_impl->noduleRadiusMm = std::max({extent.x, extent.y, extent.z}) / 2;
+    focusOn((low + high) * 0.5, std::max(30.0, 1.5 * distance(low, high)));
+}
+
+void Scene3D::setContext(SceneContext context)
+{
+    if (m_impl->style == context)
+        return;
+    m_impl->style = context;
+    m_impl->contextStale = true;
+}
+
+void Scene3D::focusOn(WorldPoint center, double radiusMm)
+{
+    m_impl->focus = Focus{center, radiusMm, false};
+    m_impl->contextStale = m_impl->cameraStale = true;
+}
+
+void Scene3D::resetCamera()
+{
+    m_impl->cameraStale = true;
+}
+
+void Scene3D::Impl::rebuildContext()
+{
+    contextStale = false;
+    if (!volume || volume->geometry().size.voxels() == 0) {
+        context->VisibilityOff();
+        return;
+    }
+    if (!focus || focus->wholeVolume) {
+        surroundings = wholeVolume(*volume);
+        const imaging::Geometry& grid = surroundings.grid;
+        const double diagonal = std::hypot(grid.size.i, grid.size.j, grid.size.k) * grid.spacing[0];
+        focus = Focus{volume->geometry().center(), diagonal * 0.35, true};
+        lookFrom = {0, -1, 0};
+    } else {
+        surroundings = ballAround(*volume, focus->center, focus->radiusMm);
+        lookFrom = clearestDirection(surroundings, focus->center, frontMm(), focus->radiusMm);
+    }
+    context->SetVisibility(style != SceneContext::None);
+    if (style == SceneContext::None)
+        return;
+    copyToImage(surroundings, *contextImage);
+    // From outside the lungs are hidden behind the chest wall; the skeleton at least shows where things are.
+    setTransferFunctions(focus->wholeVolume ? SceneContext::Bone : style, *context->GetProperty());
+}
+
+void Scene3D::Impl::placeCamera()
+{
+    cameraStale = false;
+    if (!focus)
+        return;
+    const double away = focus->radiusMm / std::sin(kViewAngle / 2 * std::numbers::pi / 180);
+    const WorldPoint eye = focus->center + lookFrom * away;
+    vtkCamera* const camera = renderer->GetActiveCamera();
+    camera->SetFocalPoint(focus->center.x, focus->center.y, focus->center.z);
+    camera->SetPosition(eye.x, eye.y, eye.z);
+    camera->SetViewUp(0, 0, 1);
+    camera->OrthogonalizeViewUp();
+}
+
+/// Takes away the wall that stands between the eye and the nodule; what is thin, as vessels are, stays.
+void Scene3D::Impl::placeCutaway()
+{
+    if (!focus)
+        return;
+    double direction[3];
+    renderer->GetActiveCamera()->GetDirectionOfProjection(direction);
+    const WorldPoint toEye = toPoint(direction) * -1;
+    const double kept = focus->wholeVolume
+                            ? 2 * focus->radiusMm
+                            : clearDistance(surroundings, focus->center, toEye, frontMm(), focus->radiusMm);
+    const WorldPoint at = focus->center + toEye * kept;
+    cutaway->SetOrigin(at.x, at.y, at.z);
+    cutaway->SetNormal(direction);
+}
+
+void Scene3D::Impl::setSampling(int width, int height)
+{
+    // A ray for each of so many pixels: on two cores without a GPU about 10 fine and 30 coarse pictures a second.
+    const double pixels = double(width) * height;
+    const double fine = std::max(1.0, std::sqrt(pixels / 450e3)), coarse = std::max(2.0, std::sqrt(pixels / 42e3));
+    const double voxel = std::max(0.5, contextImage->GetSpacing()[0]);
+    softwareMapper->SetImageSampleDistance(float(interacting ? coarse : fine));
+    softwareMapper->SetSampleDistance(float(interacting ? 2 * voxel : 0.6 * voxel));
+    shaderMapper->SetImageSampleDistance(interacting ? 2.0f : 1.0f);
+    shaderMapper->SetSampleDistance(float(interacting ? voxel : 0.5 * voxel));
+}
+
+void Scene3D::prepare(int width, int height)
+{
+    if (m_impl->contextStale)
+        m_impl->rebuildContext();
+    if (m_impl->cameraStale)
+        m_impl->placeCamera();
+    m_impl->placeCutaway();
+    m_impl->setSampling(width, height);
+    m_impl->renderer->ResetCameraClippingRange();
+}
+
+void Scene3D::rotate(double rightDegrees, double downDegrees)
+{
+    vtkCamera* const camera = m_impl->renderer->GetActiveCamera();
+    camera->Azimuth(-rightDegrees);
+    camera->Elevation(downDegrees);
+    camera->OrthogonalizeViewUp();
+}
+
+void Scene3D::zoom(double factor)
+{
+    m_impl->renderer->GetActiveCamera()->Dolly(std::clamp(factor, 0.1, 10.0));
+}
+
+void Scene3D::pan(double right, double down)
+{
+    vtkCamera* const camera = m_impl->renderer->GetActiveCamera();
+    const double height = 2 * camera->GetDistance() * std::tan(kViewAngle / 2 * std::numbers::pi / 180);
+    double up[3], forward[3], focal[3], eye[3];
+    camera->GetViewUp(up);
+    camera->GetDirectionOfProjection(forward);
+    camera->GetFocalPoint(focal);
+    camera->GetPosition(eye);
+    const WorldPoint rightward = cross(toPoint(forward), toPoint(up));
+    const WorldPoint move = toPoint(up) * (down * height) - rightward * (right * height);
+    camera->SetFocalPoint(focal[0] + move.x, focal[1] + move.y, focal[2] + move.z);
+    camera->SetPosition(eye[0] + move.x, eye[1] + move.y, eye[2] + move.z);
+}
+
+void Scene3D::setInteracting(bool interacting)
+{
+    m_impl->interacting = interacting;
+}
+
+void Scene3D::setRendererName(const std::string& glRenderer)
+{
+    m_impl->software = isSoftwareRenderer(glRenderer);
+    if (m_impl->software)
+        m_impl->context->SetMapper(m_impl->softwareMapper);
+    else
+        m_impl->context->SetMapper(m_impl->shaderMapper);
+}
+
+EdgeLetters Scene3D::letters() const
+{
+    vtkCamera* const camera = m_impl->renderer->GetActiveCamera();
+    double up[3], forward[3];
+    camera->GetViewUp(up);
+    camera->GetDirectionOfProjection(forward);
+    const WorldPoint upward = toPoint(up), rightward = cross(toPoint(forward), upward);
+    return {directionLetter(rightward * -1), directionLetter(rightward), directionLetter(upward),
+            directionLetter(upward * -1)};
+}
+
+vtkRenderer* Scene3D::renderer() const
+{
+    return m_impl->renderer;
+}
+
+bool isSoftwareRenderer(const std::string& glRenderer)
+{
+    for (const char* name : {"llvmpipe", "softpipe", "swrast", "Software Rasterizer", "GDI Generic"})
+        if (glRenderer.find(name) != std::string::npos)
+            return true;
+    return false;
+}
+
+} // namespace dsmt::viewer

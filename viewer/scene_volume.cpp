@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/scene_volume.h"
+
+#include <vtkColorTransferFunction.h>
+#include <vtkImageData.h>
+#include <vtkNew.h>
+#include <vtkPiecewiseFunction.h>
+#include <vtkVolumeProperty.h>
+
+#include <algorithm>
+
+namespace dsmt::viewer {
+
+namespace {
+
+struct TransferPoint {
+    double hu, red, green, blue, opacity;
+};
+
+// Opacity is for one millimetre of the ray.
+constexpr TransferPoint kLung[] = {
+    {-1024, 0.0, 0.0, 0.0, 0.0},    {-750, 0.25, 0.12, 0.10, 0.0}, {-550, 0.55, 0.24, 0.18, 0.02},
+    {-300, 0.80, 0.38, 0.28, 0.14}, {0, 0.90, 0.56, 0.46, 0.30},   {150, 0.95, 0.75, 0.66, 0.38},
+    {300, 0.98, 0.93, 0.85, 0.55},  {3000, 1.0, 1.0, 0.96, 0.7},
+};
+constexpr TransferPoint kBone[] = {
+    {-1024, 0.0, 0.0, 0.0, 0.0},   {120, 0.55, 0.30, 0.22, 0.0}, {220, 0.80, 0.62, 0.46, 0.10},
+    {400, 0.93, 0.86, 0.74, 0.45}, {3000, 1.0, 0.99, 0.95, 0.8},
+};
+
+} // namespace
+
+void copyToImage(const Surroundings& surroundings, vtkImageData& image)
+{
+    const imaging::Geometry& grid = surroundings.grid;
+    image.SetDimensions(grid.size.i, grid.size.j, grid.size.k);
+    image.SetOrigin(grid.origin.x, grid.origin.y, grid.origin.z);
+    image.SetSpacing(grid.spacing[0], grid.spacing[1], grid.spacing[2]);
+    image.AllocateScalars(VTK_SHORT, 1);
+    std::copy(surroundings.hu.begin(), surroundings.hu.end(), static_cast<short*>(image.GetScalarPointer()));
+    image.Modified();
+}
+
+void setTransferFunctions(SceneContext context, vtkVolumeProperty& property)
+{
+    vtkNew<vtkColorTransferFunction> color;
+    vtkNew<vtkPiecewiseFunction> opacity;
+    const auto add = [&](const TransferPoint& point) {
+        color->AddRGBPoint(point.hu, point.red, point.green, point.blue);
+        opacity->AddPoint(point.hu, point.opacity);
+    };
+    if (context == SceneContext::Bone)
+        std::for_each(std::begin(kBone), std::end(kBone), add);
+    else
+        std::for_each(std::begin(kLung), std::end(kLung), add);
+    property.SetColor(color);
+    property.SetScalarOpacity(opacity);
+    property.SetScalarOpacityUnitDistance(1);
+    property.SetInterpolationTypeToLinear();
+    property.ShadeOn();
+    property.SetAmbient(0.25);
+    property.SetDiffuse(0.75);
+    property.SetSpecular(0.15);
+    property.SetSpecularPower(20);
+}
+
+} // namespace dsmt::viewer
