@@ -38,16 +38,15 @@ dsmt_ensure_packages build run
 dsmt_build "$root" release
 bin="$root/build/release/bin"
 
+arguments=("${folder:---simulated}")
+[ -z "$at" ] || arguments+=(--at "$at")
+# Only a nodule whose place is known can be analysed at once; the simulated case brings its own.
+known=no
+[ -n "$folder" ] && [ -z "$at" ] || known=yes
+
 if [ "$headless" = no ]; then
-    exec "$bin/dsmt-workstation" ${at:+--at "$at"} ${folder:+"$folder"}
+    [ "$known" = no ] || arguments+=(--analyze)
+    exec "$bin/dsmt-workstation" "${arguments[@]}"
 fi
-if [ -z "$folder" ]; then
-    case_arguments=(--simulated)
-else
-    case_arguments=("$folder")
-fi
-if [ -n "$folder" ] && [ -z "$at" ]; then
-    exec "$bin/dsmt" analyze "$folder"
-fi
-picture="$PWD/dsmt-analysis.png"
-exec "$bin/dsmt" analyze "${case_arguments[@]}" ${at:+--at "$at"} --picture "$picture"
+[ "$known" = no ] || arguments+=(--picture "$PWD/dsmt-analysis.png")
+exec "$bin/dsmt" analyze "${arguments[@]}"

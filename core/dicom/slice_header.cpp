@@ -3,6 +3,7 @@
 
 #include "core/dicom/dataset_values.h"
 #include "core/dicom/dcmtk_setup.h"
+#include "core/dicom/dicom_object.h"
 #include "core/dicom/text_encoding.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -20,10 +21,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Ends reading a header with a reason; never leaves this file.
-struct NoSlice {
-    std::string reason;
-};
+[[noreturn]] void refuse(std::string reason)
+{
+    throw Error(ErrorKind::BadInput, std::move(reason));
+}
 
 /// The mark of PS3.10 7.1, or a data set that begins at once with group 0002 or 0008 in either byte order. Keeps text
 /// and other files away from the parser, which would try to make elements of anything.
@@ -45,16 +46,16 @@ void requireReadableFile(const fs::path& file)
     std::error_code failure;
     const fs::file_status status = fs::status(file, failure);
     if (failure || !fs::is_regular_file(status))
-        throw NoSlice{"it is not a regular file"};
+        refuse("it is not a regular file");
     const auto bytes = fs::file_size(file, failure);
     if (failure)
-        throw NoSlice{"it cannot be read: " + failure.message()};
+        refuse("it cannot be read: " + failure.message());
     if (bytes == 0)
-        throw NoSlice{"it is empty"};
+        refuse("it is empty");
     if (!std::ifstream(file, std::ios::binary))
-        throw NoSlice{"it cannot be opened"};
+        refuse("it cannot be opened");
     if (!looksLikeDicom(file))
-        throw NoSlice{"it is not a DICOM file"};
+        refuse("it is not a DICOM file");
 }
 
 /// "MRImageStorage" as "MR Image Storage".
@@ -77,68 +78,68 @@ void requireCtSlice(DcmDataset& dataset)
 {
     const std::string sopClass = rawText(dataset, DCM_SOPClassUID);
     if (sopClass.empty())
-        throw NoSlice{"it is DICOM but does not say of what (no SOP Class UID)"};
+        refuse("it is DICOM but does not say of what (no SOP Class UID)");
     if (sopClass == UID_EnhancedCTImageStorage || sopClass == UID_LegacyConvertedEnhancedCTImageStorage)
-        throw NoSlice{"it is an Enhanced (multi-frame) CT, which this version does not read"};
+        refuse("it is an Enhanced (multi-frame) CT, which this version does not read");
     if (sopClass != UID_CTImageStorage)
-        throw NoSlice{"it is not a CT image but " + inWords(dcmFindNameOfUID(sopClass.c_str(), sopClass.c_str()))};
+        refuse("it is not a CT image but " + inWords(dcmFindNameOfUID(sopClass.c_str(), sopClass.c_str())));
     if (const std::string modality = rawText(dataset, DCM_Modality); modality != "CT")
-        throw NoSlice{fmt::format("it is not CT: its modality is {}", modality.empty() ? "not given" : modality)};
+        refuse(fmt::format("it is not CT: its modality is {}", modality.empty() ? "not given" : modality));
     std::string kind = textValue(rawText(dataset, DCM_ImageType), 2);
     if (kind == "LOCALIZER" || kind == "SCOUT" || kind == "TOPOGRAM")
-        throw NoSlice{"it is a localizer (scout) image, not part of a volume"};
+        refuse("it is a localizer (scout) image, not part of a volume");
     if (number(dataset, DCM_NumberOfFrames).value_or(1) > 1)
-        throw NoSlice{"it is a CT image with several frames, which this version does not read"};
+        refuse("it is a CT image with several frames, which this version does not read");
 }
 
 int countAt(DcmDataset& dataset, const DcmTagKey& tag, const char* name)
 {
     const auto count = unsignedShort(dataset, tag);
     if (!count)
-        throw NoSlice{fmt::format("it does not say how many {} it has", name)};
+        refuse(fmt::format("it does not say how many {} it has", name));
     if (*count < 1 || *count > kMostRowsOrColumns)
-        throw NoSlice{fmt::format("it says that it has {} {}, which no CT has", *count, name)};
+        refuse(fmt::format("it says that it has {} {}, which no CT has", *count, name));
     return *count;
 }
 
 void requireGreyPixels(DcmDataset& dataset)
 {
     if (unsignedShort(dataset, DCM_SamplesPerPixel).value_or(1) != 1)
-        throw NoSlice{"it is a colour picture, not CT numbers"};
+        refuse("it is a colour picture, not CT numbers");
     const std::string photometric = rawText(dataset, DCM_PhotometricInterpretation);
     if (!photometric.empty() && photometric != "MONOCHROME2" && photometric != "MONOCHROME1")
-        throw NoSlice{fmt::format("its photometric interpretation is {}, not CT numbers", photometric)};
+        refuse(fmt::format("its photometric interpretation is {}, not CT numbers", photometric));
     const int allocated = unsignedShort(dataset, DCM_BitsAllocated).value_or(0);
     if (allocated != 8 && allocated != 16)
-        throw NoSlice{fmt::format("it has {} bits a pixel, not 8 or 16", allocated)};
+        refuse(fmt::format("it has {} bits a pixel, not 8 or 16", allocated));
 }
 
 void readGeometry(DcmDataset& dataset, SliceHeader& header)
 {
     const auto position = numbers(dataset, DCM_ImagePositionPatient, 3);
     if (!position)
-        throw NoSlice{"its place is unknown (no Image Position (Patient))"};
+        refuse("its place is unknown (no Image Position (Patient))");
     header.slice.imagePosition = {(*position)[0], (*position)[1], (*position)[2]};
     if (imaging::length(header.slice.imagePosition) > 1e5)
-        throw NoSlice{"its place is more than 100 m away"};
+        refuse("its place is more than 100 m away");
 
     const auto spacing = numbers(dataset, DCM_PixelSpacing, 2);
     if (!spacing)
-        throw NoSlice{"its scale is unknown (no Pixel Spacing)"};
+        refuse("its scale is unknown (no Pixel Spacing)");
     for (const double mm : *spacing)
         if (!(mm > 0.01 && mm < 100))
-            throw NoSlice{fmt::format("its pixel spacing is {} mm, which no CT has", mm)};
+            refuse(fmt::format("its pixel spacing is {} mm, which no CT has", mm));
     // PS3.3 10.7.1.3: the distance between rows comes first.
     header.pixelSpacing = {(*spacing)[1], (*spacing)[0]};
 
     const auto axes = numbers(dataset, DCM_ImageOrientationPatient, 6);
     if (!axes)
-        throw NoSlice{"its orientation is unknown (no Image Orientation (Patient))"};
+        refuse("its orientation is unknown (no Image Orientation (Patient))");
     const imaging::WorldPoint row{(*axes)[0], (*axes)[1], (*axes)[2]};
     const imaging::WorldPoint column{(*axes)[3], (*axes)[4], (*axes)[5]};
     if (std::abs(imaging::length(row) - 1) > 0.01 || std::abs(imaging::length(column) - 1) > 0.01 ||
         std::abs(imaging::dot(row, column)) > 0.01)
-        throw NoSlice{"its orientation is not two perpendicular unit vectors"};
+        refuse("its orientation is not two perpendicular unit vectors");
     header.rowDirection = row * (1 / imaging::length(row));
     const imaging::WorldPoint upright = column - header.rowDirection * imaging::dot(header.rowDirection, column);
     header.columnDirection = upright * (1 / imaging::length(upright));
@@ -171,24 +172,20 @@ SeriesRecord readRecord(DcmDataset& dataset)
 SliceHeader readHeader(const fs::path& file)
 {
     requireReadableFile(file);
-    DcmFileFormat format;
-    const OFCondition loaded = format.loadFileUntilTag(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
-                                                       DCM_MaxReadLength, ERM_autoDetect, DCM_PixelData);
-    if (loaded.bad())
-        throw NoSlice{fmt::format("it is damaged or truncated: {}", loaded.text())};
-    DcmDataset& dataset = *format.getDataset();
+    const DicomObject object = DicomObject::readHeader(file);
+    DcmDataset& dataset = object.dataset();
     requireCtSlice(dataset);
     SliceHeader header;
     header.series = readRecord(dataset);
     if (header.series.seriesUid.empty())
-        throw NoSlice{"it belongs to no series (no Series Instance UID)"};
+        refuse("it belongs to no series (no Series Instance UID)");
     header.series.rows = countAt(dataset, DCM_Rows, "rows");
     header.series.columns = countAt(dataset, DCM_Columns, "columns");
     requireGreyPixels(dataset);
     readGeometry(dataset, header);
     header.slice.file = file;
     header.slice.sopInstanceUid = rawText(dataset, DCM_SOPInstanceUID);
-    header.slice.transferSyntaxUid = DcmXfer(dataset.getOriginalXfer()).getXferID();
+    header.slice.transferSyntaxUid = object.transferSyntaxUid();
     header.slice.lossy = rawText(dataset, DCM_LossyImageCompression) == "01";
     return header;
 }
@@ -200,8 +197,8 @@ std::variant<SliceHeader, std::string> readSliceHeader(const fs::path& file)
     prepareDcmtk();
     try {
         return readHeader(file);
-    } catch (const NoSlice& refusal) {
-        return refusal.reason;
+    } catch (const Error& refusal) {
+        return refusal.message();
     } catch (const std::bad_alloc&) {
         return "it is damaged: an element announces more bytes than this machine has memory";
     }

@@ -3,6 +3,7 @@
 
 #include "core/dicom/dataset_values.h"
 #include "core/dicom/dcmtk_setup.h"
+#include "core/dicom/dicom_object.h"
 #include "core/dicom/hounsfield.h"
 #include "core/dicom/jpeg2000.h"
 #include "core/dicom/jpeg_frame.h"
@@ -52,7 +53,7 @@ struct Source {
     DcmDataset& dataset;
     DcmPixelData& pixels;
     E_TransferSyntax syntax;
-    std::uintmax_t fileBytes;
+    std::uint64_t fileBytes;
     std::size_t count; ///< rows * columns
     int rows, columns;
     int bitsAllocated;
@@ -169,22 +170,10 @@ StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& note
     return format;
 }
 
-std::string whyNotLoaded(const OFCondition& failure, std::uintmax_t fileBytes, std::uint64_t pixels)
-{
-    if (fileBytes < 2 * pixels)
-        return fmt::format("it is truncated or damaged: {} bytes, {} pixels announced ({})", fileBytes, pixels,
-                           failure.text());
-    return fmt::format("it is truncated or damaged ({})", failure.text());
-}
-
 DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
 {
-    DcmFileFormat format;
-    const std::uintmax_t fileBytes = fs::file_size(slice.file);
-    const OFCondition loaded = format.loadFile(OFFilename(slice.file.c_str()));
-    if (loaded.bad())
-        refuse(whyNotLoaded(loaded, fileBytes, hu.size()));
-    DcmDataset& dataset = *format.getDataset();
+    const DicomObject object = DicomObject::readWhole(slice.file);
+    DcmDataset& dataset = object.dataset();
     if (unsignedShort(dataset, DCM_Rows) != rows || unsignedShort(dataset, DCM_Columns) != columns ||
         rawText(dataset, DCM_SOPInstanceUID) != slice.sopInstanceUid)
         refuse("it has changed since its header was read");
@@ -199,7 +188,7 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std
     if (!pixels)
         refuse("it has no pixel data");
 
-    const Source source{dataset, *pixels,      dataset.getOriginalXfer(), fileBytes, hu.size(), rows,
+    const Source source{dataset, *pixels,      dataset.getOriginalXfer(), object.bytes(), hu.size(), rows,
                         columns, bitsAllocated};
     DecodedSlice notes;
     const StoredFormat stored = formatOf(dataset, bitsAllocated, notes);

@@ -15,8 +15,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-/// A part-solid nodule of middle size with both signs; chosen by eye.
-constexpr std::uint64_t kEmbeddedSeed = 7;
+/// A part-solid invasive nodule of 16 mm with bubble lucency and pleural retraction.
+constexpr std::uint64_t kEmbeddedSeed = 35;
 constexpr const char* kTruthFile = "truth.json";
 
 SeriesRecord recordFor(std::uint64_t seed, const phantom::SimulatedCase& simulated)

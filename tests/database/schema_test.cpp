@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <iomanip>
+#include <sstream>
 
 using namespace dsmt;
 using namespace dsmt::database;
@@ -19,13 +21,13 @@ namespace {
 /// The whole schema as SQLite keeps it, in order of name.
 std::string schemaOf(Library& library)
 {
-    std::string text =
-        "PRAGMA user_version = " + library.connection().execAndGet("PRAGMA user_version").getString() + ";\n";
+    std::string text("PRAGMA user_version = ");
+    text.append(library.connection().execAndGet("PRAGMA user_version").getString()).append(";\n");
     SQLite::Statement select(
         library.connection(),
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name");
     while (select.executeStep())
-        text += "\n" + select.getColumn(0).getString() + ";\n";
+        text.append("\n").append(select.getColumn(0).getString()).append(";\n");
     return text;
 }
 
@@ -59,9 +61,9 @@ TEST(Schema, CountsItsMigrations)
 {
     ASSERT_FALSE(migrations().empty());
     for (std::size_t n = 0; n < migrations().size(); ++n) {
-        const std::string number = std::to_string(n + 1);
-        EXPECT_THAT(migrations()[n].name,
-                    testing::HasSubstr("migrations/" + std::string(3 - number.size(), '0') + number + "_"));
+        std::ostringstream start;
+        start << "migrations/" << std::setw(3) << std::setfill('0') << n + 1 << "_";
+        EXPECT_THAT(migrations()[n].name, testing::StartsWith(start.str()));
         EXPECT_THAT(migrations()[n].sql, testing::Not(testing::HasSubstr("IF NOT EXISTS")));
     }
 }

@@ -5,8 +5,12 @@
 #include "tests/dicom/ct_folder.h"
 #include "tests/fixtures/shared_material.h"
 
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
 #include <fstream>
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <iterator>
 #include <random>
 
@@ -78,7 +82,51 @@ int surviveMutants(const std::vector<fs::path>& originals, int mutants, unsigned
     return read;
 }
 
+/// A file whose sequences are nested so deep that the parser's recursion would run out of stack.
+void writeNested(const fs::path& file, int depth)
+{
+    std::string bytes(128, '\0');
+    bytes += "DICM";
+    bytes.append("\x02\x00\x10\x00UI\x14\x00"
+                 "1.2.840.10008.1.2.1\0",
+                 28);
+    for (int n = 0; n < depth; ++n)
+        bytes.append("\x08\x00\x15\x11SQ\x00\x00\xFF\xFF\xFF\xFF\xFE\xFF\x00\xE0\xFF\xFF\xFF\xFF", 20);
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
 } // namespace
+
+TEST(DamagedFiles, MayNestSequencesAsDeepAsTheyLike)
+{
+    const TemporaryFolder folder;
+    writeNested(folder / "deep.dcm", 900);
+    writeNested(folder / "deeper.dcm", 200000);
+    const auto reasons = reasonsOf(folder.path());
+    EXPECT_THAT(reasons.at("deep.dcm"), testing::HasSubstr("it is truncated or damaged"));
+    EXPECT_EQ(reasons.at("deeper.dcm"), "it has more than 1000 sequence items, which no CT has");
+}
+
+TEST(DamagedFiles, MayInflateToTheirPictureButNotToABomb)
+{
+    const CtFolder folder(*tellingVolume());
+    for (const int k : {0, 1}) {
+        DcmFileFormat format;
+        ASSERT_TRUE(format.loadFile(folder.slice(k).c_str()).good());
+        format.loadAllDataIntoMemory();
+        const std::vector<Uint8> zeros(std::size_t(k) << 26U);
+        if (k == 1)
+            format.getDataset()->putAndInsertUint8Array(DCM_EncapsulatedDocument, zeros.data(),
+                                                        static_cast<unsigned long>(zeros.size()));
+        ASSERT_TRUE(format.saveFile(folder.slice(k).c_str(), EXS_DeflatedLittleEndianExplicit).good());
+    }
+    EXPECT_LT(fs::file_size(folder.slice(1)), 200000u);
+    const ScanResult result = scan(folder.path());
+    EXPECT_EQ(result.series.at(0).slices.size(), 4u);
+    EXPECT_EQ(result.series[0].slices[0].transferSyntaxUid, UID_DeflatedExplicitVRLittleEndianTransferSyntax);
+    ASSERT_EQ(result.rejected.size(), 1u);
+    EXPECT_EQ(result.rejected[0].reason, "it inflates to more than 200 times its size");
+}
 
 TEST(DamagedFiles, NeverCrashTheReader)
 {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/dicom_object.h"
+
+#include "core/base/error.h"
+#include "core/dicom/bounded_bytes.h"
+#include "core/dicom/dataset_values.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcistrmb.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <fmt/format.h>
+
+namespace dsmt::dicom {
+
+namespace {
+
+// A header longer than the first step is rare, one longer than the last is no CT's.
+constexpr std::size_t kHeaderSteps[] = {std::size_t(128) << 10U, std::size_t(16) << 20U};
+// The largest plausible picture (8192 x 8192 x 16 bit) and as much again.
+constexpr std::size_t kLargestFile = std::size_t(256) << 20U;
+
+OFCondition parse(DcmFileFormat& format, const std::string& bytes, bool isWhole, const DcmTagKey& stop)
+{
+    requireShallow(bytes);
+    DcmInputBufferStream stream;
+    stream.setBuffer(bytes.data(), offile_off_t(bytes.size()));
+    if (isWhole)
+        stream.setEos();
+    format.transferInit();
+    const OFCondition parsed = format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, stop);
+    format.transferEnd();
+    return parsed;
+}
+
+[[noreturn]] void refuse(const OFCondition& failure)
+{
+    throw Error(ErrorKind::BadInput, fmt::format("it is truncated or damaged ({})", failure.text()));
+}
+
+} // namespace
+
+DicomObject::DicomObject() : m_format(std::make_unique<DcmFileFormat>()) {}
+DicomObject::~DicomObject() = default;
+DicomObject::DicomObject(DicomObject&&) noexcept = default;
+
+void DicomObject::describe(std::uint64_t bytes, bool wasDeflated)
+{
+    m_bytes = bytes;
+    m_transferSyntaxUid = wasDeflated ? UID_DeflatedExplicitVRLittleEndianTransferSyntax
+                                      : DcmXfer(dataset().getOriginalXfer()).getXferID();
+}
+
+DcmDataset& DicomObject::dataset() const
+{
+    return *m_format->getDataset();
+}
+
+DicomObject DicomObject::readHeader(const std::filesystem::path& file)
+{
+    for (const std::size_t step : kHeaderSteps) {
+        std::string bytes = firstBytes(file, step);
+        bool isWhole = bytes.size() < step;
+        const auto begin = deflatedBegin(bytes);
+        if (begin) {
+            bytes = inflated(isWhole ? bytes : firstBytes(file, kLargestFile), *begin);
+            isWhole = true;
+        }
+        DicomObject object;
+        const OFCondition parsed = parse(*object.m_format, bytes, isWhole, DCM_PixelData);
+        if (parsed == EC_StreamNotifyClient && !isWhole)
+            continue;
+        if (parsed.bad())
+            refuse(parsed);
+        object.describe(bytes.size(), begin.has_value());
+        return object;
+    }
+    throw Error(ErrorKind::BadInput, fmt::format("its header is longer than {} MiB", kHeaderSteps[1] >> 20U));
+}
+
+DicomObject DicomObject::readWhole(const std::filesystem::path& file)
+{
+    std::string bytes = firstBytes(file, kLargestFile);
+    if (bytes.size() == kLargestFile)
+        throw Error(ErrorKind::BadInput, "it is larger than any CT image");
+    const auto begin = deflatedBegin(bytes);
+    if (begin)
+        bytes = inflated(bytes, *begin);
+    DicomObject object;
+    if (const OFCondition parsed = parse(*object.m_format, bytes, true, DCM_UndefinedTagKey); parsed.bad())
+        refuse(parsed);
+    object.describe(bytes.size(), begin.has_value());
+    return object;
+}
+
+} // namespace dsmt::dicom
