@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/blocks.h"
 
+#include <ATen/Context.h>
 #include <ATen/Functions.h>
 #include <algorithm>
 #include <torch/nn/functional/dropout.h>
@@ -28,7 +29,8 @@ ConvolutionImpl::ConvolutionImpl(int in, int out, int stride, int kernel) : m_st
 
 torch::Tensor ConvolutionImpl::forward(const torch::Tensor& x)
 {
-    const bool oneDnn = !torch::GradMode::is_enabled() && x.device().is_cpu() && x.scalar_type() == torch::kFloat;
+    const bool oneDnn = at::hasMKLDNN() && !torch::GradMode::is_enabled() && x.device().is_cpu() &&
+                        x.scalar_type() == torch::kFloat;
     const std::vector<std::int64_t> padding(3, m_padding), stride(3, m_stride), dilation(3, 1);
     if (oneDnn)
         return at::mkldnn_convolution(x.contiguous(), m_weight, m_bias, padding, stride, dilation, 1);

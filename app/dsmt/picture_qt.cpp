@@ -46,6 +46,8 @@ void writePicture(const std::filesystem::path& file, const workflows::OpenedSeri
 {
     // Drawing needs Qt's fonts, not a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt's remarks about a missing session are of no use here; what fails is said below.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     char name[] = "dsmt";
     char* arguments[] = {name, nullptr};
     int count = 1;

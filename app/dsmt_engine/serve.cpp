@@ -89,6 +89,9 @@ private:
         const std::size_t local = cubed(m_network->patches().local.size), global = cubed(m_network->patches().global.size);
         if (count == 0 || count > 1024 || body.size() != count * (local + global))
             throw Error(ErrorKind::BadInput, "the patches have another size than the package says");
+        const std::size_t members = std::size_t(m_network->attributes().members);
+        if (count * members * local * sizeof(float) > inference::kMaxBodyBytes)
+            throw Error(ErrorKind::BadInput, "the outputs of so many patches are larger than one message may be");
         std::vector<PatchPair> inputs;
         for (auto at = body.begin(); at != body.end(); at += std::ptrdiff_t(local + global))
             inputs.push_back({{at, at + std::ptrdiff_t(local)},

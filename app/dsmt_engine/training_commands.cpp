@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt_engine/training_commands.h"
 
+#include "core/inference/torch_network.h"
+#include "core/training/evaluate_package.h"
+#include "core/training/scores.h"
 #include "core/training/simulate_cohort.h"
 #include "core/training/train.h"
 
@@ -41,6 +44,31 @@ struct TrainOptions {
     std::string cache, config, out;
 };
 
+struct EvaluateOptions {
+    std::string cache, package, device = "auto";
+    int threads = 0;
+};
+
+std::string inWords(const std::optional<double>& value)
+{
+    return value ? fmt::format("{:.3f}", *value) : "not defined";
+}
+
+/// The baseline is fitted on the very nodules that it is scored on, which flatters it.
+void print(const training::PackageFigures& figures, const std::vector<training::CachedNodule>& nodules)
+{
+    std::vector<const training::CachedNodule*> all;
+    for (const auto& nodule : nodules)
+        all.push_back(&nodule);
+    fmt::print("nodules                       {}\n", figures.nodules);
+    fmt::print("AUC invasiveness              {}\n", inWords(figures.auc));
+    fmt::print("AUC size and HU, fitted here  {}\n", inWords(areaUnderRoc(training::sizeAndHuBaseline(all, all))));
+    fmt::print("AUC bubble lucency            {}\n", inWords(figures.bubbleAuc));
+    fmt::print("AUC pleural retraction        {}\n", inWords(figures.retractionAuc));
+    fmt::print("Dice of the outline           {:.3f}\n", figures.dice);
+    fmt::print("seconds a nodule              {:.3f}\n", figures.secondsPerNodule);
+}
+
 } // namespace
 
 void addSimulate(CLI::App& app)
@@ -67,6 +95,21 @@ void addTrain(CLI::App& app)
         const auto config =
             options->config.empty() ? training::TrainingConfig{} : training::readTrainingConfig(options->config);
         training::train(training::readPatchCache(options->cache), config, options->out, printed("training"));
+    });
+}
+
+void addEvaluate(CLI::App& app)
+{
+    auto options = std::make_shared<EvaluateOptions>();
+    CLI::App* command = app.add_subcommand("evaluate", "Print how a network package does on a patch cache.");
+    command->add_option("--cache", options->cache, "Patch cache")->required();
+    command->add_option("--package", options->package, "Folder of the package")->required();
+    command->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
+    command->add_option("--threads", options->threads, "0 = all cores")->capture_default_str();
+    command->callback([options] {
+        const auto nodules = training::readPatchCache(options->cache);
+        inference::TorchNetwork network(options->package, options->device, options->threads);
+        print(training::evaluatePackage(network, network.patches(), nodules, {}), nodules);
     });
 }
 

@@ -20,13 +20,50 @@ constexpr std::size_t kHeaderSteps[] = {std::size_t(128) << 10U, std::size_t(16)
 // The largest plausible picture (8192 x 8192 x 16 bit) and as much again.
 constexpr std::size_t kLargestFile = std::size_t(256) << 20U;
 
-OFCondition parse(DcmFileFormat& format, const std::string& bytes, bool isWhole, const DcmTagKey& stop)
+using Bytes = std::shared_ptr<const std::string>;
+
+/// A stream over bytes in memory that lets DCMTK leave long values where they are until they are asked for. Without
+/// a factory it would take the announced length of each value (up to 4 GiB) from memory before it reads any of it.
+class MemoryStream final : public DcmInputBufferStream {
+public:
+    MemoryStream(Bytes bytes, std::size_t begin, bool isWhole) : m_bytes(std::move(bytes)), m_begin(begin)
+    {
+        setBuffer(m_bytes->data() + begin, offile_off_t(m_bytes->size() - begin));
+        if (isWhole)
+            setEos();
+    }
+
+    DcmInputStreamFactory* newFactory() const override;
+
+private:
+    Bytes m_bytes;
+    std::size_t m_begin;
+};
+
+class MemoryStreamFactory final : public DcmInputStreamFactory {
+public:
+    MemoryStreamFactory(Bytes bytes, std::size_t begin) : m_bytes(std::move(bytes)), m_begin(begin) {}
+
+    DcmInputStream* create() const override { return new MemoryStream(m_bytes, m_begin, true); }
+    DcmInputStreamFactory* clone() const override { return new MemoryStreamFactory(*this); }
+    DcmInputStreamFactoryType ident() const override { return DFT_DcmInputFileStreamFactory; }
+
+private:
+    Bytes m_bytes;
+    std::size_t m_begin;
+};
+
+DcmInputStreamFactory* MemoryStream::newFactory() const
 {
-    requireShallow(bytes);
-    DcmInputBufferStream stream;
-    stream.setBuffer(bytes.data(), offile_off_t(bytes.size()));
-    if (isWhole)
-        stream.setEos();
+    const std::size_t place = m_begin + std::size_t(tell());
+    return place < m_bytes->size() ? new MemoryStreamFactory(m_bytes, place) : nullptr;
+}
+
+OFCondition parse(DcmFileFormat& format, std::string text, bool isWhole, const DcmTagKey& stop)
+{
+    requireShallow(text);
+    const Bytes bytes = std::make_shared<const std::string>(std::move(text));
+    MemoryStream stream(bytes, 0, isWhole);
     format.transferInit();
     const OFCondition parsed = format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, stop);
     format.transferEnd();
@@ -44,9 +81,8 @@ DicomObject::DicomObject() : m_format(std::make_unique<DcmFileFormat>()) {}
 DicomObject::~DicomObject() = default;
 DicomObject::DicomObject(DicomObject&&) noexcept = default;
 
-void DicomObject::describe(std::uint64_t bytes, bool wasDeflated)
+void DicomObject::describe(bool wasDeflated)
 {
-    m_bytes = bytes;
     m_transferSyntaxUid = wasDeflated ? UID_DeflatedExplicitVRLittleEndianTransferSyntax
                                       : DcmXfer(dataset().getOriginalXfer()).getXferID();
 }
@@ -67,12 +103,13 @@ DicomObject DicomObject::readHeader(const std::filesystem::path& file)
             isWhole = true;
         }
         DicomObject object;
-        const OFCondition parsed = parse(*object.m_format, bytes, isWhole, DCM_PixelData);
-        if (parsed == EC_StreamNotifyClient && !isWhole)
+        object.m_bytes = bytes.size();
+        const OFCondition parsed = parse(*object.m_format, std::move(bytes), isWhole, DCM_PixelData);
+        if (parsed.bad() && !isWhole)
             continue;
         if (parsed.bad())
             refuse(parsed);
-        object.describe(bytes.size(), begin.has_value());
+        object.describe(begin.has_value());
         return object;
     }
     throw Error(ErrorKind::BadInput, fmt::format("its header is longer than {} MiB", kHeaderSteps[1] >> 20U));
@@ -87,9 +124,10 @@ DicomObject DicomObject::readWhole(const std::filesystem::path& file)
     if (begin)
         bytes = inflated(bytes, *begin);
     DicomObject object;
-    if (const OFCondition parsed = parse(*object.m_format, bytes, true, DCM_UndefinedTagKey); parsed.bad())
+    object.m_bytes = bytes.size();
+    if (const OFCondition parsed = parse(*object.m_format, std::move(bytes), true, DCM_UndefinedTagKey); parsed.bad())
         refuse(parsed);
-    object.describe(bytes.size(), begin.has_value());
+    object.describe(begin.has_value());
     return object;
 }
 

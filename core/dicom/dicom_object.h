@@ -33,7 +33,7 @@ public:
 
 private:
     DicomObject();
-    void describe(std::uint64_t bytes, bool wasDeflated);
+    void describe(bool wasDeflated);
 
     std::unique_ptr<DcmFileFormat> m_format;
     std::string m_transferSyntaxUid;

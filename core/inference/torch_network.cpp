@@ -125,6 +125,8 @@ TorchNetwork::TorchNetwork(const std::filesystem::path& folder, const std::strin
         throw translated(failure);
     } catch (const Json::exception& failure) {
         throw Error(ErrorKind::BadInput, (folder / "model.json").string() + ": " + failure.what());
+    } catch (const Error& failure) {
+        throw failure.within("network package " + folder.string());
     }
 }
 
@@ -152,6 +154,10 @@ std::vector<NetworkOutput> TorchNetwork::evaluate(std::span<const PatchPair> inp
         return outputs;
     } catch (const c10::Error& failure) {
         throw translated(failure);
+    } catch (const Error&) {
+        throw;
+    } catch (const std::exception& failure) { // oneDNN's errors are no c10::Error
+        throw Error(ErrorKind::Failed, std::string("the network cannot be computed: ") + failure.what());
     }
 }
 

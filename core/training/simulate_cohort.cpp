@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <exception>
 #include <mutex>
 #include <thread>
 
@@ -77,12 +78,20 @@ std::vector<CachedNodule> simulateCohort(std::uint64_t firstSeed, int count, con
     std::vector<CachedNodule> nodules{std::size_t(count)};
     std::atomic<int> next{0}, done{0};
     std::mutex reporting;
+    std::exception_ptr failure; // the first one, guarded by `reporting`
     const auto work = [&] {
-        for (int n = next++; n < count && !progress.stopToken().stop_requested(); n = next++) {
-            nodules[std::size_t(n)] = simulateOne(firstSeed + std::uint64_t(n));
-            const std::lock_guard lock(reporting);
-            if (const int finished = ++done; !progress.stopToken().stop_requested())
+        try {
+            for (int n = next++; n < count && !progress.stopToken().stop_requested(); n = next++) {
+                nodules[std::size_t(n)] = simulateOne(firstSeed + std::uint64_t(n));
+                const std::lock_guard lock(reporting);
+                const int finished = ++done;
                 progress.advance(double(finished) / count, std::to_string(finished) + " nodules");
+            }
+        } catch (...) {
+            const std::lock_guard lock(reporting);
+            if (!failure)
+                failure = std::current_exception();
+            next = count;
         }
     };
     {
@@ -90,6 +99,8 @@ std::vector<CachedNodule> simulateCohort(std::uint64_t firstSeed, int count, con
         for (unsigned n = 0; n < std::max(1u, std::thread::hardware_concurrency()); ++n)
             threads.emplace_back(work);
     }
+    if (failure)
+        std::rethrow_exception(failure);
     progress.checkCancelled();
     return nodules;
 }

@@ -114,8 +114,8 @@ public:
 
     void run(int member)
     {
-        std::vector<torch::Tensor> best;
-        double bestLoss = std::numeric_limits<double>::infinity();
+        std::vector<torch::Tensor> best = copyOfWeights(m_network);
+        double bestLoss = m_plan.auxiliaryLosses ? std::numeric_limits<double>::infinity() : lossOfStart();
         for (int epoch = 0, stale = 0; epoch < m_plan.epochs && stale < m_setting.config.patience; ++epoch) {
             EpochReport report{m_plan.name, member, epoch, trainEpoch(epoch), {}, {}};
             m_average.swapIn();
@@ -133,11 +133,17 @@ public:
             m_average.swapIn();
             m_setting.report(std::move(report));
         }
-        if (!best.empty())
-            restore(m_network, best);
+        restore(m_network, best);
     }
 
 private:
+    /// The fine-tuning stage keeps the joint stage's weights unless it finds better ones.
+    double lossOfStart()
+    {
+        return evaluate(m_network, m_setting.validation, m_setting.spec, m_setting.config.batch, m_setting.device)
+            .invasivenessLoss;
+    }
+
     double trainEpoch(int epoch)
     {
         m_network->train();

@@ -57,6 +57,23 @@ std::string logLine(const EpochReport& report)
         .dump();
 }
 
+nlohmann::ordered_json json(const std::optional<double>& value)
+{
+    return value ? nlohmann::ordered_json(*value) : nullptr;
+}
+
+/// The last line: the ensemble beside the baseline.
+std::string summaryLine(const TrainedNetwork& trained)
+{
+    return nlohmann::ordered_json{{"stage", "ensemble"},
+                                  {"auc", json(trained.auc)},
+                                  {"auc_size_and_hu", json(trained.baselineAuc)},
+                                  {"auc_bubble_lucency", json(trained.bubbleAuc)},
+                                  {"auc_pleural_retraction", json(trained.retractionAuc)},
+                                  {"dice", trained.dice}}
+        .dump();
+}
+
 /// Mean logits of the ensemble so far.
 void add(Evaluation& sum, const Evaluation& member, int members)
 {
@@ -127,6 +144,7 @@ void train(const std::vector<CachedNodule>& nodules, const TrainingConfig& confi
         models::storeWeights(*network, models::memberPrefix(member), trained.weights);
     }
     calibrate(trained, ensemble, parted);
+    log << summaryLine(trained) << std::endl;
     trained.minutes = std::chrono::duration<double>(Clock::now() - start).count() / 60;
     writePackage(trained, config, spec, folder);
     progress.advance(1, "done");

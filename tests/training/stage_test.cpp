@@ -38,7 +38,7 @@ Course run(models::DsmtNet& network, StagePlan (*stage)(models::DsmtNet&, const 
         (n < 8 ? training : validation).push_back(&cohort[n]);
     TrainingConfig config;
     config.batch = 4;
-    config.jointEpochs = config.fineTuningEpochs = 2;
+    config.jointEpochs = config.fineTuningEpochs = 1;
     config.averageDecay = 0.5;
     std::mt19937_64 random(1);
     Course course;
@@ -83,11 +83,10 @@ TEST(JointStage, TrainsEveryPartAndReportsEveryEpoch)
     const auto after = network->parameters();
     for (std::size_t n = 0; n < before.size(); ++n)
         EXPECT_FALSE(torch::equal(before[n], after[n])) << network->named_parameters()[n].key();
-    ASSERT_EQ(course.reports.size(), 2u);
-    EXPECT_EQ(course.reports[1].epoch, 1);
-    EXPECT_EQ(course.reports[1].stage, "joint");
-    EXPECT_TRUE(course.reports[1].auc.has_value());
-    EXPECT_EQ(course.reports[1].validation.logits.size(), 4u);
+    ASSERT_EQ(course.reports.size(), 1u);
+    EXPECT_EQ(course.reports[0].stage, "joint");
+    EXPECT_TRUE(course.reports[0].auc.has_value());
+    EXPECT_EQ(course.reports[0].validation.logits.size(), 4u);
 }
 
 TEST(ScoresOf, LeaveOutNodulesWithoutTheLabel)

@@ -86,10 +86,10 @@ TEST_F(TorchNetworkOutputs, AreTheSameBytesForTheSameInput)
 {
     fixtures::writePackageByFormula(folder.path());
     TorchNetwork network(folder.path(), "cpu", 2);
-    std::vector<PatchPair> inputs(10, pairNamed("a")); // more than one chunk
-    inputs[9] = pairNamed("b");
+    std::vector<PatchPair> inputs(9, pairNamed("a")); // more than one chunk
+    inputs[8] = pairNamed("b");
     const auto first = network.evaluate(inputs, {}), second = network.evaluate(inputs, {});
-    ASSERT_EQ(first.size(), 10u);
+    ASSERT_EQ(first.size(), 9u);
     for (std::size_t n = 0; n < first.size(); ++n)
         expectSameBytes(first[n], second[n]);
 }

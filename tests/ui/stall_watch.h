@@ -5,10 +5,13 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <ctime>
 
 namespace dsmt::ui::testing {
 
-/// How long the UI thread was ever kept from its event loop: a timer of 1 ms notes the longest time between its ticks.
+/// How long the UI thread was ever kept from its event loop: a timer of 1 ms notes the longest time between its ticks,
+/// and the most processor time of this thread between two, which says what is our doing on a machine that is busy with
+/// other things.
 class StallWatch final {
 public:
     StallWatch()
@@ -16,25 +19,32 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(1);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            if (m_since.isValid())
+            const double processor = processorMilliseconds();
+            if (m_since.isValid()) {
                 m_longest = std::max(m_longest, m_since.elapsed());
+                m_longestWork = std::max(m_longestWork, processor - m_processorSince);
+            }
             m_since.start();
+            m_processorSince = processor;
         });
         m_timer.start();
     }
 
     qint64 longestMilliseconds() const { return m_longest; }
-    /// Forgets what was, for example the start.
-    void restart()
-    {
-        m_since.invalidate();
-        m_longest = 0;
-    }
+    double longestWorkMilliseconds() const { return m_longestWork; }
 
 private:
+    static double processorMilliseconds()
+    {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    }
+
     QTimer m_timer;
     QElapsedTimer m_since;
     qint64 m_longest = 0;
+    double m_processorSince = 0, m_longestWork = 0;
 };
 
 } // namespace dsmt::ui::testing

@@ -5,13 +5,19 @@
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/ui/small_case.h"
 #include "tests/ui/waiting.h"
+#include "ui/cases/cases_page.h"
+#include "ui/cases/task_strip.h"
 #include "ui/reading/reading_page.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDropEvent>
 #include <QLabel>
+#include <QMimeData>
+#include <QTableView>
 
 #include <algorithm>
+#include <fstream>
 #include <gtest/gtest.h>
 
 using namespace dsmt;
@@ -120,6 +126,33 @@ TEST_F(Window, ComesBackToTheSameCaseSliceWindowAndMark)
     viewer::SliceView* axial = workstation->reading().planes()[0];
     ASSERT_TRUE(waitUntil([&] { return axial->windowLevel() == viewer::WindowLevel{400, 1800}; }));
     EXPECT_NEAR(imaging::distance(axial->crosshair(), place), 0, 1e-6);
+}
+
+TEST_F(Window, TakesAFolderThatIsDroppedOnTheWorklist)
+{
+    const auto workstation = open();
+    auto* page = workstation->window().findChild<CasesPage*>();
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(QString::fromStdString(smallCase().string()))});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &drop);
+    EXPECT_TRUE(isOpen(*workstation));
+}
+
+TEST_F(Window, NamesTheFilesThatAFolderWithoutCtHolds)
+{
+    std::ofstream(folder.path() / "notes.dcm") << "not a CT";
+    const auto workstation = open({folder.path() / "notes.dcm", false, {}, false});
+    auto* strip = workstation->window().findChild<TaskStrip*>();
+    ASSERT_TRUE(waitUntil([&] { return strip->message().contains("holds no CT series"); }))
+        << strip->message().toStdString();
+    const auto* files = strip->findChild<QTableView*>();
+    ASSERT_EQ(files->model()->rowCount(), 1);
+    EXPECT_EQ(files->model()->index(0, 0).data().toString(), "notes.dcm");
+    EXPECT_FALSE(files->model()->index(0, 1).data().toString().isEmpty());
 }
 
 TEST_F(Window, MaximisesAViewByDoubleClickAndGoesBackByEscape)

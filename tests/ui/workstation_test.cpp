@@ -33,8 +33,10 @@ using viewer::SliceView;
 
 namespace {
 
-/// The aim is 16 ms and the limit of the product 50; a test machine runs other things too.
-constexpr qint64 kLongestStall = 250;
+/// Of work between two turns of the event loop, ms. Waiting (for a disk, an engine) is bounded too, but loosely, since
+/// a test machine runs other things.
+constexpr double kLongestWork = 50;
+constexpr qint64 kLongestStall = 500;
 constexpr int kPatience = 60000;
 
 struct Case {
@@ -134,7 +136,8 @@ TEST(Workstation, ReadsACaseFromFolderToAnswerAndOutlivesItsEngine)
     CaseSession& session = workstation.session();
     AnalysisEngine& engine = workstation.engine();
     window.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window)) << "keys go to the active window";
     StallWatch stalls;
 
     workstation.start({toRead.folder, false, {}, false});
@@ -177,6 +180,8 @@ TEST(Workstation, ReadsACaseFromFolderToAnswerAndOutlivesItsEngine)
     ASSERT_TRUE(waitUntil([&] { return session.predictions().size() == 2; }, kPatience));
     EXPECT_EQ(strip->failureText(), "");
 
-    std::printf("longest stall of the UI thread: %lld ms\n", static_cast<long long>(stalls.longestMilliseconds()));
+    std::printf("UI thread: longest work %.0f ms, longest stall %lld ms\n", stalls.longestWorkMilliseconds(),
+                static_cast<long long>(stalls.longestMilliseconds()));
+    EXPECT_LT(stalls.longestWorkMilliseconds(), kLongestWork);
     EXPECT_LT(stalls.longestMilliseconds(), kLongestStall);
 }

@@ -39,6 +39,7 @@ CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession
       m_tasks(new TaskStrip(theme, this))
 {
     setAcceptDrops(true);
+    setFocusProxy(m_table);
     auto* empty = new EmptyWorklist(theme, this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(empty);

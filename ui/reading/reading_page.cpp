@@ -92,6 +92,7 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
         m_planes->setCrosshair(*m_session.markedAt());
         m_scene->setFocusPoint(*m_session.markedAt());
     });
+    setFocusProxy(views[0]);
     addShortcuts();
 }
 

@@ -56,6 +56,7 @@ void MainWindow::showPage(int page)
     if (page == m_pages->currentIndex())
         return;
     m_pages->setCurrentIndex(page);
+    m_pages->currentWidget()->setFocus(); // its keys work at once
     emit pageShown(page);
 }
 

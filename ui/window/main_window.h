@@ -21,7 +21,7 @@ class MainWindow final : public QMainWindow {
 public:
     MainWindow(AnalysisEngine& engine, const Theme& theme);
 
-    /// Takes the page over; returns its number.
+    /// Takes the page over; returns its number. Its focus proxy gets the focus when it is shown.
     int addPage(QWidget* page, const QString& icon, const QString& name);
     void showPage(int page);
     int currentPage() const;

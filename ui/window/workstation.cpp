@@ -51,7 +51,6 @@ void Workstation::connectCases()
         });
         m_window->setWindowTitle(tr("%1 - DSMT Workstation").arg(patientText(m_session.series()->record)));
         m_window->showPage(m_readingPage);
-        m_reading->planes()[0]->setFocus();
     });
     connect(&m_library, &LibraryThread::failed, &m_window->status(),
             [this](const QString& message) { m_window->status().showMessage(sentence(message)); });
