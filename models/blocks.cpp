@@ -29,8 +29,8 @@ ConvolutionImpl::ConvolutionImpl(int in, int out, int stride, int kernel) : m_st
 
 torch::Tensor ConvolutionImpl::forward(const torch::Tensor& x)
 {
-    const bool oneDnn = at::hasMKLDNN() && !torch::GradMode::is_enabled() && x.device().is_cpu() &&
-                        x.scalar_type() == torch::kFloat;
+    const bool oneDnn =
+        at::hasMKLDNN() && !torch::GradMode::is_enabled() && x.device().is_cpu() && x.scalar_type() == torch::kFloat;
     const std::vector<std::int64_t> padding(3, m_padding), stride(3, m_stride), dilation(3, 1);
     if (oneDnn)
         return at::mkldnn_convolution(x.contiguous(), m_weight, m_bias, padding, stride, dilation, 1);
@@ -66,9 +66,8 @@ EncoderImpl::EncoderImpl(const std::array<int, 4>& widths, int stemStride)
     : m_stem(register_module("stem", ConvolutionUnit(1, widths[0], stemStride)))
 {
     for (std::size_t n = 0; n < widths.size(); ++n)
-        m_levels.push_back(
-            register_module("level" + std::to_string(n),
-                            ResidualBlock(n == 0 ? widths[0] : widths[n - 1], widths[n], n == 0 ? 1 : 2)));
+        m_levels.push_back(register_module(
+            "level" + std::to_string(n), ResidualBlock(n == 0 ? widths[0] : widths[n - 1], widths[n], n == 0 ? 1 : 2)));
 }
 
 std::vector<torch::Tensor> EncoderImpl::forward(const torch::Tensor& x)

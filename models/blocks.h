@@ -11,9 +11,9 @@
 
 namespace dsmt::models {
 
-/// 3-D convolution, 3 x 3 x 3 (or 1 x 1 x 1), "same" padding. Without gradients on the CPU it asks oneDNN directly: for small
-/// inputs ATen would choose its slow path (measured 0.30 s against 0.07 s for the whole network at batch 1).
-/// [N, in, D, H, W] -> [N, out, D / stride, H / stride, W / stride]
+/// 3-D convolution, 3 x 3 x 3 (or 1 x 1 x 1), "same" padding. Without gradients on the CPU it asks oneDNN directly: for
+/// small inputs ATen would choose its slow path (measured 0.30 s against 0.07 s for the whole network at batch 1). [N,
+/// in, D, H, W] -> [N, out, D / stride, H / stride, W / stride]
 class ConvolutionImpl final : public torch::nn::Module {
 public:
     ConvolutionImpl(int in, int out, int stride = 1, int kernel = 3);

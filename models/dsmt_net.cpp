@@ -70,16 +70,16 @@ DsmtOutputs DsmtNetImpl::forward(const torch::Tensor& local, const torch::Tensor
     const torch::Tensor inside = (fine * mask).sum({2, 3, 4}) / (mask.sum({2, 3, 4}) + 1e-3);
     const torch::Tensor strongest = (fine * mask).amax({2, 3, 4});
 
-    const torch::Tensor joint = torch::relu(m_fusion(
-        torch::cat({maps[3].mean({2, 3, 4}), m_globalEncoder(global)[3].mean({2, 3, 4})}, 1)));
+    const torch::Tensor joint =
+        torch::relu(m_fusion(torch::cat({maps[3].mean({2, 3, 4}), m_globalEncoder(global)[3].mean({2, 3, 4})}, 1)));
     const torch::Tensor seen = torch::cat({joint, pooled(coarse, coarseMask), inside, strongest}, 1);
     return {torch::cat({m_invasiveness(seen), m_bubble(seen), m_retraction(seen)}, 1), maskLogits};
 }
 
 std::vector<torch::Tensor> DsmtNetImpl::auxiliaryParameters() const
 {
-    return parametersOf({m_up3.get(), m_up2.get(), m_up1.get(), m_fine.get(), m_maskOutput.get(), m_bubble.get(),
-                         m_retraction.get()});
+    return parametersOf(
+        {m_up3.get(), m_up2.get(), m_up1.get(), m_fine.get(), m_maskOutput.get(), m_bubble.get(), m_retraction.get()});
 }
 
 std::vector<torch::Tensor> DsmtNetImpl::encoderParameters() const

@@ -15,10 +15,10 @@ struct DsmtOutputs {
 /// Column of DsmtOutputs::logits.
 enum Head { kInvasiveness = 0, kBubbleLucency = 1, kPleuralRetraction = 2, kHeads = 3 };
 
-/// DSMT-Net: dual-scale, multi-task. A local and a global encoder whose pooled features are fused into a joint embedding; a
-/// segmentation branch (decoder) on the local encoder; three heads that see the joint embedding and the branch's features
-/// pooled over the nodule, over the ring around it (pleural retraction sits there) and over the whole patch. The mask that
-/// weights the pooling passes no gradient: the branch learns from its own loss.
+/// DSMT-Net: dual-scale, multi-task. A local and a global encoder whose pooled features are fused into a joint
+/// embedding; a segmentation branch (decoder) on the local encoder; three heads that see the joint embedding and the
+/// branch's features pooled over the nodule, over the ring around it (pleural retraction sits there) and over the whole
+/// patch. The mask that weights the pooling passes no gradient: the branch learns from its own loss.
 class DsmtNetImpl final : public torch::nn::Module {
 public:
     explicit DsmtNetImpl(const Preset& preset);

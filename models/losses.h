@@ -13,7 +13,8 @@ struct Targets {
 
 struct LossWeights {
     double invasiveness = 1, bubbleLucency = 0.3, pleuralRetraction = 0.3, mask = 0.2;
-    double invasivePositive = 1, bubblePositive = 1, retractionPositive = 1; ///< weight of a positive case (training data)
+    double invasivePositive = 1, bubblePositive = 1,
+           retractionPositive = 1; ///< weight of a positive case (training data)
 };
 
 /// Binary cross-entropy of one head over the nodules whose label is known; 0 when none is.

@@ -39,7 +39,8 @@ struct Span {
     std::uint64_t begin, end;
 };
 
-StoredTensor tensorFrom(const std::string& name, const Json& entry, const std::vector<char>& bytes, std::vector<Span>& taken)
+StoredTensor tensorFrom(const std::string& name, const Json& entry, const std::vector<char>& bytes,
+                        std::vector<Span>& taken)
 {
     if (entry.at("dtype") != "F32")
         refuse(name + " is not float32");

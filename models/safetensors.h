@@ -17,8 +17,8 @@ struct StoredTensor {
 
 using StoredTensors = std::map<std::string, StoredTensor>;
 
-/// Reads a safetensors file (github.com/huggingface/safetensors, format description): 8 bytes of header length, JSON header,
-/// raw values. Holds no code. Every length and offset is checked against the file before memory is taken.
+/// Reads a safetensors file (github.com/huggingface/safetensors, format description): 8 bytes of header length, JSON
+/// header, raw values. Holds no code. Every length and offset is checked against the file before memory is taken.
 /// @throws Error(NotFound), Error(BadInput) naming the file and the reason
 StoredTensors readSafetensors(const std::filesystem::path& file);
 

@@ -83,6 +83,7 @@ int analyze(AnalyzeOptions options)
     else
         fmt::print("{}", assessmentTable(series, nodule.assessment, package, prediction, options.library));
     if (!options.picture.empty()) {
+        std::fflush(stdout);
         writePicture(options.picture, series, nodule, package);
         fmt::print(stderr, "Picture of the three planes: {}\n", options.picture);
     }

@@ -29,6 +29,8 @@ QStringList caption(const workflows::OpenedSeries& series, const Assessment& ass
         lines << QStringLiteral("No answer: refused by scope");
     lines << QStringLiteral("Network %1 (weights %2)")
                  .arg(QString::fromStdString(package.name), QString::fromStdString(package.weightsSha256).left(12));
+    if (package.simulated)
+        lines << QStringLiteral("Trained on simulated nodules, no clinical worth");
     if (series.record.simulated)
         lines << QStringLiteral("Simulated CT, not a patient");
     return lines;

@@ -17,8 +17,8 @@ int fail(const std::string& message)
     return 1;
 }
 
-/// OpenMP reads its settings before main; spinning threads collapse on a loaded machine (measured 0.19 s against 0.075 s a
-/// nodule). Programs that start the engine set this; started by hand it starts itself again, once.
+/// OpenMP reads its settings before main; spinning threads collapse on a loaded machine (measured 0.19 s against 0.075
+/// s a nodule). Programs that start the engine set this; started by hand it starts itself again, once.
 void waitPassively(char** argv)
 {
     if (std::getenv("OMP_WAIT_POLICY"))

@@ -59,7 +59,8 @@ private:
                                                               header.at("device"), header.at("threads"));
         const auto attributes = m_network->attributes();
         return {MessageKind::Ready,
-                Json{{"device", attributes.device}, {"threads", attributes.threads}, {"members", attributes.members}}.dump(),
+                Json{{"device", attributes.device}, {"threads", attributes.threads}, {"members", attributes.members}}
+                    .dump(),
                 {}};
     }
 
@@ -86,7 +87,8 @@ private:
     std::vector<PatchPair> inputsFrom(std::size_t count, const std::vector<float>& body) const
     {
         const auto cubed = [](int size) { return std::size_t(size) * std::size_t(size) * std::size_t(size); };
-        const std::size_t local = cubed(m_network->patches().local.size), global = cubed(m_network->patches().global.size);
+        const std::size_t local = cubed(m_network->patches().local.size),
+                          global = cubed(m_network->patches().global.size);
         if (count == 0 || count > 1024 || body.size() != count * (local + global))
             throw Error(ErrorKind::BadInput, "the patches have another size than the package says");
         const std::size_t members = std::size_t(m_network->attributes().members);
@@ -94,8 +96,8 @@ private:
             throw Error(ErrorKind::BadInput, "the outputs of so many patches are larger than one message may be");
         std::vector<PatchPair> inputs;
         for (auto at = body.begin(); at != body.end(); at += std::ptrdiff_t(local + global))
-            inputs.push_back({{at, at + std::ptrdiff_t(local)},
-                              {at + std::ptrdiff_t(local), at + std::ptrdiff_t(local + global)}});
+            inputs.push_back(
+                {{at, at + std::ptrdiff_t(local)}, {at + std::ptrdiff_t(local), at + std::ptrdiff_t(local + global)}});
         return inputs;
     }
 

@@ -14,7 +14,6 @@ int runWindow(const dsmt::workstation::Options& options, int argc, char** argv)
     using namespace dsmt::ui;
     QApplication application(argc, argv);
     QApplication::setApplicationName("dsmt-workstation");
-    QApplication::setApplicationDisplayName("DSMT Workstation");
     QApplication::setApplicationVersion(dsmt::kVersion);
     installLanguage(application, QString::fromStdString(options.language));
     const Theme theme;

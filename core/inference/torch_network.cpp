@@ -79,7 +79,8 @@ struct TorchNetwork::Impl {
         }
     }
 
-    torch::Tensor batch(std::span<const PatchPair> inputs, std::vector<float> PatchPair::*scale, std::int64_t size) const
+    torch::Tensor batch(std::span<const PatchPair> inputs, std::vector<float> PatchPair::*scale,
+                        std::int64_t size) const
     {
         const auto count = std::int64_t(inputs.size());
         torch::Tensor values = torch::empty({count, 1, size, size, size});
@@ -108,7 +109,8 @@ struct TorchNetwork::Impl {
             for (std::size_t n = 0; n < inputs.size(); ++n) {
                 const float* logit = logits.data_ptr<float>() + n * models::kHeads;
                 const float* values = mask.data_ptr<float>() + n * voxels;
-                outputs[first + n * members.size() + member] = {logit[models::kInvasiveness], logit[models::kBubbleLucency],
+                outputs[first + n * members.size() + member] = {logit[models::kInvasiveness],
+                                                                logit[models::kBubbleLucency],
                                                                 logit[models::kPleuralRetraction],
                                                                 {values, values + voxels}};
             }

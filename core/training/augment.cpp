@@ -109,7 +109,8 @@ Batch batchAt(std::span<const CachedNodule* const> nodules, const inference::Pat
               const std::vector<Placement>& placements)
 {
     Batch batch;
-    batch.local = placed(stacked(nodules, &CachedNodule::local, kCachedLocal.size), placements, kCachedLocal, spec.local);
+    batch.local =
+        placed(stacked(nodules, &CachedNodule::local, kCachedLocal.size), placements, kCachedLocal, spec.local);
     batch.global =
         placed(stacked(nodules, &CachedNodule::global, kCachedGlobal.size), placements, kCachedGlobal, spec.global);
     batch.mask = placed(stacked(nodules, &CachedNodule::mask, kCachedLocal.size), placements, kCachedLocal, spec.local)

@@ -80,9 +80,8 @@ PackageFigures evaluatePackage(inference::Network& network, const inference::Pat
     std::array<std::vector<ScoredLabel>, 3> scores;
     for (const CachedNodule& nodule : nodules) {
         progress.advance(double(&nodule - nodules.data()) * share, "evaluating");
-        const inference::PatchPair pair{
-            inference::normalise(middle(nodule.local, kCachedLocal, spec.local), spec),
-            inference::normalise(middle(nodule.global, kCachedGlobal, spec.global), spec)};
+        const inference::PatchPair pair{inference::normalise(middle(nodule.local, kCachedLocal, spec.local), spec),
+                                        inference::normalise(middle(nodule.global, kCachedGlobal, spec.global), spec)};
         const Clock::time_point start = Clock::now();
         const auto output = meanOf(network.evaluate(std::span(&pair, 1), {}));
         figures.secondsPerNodule += share * std::chrono::duration<double>(Clock::now() - start).count();

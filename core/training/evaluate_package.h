@@ -12,8 +12,8 @@ namespace dsmt::training {
 struct PackageFigures {
     std::size_t nodules = 0;
     std::optional<double> auc, bubbleAuc, retractionAuc; ///< nothing without both classes
-    double dice = 0;            ///< mean over nodules of the outline at 0.5
-    double secondsPerNodule = 0; ///< all members, one nodule at a time
+    double dice = 0;                                     ///< mean over nodules of the outline at 0.5
+    double secondsPerNodule = 0;                         ///< all members, one nodule at a time
 };
 
 /// @throws Error(BadInput) for no nodules or patches that the cache cannot give; what the network throws; Cancelled

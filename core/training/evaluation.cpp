@@ -32,10 +32,9 @@ Evaluation evaluate(models::DsmtNet& network, const Nodules& nodules, const infe
         const models::DsmtOutputs onCpu{outputs.logits.to(torch::kCPU), outputs.mask.to(torch::kCPU)};
         const double share = double(count) / double(nodules.size());
         result.jointLoss += share * models::jointLoss(onCpu, {batch.labels, batch.mask}, {}).item<double>();
-        result.invasivenessLoss +=
-            share * models::headLoss(onCpu.logits.select(1, models::kInvasiveness),
-                                     batch.labels.select(1, models::kInvasiveness), 1)
-                        .item<double>();
+        result.invasivenessLoss += share * models::headLoss(onCpu.logits.select(1, models::kInvasiveness),
+                                                            batch.labels.select(1, models::kInvasiveness), 1)
+                                               .item<double>();
         result.dice += diceSum(onCpu.mask, batch.mask) / double(nodules.size());
         const torch::Tensor logits = onCpu.logits.contiguous();
         for (std::size_t n = 0; n < count; ++n) {

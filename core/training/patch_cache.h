@@ -17,11 +17,12 @@ inline constexpr inference::PatchGrid kCachedGlobal{72, 2.0};
 /// One nodule as training sees it: HU cubes centred on it (x fastest, LPS), its mask on the local grid, what is known.
 struct CachedNodule {
     std::uint64_t seed = 0;
-    std::array<float, 3> labels{-1, -1, -1}; ///< invasive, bubble lucency, pleural retraction: 0, 1 or negative = unknown
-    float diameterMm = 0, meanHu = 0;        ///< for the size + HU baseline; from the mask
-    std::vector<std::int16_t> local;         ///< kCachedLocal.size^3
-    std::vector<std::uint8_t> mask;          ///< kCachedLocal.size^3
-    std::vector<std::int16_t> global;        ///< kCachedGlobal.size^3
+    std::array<float, 3> labels{-1, -1,
+                                -1};  ///< invasive, bubble lucency, pleural retraction: 0, 1 or negative = unknown
+    float diameterMm = 0, meanHu = 0; ///< for the size + HU baseline; from the mask
+    std::vector<std::int16_t> local;  ///< kCachedLocal.size^3
+    std::vector<std::uint8_t> mask;   ///< kCachedLocal.size^3
+    std::vector<std::int16_t> global; ///< kCachedGlobal.size^3
 };
 
 /// File: magic "DSMTPC01", u32 local size, u32 global size, u64 count, then records of one fixed size.

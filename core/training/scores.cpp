@@ -96,7 +96,8 @@ double youdenThreshold(std::vector<ScoredLabel> cases)
     if (!hasBothClasses(cases))
         return 0.5;
     std::sort(cases.begin(), cases.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
-    const double positives = double(std::count_if(cases.begin(), cases.end(), [](const auto& c) { return c.positive; }));
+    const double positives =
+        double(std::count_if(cases.begin(), cases.end(), [](const auto& c) { return c.positive; }));
     const double negatives = double(cases.size()) - positives;
     double best = -1, threshold = 0.5, truePositives = 0, falsePositives = 0;
     for (std::size_t n = 0; n < cases.size(); ++n) {

@@ -22,12 +22,12 @@ std::optional<double> areaUnderRoc(std::vector<ScoredLabel> cases);
 /// 1 without both classes.
 double fitTemperature(std::span<const ScoredLabel> logits);
 
-/// The threshold on a probability that maximises sensitivity + specificity (Youden 1950), halfway to the next lower score;
-/// 0.5 without both classes.
+/// The threshold on a probability that maximises sensitivity + specificity (Youden 1950), halfway to the next lower
+/// score; 0.5 without both classes.
 double youdenThreshold(std::vector<ScoredLabel> probabilities);
 
-/// Logistic regression on diameter and mean HU, fitted on one set and scored on another: the baseline that every network has
-/// to be shown beside.
+/// Logistic regression on diameter and mean HU, fitted on one set and scored on another: the baseline that every
+/// network has to be shown beside.
 std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> fit,
                                            std::span<const CachedNodule* const> score);
 

@@ -105,8 +105,8 @@ std::vector<double> ratesOf(torch::optim::AdamW& optimiser)
 class StageRun final {
 public:
     StageRun(models::DsmtNet& network, StagePlan plan, const StageSetting& setting)
-        : m_network(network), m_plan(std::move(plan)), m_setting(setting), m_average(network, setting.config.averageDecay),
-          m_rates(ratesOf(*m_plan.optimiser))
+        : m_network(network), m_plan(std::move(plan)), m_setting(setting),
+          m_average(network, setting.config.averageDecay), m_rates(ratesOf(*m_plan.optimiser))
     {
         m_weights.bubblePositive = positiveWeight(setting.training, models::kBubbleLucency);
         m_weights.retractionPositive = positiveWeight(setting.training, models::kPleuralRetraction);
@@ -119,7 +119,8 @@ public:
         for (int epoch = 0, stale = 0; epoch < m_plan.epochs && stale < m_setting.config.patience; ++epoch) {
             EpochReport report{m_plan.name, member, epoch, trainEpoch(epoch), {}, {}};
             m_average.swapIn();
-            report.validation = evaluate(m_network, m_setting.validation, m_setting.spec, m_setting.config.batch, m_setting.device);
+            report.validation =
+                evaluate(m_network, m_setting.validation, m_setting.spec, m_setting.config.batch, m_setting.device);
             report.auc = areaUnderRoc(scoresOf(report.validation, m_setting.validation, models::kInvasiveness));
             const double loss =
                 m_plan.auxiliaryLosses ? report.validation.jointLoss : report.validation.invasivenessLoss;

@@ -31,8 +31,8 @@ std::vector<ScoredLabel> scoresOf(const Evaluation& evaluation, const Nodules& n
 struct StagePlan {
     const char* name = "";
     int epochs = 0;
-    bool auxiliaryLosses = true;                   ///< joint stage; otherwise the loss of invasiveness alone
-    double warmUp = 0;                             ///< share of the steps
+    bool auxiliaryLosses = true;                    ///< joint stage; otherwise the loss of invasiveness alone
+    double warmUp = 0;                              ///< share of the steps
     std::unique_ptr<torch::optim::AdamW> optimiser; ///< with the parameters of the stage
 };
 

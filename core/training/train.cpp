@@ -39,7 +39,8 @@ Parted part(const std::vector<CachedNodule>& nodules, const TrainingConfig& conf
 
 void requireBothClasses(const Nodules& nodules, const char* part)
 {
-    const auto positives = std::count_if(nodules.begin(), nodules.end(), [](const auto* n) { return n->labels[0] > 0.5f; });
+    const auto positives =
+        std::count_if(nodules.begin(), nodules.end(), [](const auto* n) { return n->labels[0] > 0.5f; });
     if (positives == 0 || std::size_t(positives) == nodules.size())
         throw Error(ErrorKind::BadInput, std::string("the ") + part + " nodules are of one class only");
 }
@@ -112,15 +113,18 @@ void train(const std::vector<CachedNodule>& nodules, const TrainingConfig& confi
            const Progress& progress)
 {
     if (nodules.size() < 16)
-        throw Error(ErrorKind::BadInput, fmt::format("{} nodules are too few to train on; 16 are the least", nodules.size()));
+        throw Error(ErrorKind::BadInput,
+                    fmt::format("{} nodules are too few to train on; 16 are the least", nodules.size()));
     const Clock::time_point start = Clock::now();
     at::set_num_threads(config.threads > 0 ? config.threads : int(std::max(1u, std::thread::hardware_concurrency())));
     const models::Preset& preset = models::presetNamed(config.architecture);
-    const inference::PatchSpec spec{{preset.localSize, preset.localSpacingMm}, {preset.globalSize, preset.globalSpacingMm}};
+    const inference::PatchSpec spec{{preset.localSize, preset.localSpacingMm},
+                                    {preset.globalSize, preset.globalSpacingMm}};
     const Parted parted = part(nodules, config);
     requireBothClasses(parted.training, "training");
     requireBothClasses(parted.validation, "validation");
-    const torch::Device device = torch::cuda::is_available() ? torch::Device(torch::kCUDA, 0) : torch::Device(torch::kCPU);
+    const torch::Device device =
+        torch::cuda::is_available() ? torch::Device(torch::kCUDA, 0) : torch::Device(torch::kCPU);
 
     std::filesystem::create_directories(folder);
     std::ofstream log(folder / "log.jsonl");
@@ -135,7 +139,8 @@ void train(const std::vector<CachedNodule>& nodules, const TrainingConfig& confi
         network->to(device);
         const double begin = double(member) / config.members, width = 1.0 / config.members;
         const auto report = [&](const EpochReport& epoch) { log << logLine(epoch) << std::endl; };
-        const Progress joint = progress.stage(begin, begin + 0.8 * width), fine = progress.stage(begin + 0.8 * width, begin + width);
+        const Progress joint = progress.stage(begin, begin + 0.8 * width),
+                       fine = progress.stage(begin + 0.8 * width, begin + width);
         runStage(network, jointStage(network, config),
                  {config, spec, parted.training, parted.validation, device, random, report, joint}, member);
         runStage(network, fineTuningStage(network, config),

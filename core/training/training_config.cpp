@@ -54,8 +54,8 @@ template <class Number> void assign(Number* value, const Json& json, const Row& 
 {
     const double number = json.get<double>();
     if (!(number >= row.low && number <= row.high))
-        throw Error(ErrorKind::BadInput, std::string(row.key) + " is " + json.dump() + "; " + Json(row.low).dump() + " to " +
-                                             Json(row.high).dump() + " is possible");
+        throw Error(ErrorKind::BadInput, std::string(row.key) + " is " + json.dump() + "; " + Json(row.low).dump() +
+                                             " to " + Json(row.high).dump() + " is possible");
     *value = Number(number);
 }
 

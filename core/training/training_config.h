@@ -8,7 +8,8 @@
 
 namespace dsmt::training {
 
-/// Everything that decides what comes out of a training run, beside the patch cache. JSON keys are in training_config.cpp.
+/// Everything that decides what comes out of a training run, beside the patch cache. JSON keys are in
+/// training_config.cpp.
 struct TrainingConfig {
     std::string name = "own-network";
     std::string title = "DSMT-Net";
@@ -22,7 +23,7 @@ struct TrainingConfig {
     double validation = 0.2;
     double learningRate = 3e-4, weightDecay = 1e-4, gradientClip = 1;
     double fineTuningRate = 1e-4, fineTuningEncoderRate = 1e-5;
-    double warmUp = 0.05;      ///< share of the joint stage
+    double warmUp = 0.05;       ///< share of the joint stage
     double averageDecay = 0.99; ///< of the exponential moving average of the weights, per step
     AugmentationConfig augmentation;
 };

@@ -37,7 +37,7 @@ bool touches(const Geometry& volume, const dicom::GeometryFinding& finding, Worl
     // The corner of the cube that reaches farthest along the normal.
     const double reach =
         extentMm / 2 * (std::abs(volume.kAxis.x) + std::abs(volume.kAxis.y) + std::abs(volume.kAxis.z));
-    const auto [low, high] = std::minmax(along(finding.from), along(finding.to));
+    const auto [low, high] = std::minmax({along(finding.from), along(finding.to)}); // of values, not of references
     return low <= reach && high >= -reach;
 }
 

@@ -815,6 +815,14 @@
             <source>Full range</source>
             <translation>全范围</translation>
         </message>
+        <message>
+            <source>8 cm around the crosshair in all planes</source>
+            <translation>所有平面显示十字线周围 8 厘米</translation>
+        </message>
+        <message>
+            <source>Window: %1</source>
+            <translation>窗宽窗位：%1</translation>
+        </message>
     </context>
     <context>
         <name>dsmt::ui::ReadingPage</name>

@@ -83,7 +83,8 @@ TEST_P(DsmtNetPresets, AgreesWithTheGoldenOutputsOfAnIndependentImplementation)
         EXPECT_NEAR(outputs.logits[0][head].item<double>(), golden.at("logits").at(std::size_t(head)), 1e-5) << head;
     const torch::Tensor mask = outputs.mask.flatten();
     for (std::size_t n = 0; n < golden.at("mask_places").size(); ++n)
-        EXPECT_NEAR(mask[golden["mask_places"][n].get<std::int64_t>()].item<double>(), golden["mask_logits"][n], 1e-5) << n;
+        EXPECT_NEAR(mask[golden["mask_places"][n].get<std::int64_t>()].item<double>(), golden["mask_logits"][n], 1e-5)
+            << n;
     EXPECT_NEAR(mask.to(torch::kDouble).mean().item<double>(), golden.at("mask_mean"), 1e-5);
 }
 
@@ -99,7 +100,8 @@ TEST(DsmtNet, EveryParameterBelongsToExactlyOnePartOfTheFineTuningStage)
     DsmtNet network(presetNamed("standard"));
     std::set<const void*> seen;
     std::size_t listed = 0;
-    for (const auto& part : {network->auxiliaryParameters(), network->encoderParameters(), network->invasivenessParameters()})
+    for (const auto& part :
+         {network->auxiliaryParameters(), network->encoderParameters(), network->invasivenessParameters()})
         for (const auto& parameter : part) {
             seen.insert(parameter.unsafeGetTensorImpl());
             ++listed;
@@ -122,7 +124,8 @@ TEST(DsmtNet, AnswersTheSameWithAndWithoutGradients)
 TEST(DsmtNet, GivesTheSameBytesForTheSameInput)
 {
     DsmtNet network = networkByFormula("standard");
-    const auto first = evaluated(network, presetNamed("standard")), second = evaluated(network, presetNamed("standard"));
+    const auto first = evaluated(network, presetNamed("standard")),
+               second = evaluated(network, presetNamed("standard"));
     EXPECT_TRUE(torch::equal(first.logits, second.logits));
     EXPECT_TRUE(torch::equal(first.mask, second.mask));
 }
@@ -133,7 +136,8 @@ TEST(DsmtNet, ANoduleIsJudgedAloneWhateverIsBesideItInTheBatch)
     DsmtNet network = networkByFormula("standard");
     const auto alone = evaluated(network, preset);
     const torch::NoGradGuard noGradients;
-    const torch::Tensor local = patchTensor("local", preset.localSize), global = patchTensor("global", preset.globalSize);
+    const torch::Tensor local = patchTensor("local", preset.localSize),
+                        global = patchTensor("global", preset.globalSize);
     const auto beside = network(torch::cat({torch::zeros_like(local), local}), torch::cat({global.flip(2), global}));
     EXPECT_LT(largestDifference(beside.logits[1], alone.logits[0]), 1e-5);
     EXPECT_LT(largestDifference(beside.mask[1], alone.mask[0]), 1e-5);
@@ -155,7 +159,8 @@ TEST(DsmtNet, LooksAtBothScales)
     DsmtNet network = networkByFormula("standard");
     const auto whole = evaluated(network, preset);
     const torch::NoGradGuard noGradients;
-    const torch::Tensor local = patchTensor("local", preset.localSize), global = patchTensor("global", preset.globalSize);
+    const torch::Tensor local = patchTensor("local", preset.localSize),
+                        global = patchTensor("global", preset.globalSize);
     EXPECT_GT(largestDifference(network(local, torch::full_like(global, -1)).logits, whole.logits), 1e-3);
     EXPECT_GT(largestDifference(network(torch::full_like(local, -1), global).logits, whole.logits), 1e-3);
 }

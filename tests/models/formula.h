@@ -6,8 +6,8 @@
 
 namespace dsmt::formula {
 
-/// A number in [-1, 1) that depends on a name and a place only, with integer arithmetic, so that C++ and Python agree to
-/// the last bit; no weights file has to be stored. tests/models/parity.py holds the same formula.
+/// A number in [-1, 1) that depends on a name and a place only, with integer arithmetic, so that C++ and Python agree
+/// to the last bit; no weights file has to be stored. tests/models/parity.py holds the same formula.
 double unit(const std::string& name, std::uint32_t index);
 
 /// Fills tensors of known shape: kaiming-uniform for weights, near 1 for norms' weights, small for biases.

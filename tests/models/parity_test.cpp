@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same weights and patches through this program and through tests/models/parity.py, which writes the network a second
-// time with Debian's python3-torch.
+// The same weights and patches through this program and through tests/models/parity.py, which writes the network a
+// second time with Debian's python3-torch.
 #include "models/dsmt_net.h"
 #include "models/weights.h"
 #include "tests/fixtures/temporary_folder.h"
@@ -52,8 +52,9 @@ void expectParity(const models::Preset& preset, const std::filesystem::path& wei
     models::loadWeights(*network, "member0.", models::readSafetensors(weightsFile));
     network->eval();
     const torch::NoGradGuard noGradients;
-    const auto outputs = network(torch::tensor(local).reshape({1, 1, preset.localSize, preset.localSize, preset.localSize}),
-                                 torch::tensor(global).reshape({1, 1, preset.globalSize, preset.globalSize, preset.globalSize}));
+    const auto outputs =
+        network(torch::tensor(local).reshape({1, 1, preset.localSize, preset.localSize, preset.localSize}),
+                torch::tensor(global).reshape({1, 1, preset.globalSize, preset.globalSize, preset.globalSize}));
     const torch::Tensor ours = torch::cat({outputs.logits.flatten(), torch::sigmoid(outputs.mask).flatten()});
     torch::Tensor theirs = torch::tensor(expected);
     theirs.slice(0, models::kHeads).sigmoid_();

@@ -127,7 +127,8 @@ TEST_F(Safetensors, RefusesOtherTypesAndImpossibleShapes)
 {
     expectRefused(R"({"x":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}})", 2, "not float32");
     expectRefused(R"({"x":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", 4, "impossible shape");
-    expectRefused(R"({"x":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}})", 0, "impossible shape");
+    expectRefused(R"({"x":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}})", 0,
+                  "impossible shape");
 }
 
 TEST_F(Safetensors, RefusesHeadersThatAreNotTheFormats)

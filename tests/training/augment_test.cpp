@@ -19,7 +19,9 @@ std::array<double, 3> centreOfMass(const torch::Tensor& weights, double spacing)
     const torch::Tensor cube = weights[0][0].to(torch::kDouble);
     const torch::Tensor axis = (torch::arange(cube.size(0), torch::kDouble) - double(cube.size(0) - 1) / 2) * spacing;
     const double total = cube.sum().item<double>();
-    const auto along = [&](std::vector<std::int64_t> others) { return (cube.sum(others) * axis).sum().item<double>() / total; };
+    const auto along = [&](std::vector<std::int64_t> others) {
+        return (cube.sum(others) * axis).sum().item<double>() / total;
+    };
     return {along({0, 1}), along({0, 2}), along({1, 2})};
 }
 
@@ -65,9 +67,11 @@ TEST(PlainBatch, TakesTheMiddleOfTheCachedCubesUnchanged)
         const auto cached = [&](int margin, int size, int at) {
             return std::size_t(((at + margin) * size + at + margin) * size + at + margin);
         };
-        EXPECT_NEAR(batch.local[1][0][place][place][place].item<double>(), expected(cohort[1].local[cached(8, 64, place)]), 1e-4);
+        EXPECT_NEAR(batch.local[1][0][place][place][place].item<double>(),
+                    expected(cohort[1].local[cached(8, 64, place)]), 1e-4);
         EXPECT_EQ(batch.mask[1][0][place][place][place].item<float>(), float(cohort[1].mask[cached(8, 64, place)]));
-        EXPECT_NEAR(batch.global[1][0][place][place][place].item<double>(), expected(cohort[1].global[cached(4, 72, place)]), 1e-4);
+        EXPECT_NEAR(batch.global[1][0][place][place][place].item<double>(),
+                    expected(cohort[1].global[cached(4, 72, place)]), 1e-4);
     }
     EXPECT_EQ(batch.labels[0][0].item<float>(), cohort[0].labels[0]);
 }

@@ -20,7 +20,8 @@ class DenseNetwork final : public inference::Network {
 public:
     inference::NetworkAttributes attributes() override { return {"cpu", 1, 2}; }
 
-    std::vector<inference::NetworkOutput> evaluate(std::span<const inference::PatchPair> inputs, const Progress&) override
+    std::vector<inference::NetworkOutput> evaluate(std::span<const inference::PatchPair> inputs,
+                                                   const Progress&) override
     {
         const auto place = [](int x) { return std::size_t((24 * 48 + 24) * 48 + x); };
         const inference::PatchPair& pair = inputs[0];

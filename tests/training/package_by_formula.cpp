@@ -22,12 +22,9 @@ void writePackageByFormula(const std::filesystem::path& folder, int members)
     const nlohmann::json patches{{"local", {{"size", 48}, {"spacing_mm", 1.0}}},
                                  {"global", {{"size", 64}, {"spacing_mm", 2.0}}},
                                  {"hu", {-1000, 400}}};
-    const nlohmann::json description{{"format", 1},
-                                     {"name", "formula"},
-                                     {"architecture", "dsmt-net/standard"},
-                                     {"members", members},
-                                     {"patches", patches},
-                                     {"weights", {{"file", "weights.safetensors"}, {"sha256", ""}}}};
+    const nlohmann::json description{
+        {"format", 1},        {"name", "formula"},  {"architecture", "dsmt-net/standard"},
+        {"members", members}, {"patches", patches}, {"weights", {{"file", "weights.safetensors"}, {"sha256", ""}}}};
     std::ofstream(folder / "model.json") << description.dump();
 }
 

@@ -5,7 +5,8 @@
 
 namespace dsmt::fixtures {
 
-/// A network package of the `standard` architecture whose weights come from tests/models/formula.h; every member's differ.
+/// A network package of the `standard` architecture whose weights come from tests/models/formula.h; every member's
+/// differ.
 void writePackageByFormula(const std::filesystem::path& folder, int members = 1);
 
 } // namespace dsmt::fixtures

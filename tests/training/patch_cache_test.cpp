@@ -62,7 +62,8 @@ TEST_F(PatchCache, ReadsWhatItWrote)
         EXPECT_EQ(read[n].labels, expected.labels);
         EXPECT_EQ(read[n].diameterMm, expected.diameterMm);
         EXPECT_EQ(read[n].meanHu, expected.meanHu);
-        EXPECT_TRUE(read[n].local == expected.local && read[n].mask == expected.mask && read[n].global == expected.global);
+        EXPECT_TRUE(read[n].local == expected.local && read[n].mask == expected.mask &&
+                    read[n].global == expected.global);
     }
 }
 

@@ -139,9 +139,9 @@ TEST(Serve, EndsWhenItsInputCloses)
 
 TEST(Serve, LeavesAClientThatDoesNotSpeakTheProtocol)
 {
-    for (const std::string& bytes : {std::string("GET / HTTP/1.1\r\nHost: x\r\n\r\n"), frameStart("DSMT", 9, 0, 0),
-                                     frameStart("DSMT", 1, 0xffffffff, 0), frameStart("DSMT", 1, 2, 0xfffffffc),
-                                     frameStart("DSMT", 1, 2, 3)}) {
+    for (const std::string& bytes :
+         {std::string("GET / HTTP/1.1\r\nHost: x\r\n\r\n"), frameStart("DSMT", 9, 0, 0),
+          frameStart("DSMT", 1, 0xffffffff, 0), frameStart("DSMT", 1, 2, 0xfffffffc), frameStart("DSMT", 1, 2, 3)}) {
         EngineChild engine({"serve"});
         engine.sendBytes(bytes.data(), bytes.size());
         EXPECT_EQ(engine.exitCode(), 1);

@@ -13,7 +13,8 @@ TEST(SimulateCohort, CutsNodulesInTheirMiddleAndAlwaysTheSame)
     const auto again = simulateCohort(42, 1, {});
     ASSERT_EQ(cohort.size(), 2u);
     EXPECT_EQ(cohort[1].seed, 42u);
-    EXPECT_TRUE(cohort[1].local == again[0].local && cohort[1].mask == again[0].mask && cohort[1].global == again[0].global);
+    EXPECT_TRUE(cohort[1].local == again[0].local && cohort[1].mask == again[0].mask &&
+                cohort[1].global == again[0].global);
 
     for (const CachedNodule& nodule : cohort) {
         const auto size = std::size_t(kCachedLocal.size);

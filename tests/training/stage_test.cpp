@@ -26,7 +26,8 @@ std::vector<torch::Tensor> copies(const std::vector<torch::Tensor>& parameters)
 
 bool allEqual(const std::vector<torch::Tensor>& a, const std::vector<torch::Tensor>& b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& p, const auto& q) { return torch::equal(p, q); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto& p, const auto& q) { return torch::equal(p, q); });
 }
 
 /// One short stage on a handful of balls.

@@ -85,6 +85,12 @@ void LinkedPlanes::setNodule(const imaging::MaskPtr& mask, const std::optional<N
         view->setNodule(mask, measurements);
 }
 
+void LinkedPlanes::zoomToCrosshair(double fieldMm)
+{
+    for (SliceView* view : m_views)
+        view->zoomTo(view->crosshair(), fieldMm);
+}
+
 void LinkedPlanes::fit()
 {
     for (SliceView* view : m_views)

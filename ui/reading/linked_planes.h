@@ -25,6 +25,8 @@ public:
     void setTool(viewer::SliceView::Tool tool);
     void setMark(std::optional<imaging::WorldPoint> mark);
     void setNodule(const imaging::MaskPtr& mask, const std::optional<NoduleMeasurements>& measurements);
+    /// The crosshair in the middle, this much around it.
+    void zoomToCrosshair(double fieldMm);
     void fit();
 
     imaging::WorldPoint crosshair() const { return m_views[0]->crosshair(); }

@@ -24,6 +24,8 @@ constexpr std::array kKeys{
     ReadingKey{ReadingAction::Maximise, "F",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The view with the focus alone, or all four")},
     ReadingKey{ReadingAction::ShowScene, "V", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Show in 3-D")},
+    ReadingKey{ReadingAction::ZoomIn, "Z",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "8 cm around the crosshair in all planes")},
     ReadingKey{ReadingAction::Fit, "R", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Whole slices again in all planes")},
     ReadingKey{ReadingAction::KeySheet, "F1 ?", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "This list")},
 };
@@ -98,7 +100,7 @@ QList<KeyLine> keyLines()
         lines.append({translated(key.keys), translated(key.text)});
     for (const viewer::WindowPreset& preset : viewer::windowPresets())
         lines.append({QString::number(preset.key),
-                      QCoreApplication::translate(kContext, "Window: %1").arg(presetName(preset.name))});
+                      QCoreApplication::translate("dsmt::ui::ReadingKeys", "Window: %1").arg(presetName(preset.name))});
     return lines;
 }
 

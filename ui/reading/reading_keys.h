@@ -8,7 +8,7 @@
 
 namespace dsmt::ui {
 
-enum class ReadingAction { MarkNodule, Analyze, Cancel, Maximise, ShowScene, Fit, KeySheet };
+enum class ReadingAction { MarkNodule, Analyze, Cancel, Maximise, ShowScene, ZoomIn, Fit, KeySheet };
 
 /// A key and what it does: the shortcuts are made from this table, and so is the sheet that shows them.
 struct ReadingKey {

@@ -21,11 +21,12 @@ using viewer::SliceView;
 namespace {
 
 constexpr int kPanelWidth = 376;
+constexpr double kCloseFieldMm = 80; ///< a nodule of 20 mm fills a quarter
 
 QStringList cornerText(const SeriesRecord& series)
 {
     QStringList lines{patientText(series), dateText(series.studyDate), QString::fromStdString(series.description)};
-    if (series.simulated)
+    if (series.simulated && !lines.last().contains("SIMULATED"))
         lines << ReadingPage::tr("SIMULATED");
     lines.removeAll(QString());
     return lines;
@@ -149,6 +150,8 @@ void ReadingPage::perform(ReadingAction action)
         return maximiseFocused();
     case ReadingAction::ShowScene:
         return m_scene->showScene();
+    case ReadingAction::ZoomIn:
+        return m_planes->zoomToCrosshair(kCloseFieldMm);
     case ReadingAction::Fit:
         return m_planes->fit();
     case ReadingAction::KeySheet:
