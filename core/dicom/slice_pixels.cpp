@@ -114,19 +114,9 @@ std::vector<std::uint16_t> wordsOf(const std::vector<std::uint16_t>& packedBytes
     return words;
 }
 
-/// The cells of the only frame, one in each word.
-std::vector<std::uint16_t> storedCells(const Source& source, bool isSigned)
+/// Decodes the only frame into words; 8-bit samples are packed two in a word.
+void decodeFrame(const Source& source, std::vector<std::uint16_t>& cells)
 {
-    std::vector<std::uint16_t> cells(source.count);
-    if (isJpeg2000(source.syntax)) {
-        decodeJpeg2000(compressedBytes(source), source.rows, source.columns, isSigned, cells);
-        return cells;
-    }
-    int bits = source.bitsAllocated;
-    if (isJpegFamily(source.syntax))
-        bits = requireJpegOfThisSize(source) <= 8 ? 8 : 16;
-    else if (!DcmXfer(source.syntax).isEncapsulated())
-        requireNativeLength(source);
     Uint32 firstFragment = 0;
     OFString colorModel;
     // DCMTK wants an even number of bytes; the words hold that and more.
@@ -136,7 +126,27 @@ std::vector<std::uint16_t> storedCells(const Source& source, bool isSigned)
     if (decoded.bad())
         refuse(fmt::format("its pixel data cannot be decoded ({}): {}", DcmXfer(source.syntax).getXferName(),
                            decoded.text()));
-    return bits == 8 ? wordsOf(cells, source.count) : cells;
+}
+
+/// The cells of the only frame, one in each word; in `buffer` unless DCMTK holds them that way already.
+std::span<const std::uint16_t> storedCells(const Source& source, bool isSigned, std::vector<std::uint16_t>& buffer)
+{
+    const bool isNative = !DcmXfer(source.syntax).isEncapsulated();
+    if (isNative)
+        requireNativeLength(source);
+    if (Uint16* words = nullptr; isNative && source.bitsAllocated == 16 && source.pixels.getVR() == EVR_OW &&
+                                 source.pixels.getUint16Array(words).good() && words)
+        return {words, source.count};
+    buffer.resize(source.count);
+    if (isJpeg2000(source.syntax)) {
+        decodeJpeg2000(compressedBytes(source), source.rows, source.columns, isSigned, buffer);
+        return buffer;
+    }
+    const int bits = !isJpegFamily(source.syntax) ? source.bitsAllocated : requireJpegOfThisSize(source) <= 8 ? 8 : 16;
+    decodeFrame(source, buffer);
+    if (bits == 8)
+        buffer = wordsOf(buffer, source.count);
+    return buffer;
 }
 
 StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& notes)
@@ -192,7 +202,8 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std
                         columns, bitsAllocated};
     DecodedSlice notes;
     const StoredFormat stored = formatOf(dataset, bitsAllocated, notes);
-    toHounsfield(storedCells(source, stored.isSigned), stored, hu);
+    std::vector<std::uint16_t> buffer;
+    toHounsfield(storedCells(source, stored.isSigned, buffer), stored, hu);
     notes.lossy = slice.lossy || isLossy(source.syntax);
     return notes;
 }

@@ -48,7 +48,7 @@ struct EngineProcess::Impl {
     {
         const std::string how = child->waitForEnd();
         forget();
-        throw Error(ErrorKind::Failed, "the engine " + how + "; it will be started again with the next analysis");
+        throw Error(ErrorKind::Failed, "the engine " + how + " before it answered");
     }
 
     void send(const Message& message, const std::stop_token& stop)

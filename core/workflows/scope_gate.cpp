@@ -41,9 +41,11 @@ bool touches(const Geometry& volume, const dicom::GeometryFinding& finding, Worl
     return low <= reach && high >= -reach;
 }
 
+/// Made-up or misplaced voxels: harmless far from the nodule. Uneven but complete slices are interpolated and stay a
+/// warning.
 bool breaksTheGrid(const ScopeFinding& finding)
 {
-    return finding.code == "missing_slices" || finding.code == "uneven_spacing";
+    return finding.code == "missing_slices" || finding.code == "shifted_slices";
 }
 
 void addPlaced(std::vector<ScopeFinding>& scope, const Geometry& volume, const dicom::GeometryFinding& placed,

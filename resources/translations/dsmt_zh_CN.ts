@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
-        <name>SlicePainter</name>
-        <message>
-            <source>Axial</source>
-            <translation>轴位</translation>
-        </message>
-        <message>
-            <source>Coronal</source>
-            <translation>冠状位</translation>
-        </message>
-        <message>
-            <source>Sagittal</source>
-            <translation>矢状位</translation>
-        </message>
-    </context>
-    <context>
         <name>dsmt::ui::AnalysisStrip</name>
         <message>
             <source>Analyse (Enter)</source>
@@ -409,12 +394,12 @@
             <translation>%2 层中有 %1 层声明的填充值与组织数值相同，已忽略。</translation>
         </message>
         <message>
-            <source>the engine was stopped by signal %1; it will be started again with the next analysis</source>
-            <translation>分析引擎被信号 %1 终止，下次分析时将重新启动</translation>
+            <source>the engine was stopped by signal %1 before it answered</source>
+            <translation>分析引擎被信号 %1 终止，尚未给出结果</translation>
         </message>
         <message>
-            <source>the engine ended with exit code %1; it will be started again with the next analysis</source>
-            <translation>分析引擎以退出码 %1 结束，下次分析时将重新启动</translation>
+            <source>the engine ended with exit code %1 before it answered</source>
+            <translation>分析引擎以退出码 %1 结束，尚未给出结果</translation>
         </message>
         <message>
             <source>the engine has not answered for %1 seconds</source>
@@ -981,6 +966,18 @@
     </context>
     <context>
         <name>dsmt::viewer</name>
+        <message>
+            <source>Axial</source>
+            <translation>轴位</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>冠状位</translation>
+        </message>
+        <message>
+            <source>Sagittal</source>
+            <translation>矢状位</translation>
+        </message>
         <message>
             <source>There is no display, so there is no 3-D view.</source>
             <translation>没有显示器，因此没有三维视图。</translation>

@@ -11,7 +11,7 @@ using namespace dsmt::database;
 TEST(StateStore, RemembersTheLastValueOfAKey)
 {
     const fixtures::TemporaryFolder folder;
-    const std::string odd("a\0b \xE5\xB0\x8F 'quoted'", 19);
+    const std::string odd("a\0b \xE5\xB0\x8F 'quoted'", 16);
     {
         Library library(folder / "library");
         StateStore state(library);

@@ -133,8 +133,8 @@ TEST(AssessmentWords, RoundTheMeanDiameterAsFleischnerDoes)
 
 TEST(CoreSentences, BecomeSentencesAndKeepTheirFigures)
 {
-    EXPECT_EQ(sentence("the engine was stopped by signal 9; it will be started again with the next analysis"),
-              "The engine was stopped by signal 9; it will be started again with the next analysis.");
+    EXPECT_EQ(sentence("the engine was stopped by signal 9 before it answered"),
+              "The engine was stopped by signal 9 before it answered.");
     EXPECT_EQ(sentence("The long axis is 22.5 mm; the network is meant for nodules of 10 to 20 mm."),
               "The long axis is 22.5 mm; the network is meant for nodules of 10 to 20 mm.");
     EXPECT_EQ(sentence("something new"), "Something new.");

@@ -152,8 +152,7 @@ TEST(CaseSession, AFailureIsSaidInWordsAndTheNextAnalysisWorks)
         [calls, process](const Progress&) {
             if (++*calls == 1) {
                 ++*process; // the child died; the next call runs in a new one
-                throw Error(ErrorKind::Failed,
-                            "the engine was stopped by signal 9; it will be started again with the next analysis");
+                throw Error(ErrorKind::Failed, "the engine was stopped by signal 9 before it answered");
             }
         },
         [process] { return process->load(); }));

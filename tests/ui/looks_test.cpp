@@ -78,8 +78,7 @@ TEST(Translations, TheProgramSpeaksChinese)
               "\u6d78\u6da6\u6027");
     EXPECT_EQ(QCoreApplication::translate("dsmt::ui::AssessmentView", "Pleural retraction").toStdString(),
               "\u80f8\u819c\u7275\u62c9");
-    const QString signal =
-        sentence("the engine was stopped by signal 9; it will be started again with the next analysis");
+    const QString signal = sentence("the engine was stopped by signal 9 before it answered");
     EXPECT_TRUE(signal.contains("9") && !signal.contains("engine")) << signal.toStdString();
     for (QTranslator* translator : application.findChildren<QTranslator*>())
         application.removeTranslator(translator);

@@ -9,9 +9,9 @@ namespace {
 
 // Names that the views translate as they come from viewer::orientationName; listed here for the translation files.
 [[maybe_unused]] constexpr std::array kOrientationNames{
-    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Axial"),    QT_TRANSLATE_NOOP("SlicePainter", "Axial"),
-    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Coronal"),  QT_TRANSLATE_NOOP("SlicePainter", "Coronal"),
-    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Sagittal"), QT_TRANSLATE_NOOP("SlicePainter", "Sagittal"),
+    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Axial"),    QT_TRANSLATE_NOOP("dsmt::viewer", "Axial"),
+    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Coronal"),  QT_TRANSLATE_NOOP("dsmt::viewer", "Coronal"),
+    QT_TRANSLATE_NOOP("dsmt::viewer::SliceView", "Sagittal"), QT_TRANSLATE_NOOP("dsmt::viewer", "Sagittal"),
 };
 
 } // namespace

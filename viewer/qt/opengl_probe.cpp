@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("OpenGlProbe", text);
+    return QCoreApplication::translate("dsmt::viewer", text);
 }
 
 OpenGlProbe withProblem(const QString& problem)

@@ -21,7 +21,7 @@ constexpr double kMargin = 8;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("SlicePainter", text);
+    return QCoreApplication::translate("dsmt::viewer", text);
 }
 
 /// One slice being drawn: the painter's origin is the view's top left corner.

@@ -21,7 +21,7 @@ constexpr int kCaptionMargin = 12;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ThreePlanesPicture", text);
+    return QCoreApplication::translate("dsmt::viewer", text);
 }
 
 /// The slice to show: through the axes for the plane they lie in, otherwise through the nodule's middle.
