@@ -56,9 +56,10 @@ TEST(SourceRules, EveryFileStartsWithItsLicenceAndStaysReadable)
         ASSERT_FALSE(source.lines.empty()) << source.path;
         EXPECT_EQ(source.lines.front(), "// SPDX-License-Identifier: GPL-3.0-or-later") << source.path;
         EXPECT_LE(source.lines.size(), kLongestFile) << source.path << ": which two things does it do?";
-        if (source.isHeader())
+        if (source.isHeader()) {
             EXPECT_NE(std::find(source.lines.begin(), source.lines.end(), "#pragma once"), source.lines.end())
                 << source.path;
+        }
     }
 }
 
