@@ -89,14 +89,14 @@ void addCores(NoduleBody& body, const NoduleGrowth& growth, Random& random)
 
 Vec3 RadialShape::inOwnFrame(Vec3 v) const
 {
-    const Vec3 own{dot(v, long_), dot(v, middle), dot(v, short_)};
+    const Vec3 own{dot(v, longAxis), dot(v, middle), dot(v, shortAxis)};
     return {0.74f * own.x + 0.52f * own.y + 0.43f * own.z, -0.63f * own.x + 0.74f * own.y + 0.19f * own.z,
             -0.22f * own.x - 0.41f * own.y + 0.88f * own.z};
 }
 
 float RadialShape::radius(Vec3 d) const
 {
-    const float u = dot(d, long_) / semiAxes.x, v = dot(d, middle) / semiAxes.y, w = dot(d, short_) / semiAxes.z;
+    const float u = dot(d, longAxis) / semiAxes.x, v = dot(d, middle) / semiAxes.y, w = dot(d, shortAxis) / semiAxes.z;
     float factor = 1;
     for (const Bulge& bulge : bulges) {
         const float fall = bulge.sharpness * (dot(d, bulge.direction) - 1);
@@ -126,9 +126,9 @@ float RadialShape::support(Vec3 direction) const
 RadialShape drawShape(float radiusMm, float lobulation, float roughness, Random& random)
 {
     RadialShape shape;
-    shape.long_ = random.direction();
-    shape.middle = perpendicular(shape.long_);
-    shape.short_ = cross(shape.long_, shape.middle);
+    shape.longAxis = random.direction();
+    shape.middle = perpendicular(shape.longAxis);
+    shape.shortAxis = cross(shape.longAxis, shape.middle);
     shape.semiAxes = {random.uniform(1.0f, 1.4f), random.uniform(0.88f, 1.1f), random.uniform(0.74f, 0.98f)};
     const int lobes = 3 + random.below(5);
     for (int n = 0; n < lobes; ++n)

@@ -17,8 +17,8 @@ struct RadialShape {
         float height; ///< relative to the radius
         float sharpness;
     };
-    Vec3 long_{1, 0, 0}, middle{0, 1, 0}, short_{0, 0, 1}; ///< axes
-    Vec3 semiAxes{1, 1, 1};                                ///< relative
+    Vec3 longAxis{1, 0, 0}, middle{0, 1, 0}, shortAxis{0, 0, 1}; ///< axes
+    Vec3 semiAxes{1, 1, 1};                                      ///< relative
     std::vector<Bulge> bulges;
     float roughness = 0; ///< of the surface, relative; finer than the bulges
     std::uint32_t roughSeed = 0;
