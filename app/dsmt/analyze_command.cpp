@@ -7,6 +7,7 @@
 #include "core/database/library.h"
 #include "core/inference/engine_process.h"
 #include "core/workflows/analyze.h"
+#include "core/workflows/ct_source.h"
 #include "core/workflows/simulate_series.h"
 
 #include <CLI/CLI.hpp>
@@ -52,7 +53,7 @@ void useEmbeddedCase(AnalyzeOptions& options)
 
 void listSeries(const AnalyzeOptions& options)
 {
-    const dicom::ScanResult scan = dicom::scan(options.path);
+    const dicom::ScanResult scan = workflows::CtSource(options.path).scan();
     workflows::chooseSeries(scan, options.path, options.series); // no series at all is bad input
     fmt::print("{}", options.json ? seriesJson(scan) : seriesTable(scan));
     if (!options.json)

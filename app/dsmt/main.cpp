@@ -45,6 +45,7 @@ int main(int argc, char** argv)
     app.footer(kFooter);
     int exitCode = kDone;
     addAnalyze(app, exitCode);
+    addSeries(app);
     addPhantom(app);
     addPackages(app);
     addTrain(app);

@@ -3,7 +3,7 @@
 
 #include "core/dicom/geometry_findings.h"
 #include "core/dicom/parallel.h"
-#include "core/dicom/slice_grid.h"
+#include "core/dicom/series_layout.h"
 #include "core/dicom/slice_pixels.h"
 
 #include <cmath>
@@ -15,22 +15,6 @@ namespace dsmt::dicom {
 namespace {
 
 constexpr std::uint64_t kMostVolumeBytes = std::uint64_t(8) << 30U;
-// Only for a series of one slice that does not say how thick it is.
-constexpr double kUnknownThicknessMm = 1;
-
-imaging::Geometry geometryOf(const ScannedSeries& series, const SliceGrid& grid)
-{
-    imaging::Geometry geometry;
-    geometry.size = {series.record.columns, series.record.rows, int(grid.slices.size())};
-    geometry.origin = series.slices.front().imagePosition;
-    geometry.spacing = {series.pixelSpacing[0], series.pixelSpacing[1], grid.spacing};
-    if (grid.slices.size() == 1)
-        geometry.spacing[2] = series.record.sliceThicknessMm > 0 ? series.record.sliceThicknessMm : kUnknownThicknessMm;
-    geometry.iAxis = series.rowDirection;
-    geometry.jAxis = series.columnDirection;
-    geometry.kAxis = imaging::cross(series.rowDirection, series.columnDirection);
-    return geometry;
-}
 
 void requirePlausibleVolume(const ScannedSeries& series, const SliceGrid& grid)
 {
@@ -108,23 +92,18 @@ private:
 
 SeriesVolume readStack(const ScannedSeries& series, const Progress& progress)
 {
-    if (series.slices.empty())
-        throw Error(ErrorKind::BadInput, "it has no slices");
-    std::vector<double> positions;
-    for (const SliceFile& slice : series.slices)
-        positions.push_back(slice.position);
-    const SliceGrid grid = layOutSlices(positions);
-    requirePlausibleVolume(series, grid);
+    SeriesLayout layout = layOut(series);
+    requirePlausibleVolume(series, layout.grid);
 
-    SliceStack stack(series, grid);
+    SliceStack stack(series, layout.grid);
     stack.decode(progress);
     stack.interpolate();
 
     SeriesVolume result;
-    result.findings = geometryFindings(series, grid);
+    result.findings = std::move(layout.findings);
     for (GeometryFinding& finding : decodingFindings(series, stack.notes()))
         result.findings.push_back(std::move(finding));
-    result.volume = std::make_shared<const imaging::Volume>(geometryOf(series, grid), stack.takeVoxels());
+    result.volume = std::make_shared<const imaging::Volume>(layout.geometry, stack.takeVoxels());
     return result;
 }
 

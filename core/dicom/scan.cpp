@@ -3,6 +3,7 @@
 
 #include "core/dicom/group_slices.h"
 #include "core/dicom/parallel.h"
+#include "core/dicom/text_encoding.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -48,12 +49,17 @@ std::vector<fs::path> filesAt(const fs::path& path, const Progress& progress)
 
 } // namespace
 
-ScanResult scan(const fs::path& path, const Progress& progress)
+ScanResult scan(const fs::path& path, const Progress& progress, const ScanOptions& options)
 {
+    if (!isKnownCharacterSet(options.characterSet))
+        throw Error(ErrorKind::BadInput,
+                    fmt::format("{} is no character set of DICOM (PS3.3 C.12.1.1.2); ISO_IR 100, GB18030, GBK and "
+                                "ISO_IR 192 (UTF-8) are some",
+                                options.characterSet));
     const std::vector<fs::path> files = filesAt(path, progress);
     std::vector<std::optional<std::variant<SliceHeader, std::string>>> read(files.size());
     forEachParallel(files.size(), progress, "Reading headers",
-                    [&](std::size_t i) { read[i] = readSliceHeader(files[i]); });
+                    [&](std::size_t i) { read[i] = readSliceHeader(files[i], options.characterSet); });
 
     std::vector<SliceHeader> headers;
     std::vector<RejectedFile> rejected;

@@ -42,9 +42,16 @@ struct ScanResult {
     std::vector<RejectedFile> rejected;
 };
 
+struct ScanOptions {
+    /// A Specific Character Set (PS3.3 C.12.1.1.2) such as "GB18030" or "ISO_IR 100" that is believed instead of what
+    /// the files declare; "" believes the files.
+    std::string characterSet;
+};
+
 /// Reads the headers of every file under a folder (or of one file) and groups CT images into series.
 /// A file that is no CT image is data, not an error: it is returned as rejected with its reason.
-/// @throws Error(NotFound) when the path does not exist, Error(BadInput) when it cannot be read; Cancelled
-ScanResult scan(const std::filesystem::path& path, const Progress& progress = {});
+/// @throws Error(NotFound) when the path does not exist, Error(BadInput) when it cannot be read or the
+/// character set is unknown; Cancelled
+ScanResult scan(const std::filesystem::path& path, const Progress& progress = {}, const ScanOptions& options = {});
 
 } // namespace dsmt::dicom

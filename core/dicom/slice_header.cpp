@@ -145,9 +145,9 @@ void readGeometry(DcmDataset& dataset, SliceHeader& header)
     header.columnDirection = upright * (1 / imaging::length(upright));
 }
 
-SeriesRecord readRecord(DcmDataset& dataset)
+SeriesRecord readRecord(DcmDataset& dataset, const std::string& characterSet)
 {
-    const std::string sets = rawText(dataset, DCM_SpecificCharacterSet);
+    const std::string sets = characterSet.empty() ? rawText(dataset, DCM_SpecificCharacterSet) : characterSet;
     const auto text = [&](const DcmTagKey& tag) { return toUtf8(rawText(dataset, tag), sets); };
     const auto plain = [&](const DcmTagKey& tag) { return toUtf8(rawText(dataset, tag), "ISO_IR 6"); };
     SeriesRecord record;
@@ -169,14 +169,14 @@ SeriesRecord readRecord(DcmDataset& dataset)
     return record;
 }
 
-SliceHeader readHeader(const fs::path& file)
+SliceHeader readHeader(const fs::path& file, const std::string& characterSet)
 {
     requireReadableFile(file);
     const DicomObject object = DicomObject::readHeader(file);
     DcmDataset& dataset = object.dataset();
     requireCtSlice(dataset);
     SliceHeader header;
-    header.series = readRecord(dataset);
+    header.series = readRecord(dataset, characterSet);
     if (header.series.seriesUid.empty())
         refuse("it belongs to no series (no Series Instance UID)");
     header.series.rows = countAt(dataset, DCM_Rows, "rows");
@@ -192,11 +192,11 @@ SliceHeader readHeader(const fs::path& file)
 
 } // namespace
 
-std::variant<SliceHeader, std::string> readSliceHeader(const fs::path& file)
+std::variant<SliceHeader, std::string> readSliceHeader(const fs::path& file, const std::string& characterSet)
 {
     prepareDcmtk();
     try {
-        return readHeader(file);
+        return readHeader(file, characterSet);
     } catch (const Error& refusal) {
         return refusal.message();
     } catch (const std::bad_alloc&) {

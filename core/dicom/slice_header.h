@@ -20,6 +20,8 @@ inline constexpr int kMostRowsOrColumns = 8192;
 
 /// Parses a file up to its pixel data (PS3.10; files without preamble are taken too).
 /// The text is the reason why it is no slice of a CT volume.
-std::variant<SliceHeader, std::string> readSliceHeader(const std::filesystem::path& file);
+/// @param characterSet as in ScanOptions
+std::variant<SliceHeader, std::string> readSliceHeader(const std::filesystem::path& file,
+                                                       const std::string& characterSet = {});
 
 } // namespace dsmt::dicom

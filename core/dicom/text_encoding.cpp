@@ -92,6 +92,14 @@ std::string toUtf8(const std::string& bytes, const std::string& characterSets, b
     return text;
 }
 
+bool isKnownCharacterSet(const std::string& characterSets)
+{
+    if (characterSets.empty() || characterSets == "ISO_IR 192" || declaresJapanese(characterSets))
+        return true;
+    DcmSpecificCharacterSet converter;
+    return converter.selectCharacterSet(OFString(characterSets.c_str(), characterSets.size())).good();
+}
+
 std::string displayedName(const std::string& utf8Name)
 {
     std::istringstream groups(utf8Name.substr(0, utf8Name.find('\\')));

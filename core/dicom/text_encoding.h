@@ -10,6 +10,9 @@ namespace dsmt::dicom {
 /// else read as Latin-1. Control characters are dropped.
 std::string toUtf8(const std::string& bytes, const std::string& characterSets, bool isPersonName = false);
 
+/// Whether toUtf8 can convert from these declared sets; "" (the default repertoire) is one.
+bool isKnownCharacterSet(const std::string& characterSets);
+
 /// A person name (PS3.5 6.2.1) for display: the first component group that is not empty, its parts joined by blanks.
 std::string displayedName(const std::string& utf8Name);
 

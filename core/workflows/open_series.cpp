@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/open_series.h"
 
+#include "core/workflows/ct_source.h"
+
 #include <algorithm>
 #include <chrono>
 #include <fmt/core.h>
@@ -41,7 +43,8 @@ const dicom::ScannedSeries& chooseSeries(const dicom::ScanResult& scan, const st
 OpenedSeries openSeries(const std::filesystem::path& path, const std::string& seriesUid, const Progress& progress)
 {
     const auto start = std::chrono::steady_clock::now();
-    const dicom::ScanResult scan = dicom::scan(path, progress.stage(0, 0.3));
+    const CtSource source(path, progress.stage(0, 0.2));
+    const dicom::ScanResult scan = source.scan(progress.stage(0.2, 0.3));
     const dicom::ScannedSeries& chosen = chooseSeries(scan, path, seriesUid);
     dicom::SeriesVolume read = dicom::readVolume(chosen, progress.stage(0.3, 1));
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;

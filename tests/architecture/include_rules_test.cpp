@@ -53,12 +53,13 @@ struct Door {
 const std::vector<Door> kDoors{
     {"^dcmtk/", {"core/dicom/"}, false},
     {"^openjpeg", {"core/dicom/"}, true},
+    {"^archive", {"core/dicom/"}, true},
     {"^(SQLiteCpp/|sqlite3)", {"core/database/"}, false},
     {"^(torch|ATen|c10)/", {"models/", "core/inference/torch_", "core/training/", "app/dsmt_engine/"}, false},
     {"^vtk", {"viewer/"}, false},
     {"^qcustomplot", {"ui/plots/"}, false},
     {"^Q[A-Z]", {"ui/", "viewer/qt/", "app/dsmt_workstation/", "app/dsmt/picture_qt.cpp"}, false},
-    {"^(nlohmann|fmt|openssl|archive|spdlog)", {"core/", "models/", "ui/", "app/"}, true},
+    {"^(nlohmann|fmt|openssl|spdlog)", {"core/", "models/", "ui/", "app/"}, true},
     {"^CLI/", {"app/"}, true},
 };
 

@@ -191,3 +191,16 @@ TEST(Scan, TakesLongPathsWithForeignLetters)
     const ScanResult result = scan(folder.path());
     EXPECT_EQ(result.series.at(0).slices.size(), 5u);
 }
+
+TEST(Scan, BelievesTheCharacterSetOfThePersonRatherThanTheDeclaredOne)
+{
+    const CtFolder folder(*tellingVolume());
+    folder.editAll(5, [](DcmDataset& dataset, int) {
+        dataset.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 100");
+        dataset.putAndInsertString(DCM_PatientName, "Wang^\xD0\xA1\xB6\xAB");
+    });
+    EXPECT_EQ(scan(folder.path(), {}, {.characterSet = "GB18030"}).series.at(0).record.patientName,
+              "Wang \xE5\xB0\x8F\xE4\xB8\x9C");
+    EXPECT_NE(scan(folder.path()).series.at(0).record.patientName, "Wang \xE5\xB0\x8F\xE4\xB8\x9C");
+    EXPECT_THROW(scan(folder.path(), {}, {.characterSet = "KLINGON"}), Error);
+}

@@ -2,6 +2,7 @@
 #include "ui/session/case_importer.h"
 
 #include "core/base/paths.h"
+#include "core/workflows/ct_source.h"
 #include "core/workflows/simulate_series.h"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ void CaseImporter::importPath(const fs::path& path)
     // The library keeps the place for later starts from other folders.
     const fs::path absolute = fs::absolute(path).lexically_normal();
     start(QString::fromStdString(absolute.string()), [absolute](const Progress& progress) {
-        return Found{absolute, dicom::scan(absolute, progress), {}};
+        const workflows::CtSource source(absolute, progress.stage(0, 0.5));
+        return Found{absolute, source.scan(progress.stage(0.5, 1)), {}};
     });
 }
 

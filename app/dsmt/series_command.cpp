@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dsmt/commands.h"
+#include "app/dsmt/series_table.h"
+#include "core/workflows/ct_source.h"
+#include "core/workflows/open_series.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+namespace dsmt::commands {
+
+namespace {
+
+struct SeriesOptions {
+    std::string path;
+    std::string characterSet;
+    bool json = false;
+};
+
+void list(const SeriesOptions& options)
+{
+    const dicom::ScanResult scan = workflows::CtSource(options.path).scan({}, {.characterSet = options.characterSet});
+    if (options.json)
+        fmt::print("{}", seriesJson(scan));
+    workflows::chooseSeries(scan, options.path, ""); // no series at all is bad input
+    if (!options.json)
+        fmt::print("{}", seriesTable(scan));
+}
+
+} // namespace
+
+void addSeries(CLI::App& app)
+{
+    auto options = std::make_shared<SeriesOptions>();
+    CLI::App* command = app.add_subcommand("series", "List the CT series of a folder, file or ZIP archive.");
+    command->add_option("PATH", options->path, "Folder, file or ZIP archive with CT images (DICOM)")->required();
+    command->add_option("--charset", options->characterSet,
+                        "Specific Character Set to believe instead of the declared one, such as GB18030");
+    command->add_flag("--json", options->json, "Print JSON (LPS, mm) instead of a table");
+    command->callback([options] { list(*options); });
+}
+
+} // namespace dsmt::commands
