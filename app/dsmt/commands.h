@@ -18,6 +18,7 @@ enum ExitCode {
 /// Each adds one subcommand; what it is to return is written to `exitCode` when it runs.
 void addAnalyze(CLI::App& app, int& exitCode);
 void addSeries(CLI::App& app);
+void addVolume(CLI::App& app);
 void addPhantom(CLI::App& app);
 void addPackages(CLI::App& app);
 void addTrain(CLI::App& app);

@@ -46,6 +46,7 @@ int main(int argc, char** argv)
     int exitCode = kDone;
     addAnalyze(app, exitCode);
     addSeries(app);
+    addVolume(app);
     addPhantom(app);
     addPackages(app);
     addTrain(app);
