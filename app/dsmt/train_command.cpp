@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
+#include "core/base/child_process.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
-#include "core/inference/child_process.h"
 #include "core/inference/package.h"
 
 #include <CLI/CLI.hpp>
@@ -22,7 +22,7 @@ struct TrainOptions {
 /// Runs dsmt-engine and shows what it prints, line by line as it comes.
 void runEngine(const std::vector<std::string>& arguments)
 {
-    inference::ChildProcess engine(programFolder() / "dsmt-engine", arguments, {"OMP_WAIT_POLICY=passive"});
+    ChildProcess engine(programFolder() / "dsmt-engine", arguments, {"OMP_WAIT_POLICY=passive"});
     char character = 0;
     while (engine.read(&character, 1, std::chrono::hours(24), {}))
         std::fputc(character, stdout);

@@ -11,47 +11,43 @@
 
 namespace dsmt {
 
-namespace {
-
-struct FreeContext {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+struct Sha256::Context {
+    EVP_MD_CTX* openSsl = EVP_MD_CTX_new();
+    ~Context() { EVP_MD_CTX_free(openSsl); }
 };
 
-class Digest final {
-public:
-    Digest() : m_context(EVP_MD_CTX_new())
-    {
-        if (!m_context || EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
-            throw Error(ErrorKind::Failed, "SHA-256 is not available in this OpenSSL");
+Sha256::Sha256() : m_context(std::make_unique<Context>())
+{
+    if (!m_context->openSsl || EVP_DigestInit_ex(m_context->openSsl, EVP_sha256(), nullptr) != 1)
+        throw Error(ErrorKind::Failed, "SHA-256 is not available in this OpenSSL");
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::span<const std::byte> bytes)
+{
+    EVP_DigestUpdate(m_context->openSsl, bytes.data(), bytes.size());
+}
+
+std::string Sha256::finish()
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    EVP_DigestFinal_ex(m_context->openSsl, digest.data(), &length);
+    constexpr char kDigits[] = "0123456789abcdef";
+    std::string text;
+    for (unsigned int i = 0; i < length; ++i) {
+        text += kDigits[digest[i] >> 4];
+        text += kDigits[digest[i] & 15];
     }
-
-    void add(const void* bytes, std::size_t count) { EVP_DigestUpdate(m_context.get(), bytes, count); }
-
-    std::string hexadecimal()
-    {
-        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-        unsigned int length = 0;
-        EVP_DigestFinal_ex(m_context.get(), digest.data(), &length);
-        constexpr char kDigits[] = "0123456789abcdef";
-        std::string text;
-        for (unsigned int i = 0; i < length; ++i) {
-            text += kDigits[digest[i] >> 4];
-            text += kDigits[digest[i] & 15];
-        }
-        return text;
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, FreeContext> m_context;
-};
-
-} // namespace
+    return text;
+}
 
 std::string sha256(std::span<const std::byte> bytes)
 {
-    Digest digest;
-    digest.add(bytes.data(), bytes.size());
-    return digest.hexadecimal();
+    Sha256 digest;
+    digest.add(bytes);
+    return digest.finish();
 }
 
 std::string sha256OfFile(const std::filesystem::path& file)
@@ -59,13 +55,13 @@ std::string sha256OfFile(const std::filesystem::path& file)
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         throw Error(ErrorKind::NotFound, file.string() + " cannot be read");
-    Digest digest;
+    Sha256 digest;
     std::vector<char> block(1 << 20);
     while (stream) {
         stream.read(block.data(), std::streamsize(block.size()));
-        digest.add(block.data(), std::size_t(stream.gcount()));
+        digest.add(std::as_bytes(std::span(block).first(std::size_t(stream.gcount()))));
     }
-    return digest.hexadecimal();
+    return digest.finish();
 }
 
 } // namespace dsmt

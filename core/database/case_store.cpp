@@ -2,9 +2,11 @@
 #include "core/database/case_store.h"
 
 #include "core/database/in_library.h"
+#include "core/database/series_row.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
+#include <fmt/format.h>
 
 namespace dsmt::database {
 
@@ -39,12 +41,13 @@ std::int64_t studyOf(SQLite::Database& database, const SeriesRecord& series)
 std::int64_t insertSeries(SQLite::Database& database, const SeriesRecord& series, const std::string& source)
 {
     SQLite::Statement insert(database, R"sql(
-        INSERT INTO series (study, series_uid, frame_of_reference_uid, description, modality, manufacturer, kernel,
-                            slice_thickness_mm, row_count, column_count, slice_count, simulated, source, added_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))sql");
-    SQLite::bind(insert, studyOf(database, series), series.seriesUid, series.frameOfReferenceUid, series.description,
-                 series.modality, series.manufacturer, series.kernel, series.sliceThicknessMm, series.rows,
-                 series.columns, series.slices, int(series.simulated), source);
+        INSERT INTO series (study, series_uid, part, frame_of_reference_uid, description, modality, manufacturer,
+                            kernel, slice_thickness_mm, row_count, column_count, slice_count, simulated, source, kept,
+                            added_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))sql");
+    SQLite::bind(insert, studyOf(database, series), series.seriesUid, series.part, series.frameOfReferenceUid,
+                 series.description, series.modality, series.manufacturer, series.kernel, series.sliceThicknessMm,
+                 series.rows, series.columns, series.slices, int(series.simulated), source);
     insert.exec();
     return database.getLastInsertRowid();
 }
@@ -55,9 +58,9 @@ const std::string kSelectCases = R"sql(
         SELECT nodules.series AS series, count(*) AS predictions, max(predictions.id) AS latest
         FROM predictions JOIN nodules ON nodules.id = predictions.nodule
         GROUP BY nodules.series)
-    SELECT series.id, series_uid, study_uid, frame_of_reference_uid, patient_id, name, sex, birth_date, study_date,
+    SELECT series.id, series_uid, part, study_uid, frame_of_reference_uid, patient_id, name, sex, birth_date, study_date,
            description, modality, manufacturer, kernel, slice_thickness_mm, row_count, column_count, slice_count,
-           simulated, source, added_at,
+           simulated, source, kept, added_at,
            (SELECT count(*) FROM nodules WHERE nodules.series = series.id), coalesce(answers.predictions, 0),
            latest.probability, latest.long_axis_mm
     FROM series
@@ -79,15 +82,17 @@ CaseRow rowOf(SQLite::Statement& statement)
     CaseRow row;
     row.seriesId = statement.getColumn(next++).getInt64();
     for (std::string* field :
-         {&row.series.seriesUid, &row.series.studyUid, &row.series.frameOfReferenceUid, &row.series.patientId,
-          &row.series.patientName, &row.series.patientSex, &row.series.patientBirthDate, &row.series.studyDate,
-          &row.series.description, &row.series.modality, &row.series.manufacturer, &row.series.kernel})
+         {&row.series.seriesUid, &row.series.part, &row.series.studyUid, &row.series.frameOfReferenceUid,
+          &row.series.patientId, &row.series.patientName, &row.series.patientSex, &row.series.patientBirthDate,
+          &row.series.studyDate, &row.series.description, &row.series.modality, &row.series.manufacturer,
+          &row.series.kernel})
         *field = text();
     row.series.sliceThicknessMm = statement.getColumn(next++).getDouble();
     for (int* field : {&row.series.rows, &row.series.columns, &row.series.slices})
         *field = count();
     row.series.simulated = count() != 0;
     row.source = text();
+    row.kept = count() != 0;
     row.addedAt = text();
     row.nodules = count();
     row.predictions = count();
@@ -98,22 +103,33 @@ CaseRow rowOf(SQLite::Statement& statement)
 
 } // namespace
 
+std::int64_t putSeries(SQLite::Database& database, const SeriesRecord& series, const std::string& source, bool kept)
+{
+    // A row from before volumes were told apart is taken over by the part that is seen first.
+    SQLite::Statement known(database, "SELECT id, kept FROM series WHERE series_uid = ? AND part IN (?, '') "
+                                      "ORDER BY part DESC");
+    SQLite::bind(known, series.seriesUid, series.part);
+    if (!known.executeStep()) {
+        const std::int64_t id = insertSeries(database, series, source);
+        if (kept)
+            database.exec(fmt::format("UPDATE series SET kept = 1 WHERE id = {}", id));
+        return id;
+    }
+    const std::int64_t id = known.getColumn(0).getInt64();
+    if (kept || known.getColumn(1).getInt() == 0) {
+        SQLite::Statement update(database, "UPDATE series SET source = ?, part = ?, slice_count = ?, kept = ? "
+                                           "WHERE id = ?");
+        SQLite::bind(update, source, series.part, series.slices, int(kept), id);
+        update.exec();
+    }
+    return id;
+}
+
 std::int64_t CaseStore::addSeries(const SeriesRecord& series, const std::filesystem::path& source)
 {
     return inLibrary(m_library.folder(), [&] {
-        SQLite::Database& database = m_library.connection();
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement known(database, "SELECT id FROM series WHERE series_uid = ?");
-        known.bind(1, series.seriesUid);
-        std::int64_t id = 0;
-        if (known.executeStep()) {
-            id = known.getColumn(0).getInt64();
-            SQLite::Statement update(database, "UPDATE series SET source = ? WHERE id = ?");
-            SQLite::bind(update, source.string(), id);
-            update.exec();
-        } else {
-            id = insertSeries(database, series, source.string());
-        }
+        SQLite::Transaction transaction(m_library.connection(), SQLite::TransactionBehavior::IMMEDIATE);
+        const std::int64_t id = putSeries(m_library.connection(), series, source.string(), false);
         transaction.commit();
         return id;
     });
@@ -130,11 +146,13 @@ std::vector<CaseRow> CaseStore::cases()
     });
 }
 
-std::optional<CaseRow> CaseStore::findSeries(const std::string& seriesUid)
+std::optional<CaseRow> CaseStore::findSeries(const std::string& seriesUid, const std::string& part)
 {
     return inLibrary(m_library.folder(), [&]() -> std::optional<CaseRow> {
-        SQLite::Statement select(m_library.connection(), kSelectCases + " WHERE series_uid = ?");
-        select.bind(1, seriesUid);
+        SQLite::Statement select(m_library.connection(), kSelectCases +
+                                                             " WHERE series_uid = ?1 AND (part = ?2 OR ?2 = '') "
+                                                             "ORDER BY slice_count DESC, series.id");
+        SQLite::bind(select, seriesUid, part);
         if (!select.executeStep())
             return std::nullopt;
         return rowOf(select);

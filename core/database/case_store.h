@@ -14,7 +14,8 @@ namespace dsmt::database {
 struct CaseRow {
     std::int64_t seriesId = 0;
     SeriesRecord series;
-    std::filesystem::path source; ///< folder or file that it was linked from
+    std::filesystem::path source; ///< folder or file that it is read from; of a kept one, its folder in the library
+    bool kept = false;            ///< the library keeps the images itself
     std::string addedAt;          ///< UTC, ISO 8601
     int nodules = 0;
     int predictions = 0;
@@ -26,13 +27,14 @@ class CaseStore final {
 public:
     explicit CaseStore(Library& library) : m_library(library) {}
 
-    /// Adds a series linked in place, or returns the one with the same series UID (its source is updated).
-    /// @throws Error(Failed)
+    /// Adds a series linked in place, or returns the one with the same series UID and part. Its source is updated
+    /// unless the library keeps its images. @throws Error(Failed)
     std::int64_t addSeries(const SeriesRecord& series, const std::filesystem::path& source);
 
     /// Newest first.
     std::vector<CaseRow> cases();
-    std::optional<CaseRow> findSeries(const std::string& seriesUid);
+    /// The part of the series, or with "" the part with most slices.
+    std::optional<CaseRow> findSeries(const std::string& seriesUid, const std::string& part = {});
 
 private:
     Library& m_library;

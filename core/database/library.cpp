@@ -126,7 +126,7 @@ std::unique_ptr<SQLite::Database> openFile(const fs::path& file)
     else
         switchToWal(*database);
     // recursive_triggers: without it INSERT OR REPLACE deletes rows behind the back of the delete triggers.
-    database->exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
+    database->exec("PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON;"
                    "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;");
     migrate(*database);
     return database;

@@ -18,8 +18,9 @@ struct Migration {
 /// In order; what user_version counts.
 const std::vector<Migration>& migrations();
 
-/// Brings a library to the newest schema, each step in one transaction. Safe when two programs do it at once.
-/// Exceptions of SQLiteCpp pass through. @throws Error(Refused) when the schema is newer than this program
+/// Brings a library to the newest schema, each step in one transaction. Safe when two programs do it at once; foreign
+/// keys are on afterwards. Exceptions of SQLiteCpp pass through. @throws Error(Refused) when the schema is newer than
+/// this program
 void migrate(SQLite::Database& database);
 
 } // namespace dsmt::database

@@ -5,6 +5,7 @@
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace dsmt::dicom {
@@ -66,6 +67,18 @@ std::optional<double> number(DcmItem& item, const DcmTagKey& tag)
     if (const auto values = numbers(item, tag, 1))
         return values->front();
     return std::nullopt;
+}
+
+std::optional<int> integer(DcmItem& item, const DcmTagKey& tag)
+{
+    const std::string text = textValue(rawText(item, tag), 0);
+    const char* const begin = text.data() + (text.starts_with('+') ? 1 : 0);
+    const char* const end = text.data() + text.size();
+    int value = 0;
+    const auto [rest, failure] = std::from_chars(begin, end, value);
+    if (failure != std::errc() || rest != end)
+        return std::nullopt;
+    return value;
 }
 
 std::optional<std::uint16_t> unsignedShort(DcmItem& item, const DcmTagKey& tag)

@@ -23,6 +23,10 @@ std::string textValue(const std::string& text, std::size_t index);
 std::optional<std::vector<double>> numbers(DcmItem& item, const DcmTagKey& tag, std::size_t count);
 std::optional<double> number(DcmItem& item, const DcmTagKey& tag);
 
+/// The first value of an integer string (VR IS), which the functions above do not read; nothing unless it is a whole
+/// number of 32 bits.
+std::optional<int> integer(DcmItem& item, const DcmTagKey& tag);
+
 std::optional<std::uint16_t> unsignedShort(DcmItem& item, const DcmTagKey& tag);
 
 } // namespace dsmt::dicom

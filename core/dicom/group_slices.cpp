@@ -2,12 +2,15 @@
 #include "core/dicom/group_slices.h"
 
 #include "core/dicom/slice_grid.h"
+#include "core/dicom/split_passes.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace dsmt::dicom {
@@ -47,85 +50,140 @@ std::string differences(const SliceHeader& a, const SliceHeader& b)
     return words;
 }
 
-using Part = std::vector<SliceHeader>;
-
-std::vector<Part> splitByHeader(std::vector<SliceHeader> headers)
+std::vector<SeriesPart> splitByHeader(std::vector<SliceHeader> headers)
 {
-    std::vector<Part> parts;
+    std::vector<SeriesPart> parts;
     for (SliceHeader& header : headers) {
-        const auto fitting = std::find_if(parts.begin(), parts.end(),
-                                          [&](const Part& part) { return differences(part.front(), header).empty(); });
-        (fitting == parts.end() ? parts.emplace_back() : *fitting).push_back(std::move(header));
+        const auto fitting = std::find_if(parts.begin(), parts.end(), [&](const SeriesPart& part) {
+            return differences(part.slices.front(), header).empty();
+        });
+        (fitting == parts.end() ? parts.emplace_back() : *fitting).slices.push_back(std::move(header));
     }
     return parts;
 }
 
-void orderByPosition(Part& part)
+void orderByPosition(SeriesPart& part)
 {
-    const imaging::WorldPoint normal = imaging::cross(part.front().rowDirection, part.front().columnDirection);
-    for (SliceHeader& header : part)
+    const SliceHeader& first = part.slices.front();
+    const imaging::WorldPoint normal = imaging::cross(first.rowDirection, first.columnDirection);
+    for (SliceHeader& header : part.slices)
         header.slice.position = imaging::dot(normal, header.slice.imagePosition);
-    std::sort(part.begin(), part.end(), [](const SliceHeader& a, const SliceHeader& b) {
-        return std::tie(a.slice.position, a.slice.file) < std::tie(b.slice.position, b.slice.file);
+    std::sort(part.slices.begin(), part.slices.end(), [](const SliceHeader& a, const SliceHeader& b) {
+        return std::tie(a.slice.position, a.slice.file, a.slice.frame) <
+               std::tie(b.slice.position, b.slice.file, b.slice.frame);
     });
 }
 
 /// Moves later copies of an image out; the same UID at another place is kept, since some exporters repeat UIDs.
-void rejectCopies(Part& part, std::vector<RejectedFile>& rejected)
+void rejectCopies(SeriesPart& part, std::vector<RejectedFile>& rejected)
 {
-    std::map<std::pair<double, std::string>, std::filesystem::path> first;
-    std::erase_if(part, [&](const SliceHeader& header) {
+    std::map<std::pair<double, std::string>, const std::filesystem::path> first;
+    std::erase_if(part.slices, [&](const SliceHeader& header) {
         const SliceFile& slice = header.slice;
         if (slice.sopInstanceUid.empty())
             return false;
         const auto [entry, isNew] = first.try_emplace({slice.position, slice.sopInstanceUid}, slice.file);
-        if (!isNew)
+        // Frames of one file share its UID.
+        if (isNew || entry->second == slice.file)
+            return false;
+        if (rejected.empty() || rejected.back().file != slice.file)
             rejected.push_back({slice.file, fmt::format("it is the same image as {}", entry->second.string())});
-        return !isNew;
+        return true;
     });
 }
 
 /// @param part in order of position
-std::vector<Part> splitAtGaps(Part part)
+std::vector<SeriesPart> splitAtGaps(SeriesPart part)
 {
     std::vector<double> positions;
-    for (const SliceHeader& header : part)
+    for (const SliceHeader& header : part.slices)
         positions.push_back(header.slice.position);
-    std::vector<Part> parts;
+    std::vector<SeriesPart> parts;
     std::size_t begin = 0;
     std::vector<std::size_t> ends = wideGaps(positions);
-    ends.push_back(part.size());
+    ends.push_back(part.slices.size());
     for (const std::size_t end : ends) {
-        parts.emplace_back(std::make_move_iterator(part.begin() + std::ptrdiff_t(begin)),
-                           std::make_move_iterator(part.begin() + std::ptrdiff_t(end)));
+        parts.push_back({{std::make_move_iterator(part.slices.begin() + std::ptrdiff_t(begin)),
+                          std::make_move_iterator(part.slices.begin() + std::ptrdiff_t(end))},
+                         part.pass});
         begin = end;
     }
     return parts;
 }
 
-/// @param part in order of position
-ScannedSeries seriesOf(Part part, std::string splitNote)
+/// Of patient and frame of reference (FNV-1a), which only differ where a file has strayed into a series.
+std::uint32_t ownerHash(const SeriesRecord& record)
 {
+    std::uint32_t hash = 2166136261;
+    for (const char c : record.patientId + '\n' + record.frameOfReferenceUid)
+        hash = (hash ^ std::uint8_t(c)) * 16777619;
+    return hash;
+}
+
+/// What makes the part: coarse enough that rounding does not change it, fine enough to tell parts apart. Where only a
+/// gap lies between two, the one with fewer slices says where it begins.
+std::string partKey(const SeriesPart& part, bool isSmallerAcrossGap)
+{
+    const SliceHeader& first = part.slices.front();
+    const auto rounded = [](imaging::WorldPoint axis) {
+        // Adding 0 turns -0 into 0.
+        const auto cosine = [](double value) { return std::round(10 * value) / 10 + 0.0; };
+        return fmt::format("{:g} {:g} {:g}", cosine(axis.x), cosine(axis.y), cosine(axis.z));
+    };
+    std::string key = fmt::format("{}x{} {:.2f}x{:.2f} mm [{} {}] {} {:08x}", first.series.columns, first.series.rows,
+                                  first.pixelSpacing[0], first.pixelSpacing[1], rounded(first.rowDirection),
+                                  rounded(first.columnDirection), first.series.kernel, ownerHash(first.series));
+    if (!part.pass.empty())
+        key += " " + part.pass;
+    if (isSmallerAcrossGap)
+        key += fmt::format(" from {:.0f} mm", first.slice.position);
+    return key;
+}
+
+ScannedSeries seriesOf(SeriesPart part)
+{
+    const SliceHeader& first = part.slices.front();
     ScannedSeries series;
-    series.record = part.front().series;
-    series.record.slices = int(part.size());
-    series.rowDirection = part.front().rowDirection;
-    series.columnDirection = part.front().columnDirection;
-    series.pixelSpacing = part.front().pixelSpacing;
-    series.splitNote = std::move(splitNote);
-    for (SliceHeader& header : part)
+    series.record = first.series;
+    series.record.slices = int(part.slices.size());
+    series.rowDirection = first.rowDirection;
+    series.columnDirection = first.columnDirection;
+    series.pixelSpacing = first.pixelSpacing;
+    for (SliceHeader& header : part.slices)
         series.slices.push_back(std::move(header.slice));
     return series;
 }
 
 /// @param index from 0; the first part is compared with the second, any other with the first
-std::string splitNote(const std::vector<Part>& parts, std::size_t index)
+std::string splitNote(const std::vector<SeriesPart>& parts, std::size_t index)
 {
     if (parts.size() == 1)
         return {};
-    const std::string words = differences(parts[index == 0 ? 1 : 0].front(), parts[index].front());
-    return fmt::format("part {} of {} of this series: {}", index + 1, parts.size(),
-                       words.empty() ? "apart from the rest by a wide gap" : "differs in " + words);
+    const SeriesPart& other = parts[index == 0 ? 1 : 0];
+    std::string words = differences(other.slices.front(), parts[index].slices.front());
+    if (!words.empty())
+        words = "differs in " + words;
+    else if (parts[index].pass != other.pass)
+        words = fmt::format("{} over the same places", parts[index].pass);
+    else
+        words = "apart from the rest by a wide gap";
+    return fmt::format("part {} of {} of this series: {}", index + 1, parts.size(), words);
+}
+
+/// The volumes of one series UID, that with most slices first.
+std::vector<SeriesPart> partsOf(std::vector<SliceHeader> slices, std::vector<RejectedFile>& rejected)
+{
+    std::vector<SeriesPart> parts;
+    for (SeriesPart& alike : splitByHeader(std::move(slices))) {
+        orderByPosition(alike);
+        rejectCopies(alike, rejected);
+        for (SeriesPart& pass : splitPasses(std::move(alike)))
+            for (SeriesPart& part : splitAtGaps(std::move(pass)))
+                parts.push_back(std::move(part));
+    }
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const auto& a, const auto& b) { return a.slices.size() > b.slices.size(); });
+    return parts;
 }
 
 } // namespace
@@ -138,19 +196,20 @@ ScanResult groupSlices(std::vector<SliceHeader> headers)
 
     ScanResult result;
     for (auto& [uid, slices] : bySeries) {
-        std::vector<Part> parts;
-        for (Part& alike : splitByHeader(std::move(slices))) {
-            orderByPosition(alike);
-            rejectCopies(alike, result.rejected);
-            for (Part& part : splitAtGaps(std::move(alike)))
-                parts.push_back(std::move(part));
-        }
-        std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.size() > b.size(); });
+        std::vector<SeriesPart> parts = partsOf(std::move(slices), result.rejected);
         std::vector<std::string> notes;
         for (std::size_t i = 0; i < parts.size(); ++i)
             notes.push_back(splitNote(parts, i));
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            result.series.push_back(seriesOf(std::move(parts[i]), std::move(notes[i])));
+        std::set<std::string> keys;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            std::string key = partKey(parts[i], false);
+            if (!keys.insert(key).second)
+                key = partKey(parts[i], true);
+            ScannedSeries series = seriesOf(std::move(parts[i]));
+            series.record.part = std::move(key);
+            series.splitNote = std::move(notes[i]);
+            result.series.push_back(std::move(series));
+        }
     }
     return result;
 }

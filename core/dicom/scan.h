@@ -15,6 +15,7 @@ namespace dsmt::dicom {
 /// One file of a series with what ordering needs, so that no header is parsed twice.
 struct SliceFile {
     std::filesystem::path file;
+    int frame = 0; ///< from 0, of an Enhanced (multi-frame) CT
     std::string sopInstanceUid;
     imaging::WorldPoint imagePosition; ///< centre of the first voxel, LPS mm
     double position = 0;               ///< Image Position projected on the normal of the orientation, mm

@@ -11,7 +11,6 @@ namespace dsmt::dicom {
 
 namespace {
 
-constexpr double kSamePlaceMm = 0.01;
 // Positions are often rounded to 0.1 mm; nearer than that a slice is taken as it is.
 constexpr double kOnGridMm = 0.06;
 constexpr double kOnGridPart = 0.1; ///< of the spacing

@@ -29,6 +29,8 @@ struct SliceGrid {
     std::vector<Stretch> duplicates; ///< places where more than one slice lies; the first one is taken
 };
 
+/// Slices nearer to each other than this along the normal lie at one place.
+inline constexpr double kSamePlaceMm = 0.01;
 /// A wider gap between neighbours than this ends a volume.
 inline constexpr double kWidestGapMm = 50;
 

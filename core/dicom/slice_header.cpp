@@ -88,7 +88,7 @@ void requireCtSlice(DcmDataset& dataset)
     std::string kind = textValue(rawText(dataset, DCM_ImageType), 2);
     if (kind == "LOCALIZER" || kind == "SCOUT" || kind == "TOPOGRAM")
         refuse("it is a localizer (scout) image, not part of a volume");
-    if (number(dataset, DCM_NumberOfFrames).value_or(1) > 1)
+    if (integer(dataset, DCM_NumberOfFrames).value_or(1) > 1)
         refuse("it is a CT image with several frames, which this version does not read");
 }
 
@@ -187,6 +187,9 @@ SliceHeader readHeader(const fs::path& file, const std::string& characterSet)
     header.slice.sopInstanceUid = rawText(dataset, DCM_SOPInstanceUID);
     header.slice.transferSyntaxUid = object.transferSyntaxUid();
     header.slice.lossy = rawText(dataset, DCM_LossyImageCompression) == "01";
+    header.acquisition = integer(dataset, DCM_AcquisitionNumber).value_or(0);
+    header.temporalPosition = integer(dataset, DCM_TemporalPositionIdentifier).value_or(0);
+    header.instance = integer(dataset, DCM_InstanceNumber).value_or(0);
     return header;
 }
 

@@ -13,6 +13,9 @@ struct SliceHeader {
     SliceFile slice;     ///< position is not set, since it needs the orientation of the whole group
     imaging::WorldPoint rowDirection, columnDirection; ///< orthonormal
     std::array<double, 2> pixelSpacing{1, 1};
+    int acquisition = 0; ///< Acquisition Number; 0 when absent, as the next two
+    int temporalPosition = 0;
+    int instance = 0; ///< only tells passes over one place apart; never orders slices
 };
 
 /// Rows and columns a CT can plausibly have; larger ones are refused before memory is taken.

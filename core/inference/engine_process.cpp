@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/engine_process.h"
 
+#include "core/base/child_process.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
-#include "core/inference/child_process.h"
 #include "core/inference/engine_messages.h"
 
 #include <atomic>

@@ -9,6 +9,9 @@ namespace dsmt {
 /// What a DICOM series says about itself and its patient; text is UTF-8, absent values are empty.
 struct SeriesRecord {
     std::string seriesUid;
+    /// Tells the volumes of one series UID apart and stays the same when the series is read again; empty for series
+    /// that were stored before volumes were told apart.
+    std::string part;
     std::string studyUid;
     std::string frameOfReferenceUid;
     std::string patientId;

@@ -8,6 +8,7 @@
 
 #include <fstream>
 #include <gmock/gmock.h>
+#include <set>
 #include <sys/stat.h>
 
 using namespace dsmt;
@@ -35,6 +36,8 @@ TEST(Scan, ReadsTheRecordOfASeries)
     expected.rows = 6;
     expected.columns = 8;
     expected.slices = 5;
+    expected.part = result.series[0].record.part;
+    EXPECT_THAT(expected.part, testing::StartsWith("8x6 0.70x0.70 mm [1 0 0 0 1 0] medium "));
     EXPECT_EQ(result.series[0].record, expected);
     EXPECT_EQ(result.series[0].splitNote, "");
     EXPECT_EQ(result.series[0].slices[0].transferSyntaxUid, UID_LittleEndianExplicitTransferSyntax);
@@ -149,6 +152,74 @@ TEST(Scan, SplitsWhatIsNotOneVolumeAndSaysWhy)
     EXPECT_THAT(notes, HasSubstr("differs in pixel spacing"));
     EXPECT_THAT(notes, HasSubstr("differs in patient"));
     EXPECT_THAT(notes, HasSubstr("apart from the rest by a wide gap"));
+}
+
+namespace {
+
+/// A second pass over the same places, under UIDs of its own.
+void addSecondPass(const CtFolder& folder, int slices, const std::function<void(DcmDataset&)>& mark)
+{
+    for (int k = 0; k < slices; ++k) {
+        const fs::path copy = folder.path() / ("pass2_" + std::to_string(k) + ".dcm");
+        fs::copy_file(folder.slice(k), copy);
+        editFile(copy, [&](DcmDataset& d) {
+            d.putAndInsertString(DCM_SOPInstanceUID, ("2.25.7." + std::to_string(k + 1)).c_str());
+            mark(d);
+        });
+    }
+}
+
+} // namespace
+
+TEST(Scan, TakesPassesOverTheSamePlacesApart)
+{
+    const std::pair<const char*, std::function<void(DcmDataset&)>> marks[] = {
+        {"acquisition 2", [](DcmDataset& d) { d.putAndInsertString(DCM_AcquisitionNumber, "2"); }},
+        {"temporal position 7", [](DcmDataset& d) { d.putAndInsertString(DCM_TemporalPositionIdentifier, "7"); }},
+        {"pass 2", [](DcmDataset& d) { d.putAndInsertString(DCM_InstanceNumber, "900"); }}};
+    for (const auto& [words, mark] : marks) {
+        const CtFolder folder(*tellingVolume());
+        addSecondPass(folder, 4, mark);
+        const ScanResult result = scan(folder.path());
+        ASSERT_EQ(result.series.size(), 2u) << words;
+        EXPECT_EQ(result.series[0].record.slices, 5);
+        EXPECT_EQ(result.series[1].record.slices, 4);
+        EXPECT_THAT(result.series[1].splitNote, HasSubstr(std::string(words) + " over the same places"));
+        EXPECT_NE(result.series[0].record.part, result.series[1].record.part);
+        EXPECT_EQ(result.series[1].slices[0].file.filename(), "pass2_0.dcm");
+    }
+}
+
+TEST(Scan, KeepsStepAndShootTogetherAndASingleDuplicateInItsVolume)
+{
+    const CtFolder folder(*tellingVolume());
+    folder.editAll(
+        5, [](DcmDataset& d, int k) { d.putAndInsertString(DCM_AcquisitionNumber, std::to_string(k).c_str()); });
+    EXPECT_EQ(scan(folder.path()).series.size(), 1u);
+    addSecondPass(folder, 1, [](DcmDataset&) {});
+    const ScanResult result = scan(folder.path());
+    ASSERT_EQ(result.series.size(), 1u);
+    EXPECT_EQ(result.series[0].record.slices, 6);
+}
+
+TEST(Scan, CallsThePartsOfASeriesTheSameWhenMoreOfItArrives)
+{
+    const CtFolder folder(*tellingVolume({8, 6, 9}));
+    folder.edit(1, [](DcmDataset& d) { d.putAndInsertString(DCM_PixelSpacing, "0.8\\0.8"); });
+    folder.edit(2, [](DcmDataset& d) { d.putAndInsertString(DCM_PatientID, "ANOTHER"); });
+    fs::rename(folder.slice(8), folder.path() / "later");
+    const auto parts = [](const ScanResult& result) {
+        std::set<std::string> keys;
+        for (const ScannedSeries& series : result.series)
+            keys.insert(series.record.part);
+        return keys;
+    };
+    const TemporaryFolder aside;
+    fs::rename(folder.path() / "later", aside / "later");
+    const auto before = parts(scan(folder.path()));
+    fs::rename(aside / "later", folder.path() / "later");
+    EXPECT_EQ(before.size(), 3u);
+    EXPECT_EQ(parts(scan(folder.path())), before);
 }
 
 TEST(Scan, KeepsTwoSeriesOfOneFolderApart)

@@ -1,4 +1,16 @@
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
+
+CREATE TABLE images (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    series_uid TEXT NOT NULL,
+    sop_instance_uid TEXT NOT NULL,
+    position REAL NOT NULL,
+    file TEXT NOT NULL UNIQUE,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX images_of_series ON images (series_uid, sop_instance_uid);
 
 CREATE TABLE masks (
     prediction INTEGER PRIMARY KEY REFERENCES predictions (id),
@@ -95,10 +107,11 @@ END;
 
 CREATE INDEX predictions_of_nodule ON predictions (nodule);
 
-CREATE TABLE series (
+CREATE TABLE "series" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     study INTEGER NOT NULL REFERENCES studies (id),
-    series_uid TEXT NOT NULL UNIQUE,
+    series_uid TEXT NOT NULL,
+    part TEXT NOT NULL,
     frame_of_reference_uid TEXT NOT NULL,
     description TEXT NOT NULL,
     modality TEXT NOT NULL,
@@ -110,7 +123,9 @@ CREATE TABLE series (
     slice_count INTEGER NOT NULL,
     simulated INTEGER NOT NULL CHECK (simulated IN (0, 1)),
     source TEXT NOT NULL,
-    added_at TEXT NOT NULL
+    kept INTEGER NOT NULL CHECK (kept IN (0, 1)),
+    added_at TEXT NOT NULL,
+    UNIQUE (series_uid, part)
 ) STRICT;
 
 CREATE INDEX series_of_study ON series (study);

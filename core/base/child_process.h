@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace dsmt::inference {
+namespace dsmt {
 
 /// A running program with its standard input and output on pipes; its standard error is ours. Destroying it
 /// closes the pipes, kills it and waits for it. Not thread-safe.
@@ -39,4 +39,4 @@ private:
     int m_output = -1; ///< we read
 };
 
-} // namespace dsmt::inference
+} // namespace dsmt

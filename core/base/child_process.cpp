@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inference/child_process.h"
+#include "core/base/child_process.h"
 
 #include "core/base/error.h"
 
@@ -14,7 +14,7 @@
 
 extern char** environ;
 
-namespace dsmt::inference {
+namespace dsmt {
 
 namespace {
 
@@ -169,4 +169,4 @@ std::string ChildProcess::waitForEnd()
     return "ended with exit code " + std::to_string(WEXITSTATUS(status));
 }
 
-} // namespace dsmt::inference
+} // namespace dsmt
