@@ -55,7 +55,8 @@ void listSeries(const AnalyzeOptions& options)
 {
     const dicom::ScanResult scan = workflows::CtSource(options.path).scan();
     workflows::chooseSeries(scan, options.path, options.series); // no series at all is bad input
-    fmt::print("{}", options.json ? seriesJson(scan) : seriesTable(scan));
+    const std::vector<ListedSeries> listed = listedSeries(scan);
+    fmt::print("{}", options.json ? seriesJson(listed, scan.rejected) : seriesTable(listed, scan.rejected));
     if (!options.json)
         fmt::print("\nName the nodule's place to analyse it: dsmt analyze {} --at X,Y,Z (LPS, mm)\n", options.path);
 }

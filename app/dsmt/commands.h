@@ -17,6 +17,7 @@ enum ExitCode {
 
 /// Each adds one subcommand; what it is to return is written to `exitCode` when it runs.
 void addAnalyze(CLI::App& app, int& exitCode);
+void addImport(CLI::App& app, int& exitCode);
 void addSeries(CLI::App& app);
 void addVolume(CLI::App& app);
 void addPhantom(CLI::App& app);

@@ -45,6 +45,7 @@ int main(int argc, char** argv)
     app.footer(kFooter);
     int exitCode = kDone;
     addAnalyze(app, exitCode);
+    addImport(app, exitCode);
     addSeries(app);
     addVolume(app);
     addPhantom(app);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
+#include "app/dsmt/library_cases.h"
 #include "app/dsmt/series_table.h"
+#include "core/base/paths.h"
 #include "core/workflows/ct_source.h"
 #include "core/workflows/open_series.h"
 
@@ -13,18 +15,27 @@ namespace {
 
 struct SeriesOptions {
     std::string path;
+    std::string library = defaultLibraryFolder().string();
     std::string characterSet;
     bool json = false;
 };
 
-void list(const SeriesOptions& options)
+void listSource(const SeriesOptions& options)
 {
     const dicom::ScanResult scan = workflows::CtSource(options.path).scan({}, {.characterSet = options.characterSet});
+    const std::vector<ListedSeries> listed = listedSeries(scan);
     if (options.json)
-        fmt::print("{}", seriesJson(scan));
+        fmt::print("{}", seriesJson(listed, scan.rejected));
     workflows::chooseSeries(scan, options.path, ""); // no series at all is bad input
     if (!options.json)
-        fmt::print("{}", seriesTable(scan));
+        fmt::print("{}", seriesTable(listed, scan.rejected));
+}
+
+void listLibrary(const SeriesOptions& options)
+{
+    database::Library library = existingLibrary(options.library);
+    const std::vector<ListedSeries> listed = listedSeries(library);
+    fmt::print("{}", options.json ? seriesJson(listed) : seriesTable(listed));
 }
 
 } // namespace
@@ -32,12 +43,15 @@ void list(const SeriesOptions& options)
 void addSeries(CLI::App& app)
 {
     auto options = std::make_shared<SeriesOptions>();
-    CLI::App* command = app.add_subcommand("series", "List the CT series of a folder, file or ZIP archive.");
-    command->add_option("PATH", options->path, "Folder, file or ZIP archive with CT images (DICOM)")->required();
+    CLI::App* command =
+        app.add_subcommand("series", "List the CT series of a folder, file or ZIP archive, or of the case library.");
+    auto* path = command->add_option("PATH", options->path,
+                                     "Folder, file or ZIP archive with CT images (DICOM); without it the library");
+    command->add_option("--library", options->library, "Case library to list")->capture_default_str()->excludes(path);
     command->add_option("--charset", options->characterSet,
                         "Specific Character Set to believe instead of the declared one, such as GB18030");
     command->add_flag("--json", options->json, "Print JSON (LPS, mm) instead of a table");
-    command->callback([options] { list(*options); });
+    command->callback([options] { options->path.empty() ? listLibrary(*options) : listSource(*options); });
 }
 
 } // namespace dsmt::commands

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/series_table.h"
 
+#include "core/database/case_store.h"
+#include "core/database/description_store.h"
 #include "core/dicom/series_layout.h"
 
 #include <fmt/core.h>
@@ -11,30 +13,6 @@ namespace dsmt::commands {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// A series whose slices cannot be one volume is listed too: with the reason, without a geometry.
-struct Listed {
-    std::optional<imaging::Geometry> geometry;
-    std::vector<dicom::GeometryFinding> findings;
-};
-
-Listed listed(const dicom::ScannedSeries& series)
-{
-    Listed result;
-    try {
-        dicom::SeriesLayout layout = dicom::layOut(series);
-        result = {layout.geometry, std::move(layout.findings)};
-    } catch (const Error& failure) {
-        result.findings.push_back({{"no_volume", Severity::Refusal, "The slices make no volume: " + failure.message()},
-                                   series.slices.front().imagePosition,
-                                   series.slices.back().imagePosition});
-    }
-    if (!series.splitNote.empty())
-        result.findings.push_back({{"split_series", Severity::Note, series.splitNote},
-                                   series.slices.front().imagePosition,
-                                   series.slices.back().imagePosition});
-    return result;
-}
 
 Json pointJson(imaging::WorldPoint point)
 {
@@ -49,11 +27,12 @@ Json findingJson(const dicom::GeometryFinding& finding)
             {"where_mm", {pointJson(finding.from), pointJson(finding.to)}}};
 }
 
-Json oneSeriesJson(const dicom::ScannedSeries& series)
+Json oneSeriesJson(const ListedSeries& listed)
 {
-    const SeriesRecord& record = series.record;
-    const Listed place = listed(series);
+    const SeriesRecord& record = listed.record;
+    const SeriesDescription& description = listed.description;
     Json json{{"series_uid", record.seriesUid},
+              {"part", record.part},
               {"patient",
                {{"id", record.patientId},
                 {"name", record.patientName},
@@ -66,56 +45,77 @@ Json oneSeriesJson(const dicom::ScannedSeries& series)
               {"simulated", record.simulated},
               {"rows", record.rows},
               {"columns", record.columns},
-              {"slices", series.slices.size()},
+              {"slices", record.slices},
               {"spacing_mm", nullptr},
               {"direction", nullptr},
-              {"origin_mm", pointJson(series.slices.front().imagePosition)},
-              {"transfer_syntax", series.slices.front().transferSyntaxUid},
+              {"origin_mm", nullptr},
+              {"transfer_syntax", description.transferSyntaxUid},
               {"findings", Json::array()}};
-    if (place.geometry) {
-        json["spacing_mm"] = place.geometry->spacing;
+    if (const auto& geometry = description.geometry) {
+        json["spacing_mm"] = geometry->spacing;
         json["direction"] = Json::array();
-        for (const auto& axis : {place.geometry->iAxis, place.geometry->jAxis, place.geometry->kAxis})
+        for (const auto& axis : {geometry->iAxis, geometry->jAxis, geometry->kAxis})
             for (const double cosine : {axis.x, axis.y, axis.z})
                 json["direction"].push_back(cosine);
+        json["origin_mm"] = pointJson(geometry->origin);
     }
-    for (const auto& finding : place.findings)
+    for (const auto& finding : description.findings)
         json["findings"].push_back(findingJson(finding));
+    if (!listed.source.empty()) {
+        json["source"] = listed.source;
+        json["kept"] = listed.kept;
+    }
     return json;
 }
 
 } // namespace
 
-std::string seriesTable(const dicom::ScanResult& scan)
+std::vector<ListedSeries> listedSeries(const dicom::ScanResult& scan)
+{
+    std::vector<ListedSeries> listed;
+    for (const dicom::ScannedSeries& series : scan.series)
+        listed.push_back({series.record, dicom::describe(series), {}, false});
+    return listed;
+}
+
+std::vector<ListedSeries> listedSeries(database::Library& library)
+{
+    std::vector<ListedSeries> listed;
+    database::DescriptionStore descriptions(library);
+    for (database::CaseRow& row : database::CaseStore(library).cases())
+        listed.push_back({std::move(row.series), descriptions.find(row.seriesId).value_or(SeriesDescription()),
+                          row.source.string(), row.kept});
+    return listed;
+}
+
+std::string seriesTable(const std::vector<ListedSeries>& series, const std::vector<dicom::RejectedFile>& rejected)
 {
     constexpr const char* kRow = "{:<10} {:>7} {:>11} {:>24}  {:<28.28} {}\n";
     std::string text = fmt::format(kRow, "date", "slices", "matrix", "spacing (mm)", "description", "series UID");
-    for (const auto& series : scan.series) {
-        const SeriesRecord& record = series.record;
-        const Listed place = listed(series);
+    for (const ListedSeries& listed : series) {
+        const SeriesRecord& record = listed.record;
+        const SeriesDescription& description = listed.description;
         std::string spacing = "none";
-        if (place.geometry)
-            spacing = fmt::format("{:.4f} x {:.4f} x {:.2f}", place.geometry->spacing[0], place.geometry->spacing[1],
-                                  place.geometry->spacing[2]);
-        text += fmt::format(kRow, record.studyDate, series.slices.size(),
-                            fmt::format("{} x {}", record.columns, record.rows), spacing, record.description,
-                            record.seriesUid);
-        for (const auto& finding : place.findings)
+        if (const auto& geometry = description.geometry)
+            spacing = fmt::format("{:.4f} x {:.4f} x {:.2f}", geometry->spacing[0], geometry->spacing[1],
+                                  geometry->spacing[2]);
+        text += fmt::format(kRow, record.studyDate, record.slices, fmt::format("{} x {}", record.columns, record.rows),
+                            spacing, record.description, record.seriesUid);
+        for (const auto& finding : description.findings)
             text += fmt::format("           {}: {}\n", toString(finding.finding.severity), finding.finding.text);
     }
-    if (!scan.rejected.empty())
-        text += fmt::format("\n{} other file{}, for example {}: {}\n", scan.rejected.size(),
-                            scan.rejected.size() == 1 ? "" : "s", scan.rejected.front().file.filename().string(),
-                            scan.rejected.front().reason);
+    if (!rejected.empty())
+        text += fmt::format("\n{} other file{}, for example {}: {}\n", rejected.size(), rejected.size() == 1 ? "" : "s",
+                            rejected.front().file.filename().string(), rejected.front().reason);
     return text;
 }
 
-std::string seriesJson(const dicom::ScanResult& scan)
+std::string seriesJson(const std::vector<ListedSeries>& series, const std::vector<dicom::RejectedFile>& rejected)
 {
     Json json{{"series", Json::array()}, {"rejected", Json::array()}};
-    for (const auto& series : scan.series)
-        json["series"].push_back(oneSeriesJson(series));
-    for (const auto& file : scan.rejected)
+    for (const ListedSeries& listed : series)
+        json["series"].push_back(oneSeriesJson(listed));
+    for (const auto& file : rejected)
         json["rejected"].push_back({{"file", file.file.string()}, {"reason", file.reason}});
     // A file's name may be any bytes.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

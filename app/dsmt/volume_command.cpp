@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
+#include "app/dsmt/library_cases.h"
 #include "core/base/paths.h"
-#include "core/database/case_store.h"
 #include "core/volume_files/write_volume_file.h"
 #include "core/workflows/open_series.h"
 
@@ -21,28 +21,22 @@ struct VolumeOptions {
     std::string library = defaultLibraryFolder().string();
 };
 
-imaging::VolumePtr readSeries(const fs::path& path, const std::string& seriesUid)
+workflows::OpenedSeries openSource(const VolumeOptions& options)
 {
-    const workflows::OpenedSeries opened = workflows::openSeries(path, seriesUid, {});
+    const bool isUid = options.source.find_first_not_of("0123456789.") == std::string::npos;
+    if (!isUid || fs::exists(options.source))
+        return workflows::openSeries(options.source, options.series, {});
+    return workflows::openCase(caseOf(options.library, options.source), {});
+}
+
+imaging::VolumePtr readSource(const VolumeOptions& options)
+{
+    const workflows::OpenedSeries opened = openSource(options);
     fmt::print(stderr, "series {}, {} slices, read in {:.2f} s\n", opened.record.seriesUid, opened.record.slices,
                opened.loadSeconds);
     for (const auto& finding : opened.findings)
         fmt::print(stderr, "{}\n", finding.finding.text);
     return opened.volume;
-}
-
-imaging::VolumePtr readSource(const VolumeOptions& options)
-{
-    const bool isUid = options.source.find_first_not_of("0123456789.") == std::string::npos;
-    if (!isUid || fs::exists(options.source))
-        return readSeries(options.source, options.series);
-    if (!fs::exists(options.library))
-        throw Error(ErrorKind::NotFound, fmt::format("{} is no case library", options.library));
-    database::Library library(options.library);
-    const auto row = database::CaseStore(library).findSeries(options.source);
-    if (!row)
-        throw Error(ErrorKind::NotFound, fmt::format("{} holds no series {}", options.library, options.source));
-    return readSeries(row->source, options.source);
 }
 
 void convert(const VolumeOptions& options)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/case_store.h"
 
+#include "core/database/image_files.h"
 #include "core/database/in_library.h"
 #include "core/database/series_row.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
-#include <fmt/format.h>
 
 namespace dsmt::database {
 
@@ -38,21 +38,27 @@ std::int64_t studyOf(SQLite::Database& database, const SeriesRecord& series)
     return select.getColumn(0).getInt64();
 }
 
-std::int64_t insertSeries(SQLite::Database& database, const SeriesRecord& series, const std::string& source)
+std::string sourceText(const std::optional<std::filesystem::path>& linkedFrom)
+{
+    return linkedFrom ? linkedFrom->string() : std::string();
+}
+
+std::int64_t insertSeries(SQLite::Database& database, const SeriesRecord& series,
+                          const std::optional<std::filesystem::path>& linkedFrom)
 {
     SQLite::Statement insert(database, R"sql(
         INSERT INTO series (study, series_uid, part, frame_of_reference_uid, description, modality, manufacturer,
                             kernel, slice_thickness_mm, row_count, column_count, slice_count, simulated, source, kept,
                             added_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))sql");
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))sql");
     SQLite::bind(insert, studyOf(database, series), series.seriesUid, series.part, series.frameOfReferenceUid,
                  series.description, series.modality, series.manufacturer, series.kernel, series.sliceThicknessMm,
-                 series.rows, series.columns, series.slices, int(series.simulated), source);
+                 series.rows, series.columns, series.slices, int(series.simulated), sourceText(linkedFrom),
+                 int(!linkedFrom));
     insert.exec();
     return database.getLastInsertRowid();
 }
 
-// The sequence of ids is the order of adding; clocks step back.
 const std::string kSelectCases = R"sql(
     WITH answers AS (
         SELECT nodules.series AS series, count(*) AS predictions, max(predictions.id) AS latest
@@ -74,7 +80,7 @@ std::optional<double> optionalNumber(const SQLite::Column& column)
     return column.isNull() ? std::nullopt : std::optional<double>(column.getDouble());
 }
 
-CaseRow rowOf(SQLite::Statement& statement)
+CaseRow rowOf(SQLite::Statement& statement, const std::filesystem::path& library)
 {
     int next = 0;
     const auto text = [&] { return statement.getColumn(next++).getString(); };
@@ -93,6 +99,8 @@ CaseRow rowOf(SQLite::Statement& statement)
     row.series.simulated = count() != 0;
     row.source = text();
     row.kept = count() != 0;
+    if (row.kept)
+        row.source = keptFolder(library, row.series.seriesUid);
     row.addedAt = text();
     row.nodules = count();
     row.predictions = count();
@@ -103,23 +111,23 @@ CaseRow rowOf(SQLite::Statement& statement)
 
 } // namespace
 
-std::int64_t putSeries(SQLite::Database& database, const SeriesRecord& series, const std::string& source, bool kept)
+std::int64_t putSeries(SQLite::Database& database, const SeriesRecord& series,
+                       const std::optional<std::filesystem::path>& linkedFrom)
 {
     // A row from before volumes were told apart is taken over by the part that is seen first.
     SQLite::Statement known(database, "SELECT id, kept FROM series WHERE series_uid = ? AND part IN (?, '') "
                                       "ORDER BY part DESC");
     SQLite::bind(known, series.seriesUid, series.part);
-    if (!known.executeStep()) {
-        const std::int64_t id = insertSeries(database, series, source);
-        if (kept)
-            database.exec(fmt::format("UPDATE series SET kept = 1 WHERE id = {}", id));
-        return id;
-    }
+    const bool keep = !linkedFrom;
+    if (!known.executeStep())
+        return insertSeries(database, series, linkedFrom);
     const std::int64_t id = known.getColumn(0).getInt64();
-    if (kept || known.getColumn(1).getInt() == 0) {
-        SQLite::Statement update(database, "UPDATE series SET source = ?, part = ?, slice_count = ?, kept = ? "
-                                           "WHERE id = ?");
-        SQLite::bind(update, source, series.part, series.slices, int(kept), id);
+    if (keep || known.getColumn(1).getInt() == 0) {
+        // The study too: another character set may have been chosen for the patient's name.
+        SQLite::Statement update(database, "UPDATE series SET study = ?, description = ?, source = ?, part = ?, "
+                                           "slice_count = ?, kept = ? WHERE id = ?");
+        SQLite::bind(update, studyOf(database, series), series.description, sourceText(linkedFrom), series.part,
+                     series.slices, int(keep), id);
         update.exec();
     }
     return id;
@@ -129,7 +137,7 @@ std::int64_t CaseStore::addSeries(const SeriesRecord& series, const std::filesys
 {
     return inLibrary(m_library.folder(), [&] {
         SQLite::Transaction transaction(m_library.connection(), SQLite::TransactionBehavior::IMMEDIATE);
-        const std::int64_t id = putSeries(m_library.connection(), series, source.string(), false);
+        const std::int64_t id = putSeries(m_library.connection(), series, source);
         transaction.commit();
         return id;
     });
@@ -141,8 +149,19 @@ std::vector<CaseRow> CaseStore::cases()
         SQLite::Statement select(m_library.connection(), kSelectCases + " ORDER BY series.id DESC");
         std::vector<CaseRow> rows;
         while (select.executeStep())
-            rows.push_back(rowOf(select));
+            rows.push_back(rowOf(select, m_library.folder()));
         return rows;
+    });
+}
+
+CaseRow CaseStore::row(std::int64_t seriesId)
+{
+    return inLibrary(m_library.folder(), [&] {
+        SQLite::Statement select(m_library.connection(), kSelectCases + " WHERE series.id = ?");
+        select.bind(1, seriesId);
+        if (!select.executeStep())
+            throw Error(ErrorKind::NotFound, "it holds no such series");
+        return rowOf(select, m_library.folder());
     });
 }
 
@@ -155,7 +174,7 @@ std::optional<CaseRow> CaseStore::findSeries(const std::string& seriesUid, const
         SQLite::bind(select, seriesUid, part);
         if (!select.executeStep())
             return std::nullopt;
-        return rowOf(select);
+        return rowOf(select, m_library.folder());
     });
 }
 

@@ -31,6 +31,8 @@ public:
     /// unless the library keeps its images. @throws Error(Failed)
     std::int64_t addSeries(const SeriesRecord& series, const std::filesystem::path& source);
 
+    /// @throws Error(NotFound, Failed)
+    CaseRow row(std::int64_t seriesId);
     /// Newest first.
     std::vector<CaseRow> cases();
     /// The part of the series, or with "" the part with most slices.

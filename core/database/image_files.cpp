@@ -104,6 +104,11 @@ std::string nameOfUid(const std::string& uid)
     return isUid ? uid : "sha256-" + sha256(std::as_bytes(std::span(uid))).substr(0, kDigestInName);
 }
 
+fs::path keptFolder(const fs::path& library, const std::string& seriesUid)
+{
+    return library / "images" / nameOfUid(seriesUid);
+}
+
 CopiedFile digestOf(const fs::path& file)
 {
     return pump(file, -1);
@@ -151,19 +156,26 @@ IncomingFolder::~IncomingFolder()
     ::close(m_lock);
 }
 
-void IncomingFolder::moveTo(const fs::path& target)
+void IncomingFolder::moveInto(const fs::path& parent)
 {
     // One call for all files of the batch instead of a sync each.
     if (::syncfs(m_lock) != 0)
         throw Error(ErrorKind::Failed, fmt::format("{} cannot be written: {}", m_path.string(), systemMessage()));
-    std::error_code failure;
-    fs::rename(m_path, target, failure);
-    if (failure)
-        throw Error(ErrorKind::Failed, fmt::format("{} cannot be made: {}", target.string(), failure.message()));
-    m_path = target;
-    const Descriptor parent(::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (parent >= 0)
-        ::fsync(parent);
+    // A rename takes an empty folder's place, never that of one that holds something: other programs import too.
+    std::error_code failure = std::make_error_code(std::errc::file_exists);
+    for (int batch = 1; failure == std::errc::file_exists || failure == std::errc::directory_not_empty; ++batch) {
+        const fs::path target = parent / std::to_string(batch);
+        fs::rename(m_path, target, failure);
+        if (!failure)
+            m_path = target;
+        else if (failure != std::errc::file_exists && failure != std::errc::directory_not_empty)
+            throw Error(ErrorKind::Failed, fmt::format("{} cannot be made: {}", target.string(), failure.message()));
+    }
+    for (const fs::path& folder : {parent, parent.parent_path()}) {
+        const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (descriptor >= 0)
+            ::fsync(descriptor);
+    }
 }
 
 bool isAbandoned(const fs::path& incoming)

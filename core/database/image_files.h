@@ -13,6 +13,9 @@ namespace dsmt::database {
 /// beginning of the digest of its bytes: no name from outside is ever part of a path.
 std::string nameOfUid(const std::string& uid);
 
+/// Where a library keeps the images of a series: images/SERIES.
+std::filesystem::path keptFolder(const std::filesystem::path& library, const std::string& seriesUid);
+
 struct CopiedFile {
     std::uint64_t bytes = 0;
     std::string sha256;
@@ -38,9 +41,9 @@ public:
 
     const std::filesystem::path& path() const { return m_path; }
 
-    /// Brings everything to the disk and moves the folder to its final name, which must be free. The lock stays until
-    /// this object goes. @throws Error(Failed)
-    void moveTo(const std::filesystem::path& target);
+    /// Brings everything to the disk and moves the folder into another one under the first free number, which is then
+    /// path(). The lock stays until this object goes. @throws Error(Failed)
+    void moveInto(const std::filesystem::path& parent);
     /// Nothing is removed any more.
     void release() { m_released = true; }
 

@@ -133,21 +133,29 @@ fs::path privateFolder(const fs::path& folder)
     return folder;
 }
 
-fs::path freeName(const fs::path& series)
-{
-    for (int batch = 1;; ++batch)
-        if (fs::path name = series / fmt::format("{}", batch); !fs::exists(name))
-            return name;
-}
-
-void insertImage(SQLite::Database& database, const std::string& seriesUid, const StagedImage& staged,
+/// False when another program has brought the same image in meanwhile.
+bool insertImage(SQLite::Database& database, const std::string& seriesUid, const StagedImage& staged,
                  const fs::path& batch)
 {
     SQLite::Statement insert(database, "INSERT INTO images (series_uid, sop_instance_uid, position, file, bytes, "
-                                       "sha256) VALUES (?, ?, ?, ?, ?, ?)");
+                                       "sha256) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     SQLite::bind(insert, seriesUid, staged.image.sopInstanceUid, staged.image.position, (batch / staged.name).string(),
                  std::int64_t(staged.copy.bytes), staged.copy.sha256);
-    insert.exec();
+    return insert.exec() == 1;
+}
+
+/// The rows of a batch that lies in its place; images that are known by now lose their file.
+void insertBatch(SQLite::Database& database, const std::string& seriesUid, const fs::path& library,
+                 const fs::path& batch, const std::vector<StagedImage>& images, KeptImages& result)
+{
+    for (const StagedImage& staged : images) {
+        if (insertImage(database, seriesUid, staged, fs::relative(batch, library)))
+            continue;
+        fs::remove(batch / staged.name);
+        --result.taken;
+        ++result.present;
+        result.bytes -= staged.copy.bytes;
+    }
 }
 
 } // namespace
@@ -159,32 +167,28 @@ KeptImages ImageStore::keep(std::span<const SeriesRecord> parts, std::span<const
         SQLite::Database& database = m_library.connection();
         const std::string& seriesUid = parts.front().seriesUid;
         const fs::path root = privateFolder(m_library.folder() / "images");
-        const fs::path series = root / nameOfUid(seriesUid);
         IncomingFolder incoming(root);
         Batch batch(database, seriesUid, incoming.path());
         KeptImages result;
-        result.folder = series;
         const CopyReport report(progress, images.size());
         for (std::size_t i = 0; i < images.size(); ++i) {
             report.advance(i, result.bytes);
             batch.add(images[i], check, result);
         }
         report.advance(images.size(), result.bytes);
-
-        fs::path target;
-        if (result.taken > 0) {
-            target = freeName(privateFolder(series));
-            incoming.moveTo(target);
-        } else if (result.present == 0) {
+        if (result.taken + result.present == 0)
             return result;
-        }
+
+        const bool isNew = result.taken > 0;
+        if (isNew)
+            incoming.moveInto(privateFolder(keptFolder(m_library.folder(), seriesUid)));
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        for (const StagedImage& staged : batch.staged())
-            insertImage(database, seriesUid, staged, fs::relative(target, m_library.folder()));
+        if (isNew)
+            insertBatch(database, seriesUid, m_library.folder(), incoming.path(), batch.staged(), result);
         for (const SeriesRecord& part : parts)
-            putSeries(database, part, series.string(), true);
+            result.seriesIds.push_back(putSeries(database, part, std::nullopt));
         transaction.commit();
-        if (result.taken > 0)
+        if (isNew)
             incoming.release();
         return result;
     });

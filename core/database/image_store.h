@@ -6,6 +6,7 @@
 #include "core/records/series.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -31,7 +32,7 @@ struct KeptImages {
     std::size_t present = 0; ///< the library has the same image (SOP Instance UID and SHA-256) already
     std::uint64_t bytes = 0; ///< of the taken ones
     std::vector<RefusedImage> refused;
-    std::filesystem::path folder; ///< all images of the series that the library keeps
+    std::vector<std::int64_t> seriesIds; ///< of the parts; empty when nothing is kept
 };
 
 /// Looks at a copy before it is taken; "" lets it in, else the reason why not.

@@ -3,20 +3,13 @@
 
 #include "core/dicom/scan.h"
 #include "core/imaging/image.h"
-#include "core/records/assessment.h"
+#include "core/records/series_description.h"
 
 #include <vector>
 
 namespace dsmt::dicom {
 
-/// A finding on the geometry of a series with the place it concerns along the slice normal, so that an
-/// analysis is only refused when it touches the nodule's patch.
-struct GeometryFinding {
-    /// Codes: missing_slices, uneven_spacing, duplicate_slices, gantry_tilt, shifted_slices, anisotropic_pixels,
-    /// single_slice, lossy_source, no_rescale, not_hounsfield, padding_ignored
-    ScopeFinding finding;
-    imaging::WorldPoint from, to; ///< ends of the concerned stretch, LPS mm
-};
+using dsmt::GeometryFinding;
 
 struct SeriesVolume {
     imaging::VolumePtr volume;

@@ -40,4 +40,24 @@ SeriesLayout layOut(const ScannedSeries& series)
     return layout;
 }
 
+SeriesDescription describe(const ScannedSeries& series)
+{
+    SeriesDescription described;
+    const auto addForAll = [&](const char* code, Severity severity, const std::string& text) {
+        described.findings.push_back(
+            {{code, severity, text}, series.slices.front().imagePosition, series.slices.back().imagePosition});
+    };
+    try {
+        SeriesLayout layout = layOut(series);
+        described.geometry = layout.geometry;
+        described.findings = std::move(layout.findings);
+    } catch (const Error& failure) {
+        addForAll("no_volume", Severity::Refusal, "The slices make no volume: " + failure.message());
+    }
+    described.transferSyntaxUid = series.slices.front().transferSyntaxUid;
+    if (!series.splitNote.empty())
+        addForAll("split_series", Severity::Note, series.splitNote);
+    return described;
+}
+
 } // namespace dsmt::dicom

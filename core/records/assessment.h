@@ -74,6 +74,8 @@ struct Assessment {
 };
 
 const char* toString(Severity severity);
+/// @throws Error(BadInput) for a text that toString does not give
+Severity severityFrom(const std::string& text);
 
 /// The JSON of `dsmt analyze --json`, also what the case library keeps. Field names are stable.
 std::string toJson(const Assessment& assessment, int indent = 2);

@@ -62,14 +62,6 @@ std::optional<double> optionalFrom(const Json& json)
     return json.is_null() ? std::nullopt : std::optional<double>(json.get<double>());
 }
 
-Severity severityFrom(const std::string& text)
-{
-    for (const Severity severity : {Severity::Note, Severity::Warning, Severity::Refusal})
-        if (text == toString(severity))
-            return severity;
-    throw Error(ErrorKind::BadInput, "unknown severity \"" + text + "\"");
-}
-
 Json provenanceJson(const Provenance& provenance)
 {
     const StageSeconds& seconds = provenance.seconds;
@@ -113,6 +105,14 @@ Assessment assessmentFrom(const Json& json)
 }
 
 } // namespace
+
+Severity severityFrom(const std::string& text)
+{
+    for (const Severity severity : {Severity::Note, Severity::Warning, Severity::Refusal})
+        if (text == toString(severity))
+            return severity;
+    throw Error(ErrorKind::BadInput, "unknown severity \"" + text + "\"");
+}
 
 const char* toString(Severity severity)
 {

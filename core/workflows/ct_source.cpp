@@ -60,6 +60,20 @@ void CtSource::unpack(const Progress& progress)
     m_rejected = std::move(zip.rejected);
 }
 
+fs::path CtSource::shownName(const fs::path& file) const
+{
+    const auto name = m_names.find(file);
+    return name == m_names.end() ? file : name->second;
+}
+
+/// Reasons may name a file too, at their end ("it is the same image as ...").
+void CtSource::rename(dicom::RejectedFile& file) const
+{
+    file.file = shownName(file.file);
+    if (const auto begin = file.reason.find(m_unpacked.string()); begin != std::string::npos)
+        file.reason.replace(begin, std::string::npos, shownName(file.reason.substr(begin)).string());
+}
+
 dicom::ScanResult CtSource::scan(const Progress& progress, const dicom::ScanOptions& options) const
 {
     if (m_unpacked.empty())
@@ -68,8 +82,7 @@ dicom::ScanResult CtSource::scan(const Progress& progress, const dicom::ScanOpti
     if (!m_names.empty())
         result = dicom::scan(m_unpacked, progress, options);
     for (dicom::RejectedFile& file : result.rejected)
-        if (const auto name = m_names.find(file.file); name != m_names.end())
-            file.file = name->second;
+        rename(file);
     result.rejected.insert(result.rejected.end(), m_rejected.begin(), m_rejected.end());
     std::sort(result.rejected.begin(), result.rejected.end(),
               [](const auto& a, const auto& b) { return a.file < b.file; });

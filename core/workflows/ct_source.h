@@ -19,11 +19,15 @@ public:
 
     const std::filesystem::path& path() const { return m_path; }
 
+    /// What a person knows a file as: its name in the archive, else the file itself.
+    std::filesystem::path shownName(const std::filesystem::path& file) const;
+
     /// As dicom::scan; files of an archive are called by their names in it where they are rejected.
     dicom::ScanResult scan(const Progress& progress = {}, const dicom::ScanOptions& options = {}) const;
 
 private:
     void unpack(const Progress& progress);
+    void rename(dicom::RejectedFile& file) const;
 
     std::filesystem::path m_path;
     std::filesystem::path m_unpacked; ///< empty for anything but an archive

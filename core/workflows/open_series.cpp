@@ -23,32 +23,50 @@ std::string noSeriesMessage(const dicom::ScanResult& scan, const std::filesystem
                        scan.rejected.size(), reason);
 }
 
+OpenedSeries open(const std::filesystem::path& path, const std::string& seriesUid, const std::string& part,
+                  const Progress& progress)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const CtSource source(path, progress.stage(0, 0.2));
+    const dicom::ScanResult scan = source.scan(progress.stage(0.2, 0.3));
+    const dicom::ScannedSeries& chosen = chooseSeries(scan, path, seriesUid, part);
+    dicom::SeriesVolume read = dicom::readVolume(chosen, progress.stage(0.3, 1));
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+    return {chosen.record, path, std::move(read.volume), std::move(read.findings), elapsed.count()};
+}
+
 } // namespace
 
 const dicom::ScannedSeries& chooseSeries(const dicom::ScanResult& scan, const std::filesystem::path& path,
-                                         const std::string& seriesUid)
+                                         const std::string& seriesUid, const std::string& part)
 {
     if (scan.series.empty())
         throw Error(ErrorKind::BadInput, noSeriesMessage(scan, path));
     if (seriesUid.empty())
         return *std::max_element(scan.series.begin(), scan.series.end(),
                                  [](const auto& a, const auto& b) { return a.slices.size() < b.slices.size(); });
-    const auto found = std::find_if(scan.series.begin(), scan.series.end(),
-                                    [&](const auto& series) { return series.record.seriesUid == seriesUid; });
-    if (found == scan.series.end())
+    // Of one series UID the part with most slices comes first.
+    const auto found = std::find_if(scan.series.begin(), scan.series.end(), [&](const auto& series) {
+        return series.record.seriesUid == seriesUid && (part.empty() || series.record.part == part);
+    });
+    if (found != scan.series.end())
+        return *found;
+    if (part.empty())
         throw Error(ErrorKind::BadInput, fmt::format("{} holds no CT series {}", path.string(), seriesUid));
-    return *found;
+    throw Error(ErrorKind::BadInput,
+                fmt::format("{} no longer holds the volume {} of the CT series {}", path.string(), part, seriesUid));
 }
 
 OpenedSeries openSeries(const std::filesystem::path& path, const std::string& seriesUid, const Progress& progress)
 {
-    const auto start = std::chrono::steady_clock::now();
-    const CtSource source(path, progress.stage(0, 0.2));
-    const dicom::ScanResult scan = source.scan(progress.stage(0.2, 0.3));
-    const dicom::ScannedSeries& chosen = chooseSeries(scan, path, seriesUid);
-    dicom::SeriesVolume read = dicom::readVolume(chosen, progress.stage(0.3, 1));
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-    return {chosen.record, path, std::move(read.volume), std::move(read.findings), elapsed.count()};
+    return open(path, seriesUid, {}, progress);
+}
+
+OpenedSeries openCase(const database::CaseRow& row, const Progress& progress)
+{
+    OpenedSeries opened = open(row.source, row.series.seriesUid, row.series.part, progress);
+    opened.record = row.series;
+    return opened;
 }
 
 } // namespace dsmt::workflows

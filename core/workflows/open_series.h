@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/database/case_store.h"
 #include "core/dicom/read_volume.h"
 
 namespace dsmt::workflows {
@@ -14,13 +15,18 @@ struct OpenedSeries {
     double loadSeconds = 0;
 };
 
-/// The series with this UID, or with "" the only one, or the one with most slices.
+/// The volume with this series UID and part, or with an empty part that with most slices, or with both empty the only one
+/// or that with most slices.
 /// @throws Error(BadInput) when there is none; the message gives the reasons of the rejected files
 const dicom::ScannedSeries& chooseSeries(const dicom::ScanResult& scan, const std::filesystem::path& path,
-                                         const std::string& seriesUid);
+                                         const std::string& seriesUid, const std::string& part = {});
 
 /// Scans a path and reads the series that chooseSeries takes.
 /// @throws Error(NotFound, BadInput), Cancelled
 OpenedSeries openSeries(const std::filesystem::path& path, const std::string& seriesUid, const Progress& progress);
+
+/// Reads a case of the library. Its record is the library's, since a person may have chosen another character set when
+/// it was imported. @throws Error(NotFound, BadInput), Cancelled
+OpenedSeries openCase(const database::CaseRow& row, const Progress& progress);
 
 } // namespace dsmt::workflows

@@ -1,5 +1,7 @@
 PRAGMA user_version = 2;
 
+CREATE INDEX findings_of_series ON series_findings (series);
+
 CREATE TABLE images (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     series_uid TEXT NOT NULL,
@@ -10,7 +12,7 @@ CREATE TABLE images (
     sha256 TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX images_of_series ON images (series_uid, sop_instance_uid);
+CREATE UNIQUE INDEX images_once ON images (series_uid, sop_instance_uid, sha256);
 
 CREATE TABLE masks (
     prediction INTEGER PRIMARY KEY REFERENCES predictions (id),
@@ -128,6 +130,14 @@ CREATE TABLE "series" (
     UNIQUE (series_uid, part)
 ) STRICT;
 
+CREATE TABLE series_findings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    series INTEGER NOT NULL REFERENCES series (id),
+    code TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'refusal')),
+    text TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX series_of_study ON series (study);
 
 CREATE TABLE studies (
@@ -136,6 +146,13 @@ CREATE TABLE studies (
     study_uid TEXT NOT NULL,
     study_date TEXT NOT NULL,
     UNIQUE (patient, study_uid, study_date)
+) STRICT;
+
+CREATE TABLE thumbnails (
+    series INTEGER PRIMARY KEY REFERENCES series (id),
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    pixels BLOB NOT NULL CHECK (length(pixels) = width * height)
 ) STRICT;
 
 CREATE TABLE ui_state (

@@ -22,8 +22,8 @@ void CaseSession::open(const database::CaseRow& row)
     m_engine.cancel();
     emit openingStarted(patientText(row.series));
     m_opening.start(
-        [source = row.source, uid = row.series.seriesUid](const Progress& progress) {
-            return std::make_shared<const workflows::OpenedSeries>(workflows::openSeries(source, uid, progress));
+        [row](const Progress& progress) {
+            return std::make_shared<const workflows::OpenedSeries>(workflows::openCase(row, progress));
         },
         [this](SeriesPtr series) { finishOpening(std::move(series)); });
 }
@@ -84,8 +84,8 @@ void CaseSession::loadPredictions()
 {
     m_library.ask(
         this,
-        [uid = m_series->record.seriesUid](database::Library& library) {
-            const auto row = database::CaseStore(library).findSeries(uid);
+        [record = m_series->record](database::Library& library) {
+            const auto row = database::CaseStore(library).findSeries(record.seriesUid, record.part);
             return row ? database::PredictionStore(library).ofSeries(row->seriesId)
                        : std::vector<database::StoredPrediction>();
         },

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/database/case_store.h"
+
+namespace dsmt::commands {
+
+/// A library that is there already: asking for what it holds must not make one.
+/// @throws Error(NotFound, Failed)
+database::Library existingLibrary(const std::filesystem::path& folder);
+
+/// @throws Error(NotFound) when there is no such library or no such series in it
+database::CaseRow caseOf(const std::filesystem::path& library, const std::string& seriesUid);
+
+} // namespace dsmt::commands

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dsmt/terminal_progress.h"
+
+#include <csignal>
+#include <fmt/core.h>
+#include <unistd.h>
+
+namespace dsmt::commands {
+
+namespace {
+
+constexpr std::chrono::milliseconds kBetweenLines{100};
+constexpr const char* kClearLine = "\r\033[K";
+
+// A signal handler can reach nothing else.
+volatile std::sig_atomic_t interrupted = 0;
+
+void noteInterrupt(int)
+{
+    interrupted = 1;
+}
+
+} // namespace
+
+struct TerminalProgress::Line {
+    std::string what;
+    bool isTerminal = ::isatty(STDERR_FILENO) == 1;
+    std::stop_source stop;
+    std::chrono::steady_clock::time_point last{};
+    struct sigaction old {};
+
+    void show(double fraction, const std::string& text)
+    {
+        if (interrupted)
+            stop.request_stop();
+        const auto now = std::chrono::steady_clock::now();
+        if (!isTerminal || now - last < kBetweenLines)
+            return;
+        last = now;
+        fmt::print(stderr, "{}{:3.0f} % {}: {}", kClearLine, 100 * fraction, what, text);
+        std::fflush(stderr);
+    }
+};
+
+TerminalProgress::TerminalProgress(std::string what) : m_line(std::make_unique<Line>())
+{
+    m_line->what = std::move(what);
+    interrupted = 0;
+    struct sigaction action {};
+    action.sa_handler = noteInterrupt;
+    action.sa_flags = int(SA_RESETHAND) | SA_RESTART;
+    ::sigaction(SIGINT, &action, &m_line->old);
+}
+
+TerminalProgress::~TerminalProgress()
+{
+    ::sigaction(SIGINT, &m_line->old, nullptr);
+    if (m_line->isTerminal)
+        fmt::print(stderr, "{}", kClearLine);
+}
+
+Progress TerminalProgress::progress() const
+{
+    return {[line = m_line.get()](double fraction, const std::string& text) { line->show(fraction, text); },
+            m_line->stop.get_token()};
+}
+
+} // namespace dsmt::commands
