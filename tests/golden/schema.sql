@@ -130,12 +130,27 @@ CREATE TABLE "series" (
     UNIQUE (series_uid, part)
 ) STRICT;
 
+CREATE TABLE series_descriptions (
+    series INTEGER PRIMARY KEY REFERENCES series (id),
+    transfer_syntax_uid TEXT NOT NULL,
+    size_i INTEGER,
+    size_j INTEGER,
+    size_k INTEGER,
+    grid TEXT
+) STRICT;
+
 CREATE TABLE series_findings (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     series INTEGER NOT NULL REFERENCES series (id),
     code TEXT NOT NULL,
     severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'refusal')),
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    from_x REAL NOT NULL,
+    from_y REAL NOT NULL,
+    from_z REAL NOT NULL,
+    to_x REAL NOT NULL,
+    to_y REAL NOT NULL,
+    to_z REAL NOT NULL
 ) STRICT;
 
 CREATE INDEX series_of_study ON series (study);
