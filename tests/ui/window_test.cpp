@@ -6,6 +6,7 @@
 #include "tests/ui/small_case.h"
 #include "tests/ui/waiting.h"
 #include "ui/cases/cases_page.h"
+#include "ui/cases/import_queue.h"
 #include "ui/cases/task_strip.h"
 #include "ui/reading/reading_page.h"
 
@@ -146,7 +147,9 @@ TEST_F(Window, NamesTheFilesThatAFolderWithoutCtHolds)
 {
     std::ofstream(folder.path() / "notes.dcm") << "not a CT";
     const auto workstation = open({folder.path() / "notes.dcm", false, {}, false});
-    auto* strip = workstation->window().findChild<TaskStrip*>();
+    const auto* queue = workstation->window().findChild<ImportQueue*>();
+    ASSERT_EQ(queue->strips().size(), 1);
+    const TaskStrip* strip = queue->strips()[0];
     ASSERT_TRUE(waitUntil([&] { return strip->message().contains("holds no CT series"); }))
         << strip->message().toStdString();
     const auto* files = strip->findChild<QTableView*>();
