@@ -34,6 +34,9 @@ void Workstation::connectCases()
         m_openImported = false;
         m_request = {};
     });
+    connect(&m_session, &CaseSession::previewed, this, [this] { m_window->showPage(m_readingPage); });
+    connect(&m_session, &CaseSession::openingFailed, this, [this] { m_window->showPage(m_casesPage); });
+    connect(&m_session, &CaseSession::openingCancelled, this, [this] { m_window->showPage(m_casesPage); });
     connect(&m_session, &CaseSession::opened, this, [this] {
         const std::string name = caseName(m_session.series()->record);
         m_memory.rememberCase(name);
@@ -117,7 +120,7 @@ void Workstation::comeBackTo(const RememberedCase& remembered)
 
 void Workstation::rememberPlace()
 {
-    if (m_session.series())
+    if (m_session.series() && !m_session.isOpening())
         m_memory.rememberPlace(caseName(m_session.series()->record), toJson(m_reading->place()));
 }
 
