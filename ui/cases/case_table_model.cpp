@@ -92,6 +92,16 @@ QString remarksCell(const std::vector<ScopeFinding>& remarks)
     return remarks.size() == 1 ? worst : CaseTableModel::tr("%1 (+%2)").arg(worst).arg(remarks.size() - 1);
 }
 
+/// An icon is scaled to the row; selecting the row must not tint the picture.
+QVariant thumbnailIcon(const QPixmap& picture)
+{
+    if (picture.isNull())
+        return {};
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected);
+    return icon;
+}
+
 QString remarksText(const std::vector<ScopeFinding>& remarks)
 {
     QStringList lines;
@@ -188,7 +198,7 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
 QVariant CaseTableModel::decoration(const ShownCase& shown, int column) const
 {
     if (column == Patient && m_thumbnails)
-        return m_thumbnails(shown.row.seriesId);
+        return thumbnailIcon(m_thumbnails(shown.row.seriesId));
     if (column == Remarks && m_severities && !shown.remarks.empty())
         return m_severities(shown.remarks.front().severity);
     return {};
