@@ -195,6 +195,7 @@ ImportReport importCt(database::Library& library, const ImportRequest& request, 
     database::ImageStore(library).sweep();
     const CtSource source(request.path, progress.stage(0, 0.2));
     dicom::ScanResult scan = source.scan(progress.stage(0.2, 0.4), {.characterSet = request.characterSet});
+    progress.checkCancelled(); // a scan may be over before it notices
     ImportReport report{.source = request.path, .rejected = std::move(scan.rejected)};
     std::vector<Volumes> groups = bySeriesUid(std::move(scan));
     double total = 0, done = 0;
