@@ -35,11 +35,18 @@ int coordinateOf(const std::string& text, const char* element)
 
 } // namespace
 
-std::string trimmed(const std::string& text)
+std::string plain(std::string text)
 {
-    constexpr const char* kBlanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(kBlanks);
-    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : ' ');
+        if (byte < 0x20 || byte == 0x7F)
+            text[i] = ' ';
+        else if (byte == 0xC2 && next >= 0x80 && next < 0xA0) // U+0080 to U+009F
+            text[i] = text[i + 1] = ' ';
+    }
+    const std::size_t begin = text.find_first_not_of(' ');
+    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
 }
 
 std::string quoted(std::string_view text)

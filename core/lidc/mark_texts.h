@@ -12,8 +12,8 @@ namespace dsmt::lidc {
 
 // What the texts of a file's elements mean. All throw Error(BadInput) with the reason.
 
-/// Without blanks and line ends around it.
-std::string trimmed(const std::string& text);
+/// On one line and without blanks around it: control characters, which no terminal should get, become blanks.
+std::string plain(std::string text);
 /// For a sentence about a text that may be anything.
 std::string quoted(std::string_view text);
 

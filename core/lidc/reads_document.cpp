@@ -157,7 +157,7 @@ void ReadsDocument::end(Tag tag)
 {
     switch (tag) {
     case Tag::Text:
-        *m_target = trimmed(*m_target);
+        *m_target = plain(std::move(*m_target));
         break;
     case Tag::Point:
         m_points.push_back(pixelOf(m_texts.x, m_texts.y));

@@ -11,15 +11,16 @@ namespace dsmt {
 // Readings of a chest CT in the LIDC-IDRI collection (Armato et al. 2011, Med Phys 38:915; "LIDC XML file
 // documentation" of The Cancer Imaging Archive, 2006 to 2010).
 
-/// A pixel of a CT image, counted from 0 at the upper left one: x is the column, y the row. The documentation puts
-/// (0, 0) at the upper left, and pylidc (Annotation.boolean_mask, Contour.to_matrix) indexes pixels that way.
+/// A pixel of a CT image, counted from 0 at the upper left one: x is the column, y the row. The file format does not say
+/// from where it counts; pylidc, which the collection's DICOM edition was made with, takes xCoord and yCoord as indices
+/// from 0 (Contour.to_matrix), and so does this.
 struct LidcPixel {
     int x = 0, y = 0;
     bool operator==(const LidcPixel&) const = default;
 };
 
-/// What one reader drew on one image. The points are the first pixels just outside of the nodule (or of the hole), so
-/// that they do not belong to it.
+/// What one reader drew on one image. The points are the first pixels just outside of the nodule (or of the hole): they
+/// do not belong to it (annotated XML file of March 2010, quoted in pylidc issue 15).
 struct LidcContour {
     double zMm = 0;        ///< z of the image's Image Position (Patient)
     std::string sopUid;    ///< of the image; empty when the file gives none that is a UID

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <unordered_map>
 
 namespace dsmt::workflows {
 
@@ -28,34 +29,51 @@ double reachMm(const ScannedSeries& series)
         if (step > dicom::kSamePlaceMm)
             steps.push_back(step);
     }
-    if (steps.empty())
-        return series.record.sliceThicknessMm / 2;
-    const auto middle = steps.begin() + std::ptrdiff_t(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    return *middle / 2;
-}
-
-std::optional<FoundSlice> sliceOf(double z, const std::string& sopUid, const ScannedSeries& series)
-{
-    std::vector<std::size_t> named;
-    for (std::size_t i = 0; i < series.slices.size(); ++i)
-        if (!sopUid.empty() && series.slices[i].sopInstanceUid == sopUid)
-            named.push_back(i);
-    if (named.size() == 1)
-        return FoundSlice{named.front(), false};
-
-    const bool byPosition = named.empty();
-    if (byPosition)
-        for (std::size_t i = 0; i < series.slices.size(); ++i)
-            named.push_back(i);
-    const auto distanceOf = [&](std::size_t i) { return std::abs(series.slices[i].imagePosition.z - z); };
-    const auto nearest = std::min_element(named.begin(), named.end(),
-                                          [&](std::size_t a, std::size_t b) { return distanceOf(a) < distanceOf(b); });
+    double spacing = series.record.sliceThicknessMm;
+    if (!steps.empty()) {
+        const auto middle = steps.begin() + std::ptrdiff_t(steps.size() / 2);
+        std::nth_element(steps.begin(), middle, steps.end());
+        spacing = *middle;
+    }
     // Positions are rounded differently in images and files of readings.
-    if (nearest == named.end() || distanceOf(*nearest) > reachMm(series) + dicom::kSamePlaceMm)
-        return std::nullopt;
-    return FoundSlice{*nearest, byPosition};
+    return spacing / 2 + dicom::kSamePlaceMm;
 }
+
+/// Looks images up for many marks.
+class SliceIndex final {
+public:
+    explicit SliceIndex(const ScannedSeries& series) : m_series(series), m_reach(reachMm(series))
+    {
+        for (std::size_t i = 0; i < series.slices.size(); ++i) {
+            m_all.push_back(i);
+            m_named[series.slices[i].sopInstanceUid].push_back(i);
+        }
+    }
+
+    std::optional<FoundSlice> find(double z, const std::string& sopUid) const
+    {
+        const auto named = sopUid.empty() ? m_named.end() : m_named.find(sopUid);
+        const bool byPosition = named == m_named.end();
+        const std::vector<std::size_t>& candidates = byPosition ? m_all : named->second;
+        if (!byPosition && candidates.size() == 1)
+            return FoundSlice{candidates.front(), false};
+        const auto distanceOf = [&](std::size_t i) { return std::abs(m_series.slices[i].imagePosition.z - z); };
+        const auto nearest =
+            std::min_element(candidates.begin(), candidates.end(),
+                             [&](std::size_t a, std::size_t b) { return distanceOf(a) < distanceOf(b); });
+        if (nearest == candidates.end() || distanceOf(*nearest) > m_reach)
+            return std::nullopt;
+        return FoundSlice{*nearest, byPosition};
+    }
+
+    const ScannedSeries& series() const { return m_series; }
+
+private:
+    const ScannedSeries& m_series;
+    double m_reach;
+    std::vector<std::size_t> m_all;
+    std::unordered_map<std::string, std::vector<std::size_t>> m_named;
+};
 
 bool isOnImage(LidcPixel pixel, const SeriesRecord& record)
 {
@@ -68,14 +86,13 @@ imaging::WorldPoint worldOf(LidcPixel pixel, const SliceFile& slice, const Scann
            series.columnDirection * (pixel.y * series.pixelSpacing[1]);
 }
 
-} // namespace
-
-PlacedNodule placeContours(const LidcNodule& nodule, const ScannedSeries& series)
+PlacedNodule placeContours(const LidcNodule& nodule, const SliceIndex& index)
 {
+    const ScannedSeries& series = index.series();
     PlacedNodule placed;
     for (std::size_t n = 0; n < nodule.contours.size(); ++n) {
         const LidcContour& contour = nodule.contours[n];
-        const auto found = sliceOf(contour.zMm, contour.sopUid, series);
+        const auto found = index.find(contour.zMm, contour.sopUid);
         if (!found) {
             placed.unplaced.push_back({n, fmt::format("the series has no slice at z = {} mm", contour.zMm)});
             continue;
@@ -94,26 +111,40 @@ PlacedNodule placeContours(const LidcNodule& nodule, const ScannedSeries& series
     return placed;
 }
 
-std::optional<imaging::WorldPoint> placeMark(const LidcMark& mark, const ScannedSeries& series)
+std::optional<imaging::WorldPoint> placeMark(const LidcMark& mark, const SliceIndex& index)
 {
-    const auto found = sliceOf(mark.zMm, mark.sopUid, series);
+    const ScannedSeries& series = index.series();
+    const auto found = index.find(mark.zMm, mark.sopUid);
     if (!found || !isOnImage(mark.point, series.record))
         return std::nullopt;
     return worldOf(mark.point, series.slices[found->slice], series);
 }
 
+} // namespace
+
+PlacedNodule placeContours(const LidcNodule& nodule, const ScannedSeries& series)
+{
+    return placeContours(nodule, SliceIndex(series));
+}
+
+std::optional<imaging::WorldPoint> placeMark(const LidcMark& mark, const ScannedSeries& series)
+{
+    return placeMark(mark, SliceIndex(series));
+}
+
 std::vector<std::string> unplacedMarks(const LidcReads& reads, const ScannedSeries& series)
 {
+    const SliceIndex index(series);
     std::vector<std::string> sentences;
     const auto checkMarks = [&](const std::vector<LidcMark>& marks, const char* what, int reader) {
         for (const LidcMark& mark : marks)
-            if (!placeMark(mark, series))
+            if (!placeMark(mark, index))
                 sentences.push_back(
                     fmt::format("reader {}, {} \"{}\": it is outside of the series", reader, what, mark.id));
     };
     for (const LidcSession& session : reads.sessions) {
         for (const LidcNodule& nodule : session.nodules)
-            if (const PlacedNodule placed = placeContours(nodule, series); !placed.unplaced.empty())
+            if (const PlacedNodule placed = placeContours(nodule, index); !placed.unplaced.empty())
                 sentences.push_back(fmt::format("reader {}, nodule \"{}\": {} of {} contours are outside of the "
                                                 "series ({})",
                                                 session.reader, nodule.id, placed.unplaced.size(),

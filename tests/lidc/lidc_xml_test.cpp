@@ -74,6 +74,12 @@ TEST(LidcXml, PassesOverBlanksPrefixesAndForeignElements)
     EXPECT_EQ(readLidcXml(text, "reads.xml"), twoReaders());
 }
 
+TEST(LidcXml, LetsNoControlCharacterThrough)
+{
+    const std::string text = replaced(lidcText(twoReaders()), "Nodule 001", "\n No&#x9b;du\tle\xC2\xA0&#10;1\x7F");
+    EXPECT_EQ(readLidcXml(text, "reads.xml").sessions[0].nodules[0].id, "No  du le\xC2\xA0 1");
+}
+
 TEST(LidcXml, LeavesOutAJudgementOffItsScaleAndSaysSo)
 {
     std::string text = lidcText(twoReaders());

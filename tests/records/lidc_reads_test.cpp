@@ -25,9 +25,9 @@ TEST(LidcReads, AreShownAsATableWithTheirNotes)
 {
     LidcReads reads = twoReaders();
     reads.notes = {"something was left out"};
-    EXPECT_EQ(lidcTable(reads), "reader nodules >= 3mm nodules < 3mm non-nodules mean malignancy\n"
-                                "     1              1             1           0            4.00\n"
-                                "     2              0             0           1            none\n"
+    EXPECT_EQ(lidcTable(reads), "reader nodules >= 3 mm nodules < 3 mm non-nodules mean malignancy\n"
+                                "     1               1              1           0            4.00\n"
+                                "     2               0              0           1            none\n"
                                 "note: something was left out\n");
 }
 
