@@ -8,14 +8,10 @@
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <string_view>
-#include <system_error>
-#include <unistd.h>
 
 namespace dsmt::dicom {
 
@@ -26,19 +22,6 @@ constexpr std::size_t kMostItems = 1000;
 constexpr std::size_t kMostInflation = 200;
 // Small files may inflate more: their header repeats itself.
 constexpr std::size_t kAlwaysInflated = std::size_t(1) << 20U;
-
-struct Descriptor {
-    explicit Descriptor(const std::filesystem::path& file) : number(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {}
-    ~Descriptor()
-    {
-        if (number >= 0)
-            ::close(number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int number;
-};
 
 /// How often the item tag occurs in either byte order, at any place. Four passes over aligned words are one loop that
 /// the compiler can vectorise; memmem would take longer than reading the file.
@@ -62,26 +45,10 @@ std::size_t itemTags(const std::string& bytes)
 
 } // namespace
 
-std::string firstBytes(const std::filesystem::path& file, std::size_t count)
+std::string firstBytes(const OpenFile& file, std::size_t count)
 {
-    const Descriptor descriptor(file);
-    std::error_code unknown;
-    const auto size = std::filesystem::file_size(file, unknown);
-    std::string bytes(unknown ? count : std::size_t(std::min<std::uintmax_t>(size, count)), '\0');
-    std::size_t filled = 0;
-    while (descriptor.number >= 0 && filled < bytes.size()) {
-        const ::ssize_t got = ::read(descriptor.number, bytes.data() + filled, bytes.size() - filled);
-        if (got == 0)
-            break;
-        if (got > 0)
-            filled += std::size_t(got);
-        else if (errno != EINTR)
-            throw Error(ErrorKind::BadInput,
-                        "it cannot be read: " + std::error_code(errno, std::generic_category()).message());
-    }
-    if (descriptor.number < 0)
-        throw Error(ErrorKind::BadInput, "it cannot be opened");
-    bytes.resize(filled);
+    std::string bytes(std::size_t(std::min<std::uint64_t>(file.bytes(), count)), '\0');
+    bytes.resize(file.read(0, bytes.data(), bytes.size()));
     return bytes;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dicom/open_file.h"
+
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -12,7 +13,7 @@ namespace dsmt::dicom {
 // much as a stream holds. A file of 400 KB can end the process either way, so both are bounded here.
 
 /// At most `count` bytes from the beginning of a file. @throws Error(BadInput) when it cannot be read
-std::string firstBytes(const std::filesystem::path& file, std::size_t count);
+std::string firstBytes(const OpenFile& file, std::size_t count);
 
 /// Each level of nesting needs an item tag (FFFE,E000) of its own; refuses more of them, in either byte order, than a
 /// CT has and the stack bears. @throws Error(BadInput)

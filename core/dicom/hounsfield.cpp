@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 namespace dsmt::dicom {
 
@@ -45,6 +46,32 @@ struct Reader {
     double slope, intercept;
 };
 
+/// Whether slope and intercept are whole numbers, as those of nearly every CT, and small enough for 32 bits.
+bool isWhole(const StoredFormat& format)
+{
+    const auto isSmallWhole = [](double value, double most) {
+        return std::abs(value) <= most && std::trunc(value) == value;
+    };
+    return isSmallWhole(format.slope, 1 << 14U) && isSmallWhole(format.intercept, 1 << 29U);
+}
+
+/// The same values as the reader's in whole numbers, which the compiler does many at a time.
+void convertWhole(std::span<const std::uint16_t> cells, const Reader& reader, std::span<std::int16_t> hu)
+{
+    const auto slope = std::int32_t(reader.slope), intercept = std::int32_t(reader.intercept);
+    const int lowBit = reader.lowBit, unusedBits = reader.unusedBits;
+    const auto convert = [&](auto isSigned) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::int32_t value = slope * storedValue(cells[i], lowBit, unusedBits, isSigned) + intercept;
+            hu[i] = std::int16_t(std::clamp(value, std::int32_t(kLowestHu), std::int32_t(kHighestHu)));
+        }
+    };
+    if (reader.isSigned)
+        convert(std::true_type());
+    else
+        convert(std::false_type());
+}
+
 } // namespace
 
 std::int16_t toHounsfield(std::uint16_t cell, const StoredFormat& format)
@@ -63,14 +90,16 @@ bool isPaddingBelievable(const StoredFormat& format)
 void toHounsfield(std::span<const std::uint16_t> cells, const StoredFormat& format, std::span<std::int16_t> hu)
 {
     const Reader reader(format);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        hu[i] = reader(cells[i]);
+    if (isWhole(format))
+        convertWhole(cells, reader, hu);
+    else
+        std::transform(cells.begin(), cells.end(), hu.begin(), reader);
     if (!format.padding || !isPaddingBelievable(format))
         return;
     const std::int16_t air = std::min(reader(*format.padding), imaging::kAirHu);
+    const std::uint16_t padding = *format.padding;
     for (std::size_t i = 0; i < cells.size(); ++i)
-        if (cells[i] == *format.padding)
-            hu[i] = air;
+        hu[i] = cells[i] == padding ? air : hu[i];
 }
 
 } // namespace dsmt::dicom

@@ -4,6 +4,7 @@
 #include "core/dicom/dataset_values.h"
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
+#include "core/dicom/open_file.h"
 #include "core/dicom/text_encoding.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <fstream>
 #include <new>
 
 namespace dsmt::dicom {
@@ -28,34 +28,15 @@ namespace {
 
 /// The mark of PS3.10 7.1, or a data set that begins at once with group 0002 or 0008 in either byte order. Keeps text
 /// and other files away from the parser, which would try to make elements of anything.
-bool looksLikeDicom(const fs::path& file)
+bool looksLikeDicom(const OpenFile& file)
 {
     std::array<char, 132> start{};
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(start.data(), start.size());
-    const auto count = std::size_t(stream.gcount());
+    const std::size_t count = file.read(0, start.data(), start.size());
     if (count == start.size() && std::equal(start.begin() + 128, start.end(), "DICM"))
         return true;
     const bool little = (start[0] == 2 || start[0] == 8) && start[1] == 0;
     const bool big = start[0] == 0 && (start[1] == 2 || start[1] == 8);
     return count >= 16 && (little || big) && start[little ? 3 : 2] == 0;
-}
-
-void requireReadableFile(const fs::path& file)
-{
-    std::error_code failure;
-    const fs::file_status status = fs::status(file, failure);
-    if (failure || !fs::is_regular_file(status))
-        refuse("it is not a regular file");
-    const auto bytes = fs::file_size(file, failure);
-    if (failure)
-        refuse("it cannot be read: " + failure.message());
-    if (bytes == 0)
-        refuse("it is empty");
-    if (!std::ifstream(file, std::ios::binary))
-        refuse("it cannot be opened");
-    if (!looksLikeDicom(file))
-        refuse("it is not a DICOM file");
 }
 
 /// "MRImageStorage" as "MR Image Storage".
@@ -171,8 +152,12 @@ SeriesRecord readRecord(DcmDataset& dataset, const std::string& characterSet)
 
 SliceHeader readHeader(const fs::path& file, const std::string& characterSet)
 {
-    requireReadableFile(file);
-    const DicomObject object = DicomObject::readHeader(file);
+    const OpenFile opened(file);
+    if (opened.bytes() == 0)
+        refuse("it is empty");
+    if (!looksLikeDicom(opened))
+        refuse("it is not a DICOM file");
+    const DicomObject object = DicomObject::readHeader(opened);
     DcmDataset& dataset = object.dataset();
     requireCtSlice(dataset);
     SliceHeader header;

@@ -7,6 +7,7 @@
 #include "core/dicom/hounsfield.h"
 #include "core/dicom/jpeg2000.h"
 #include "core/dicom/jpeg_frame.h"
+#include "core/dicom/native_pixels.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcpixseq.h>
@@ -149,6 +150,8 @@ std::span<const std::uint16_t> storedCells(const Source& source, bool isSigned, 
     return buffer;
 }
 
+} // namespace
+
 StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& notes)
 {
     StoredFormat format;
@@ -180,9 +183,11 @@ StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& note
     return format;
 }
 
+namespace {
+
 DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
 {
-    const DicomObject object = DicomObject::readWhole(slice.file);
+    const DicomObject object = DicomObject::readWhole(OpenFile(slice.file));
     DcmDataset& dataset = object.dataset();
     if (unsignedShort(dataset, DCM_Rows) != rows || unsignedShort(dataset, DCM_Columns) != columns ||
         rawText(dataset, DCM_SOPInstanceUID) != slice.sopInstanceUid)
@@ -229,6 +234,8 @@ DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::spa
 {
     prepareDcmtk();
     try {
+        if (const auto decoded = decodeNativeSlice(slice, rows, columns, hu))
+            return *decoded;
         return decode(slice, rows, columns, hu);
     } catch (const Error& failure) {
         throw failure.within(slice.file.string());

@@ -3,6 +3,7 @@
 
 #include "core/database/description_store.h"
 #include "core/database/image_store.h"
+#include "core/dicom/read_slice.h"
 #include "core/dicom/series_layout.h"
 #include "core/dicom/slice_header.h"
 #include "core/workflows/ct_source.h"
@@ -16,6 +17,8 @@ namespace dsmt::workflows {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr int kThumbnailEdge = 96;
 
 using Volumes = std::vector<dicom::ScannedSeries>;
 
@@ -59,6 +62,23 @@ std::string reasonAgainstCopy(const fs::path& copy, const std::string& seriesUid
     return isSame ? "" : "it changed while it was read: it is another image now";
 }
 
+/// With a picture, unless the middle slice cannot be decoded.
+SeriesDescription described(const dicom::ScannedSeries& series)
+{
+    SeriesDescription description = dicom::describe(series);
+    if (!description.geometry)
+        return description;
+    try {
+        description.thumbnail = dicom::thumbnail(series, kThumbnailEdge);
+    } catch (const Error&) {
+        // The message names a file that may be gone by the time it is read; opening the case gives it anew.
+        description.findings.push_back({{"not_decoded", Severity::Warning, "The middle slice cannot be decoded."},
+                                        series.slices.front().imagePosition,
+                                        series.slices.back().imagePosition});
+    }
+    return description;
+}
+
 class Import final {
 public:
     Import(database::Library& library, const ImportRequest& request, const CtSource& source, ImportReport& report)
@@ -74,7 +94,7 @@ public:
         const std::vector<std::int64_t> ids =
             m_request.link ? link(volumes, imported) : copy(volumes, imported, progress);
         for (std::size_t i = 0; i < ids.size(); ++i) {
-            database::DescriptionStore(m_library).put(ids[i], dicom::describe(volumes[i]));
+            database::DescriptionStore(m_library).put(ids[i], described(volumes[i]));
             imported.volumes.push_back(database::CaseStore(m_library).row(ids[i]));
         }
         if (!ids.empty())

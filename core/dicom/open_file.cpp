@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/open_file.h"
+
+#include "core/base/error.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace dsmt::dicom {
+
+namespace {
+
+Error failure(const char* what, int code)
+{
+    return {ErrorKind::BadInput, what + (": " + std::error_code(code, std::generic_category()).message())};
+}
+
+} // namespace
+
+OpenFile::OpenFile(const std::filesystem::path& file)
+{
+    struct stat before {
+    }, opened{};
+    // Asked before opening, since that alone makes some devices do something.
+    if (::stat(file.c_str(), &before) != 0)
+        throw failure("it cannot be opened", errno);
+    if (!S_ISREG(before.st_mode))
+        throw Error(ErrorKind::BadInput, "it is not a regular file");
+    m_descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (m_descriptor < 0)
+        throw failure("it cannot be opened", errno);
+    if (::fstat(m_descriptor, &opened) != 0 || !S_ISREG(opened.st_mode)) {
+        ::close(m_descriptor);
+        throw Error(ErrorKind::BadInput, "it is not a regular file");
+    }
+    m_bytes = std::uint64_t(opened.st_size);
+}
+
+OpenFile::~OpenFile()
+{
+    ::close(m_descriptor);
+}
+
+std::size_t OpenFile::read(std::uint64_t offset, void* target, std::size_t count) const
+{
+    std::size_t filled = 0;
+    while (filled < count) {
+        const ::ssize_t got =
+            ::pread(m_descriptor, static_cast<char*>(target) + filled, count - filled, ::off_t(offset + filled));
+        if (got == 0)
+            break;
+        if (got > 0)
+            filled += std::size_t(got);
+        else if (errno != EINTR)
+            throw failure("it cannot be read", errno);
+    }
+    return filled;
+}
+
+} // namespace dsmt::dicom
