@@ -32,7 +32,8 @@ std::vector<LidcReaderCounts> countByReader(const LidcReads& reads)
 std::string lidcTable(const LidcReads& reads)
 {
     constexpr const char* kRow = "{:>6} {:>15} {:>14} {:>11} {:>15}\n";
-    std::string text = fmt::format(kRow, "reader", "nodules >= 3 mm", "nodules < 3 mm", "non-nodules", "mean malignancy");
+    std::string text =
+        fmt::format(kRow, "reader", "nodules >= 3 mm", "nodules < 3 mm", "non-nodules", "mean malignancy");
     for (const LidcReaderCounts& count : countByReader(reads))
         text += fmt::format(kRow, count.reader, count.nodules, count.smallNodules, count.nonNodules,
                             count.meanMalignancy ? fmt::format("{:.2f}", *count.meanMalignancy) : "none");

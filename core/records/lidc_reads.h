@@ -11,9 +11,8 @@ namespace dsmt {
 // Readings of a chest CT in the LIDC-IDRI collection (Armato et al. 2011, Med Phys 38:915; "LIDC XML file
 // documentation" of The Cancer Imaging Archive, 2006 to 2010).
 
-/// A pixel of a CT image, counted from 0 at the upper left one: x is the column, y the row. The file format does not say
-/// from where it counts; pylidc, which the collection's DICOM edition was made with, takes xCoord and yCoord as indices
-/// from 0 (Contour.to_matrix), and so does this.
+/// A pixel of a CT image, counted from 0 at the upper left one: x is the column, y the row. The file format does not
+/// say from where it counts; pylidc takes xCoord and yCoord as indices from 0 (Contour.to_matrix), and so does this.
 struct LidcPixel {
     int x = 0, y = 0;
     bool operator==(const LidcPixel&) const = default;

@@ -58,9 +58,9 @@ public:
         if (!byPosition && candidates.size() == 1)
             return FoundSlice{candidates.front(), false};
         const auto distanceOf = [&](std::size_t i) { return std::abs(m_series.slices[i].imagePosition.z - z); };
-        const auto nearest =
-            std::min_element(candidates.begin(), candidates.end(),
-                             [&](std::size_t a, std::size_t b) { return distanceOf(a) < distanceOf(b); });
+        const auto nearest = std::min_element(candidates.begin(), candidates.end(), [&](std::size_t a, std::size_t b) {
+            return distanceOf(a) < distanceOf(b);
+        });
         if (nearest == candidates.end() || distanceOf(*nearest) > m_reach)
             return std::nullopt;
         return FoundSlice{*nearest, byPosition};
