@@ -14,9 +14,9 @@ namespace dsmt::lidc {
 
 namespace {
 
-// The largest real file has 80,000 elements, six deep, and 3 attributes.
+// The largest real file has 65,000 elements, six deep, and four attributes.
 constexpr int kDeepest = 32;
-constexpr int kMostElements = 1'000'000;
+constexpr int kMostElements = 500'000;
 constexpr int kMostAttributes = 10'000;
 // expat keeps an unfinished tag in memory and reads it again with each piece that is added.
 constexpr std::size_t kPiece = std::size_t(1) << 16U;
