@@ -3,6 +3,7 @@
 
 #include "core/database/image_files.h"
 #include "core/database/in_library.h"
+#include "core/database/incoming_folder.h"
 #include "core/database/series_row.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -174,7 +175,7 @@ KeptImages ImageStore::keep(std::span<const SeriesRecord> parts, std::span<const
     return inLibrary(m_library.folder(), [&] {
         SQLite::Database& database = m_library.connection();
         const std::string& seriesUid = parts.front().seriesUid;
-        const fs::path root = privateFolder(m_library.folder() / "images");
+        const fs::path root = incomingPlace(m_library.folder());
         IncomingFolder incoming(root);
         Batch batch(database, seriesUid, incoming.path());
         KeptImages result;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <fmt/core.h>
 #include <system_error>
@@ -15,9 +16,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path newFolder()
+constexpr std::uint64_t kRoomLeft = std::uint64_t(256) << 20U; ///< for everything else on the disk
+
+fs::path newFolder(const fs::path& under)
 {
-    std::string pattern = (fs::temp_directory_path() / "dsmt-unpacked-XXXXXX").string();
+    std::string pattern = (under / "dsmt-unpacked-XXXXXX").string();
     if (!::mkdtemp(pattern.data()))
         throw Error(ErrorKind::Failed,
                     fmt::format("{} cannot be made: {}", pattern, std::generic_category().message(errno)));
@@ -33,14 +36,14 @@ void removeQuietly(const fs::path& folder)
 
 } // namespace
 
-CtSource::CtSource(fs::path path, const Progress& progress) : m_path(std::move(path))
+CtSource::CtSource(fs::path path, const Progress& progress, const fs::path& workFolder) : m_path(std::move(path))
 {
     std::error_code unknown;
     if (!fs::is_regular_file(m_path, unknown) || !dicom::isZip(m_path))
         return;
-    m_unpacked = newFolder();
+    m_unpacked = newFolder(workFolder);
     try {
-        unpack(progress);
+        unpack(progress, workFolder);
     } catch (...) {
         removeQuietly(m_unpacked);
         throw;
@@ -52,9 +55,12 @@ CtSource::~CtSource()
     removeQuietly(m_unpacked);
 }
 
-void CtSource::unpack(const Progress& progress)
+void CtSource::unpack(const Progress& progress, const fs::path& workFolder)
 {
-    dicom::UnpackedZip zip = dicom::unpackZip(m_path, m_unpacked, progress);
+    dicom::UnpackLimits limits;
+    const std::uint64_t room = fs::space(workFolder).available;
+    limits.mostBytes = std::min(limits.mostBytes, room - std::min(room, kRoomLeft));
+    dicom::UnpackedZip zip = dicom::unpackZip(m_path, m_unpacked, progress, limits);
     for (const dicom::UnpackedFile& file : zip.files)
         m_names[file.file] = m_path / fs::path(file.name).relative_path();
     m_rejected = std::move(zip.rejected);

@@ -11,8 +11,12 @@ namespace dsmt::workflows {
 /// until this object goes.
 class CtSource final {
 public:
-    /// @throws Error(BadInput) for a damaged or hostile archive, Error(Failed) when it cannot be unpacked; Cancelled
-    explicit CtSource(std::filesystem::path path, const Progress& progress = {});
+    /// @param workFolder where an archive is unpacked, and how much room there is for it; by default the system's place
+    /// for temporary files
+    /// @throws Error(BadInput) for a damaged or hostile archive, or one larger than the room; Error(Failed) when it
+    /// cannot be unpacked; Cancelled
+    explicit CtSource(std::filesystem::path path, const Progress& progress = {},
+                      const std::filesystem::path& workFolder = std::filesystem::temp_directory_path());
     ~CtSource();
     CtSource(const CtSource&) = delete;
     CtSource& operator=(const CtSource&) = delete;
@@ -26,7 +30,7 @@ public:
     SourceContents contents(const Progress& progress = {}, const dicom::ScanOptions& options = {}) const;
 
 private:
-    void unpack(const Progress& progress);
+    void unpack(const Progress& progress, const std::filesystem::path& workFolder);
     void rename(dicom::RejectedFile& file) const;
 
     std::filesystem::path m_path;

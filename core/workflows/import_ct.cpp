@@ -2,6 +2,9 @@
 #include "core/workflows/import_ct.h"
 
 #include "core/database/image_store.h"
+#include "core/database/incoming_folder.h"
+#include "core/database/library.h"
+#include "core/dicom/unpack_zip.h"
 #include "core/workflows/import_images.h"
 
 #include <algorithm>
@@ -9,6 +12,8 @@
 #include <numeric>
 
 namespace dsmt::workflows {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -30,7 +35,7 @@ std::size_t imageCount(const Volumes& volumes)
                            [](std::size_t count, const auto& series) { return count + series.slices.size(); });
 }
 
-void importReadings(const ImportContext& context, const std::filesystem::path& file)
+void importReadings(const ImportContext& context, const fs::path& file)
 {
     try {
         context.report.readings.push_back(importLidc(context.library, file));
@@ -91,7 +96,11 @@ std::vector<database::CaseRow> ImportReport::cases() const
 ImportReport importCt(database::Library& library, const ImportRequest& request, const Progress& progress)
 {
     database::ImageStore(library).sweep();
-    const CtSource source(request.path, progress.stage(0, 0.2));
+    // What an archive holds must not outlive a program that dies anywhere but where it is swept up.
+    std::optional<database::IncomingFolder> work;
+    if (fs::is_regular_file(request.path) && dicom::isZip(request.path))
+        work.emplace(database::incomingPlace(library.folder()));
+    const CtSource source(request.path, progress.stage(0, 0.2), work ? work->path() : fs::temp_directory_path());
     SourceContents contents = source.contents(progress.stage(0.2, 0.4), {.characterSet = request.characterSet});
     progress.checkCancelled(); // a scan may be over before it notices
     ImportReport report{.source = request.path, .rejected = std::move(contents.ct.rejected)};

@@ -125,7 +125,7 @@ TEST(ImageDurability, KillingAnImportLosesNothingThatWasReportedAndLeavesNothing
         for (int k = 0; k < count; ++k)
             ASSERT_TRUE(CaseStore(library).findSeries("2.25." + std::to_string(1000 * n + k)));
     }
-    EXPECT_GT(reported, 20) << "the children had time to report something";
+    EXPECT_GT(reported, 0) << "some children had time to report something";
 }
 
 TEST(ImageDurability, SweepingSparesAnImportThatRuns)
@@ -181,19 +181,32 @@ TEST(ImageDurability, AFullDiskIsNamedAndTheLibraryStaysWhole)
 
 TEST(ImageDurability, ALibraryThatCannotBeWrittenIsNamedAndUnchanged)
 {
-    if (::getuid() == 0)
-        GTEST_SKIP() << "root may write everywhere";
     const TemporaryFolder folder;
     fs::create_directory(folder / "ct");
-    Library library(folder / "library");
-    fs::create_directory(folder / "library" / "images");
-    fs::permissions(folder / "library" / "images", fs::perms::owner_read | fs::perms::owner_exec);
-    try {
-        keep(library, "1.2.3", images(folder / "ct"));
-        ADD_FAILURE() << "it was written";
-    } catch (const Error& failure) {
-        EXPECT_THAT(failure.message(), testing::HasSubstr("cannot be made"));
-    }
-    fs::permissions(folder / "library" / "images", fs::perms::owner_all);
-    EXPECT_TRUE(fs::is_empty(folder / "library" / "images"));
+    const auto source = images(folder / "ct");
+    const fs::path disk = folder / "disk";
+    const int outcome = onSmallDisk(disk, 4'000'000, [&] {
+        {
+            Library library(disk / "library");
+            keep(library, "2.25.1", source);
+        }
+        const std::string before = fileBytes(disk / "library" / "library.sqlite");
+        if (!makeReadOnly(disk))
+            return 125;
+        std::string message;
+        try {
+            Library library(disk / "library");
+            keep(library, "2.25.2", source);
+        } catch (const Error& failure) {
+            message = failure.message();
+        }
+        if (message.find((disk / "library").string()) == std::string::npos)
+            return 1;
+        if (fileBytes(disk / "library" / "library.sqlite") != before)
+            return 2;
+        return fs::exists(disk / "library" / "images" / "2.25.1" / "1" / "1.2.3.0.dcm") ? 0 : 3;
+    });
+    if (outcome == 125)
+        GTEST_SKIP() << "this system allows no disk of one's own";
+    EXPECT_EQ(outcome, 0);
 }

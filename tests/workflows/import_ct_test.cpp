@@ -130,6 +130,8 @@ TEST_F(ImportCt, CopiesOutOfAZipArchiveAndCallsItsFilesByTheirNames)
     EXPECT_THAT(said, HasSubstr("ct.zip/AGAIN"));
     EXPECT_THAT(said, HasSubstr("it is the same image as "));
     EXPECT_THAT(said, testing::Not(HasSubstr("dsmt-unpacked")));
+    for (const auto& entry : fs::directory_iterator(folder / "library" / "images"))
+        EXPECT_EQ(entry.path().filename(), "2.25.1") << "what was unpacked is gone";
     fs::remove(folder / "ct.zip");
     EXPECT_EQ(openCase(report.cases()[0], {}).volume->geometry().size.k, kSlices);
 }
