@@ -46,6 +46,7 @@ std::string differences(const SliceHeader& a, const SliceHeader& b)
     add(a.series.rows == b.series.rows && a.series.columns == b.series.columns, "matrix");
     add(a.series.kernel == b.series.kernel, "reconstruction kernel");
     add(sameAxes(a, b), "orientation");
+    add(a.stack == b.stack, "stack");
     add(sameSpacing(a, b), "pixel spacing");
     return words;
 }
@@ -78,6 +79,9 @@ void orderByPosition(SeriesPart& part)
 void rejectCopies(SeriesPart& part, std::vector<RejectedFile>& rejected)
 {
     std::map<std::pair<double, std::string>, const std::filesystem::path> first;
+    std::set<std::filesystem::path> known;
+    for (const RejectedFile& file : rejected)
+        known.insert(file.file);
     std::erase_if(part.slices, [&](const SliceHeader& header) {
         const SliceFile& slice = header.slice;
         if (slice.sopInstanceUid.empty())
@@ -86,7 +90,7 @@ void rejectCopies(SeriesPart& part, std::vector<RejectedFile>& rejected)
         // Frames of one file share its UID.
         if (isNew || entry->second == slice.file)
             return false;
-        if (rejected.empty() || rejected.back().file != slice.file)
+        if (known.insert(slice.file).second)
             rejected.push_back({slice.file, fmt::format("it is the same image as {}", entry->second.string())});
         return true;
     });
@@ -133,6 +137,8 @@ std::string partKey(const SeriesPart& part, bool isSmallerAcrossGap)
     std::string key = fmt::format("{}x{} {:.2f}x{:.2f} mm [{} {}] {} {:08x}", first.series.columns, first.series.rows,
                                   first.pixelSpacing[0], first.pixelSpacing[1], rounded(first.rowDirection),
                                   rounded(first.columnDirection), first.series.kernel, ownerHash(first.series));
+    if (!first.stack.empty())
+        key += " stack " + first.stack;
     if (!part.pass.empty())
         key += " " + part.pass;
     if (isSmallerAcrossGap)

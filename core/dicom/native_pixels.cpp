@@ -51,13 +51,13 @@ std::optional<DecodedSlice> decodeNativeSlice(const SliceFile& slice, int rows, 
         return std::nullopt;
     const OpenFile file(slice.file);
     const DicomObject object = DicomObject::readHeader(file);
-    const auto& cells = object.nativeCells();
-    if (!cells || cells->bytes < 2 * hu.size() || cells->offset + 2 * hu.size() > file.bytes() ||
+    const auto& cells = object.pixelValue();
+    if (!cells || cells->hasFragments || cells->bytes < 2 * hu.size() || cells->offset + 2 * hu.size() > file.bytes() ||
         !isPlain(object.dataset(), slice, rows, columns))
         return std::nullopt;
     DecodedSlice notes;
     notes.lossy = slice.lossy;
-    if (!convert(file, cells->offset, formatOf(object.dataset(), 16, notes), hu))
+    if (!convert(file, cells->offset, formatOf(object.dataset(), object.dataset(), 16, notes), hu))
         return std::nullopt;
     return notes;
 }

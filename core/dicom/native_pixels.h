@@ -9,12 +9,14 @@
 #include <optional>
 
 class DcmDataset;
+class DcmItem;
 
 namespace dsmt::dicom {
 
 /// How a slice says that its cells become HU. Adds to `notes` what is worth saying about it.
+/// @param rescale where slope, intercept and type stand: the data set, or a group of a frame
 /// @throws Error(BadInput) with a reason that does not name the file
-StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& notes);
+StoredFormat formatOf(DcmDataset& dataset, DcmItem& rescale, int bitsAllocated, DecodedSlice& notes);
 
 /// Decodes the plain case, one uncompressed frame of little-endian 16-bit cells, straight from its place in the file,
 /// of which only the header is parsed. Nothing when the slice is of another kind or anything about it is odd: the long

@@ -7,6 +7,7 @@
 #include "core/dicom/hounsfield.h"
 #include "core/dicom/jpeg2000.h"
 #include "core/dicom/jpeg_frame.h"
+#include "core/dicom/multiframe_file.h"
 #include "core/dicom/native_pixels.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -14,7 +15,9 @@
 #include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <memory>
 #include <new>
 #include <vector>
 
@@ -152,7 +155,7 @@ std::span<const std::uint16_t> storedCells(const Source& source, bool isSigned, 
 
 } // namespace
 
-StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& notes)
+StoredFormat formatOf(DcmDataset& dataset, DcmItem& rescale, int bitsAllocated, DecodedSlice& notes)
 {
     StoredFormat format;
     format.bitsStored = unsignedShort(dataset, DCM_BitsStored).value_or(std::uint16_t(bitsAllocated));
@@ -164,14 +167,14 @@ StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& note
                            bitsAllocated));
     format.isSigned = unsignedShort(dataset, DCM_PixelRepresentation).value_or(0) == 1;
 
-    const auto slope = number(dataset, DCM_RescaleSlope);
-    const auto intercept = number(dataset, DCM_RescaleIntercept);
+    const auto slope = number(rescale, DCM_RescaleSlope);
+    const auto intercept = number(rescale, DCM_RescaleIntercept);
     notes.rescaleMissing = !slope || !intercept;
     format.slope = slope.value_or(1);
     format.intercept = intercept.value_or(0);
     if (format.slope == 0)
         refuse("its Rescale Slope is 0");
-    const std::string type = rawText(dataset, DCM_RescaleType);
+    const std::string type = rawText(rescale, DCM_RescaleType);
     notes.notHounsfield = !type.empty() && type != "HU" && type != "HU_MOD";
 
     Sint16 padding = 0;
@@ -206,7 +209,7 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std
     const Source source{dataset, *pixels,      dataset.getOriginalXfer(), object.bytes(), hu.size(), rows,
                         columns, bitsAllocated};
     DecodedSlice notes;
-    const StoredFormat stored = formatOf(dataset, bitsAllocated, notes);
+    const StoredFormat stored = formatOf(dataset, dataset, bitsAllocated, notes);
     std::vector<std::uint16_t> buffer;
     toHounsfield(storedCells(source, stored.isSigned, buffer), stored, hu);
     notes.lossy = slice.lossy || isLossy(source.syntax);
@@ -217,7 +220,8 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std
 
 void requirePlausibleSize(const SliceFile& slice, int rows, int columns)
 {
-    const std::uintmax_t pixels = std::uintmax_t(rows) * std::uintmax_t(columns);
+    const auto frames = std::uintmax_t(std::max(slice.frames, 1));
+    const std::uintmax_t pixels = std::uintmax_t(rows) * std::uintmax_t(columns) * frames;
     const bool isNative = slice.transferSyntaxUid == UID_LittleEndianImplicitTransferSyntax ||
                           slice.transferSyntaxUid == UID_LittleEndianExplicitTransferSyntax ||
                           slice.transferSyntaxUid == UID_BigEndianExplicitTransferSyntax;
@@ -226,14 +230,20 @@ void requirePlausibleSize(const SliceFile& slice, int rows, int columns)
     if (failure)
         throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", slice.file.string(), failure.message()));
     if (pixels > bytes * (isNative ? 1 : kMostPixelsPerByte))
-        throw Error(ErrorKind::BadInput, fmt::format("{}: it is truncated or damaged: {} x {} pixels in {} bytes",
-                                                     slice.file.string(), columns, rows, bytes));
+        throw Error(ErrorKind::BadInput,
+                    fmt::format("{}: it is truncated or damaged: {}{} x {} pixels in {} bytes", slice.file.string(),
+                                frames > 1 ? fmt::format("{} x ", frames) : "", columns, rows, bytes));
 }
 
-DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
+DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu,
+                         MultiframeFiles* files)
 {
     prepareDcmtk();
     try {
+        if (slice.frames > 0)
+            return (files ? files->fileOf(slice, rows, columns)
+                          : std::make_shared<const MultiframeFile>(slice, rows, columns))
+                ->decode(slice.frame, hu);
         if (const auto decoded = decodeNativeSlice(slice, rows, columns, hu))
             return *decoded;
         return decode(slice, rows, columns, hu);

@@ -8,6 +8,8 @@
 
 namespace dsmt::dicom {
 
+class MultiframeFiles;
+
 /// What is worth saying about how one slice was decoded.
 struct DecodedSlice {
     bool lossy = false;          ///< lossy transfer syntax, or Lossy Image Compression (0028,2110) says so
@@ -18,8 +20,10 @@ struct DecodedSlice {
 
 /// Decodes the pixels of a slice into HU, row by row; hu has rows * columns places.
 /// Sizes are checked against the file before memory is taken.
+/// @param files of the volume that the slice belongs to; without it, a multi-frame file is parsed for this frame alone
 /// @throws Error(BadInput) naming the file and the reason
-DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu);
+DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu,
+                         MultiframeFiles* files = nullptr);
 
 /// Throws unless the file can hold a slice of this size at all: a cheap check for the time before a whole volume is
 /// taken from memory. @throws Error(BadInput)

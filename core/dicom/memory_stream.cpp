@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/memory_stream.h"
+
+#include <dcmtk/dcmdata/dcerror.h>
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace dsmt::dicom {
+
+namespace {
+
+// Threads have 8 MiB, a CT nests five sequences, and DCMTK 3.6.7 needs about 1 KB for each.
+constexpr std::ptrdiff_t kMostStack = std::ptrdiff_t(1) << 20U;
+// A frame of an Enhanced CT has some 80.
+constexpr std::size_t kMostElements = 500'000;
+
+using Bytes = std::shared_ptr<const std::string>;
+
+const char* stackPointer()
+{
+    return static_cast<const char*>(__builtin_frame_address(0));
+}
+
+class MemoryStreamFactory final : public DcmInputStreamFactory {
+public:
+    MemoryStreamFactory(Bytes bytes, std::size_t begin) : m_bytes(std::move(bytes)), m_begin(begin) {}
+
+    DcmInputStream* create() const override { return new MemoryStream(m_bytes, m_begin, true); }
+    DcmInputStreamFactory* clone() const override { return new MemoryStreamFactory(*this); }
+    DcmInputStreamFactoryType ident() const override { return DFT_DcmInputFileStreamFactory; }
+
+private:
+    Bytes m_bytes;
+    std::size_t m_begin;
+};
+
+} // namespace
+
+MemoryStream::MemoryStream(Bytes bytes, std::size_t begin, bool isWhole)
+    : m_bytes(std::move(bytes)), m_begin(begin), m_top(stackPointer())
+{
+    setBuffer(m_bytes->data() + begin, offile_off_t(m_bytes->size() - begin));
+    if (isWhole)
+        setEos();
+}
+
+/// Asked for once at least at each level of nesting.
+OFCondition MemoryStream::status() const
+{
+    if (std::abs(m_top - stackPointer()) > kMostStack)
+        m_refusal = "its sequences are nested deeper than those of any CT";
+    return m_refusal.empty() ? DcmInputBufferStream::status() : EC_StreamNotifyClient;
+}
+
+OFBool MemoryStream::good() const
+{
+    return status().good();
+}
+
+offile_off_t MemoryStream::avail()
+{
+    return m_refusal.empty() ? DcmInputBufferStream::avail() : 0;
+}
+
+/// Called before each element.
+void MemoryStream::mark()
+{
+    if (++m_elements > kMostElements)
+        m_refusal = "it has more elements than any CT";
+    DcmInputBufferStream::mark();
+}
+
+DcmInputStreamFactory* MemoryStream::newFactory() const
+{
+    const std::size_t place = m_begin + std::size_t(tell());
+    return place < m_bytes->size() ? new MemoryStreamFactory(m_bytes, place) : nullptr;
+}
+
+} // namespace dsmt::dicom
