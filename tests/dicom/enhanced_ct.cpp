@@ -123,6 +123,17 @@ void putDimensions(DcmDataset& dataset, const std::string& seriesUid)
     }
 }
 
+void putReconstruction(DcmItem& reconstruction, const imaging::Geometry& geometry, const std::string& kernel)
+{
+    put(reconstruction, DCM_ReconstructionAlgorithm, "FILTER_BACK_PROJ");
+    put(reconstruction, DCM_ConvolutionKernel, kernel);
+    put(reconstruction, DCM_ConvolutionKernelGroup, "SOFT_TISSUE");
+    put(reconstruction, DCM_ImageFilter, "NONE");
+    put(reconstruction, DCM_ReconstructionDiameter, decimals({geometry.spacing[0] * geometry.size.i}));
+    put(reconstruction, DCM_ReconstructionPixelSpacing, decimals({geometry.spacing[1], geometry.spacing[0]}));
+    require(reconstruction.putAndInsertFloat64(DCM_ReconstructionAngle, 360));
+}
+
 void putShared(DcmDataset& dataset, const imaging::Geometry& geometry, const SeriesRecord& record, EnhancedKind kind)
 {
     DcmItem& shared = only(dataset, DCM_SharedFunctionalGroupsSequence);
@@ -136,12 +147,16 @@ void putShared(DcmDataset& dataset, const imaging::Geometry& geometry, const Ser
     put(anatomy, DCM_FrameLaterality, "U");
     putCode(only(anatomy, DCM_AnatomicRegionSequence), "51185008", "SCT", "Chest");
     // A conversion keeps what it has no group for as it was (C.7.6.16.2.25).
-    const DcmTagKey group = kind == EnhancedKind::LegacyConverted ? DCM_UnassignedSharedConvertedAttributesSequence
-                                                                  : DCM_CTReconstructionSequence;
-    put(only(shared, group), DCM_ConvolutionKernel, record.kernel);
+    if (kind == EnhancedKind::LegacyConverted) {
+        put(only(shared, DCM_UnassignedSharedConvertedAttributesSequence), DCM_ConvolutionKernel, record.kernel);
+        return;
+    }
+    put(only(shared, DCM_IrradiationEventIdentificationSequence), DCM_IrradiationEventUID, record.seriesUid + ".3");
+    putReconstruction(only(shared, DCM_CTReconstructionSequence), geometry, record.kernel);
 }
 
-void putFrame(DcmDataset& dataset, const imaging::Geometry& geometry, const EnhancedFrame& frame, unsigned index)
+void putFrame(DcmDataset& dataset, const imaging::Geometry& geometry, const EnhancedFrame& frame, unsigned index,
+              EnhancedKind kind)
 {
     DcmItem* groups = nullptr;
     require(dataset.findOrCreateSequenceItem(DCM_PerFrameFunctionalGroupsSequence, groups, long(index)));
@@ -167,7 +182,9 @@ void putFrame(DcmDataset& dataset, const imaging::Geometry& geometry, const Enha
     put(type, DCM_VolumetricProperties, "VOLUME");
     put(type, DCM_VolumeBasedCalculationTechnique, "NONE");
     if (!frame.kernel.empty())
-        put(only(*groups, DCM_CTReconstructionSequence), DCM_ConvolutionKernel, frame.kernel);
+        putReconstruction(only(*groups, DCM_CTReconstructionSequence), geometry, frame.kernel);
+    if (kind == EnhancedKind::LegacyConverted)
+        require(groups->insertEmptyElement(DCM_UnassignedPerFrameConvertedAttributesSequence));
 }
 
 void putPixels(DcmDataset& dataset, const imaging::Volume& volume, const EnhancedCtOptions& options)
@@ -262,7 +279,7 @@ void writeEnhancedCt(const imaging::Volume& volume, const SeriesRecord& record, 
     putDimensions(dataset, record.seriesUid);
     putShared(dataset, volume.geometry(), record, options.kind);
     for (std::size_t i = 0; i < options.frames.size(); ++i)
-        putFrame(dataset, volume.geometry(), options.frames[i], unsigned(i));
+        putFrame(dataset, volume.geometry(), options.frames[i], unsigned(i), options.kind);
     putPixels(dataset, volume, options);
     if (options.change)
         options.change(dataset);
