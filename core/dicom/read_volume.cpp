@@ -6,9 +6,9 @@
 #include "core/dicom/parallel.h"
 #include "core/dicom/series_layout.h"
 #include "core/dicom/slice_pixels.h"
+#include "core/imaging/voxel_memory.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <new>
 #include <tuple>
@@ -36,7 +36,7 @@ class SliceStack final {
 public:
     SliceStack(const ScannedSeries& series, const SliceGrid& grid)
         : m_series(series), m_grid(grid), m_plane(std::size_t(series.record.rows) * std::size_t(series.record.columns)),
-          m_voxels(m_plane * grid.slices.size()), m_notes(series.slices.size()),
+          m_voxels(imaging::volumeMemory(m_plane * grid.slices.size())), m_notes(series.slices.size()),
           m_place(series.slices.size(), kNowhere), m_beside(series.slices.size())
     {
         for (std::size_t k = 0; k < grid.slices.size(); ++k) {
@@ -77,28 +77,24 @@ public:
     {
         for (std::size_t k = 0; k < m_grid.slices.size(); ++k) {
             const GridSlice& slice = m_grid.slices[k];
-            if (!slice.isInterpolated())
-                continue;
-            const std::span<const std::int16_t> lower = source(slice.lower), upper = source(slice.upper);
-            const std::span<std::int16_t> target = plane(k);
-            for (std::size_t v = 0; v < m_plane; ++v)
-                target[v] = std::int16_t(std::lround(lower[v] + slice.upperWeight * (upper[v] - lower[v])));
+            if (slice.isInterpolated())
+                dicom::interpolate(slice, source(slice.lower), source(slice.upper), plane(k));
         }
     }
 
     const std::vector<DecodedSlice>& notes() const { return m_notes; }
-    std::vector<std::int16_t> takeVoxels() { return std::move(m_voxels); }
+    std::unique_ptr<std::int16_t[]> takeVoxels() { return std::move(m_voxels); }
 
 private:
     static constexpr std::size_t kNowhere = std::size_t(-1);
 
-    std::span<std::int16_t> plane(std::size_t k) { return std::span(m_voxels).subspan(k * m_plane, m_plane); }
+    std::span<std::int16_t> plane(std::size_t k) { return {m_voxels.get() + k * m_plane, m_plane}; }
     std::span<std::int16_t> source(std::size_t i) { return m_place[i] == kNowhere ? m_beside[i] : plane(m_place[i]); }
 
     const ScannedSeries& m_series;
     const SliceGrid& m_grid;
     std::size_t m_plane;
-    std::vector<std::int16_t> m_voxels;
+    std::unique_ptr<std::int16_t[]> m_voxels;
     std::vector<DecodedSlice> m_notes;
     std::vector<std::size_t> m_place;
     std::vector<std::vector<std::int16_t>> m_beside;

@@ -118,4 +118,11 @@ SliceGrid layOutSlices(std::span<const double> positions)
     return grid;
 }
 
+void interpolate(const GridSlice& slice, std::span<const std::int16_t> lower, std::span<const std::int16_t> upper,
+                 std::span<std::int16_t> target)
+{
+    for (std::size_t v = 0; v < target.size(); ++v)
+        target[v] = std::int16_t(std::lround(lower[v] + slice.upperWeight * (upper[v] - lower[v])));
+}
+
 } // namespace dsmt::dicom

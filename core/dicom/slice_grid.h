@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -41,5 +42,9 @@ std::vector<std::size_t> wideGaps(std::span<const double> positions);
 /// @param positions ascending, mm, at least one
 /// @throws Error(BadInput) when the positions are so far apart that most of the volume would be invented
 SliceGrid layOutSlices(std::span<const double> positions);
+
+/// HU of a slice between two others; `target` may be one of them.
+void interpolate(const GridSlice& slice, std::span<const std::int16_t> lower, std::span<const std::int16_t> upper,
+                 std::span<std::int16_t> target);
 
 } // namespace dsmt::dicom

@@ -12,21 +12,26 @@
 namespace dsmt::imaging {
 
 /// Voxels with their place in the patient; i fastest, then j, then k. Immutable once built, so that a
-/// shared_ptr to a const one can be read by any thread.
+/// shared_ptr to a const one can be read by any thread; copies share their voxels.
 template <class Voxel> class Image final {
 public:
-    Image(Geometry geometry, std::vector<Voxel> voxels) : m_geometry(geometry), m_voxels(std::move(voxels))
+    Image(Geometry geometry, std::vector<Voxel> voxels) : m_geometry(geometry)
     {
-        assert(m_voxels.size() == m_geometry.size.voxels());
+        assert(voxels.size() == m_geometry.size.voxels());
+        auto owner = std::make_shared<const std::vector<Voxel>>(std::move(voxels));
+        const Voxel* const first = owner->data();
+        m_voxels = {std::move(owner), first};
     }
+    /// @param voxels as many as the geometry says
+    Image(Geometry geometry, std::unique_ptr<Voxel[]> voxels) : m_geometry(geometry), m_voxels(std::move(voxels)) {}
 
     const Geometry& geometry() const { return m_geometry; }
-    std::span<const Voxel> voxels() const { return m_voxels; }
+    std::span<const Voxel> voxels() const { return {m_voxels.get(), m_geometry.size.voxels()}; }
     Voxel at(VoxelIndex voxel) const { return m_voxels[m_geometry.offset(voxel)]; }
 
 private:
     Geometry m_geometry;
-    std::vector<Voxel> m_voxels;
+    std::shared_ptr<const Voxel[]> m_voxels;
 };
 
 /// CT numbers in Hounsfield units.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes series for dicom_speed.sh and reads them, nothing else, so that a whole process can be timed against another
 // program's.
+#include "core/dicom/read_slice.h"
 #include "core/dicom/read_volume.h"
 #include "core/dicom/write_ct.h"
 
@@ -115,6 +116,8 @@ int run(const std::string& what, const fs::path& folder, int slices)
     if (what == "read") {
         const auto read = dicom::readVolume(scan.series.at(0));
         report("voxels", read.volume->voxels().size());
+    } else if (what == "first") {
+        report("voxels of the middle slice", dicom::readMiddleSlice(scan.series.at(0))->voxels().size());
     }
     return 0;
 }

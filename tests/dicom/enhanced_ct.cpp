@@ -184,7 +184,7 @@ void putFrame(DcmDataset& dataset, const imaging::Geometry& geometry, const Enha
     if (!frame.kernel.empty())
         putReconstruction(only(*groups, DCM_CTReconstructionSequence), geometry, frame.kernel);
     if (kind == EnhancedKind::LegacyConverted)
-        require(groups->insertEmptyElement(DCM_UnassignedPerFrameConvertedAttributesSequence));
+        put(only(*groups, DCM_UnassignedPerFrameConvertedAttributesSequence), DCM_SliceLocation, decimals({place.z}));
 }
 
 void putPixels(DcmDataset& dataset, const imaging::Volume& volume, const EnhancedCtOptions& options)

@@ -43,18 +43,6 @@ std::string failureOf(const CtFolder& folder)
     return "";
 }
 
-/// Replaces the stored pixels of a slice; `cell` gets the index and the old value.
-void restore(DcmDataset& dataset, const std::function<Uint16(std::size_t, Sint16)>& cell)
-{
-    const Uint16* old = nullptr;
-    unsigned long count = 0;
-    dataset.findAndGetUint16Array(DCM_PixelData, old, &count);
-    std::vector<Uint16> cells(count);
-    for (std::size_t i = 0; i < count; ++i)
-        cells[i] = cell(i, Sint16(old[i]));
-    dataset.putAndInsertUint16Array(DCM_PixelData, cells.data(), count);
-}
-
 } // namespace
 
 TEST(ReadVolume, GivesBackHuAndGeometryWhateverTheFilesAreCalled)
