@@ -135,9 +135,19 @@ std::int64_t putSeries(SQLite::Database& database, const SeriesRecord& series,
 
 std::int64_t CaseStore::addSeries(const SeriesRecord& series, const std::filesystem::path& source)
 {
+    return put(series, source);
+}
+
+std::int64_t CaseStore::updateKept(const SeriesRecord& series)
+{
+    return put(series, std::nullopt);
+}
+
+std::int64_t CaseStore::put(const SeriesRecord& series, const std::optional<std::filesystem::path>& linkedFrom)
+{
     return inLibrary(m_library.folder(), [&] {
         SQLite::Transaction transaction(m_library.connection(), SQLite::TransactionBehavior::IMMEDIATE);
-        const std::int64_t id = putSeries(m_library.connection(), series, source);
+        const std::int64_t id = putSeries(m_library.connection(), series, linkedFrom);
         transaction.commit();
         return id;
     });

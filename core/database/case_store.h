@@ -30,6 +30,8 @@ public:
     /// Adds a series linked in place, or returns the one with the same series UID and part. Its source is updated
     /// unless the library keeps its images. @throws Error(Failed)
     std::int64_t addSeries(const SeriesRecord& series, const std::filesystem::path& source);
+    /// Brings the row of a series up to date whose images the library keeps. @throws Error(Failed)
+    std::int64_t updateKept(const SeriesRecord& series);
 
     /// @throws Error(NotFound, Failed)
     CaseRow row(std::int64_t seriesId);
@@ -39,6 +41,8 @@ public:
     std::optional<CaseRow> findSeries(const std::string& seriesUid, const std::string& part = {});
 
 private:
+    std::int64_t put(const SeriesRecord& series, const std::optional<std::filesystem::path>& linkedFrom);
+
     Library& m_library;
 };
 

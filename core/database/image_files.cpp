@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/records/uid.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -22,7 +23,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kBlock = std::size_t(1) << 18U;
-constexpr std::size_t kLongestUid = 64;
 constexpr std::size_t kDigestInName = 32;
 
 std::string systemMessage()
@@ -99,9 +99,7 @@ fs::path lockOf(const fs::path& incoming)
 
 std::string nameOfUid(const std::string& uid)
 {
-    const bool isUid = !uid.empty() && uid.size() <= kLongestUid && uid.front() != '.' && uid.back() != '.' &&
-                       uid.find("..") == std::string::npos && uid.find_first_not_of("0123456789.") == std::string::npos;
-    return isUid ? uid : "sha256-" + sha256(std::as_bytes(std::span(uid))).substr(0, kDigestInName);
+    return isUid(uid) ? uid : "sha256-" + sha256(std::as_bytes(std::span(uid))).substr(0, kDigestInName);
 }
 
 fs::path keptFolder(const fs::path& library, const std::string& seriesUid)

@@ -144,6 +144,14 @@ bool insertImage(SQLite::Database& database, const std::string& seriesUid, const
     return insert.exec() == 1;
 }
 
+std::size_t imageCount(SQLite::Database& database, const std::string& seriesUid)
+{
+    SQLite::Statement select(database, "SELECT count(*) FROM images WHERE series_uid = ?");
+    select.bind(1, seriesUid);
+    select.executeStep();
+    return std::size_t(select.getColumn(0).getInt64());
+}
+
 /// The rows of a batch that lies in its place; images that are known by now lose their file.
 void insertBatch(SQLite::Database& database, const std::string& seriesUid, const fs::path& library,
                  const fs::path& batch, const std::vector<StagedImage>& images, KeptImages& result)
@@ -187,6 +195,7 @@ KeptImages ImageStore::keep(std::span<const SeriesRecord> parts, std::span<const
             insertBatch(database, seriesUid, m_library.folder(), incoming.path(), batch.staged(), result);
         for (const SeriesRecord& part : parts)
             result.seriesIds.push_back(putSeries(database, part, std::nullopt));
+        result.all = imageCount(database, seriesUid);
         transaction.commit();
         if (isNew)
             incoming.release();

@@ -32,6 +32,7 @@ struct KeptImages {
     std::size_t present = 0; ///< the library has the same image (SOP Instance UID and SHA-256) already
     std::uint64_t bytes = 0; ///< of the taken ones
     std::vector<RefusedImage> refused;
+    std::size_t all = 0;                 ///< images of the series that the library has now
     std::vector<std::int64_t> seriesIds; ///< of the parts; empty when nothing is kept
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/open_series.h"
 
+#include "core/dicom/read_slice.h"
 #include "core/workflows/ct_source.h"
 
 #include <algorithm>
@@ -24,12 +25,14 @@ std::string noSeriesMessage(const dicom::ScanResult& scan, const std::filesystem
 }
 
 OpenedSeries open(const std::filesystem::path& path, const std::string& seriesUid, const std::string& part,
-                  const Progress& progress)
+                  const Progress& progress, const FirstSlice& onFirstSlice = {})
 {
     const auto start = std::chrono::steady_clock::now();
     const CtSource source(path, progress.stage(0, 0.2));
     const dicom::ScanResult scan = source.scan(progress.stage(0.2, 0.3));
     const dicom::ScannedSeries& chosen = chooseSeries(scan, path, seriesUid, part);
+    if (onFirstSlice)
+        onFirstSlice(dicom::readMiddleSlice(chosen));
     dicom::SeriesVolume read = dicom::readVolume(chosen, progress.stage(0.3, 1));
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     return {chosen.record, path, std::move(read.volume), std::move(read.findings), elapsed.count()};
@@ -62,9 +65,9 @@ OpenedSeries openSeries(const std::filesystem::path& path, const std::string& se
     return open(path, seriesUid, {}, progress);
 }
 
-OpenedSeries openCase(const database::CaseRow& row, const Progress& progress)
+OpenedSeries openCase(const database::CaseRow& row, const Progress& progress, const FirstSlice& onFirstSlice)
 {
-    OpenedSeries opened = open(row.source, row.series.seriesUid, row.series.part, progress);
+    OpenedSeries opened = open(row.source, row.series.seriesUid, row.series.part, progress, onFirstSlice);
     opened.record = row.series;
     return opened;
 }

@@ -1,58 +1,75 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>dsmt::ui::CasesPage</name>
-        <message numerus="yes">
-            <source>%n case(s)</source>
-            <translation>
-                <numerusform>%n case</numerusform>
-                <numerusform>%n cases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n case(s)</source>
-            <translation>
-                <numerusform>%1 of %n case</numerusform>
-                <numerusform>%1 of %n cases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n CT series found in %1.</source>
-            <translation>
-                <numerusform>%n CT series found in %1.</numerusform>
-                <numerusform>%n CT series found in %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::FactGrid</name>
-        <message numerus="yes">
-            <source>%1, %n thread(s)</source>
-            <translation>
-                <numerusform>%1, %n thread</numerusform>
-                <numerusform>%1, %n threads</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::StatusLine</name>
-        <message numerus="yes">
-            <source>%1, %n thread(s)</source>
-            <translation>
-                <numerusform>%1, %n thread</numerusform>
-                <numerusform>%1, %n threads</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::TaskStrip</name>
-        <message numerus="yes">
-            <source>%n file(s) left out</source>
-            <translation>
-                <numerusform>%n file left out</numerusform>
-                <numerusform>%n files left out</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>dsmt::ui::CasesPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 of %n case</numerusform>
+            <numerusform>%1 of %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FactGrid</name>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <translation>
+            <numerusform>%1, %n thread</numerusform>
+            <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ImportQueue</name>
+    <message numerus="yes">
+        <source>%n CT series</source>
+        <translation>
+            <numerusform>%n CT series</numerusform>
+            <numerusform>%n CT series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) taken</source>
+        <translation>
+            <numerusform>%n image taken</numerusform>
+            <numerusform>%n images taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <translation>
+            <numerusform>%1, %n thread</numerusform>
+            <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::TaskStrip</name>
+    <message numerus="yes">
+        <source>%n file(s) left out</source>
+        <translation>
+            <numerusform>%n file left out</numerusform>
+            <numerusform>%n files left out</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,1064 +1,1236 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>dsmt::ui::AnalysisStrip</name>
-        <message>
-            <source>Analyse (Enter)</source>
-            <translation>分析（Enter）</translation>
-        </message>
-        <message>
-            <source>Cancel (Esc)</source>
-            <translation>取消（Esc）</translation>
-        </message>
-        <message>
-            <source>Progress of the analysis</source>
-            <translation>分析进度</translation>
-        </message>
-        <message>
-            <source>It has been restarted: analyse again.</source>
-            <translation>引擎已重新启动，请再次分析。</translation>
-        </message>
-        <message>
-            <source>No case is open. Choose one on the Cases page.</source>
-            <translation>尚未打开病例。请在“病例”页选择一个。</translation>
-        </message>
-        <message>
-            <source>Mark the nodule: press N, then click its middle in any plane.</source>
-            <translation>标记结节：按 N，然后在任一平面点击结节中心。</translation>
-        </message>
-        <message>
-            <source>Nodule marked at %1.</source>
-            <translation>已标记结节：%1。</translation>
-        </message>
-        <message>
-            <source>Analyse again (Enter)</source>
-            <translation>再次分析（Enter）</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::AssessmentPanel</name>
-        <message>
-            <source>Predictions of this nodule</source>
-            <translation>该结节的历次预测</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>评估</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::AssessmentView</name>
-        <message>
-            <source>Bubble lucency</source>
-            <translation>空泡征</translation>
-        </message>
-        <message>
-            <source>Pleural retraction</source>
-            <translation>胸膜牵拉</translation>
-        </message>
-        <message>
-            <source>Invasiveness</source>
-            <translation>浸润性</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>适用范围</translation>
-        </message>
-        <message>
-            <source>Signs</source>
-            <translation>征象</translation>
-        </message>
-        <message>
-            <source>Measurements</source>
-            <translation>测量</translation>
-        </message>
-        <message>
-            <source>Provenance</source>
-            <translation>结果溯源</translation>
-        </message>
-        <message>
-            <source>No result is given; the reasons are below.</source>
-            <translation>未给出结果，原因如下。</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::AssessmentWords</name>
-        <message>
-            <source>Size outside the range</source>
-            <translation>大小超出范围</translation>
-        </message>
-        <message>
-            <source>Outline cut off</source>
-            <translation>轮廓被截断</translation>
-        </message>
-        <message>
-            <source>No nodule found</source>
-            <translation>未找到结节</translation>
-        </message>
-        <message>
-            <source>Trained on simulated nodules</source>
-            <translation>由模拟结节训练</translation>
-        </message>
-        <message>
-            <source>Thick slices</source>
-            <translation>层厚过大</translation>
-        </message>
-        <message>
-            <source>Reaches outside the CT</source>
-            <translation>超出 CT 范围</translation>
-        </message>
-        <message>
-            <source>Missing slices</source>
-            <translation>缺少层面</translation>
-        </message>
-        <message>
-            <source>Uneven slice spacing</source>
-            <translation>层间距不均匀</translation>
-        </message>
-        <message>
-            <source>Tilted gantry</source>
-            <translation>机架倾斜</translation>
-        </message>
-        <message>
-            <source>Duplicate slices</source>
-            <translation>层面重复</translation>
-        </message>
-        <message>
-            <source>Lossy compression</source>
-            <translation>有损压缩</translation>
-        </message>
-        <message>
-            <source>%1 mm</source>
-            <translation>%1 mm</translation>
-        </message>
-        <message>
-            <source>%1 x %2 mm</source>
-            <translation>%1 x %2 mm</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3 mm</source>
-            <translation>%1，%2，%3 mm</translation>
-        </message>
-        <message>
-            <source>Invasive adenocarcinoma more likely</source>
-            <translation>浸润性腺癌可能性更大</translation>
-        </message>
-        <message>
-            <source>Not invasive more likely (AAH / AIS / MIA)</source>
-            <translation>非浸润性可能性更大（AAH / AIS / MIA）</translation>
-        </message>
-        <message>
-            <source>likely present</source>
-            <translation>可能存在</translation>
-        </message>
-        <message>
-            <source>likely absent</source>
-            <translation>可能不存在</translation>
-        </message>
-        <message>
-            <source>uncertain</source>
-            <translation>不确定</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>Shifted slices</source>
-            <translation>层面移位</translation>
-        </message>
-        <message>
-            <source>Pixels not square</source>
-            <translation>像素非正方形</translation>
-        </message>
-        <message>
-            <source>Single slice</source>
-            <translation>仅一个层面</translation>
-        </message>
-        <message>
-            <source>HU scale missing</source>
-            <translation>缺少 HU 标度</translation>
-        </message>
-        <message>
-            <source>Values are not HU</source>
-            <translation>数值不是 HU</translation>
-        </message>
-        <message>
-            <source>Padding ignored</source>
-            <translation>已忽略填充值</translation>
-        </message>
-        <message>
-            <source>Interval %1 to %2</source>
-            <translation>区间 %1 至 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::CaseImporter</name>
-        <message>
-            <source>the simulated case</source>
-            <translation>模拟病例</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::CaseSession</name>
-        <message>
-            <source>Unnamed patient</source>
-            <translation>未命名患者</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::CaseTableModel</name>
-        <message>
-            <source>%1 (simulated)</source>
-            <translation>%1（模拟）</translation>
-        </message>
-        <message>
-            <source>Patient</source>
-            <translation>患者</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>患者编号</translation>
-        </message>
-        <message>
-            <source>Study date</source>
-            <translation>检查日期</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>描述</translation>
-        </message>
-        <message>
-            <source>Slices</source>
-            <translation>层数</translation>
-        </message>
-        <message>
-            <source>Nodules</source>
-            <translation>结节</translation>
-        </message>
-        <message>
-            <source>Invasive</source>
-            <translation>浸润概率</translation>
-        </message>
-        <message>
-            <source>Long axis</source>
-            <translation>长径</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>添加时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::CasesPage</name>
-        <message>
-            <source>Search patient, date, description (Ctrl+F)</source>
-            <translation>搜索患者、日期、描述（Ctrl+F）</translation>
-        </message>
-        <message>
-            <source>Search cases</source>
-            <translation>搜索病例</translation>
-        </message>
-        <message>
-            <source>Open folder...</source>
-            <translation>打开文件夹…</translation>
-        </message>
-        <message>
-            <source>Look through a folder for CT series (Ctrl+O)</source>
-            <translation>在文件夹中查找 CT 序列（Ctrl+O）</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>病例</translation>
-        </message>
-        <message>
-            <source>Looking for CT series in %1</source>
-            <translation>正在 %1 中查找 CT 序列</translation>
-        </message>
-        <message>
-            <source>Opening %1</source>
-            <translation>正在打开 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n case(s)</source>
-            <translation>
-                <numerusform>%n 个病例</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n case(s)</source>
-            <translation>
-                <numerusform>%1 / %n 个病例</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Folder with CT images</source>
-            <translation>含 CT 图像的文件夹</translation>
-        </message>
-        <message>
-            <source>%1 holds no CT series.</source>
-            <translation>%1 中没有 CT 序列。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n CT series found in %1.</source>
-            <translation>
-                <numerusform>在 %1 中找到 %n 个 CT 序列。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::CoreSentence</name>
-        <message>
-            <source>The long axis is %1 mm; the network is meant for nodules of %2 to %3 mm.</source>
-            <translation>长径为 %1 mm；该网络适用于 %2 至 %3 mm 的结节。</translation>
-        </message>
-        <message>
-            <source>The outline reaches the border of the region that was looked at; size and volume are too small.</source>
-            <translation>轮廓到达所分析区域的边界，大小和体积偏小。</translation>
-        </message>
-        <message>
-            <source>The network outlines no nodule within %1 mm of the marked point.</source>
-            <translation>网络在标记点 %1 mm 范围内未勾画出结节。</translation>
-        </message>
-        <message>
-            <source>The network was trained on simulated nodules; its answers have no clinical worth.</source>
-            <translation>该网络由模拟结节训练，其结果没有临床价值。</translation>
-        </message>
-        <message>
-            <source>The slices are %1 mm apart; at most %2 mm are wanted.</source>
-            <translation>层间距为 %1 mm，要求不超过 %2 mm。</translation>
-        </message>
-        <message>
-            <source>%1 % of the region around the nodule lies outside the CT.</source>
-            <translation>结节周围区域的 %1 % 位于 CT 之外。</translation>
-        </message>
-        <message>
-            <source>%1 slice is missing between %2 and %3 mm (a gap of %4 mm in steps of %5 mm); the gap is filled by interpolation.</source>
-            <translation>%2 与 %3 mm 之间缺少 %1 层（间隙 %4 mm，层间距 %5 mm），间隙由插值填补。</translation>
-        </message>
-        <message>
-            <source>%1 slices are missing between %2 and %3 mm (a gap of %4 mm in steps of %5 mm); the gap is filled by interpolation.</source>
-            <translation>%2 与 %3 mm 之间缺少 %1 层（间隙 %4 mm，层间距 %5 mm），间隙由插值填补。</translation>
-        </message>
-        <message>
-            <source>%1 slices between %2 and %3 mm lie off the even steps of %4 mm; the volume is interpolated there.</source>
-            <translation>%2 与 %3 mm 之间有 %1 层偏离 %4 mm 的均匀间距，该处由插值得到。</translation>
-        </message>
-        <message>
-            <source>%1 further slice lies at %2 mm; only the first is shown.</source>
-            <translation>%2 mm 处另有 %1 层，仅显示第一层。</translation>
-        </message>
-        <message>
-            <source>%1 further slices lie at %2 mm; only the first is shown.</source>
-            <translation>%2 mm 处另有 %1 层，仅显示第一层。</translation>
-        </message>
-        <message>
-            <source>The slices are stacked %1 degrees off their normal (gantry tilt); shapes and places are sheared by up to %2 mm.</source>
-            <translation>层面堆叠方向偏离法线 %1 度（机架倾斜），形状和位置最多错切 %2 mm。</translation>
-        </message>
-        <message>
-            <source>Slices are shifted sideways against each other, by %1 mm at %2 mm.</source>
-            <translation>层面之间有横向移位，在 %2 mm 处为 %1 mm。</translation>
-        </message>
-        <message>
-            <source>Pixels are %1 mm wide and %2 mm high.</source>
-            <translation>像素宽 %1 mm，高 %2 mm。</translation>
-        </message>
-        <message>
-            <source>The series has one slice; it is no volume.</source>
-            <translation>该序列只有一层，不能构成容积。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 slices lost detail to lossy compression.</source>
-            <translation>%2 层中有 %1 层因有损压缩丢失细节。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 slices do not say how stored values become HU; they were taken as HU.</source>
-            <translation>%2 层中有 %1 层未说明存储值如何换算为 HU，已直接当作 HU。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 slices say that their values are not HU.</source>
-            <translation>%2 层中有 %1 层声明其数值不是 HU。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 slices declare a padding value that tissue also has; it is ignored.</source>
-            <translation>%2 层中有 %1 层声明的填充值与组织数值相同，已忽略。</translation>
-        </message>
-        <message>
-            <source>the engine was stopped by signal %1 before it answered</source>
-            <translation>分析引擎被信号 %1 终止，尚未给出结果</translation>
-        </message>
-        <message>
-            <source>the engine ended with exit code %1 before it answered</source>
-            <translation>分析引擎以退出码 %1 结束，尚未给出结果</translation>
-        </message>
-        <message>
-            <source>the engine has not answered for %1 seconds</source>
-            <translation>分析引擎已 %1 秒没有应答</translation>
-        </message>
-        <message>
-            <source>there is no network package "%1"; installed: %2</source>
-            <translation>没有网络包“%1”；已安装：%2</translation>
-        </message>
-        <message>
-            <source>the point (%1) mm lies outside the CT, which reaches from (%2) to (%3) mm (LPS)</source>
-            <translation>点 (%1) mm 在 CT 之外，CT 范围为 (%2) 至 (%3) mm（LPS）</translation>
-        </message>
-        <message>
-            <source>%1 holds no files</source>
-            <translation>%1 中没有文件</translation>
-        </message>
-        <message>
-            <source>%1 holds no CT series (%2)</source>
-            <translation>%1 中没有 CT 序列（%2）</translation>
-        </message>
-        <message>
-            <source>%1 holds no CT series; %2 files were looked at, for example %3</source>
-            <translation>%1 中没有 CT 序列；已检查 %2 个文件，例如 %3</translation>
-        </message>
-        <message>
-            <source>%1 does not exist</source>
-            <translation>%1 不存在</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::EmptyWorklist</name>
-        <message>
-            <source>No cases yet</source>
-            <translation>还没有病例</translation>
-        </message>
-        <message>
-            <source>Drop a folder with CT images here, or open one. The images stay where they are.</source>
-            <translation>将含 CT 图像的文件夹拖到这里，或打开一个文件夹。图像保留在原处。</translation>
-        </message>
-        <message>
-            <source>Open folder...</source>
-            <translation>打开文件夹…</translation>
-        </message>
-        <message>
-            <source>Try with a simulated case</source>
-            <translation>用模拟病例试用</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::FactGrid</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>Long and short axis</source>
-            <translation>长径与短径</translation>
-        </message>
-        <message>
-            <source>In the axial plane where the nodule is longest.</source>
-            <translation>在结节最长的轴位平面上。</translation>
-        </message>
-        <message>
-            <source>Mean diameter (Fleischner)</source>
-            <translation>平均直径（Fleischner）</translation>
-        </message>
-        <message>
-            <source>%1 mm</source>
-            <translation>%1 mm</translation>
-        </message>
-        <message>
-            <source>Mean of both axes, rounded to the whole millimetre (Fleischner Society 2017).</source>
-            <translation>两径的平均值，取整到毫米（Fleischner 学会 2017）。</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>体积</translation>
-        </message>
-        <message>
-            <source>Mean attenuation</source>
-            <translation>平均 CT 值</translation>
-        </message>
-        <message>
-            <source>%1 HU</source>
-            <translation>%1 HU</translation>
-        </message>
-        <message>
-            <source>Solid part</source>
-            <translation>实性成分</translation>
-        </message>
-        <message>
-            <source>%1 above %2 HU</source>
-            <translation>%1（高于 %2 HU）</translation>
-        </message>
-        <message>
-            <source>Share of the outlined volume.</source>
-            <translation>占勾画体积的比例。</translation>
-        </message>
-        <message>
-            <source>Centre</source>
-            <translation>中心</translation>
-        </message>
-        <message>
-            <source>In the patient: L/R, A/P, S/I.</source>
-            <translation>患者方位：L/R 左右，A/P 前后，S/I 上下。</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <source>Weights SHA-256</source>
-            <translation>权重 SHA-256</translation>
-        </message>
-        <message>
-            <source>Computed on</source>
-            <translation>计算设备</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n thread(s)</source>
-            <translation>
-                <numerusform>%1，%n 线程</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>%1 network, %2 total</source>
-            <translation>网络 %1，总计 %2</translation>
-        </message>
-        <message>
-            <source>The total includes reading the CT.</source>
-            <translation>总计包括读取 CT。</translation>
-        </message>
-        <message>
-            <source>Software</source>
-            <translation>软件</translation>
-        </message>
-        <message>
-            <source>Stored</source>
-            <translation>保存时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::FindingList</name>
-        <message>
-            <source>Scope of the result</source>
-            <translation>结果的适用范围</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::JobRunner</name>
-        <message>
-            <source>There is not enough memory for this.</source>
-            <translation>内存不足。</translation>
-        </message>
-        <message>
-            <source>The program failed unexpectedly: %1</source>
-            <translation>程序意外出错：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::LibraryThread</name>
-        <message>
-            <source>The case library failed unexpectedly: %1</source>
-            <translation>病例库意外出错：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::MainWindow</name>
-        <message>
-            <source>DSMT Workstation</source>
-            <translation>DSMT 工作站</translation>
-        </message>
-        <message>
-            <source>Research use only - not for diagnosis. Network trained on simulated nodules.</source>
-            <translation>仅供研究使用，不得用于诊断。网络由模拟结节训练。</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::NavigationColumn</name>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::PredictionTableModel</name>
-        <message>
-            <source>refused</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Invasive</source>
-            <translation>浸润概率</translation>
-        </message>
-        <message>
-            <source>Long axis</source>
-            <translation>长径</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::PresetBar</name>
-        <message>
-            <source>Window presets</source>
-            <translation>窗宽窗位预设</translation>
-        </message>
-        <message>
-            <source>%1: centre %2, width %3 HU (key %4)</source>
-            <translation>%1：窗位 %2，窗宽 %3 HU（按键 %4）</translation>
-        </message>
-        <message>
-            <source>Window %1</source>
-            <translation>%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::ProbabilityScale</name>
-        <message>
-            <source>Probability of invasiveness</source>
-            <translation>浸润性概率</translation>
-        </message>
-        <message>
-            <source>no result</source>
-            <translation>无结果</translation>
-        </message>
-        <message>
-            <source>The band is the spread of the network over flipped views and ensemble members, not a confidence interval of the population.</source>
-            <translation>色带表示网络在翻转视图和集成成员间的离散程度，不是总体的置信区间。</translation>
-        </message>
-        <message>
-            <source>threshold %1</source>
-            <translation>阈值 %1</translation>
-        </message>
-        <message>
-            <source>%1, %2, threshold %3</source>
-            <translation>%1，%2，阈值 %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::ReadingKeys</name>
-        <message>
-            <source>Mark a nodule: then click its middle</source>
-            <translation>标记结节：然后点击其中心</translation>
-        </message>
-        <message>
-            <source>Analyse the marked nodule</source>
-            <translation>分析已标记的结节</translation>
-        </message>
-        <message>
-            <source>Cancel the analysis, or leave the tool</source>
-            <translation>取消分析或退出工具</translation>
-        </message>
-        <message>
-            <source>The view with the focus alone, or all four</source>
-            <translation>仅显示当前视图，或显示全部四个</translation>
-        </message>
-        <message>
-            <source>Show in 3-D</source>
-            <translation>三维显示</translation>
-        </message>
-        <message>
-            <source>Whole slices again in all planes</source>
-            <translation>所有平面恢复完整显示</translation>
-        </message>
-        <message>
-            <source>This list</source>
-            <translation>本列表</translation>
-        </message>
-        <message>
-            <source>Wheel, arrows</source>
-            <translation>滚轮、方向键</translation>
-        </message>
-        <message>
-            <source>Slice by slice</source>
-            <translation>逐层浏览</translation>
-        </message>
-        <message>
-            <source>Page up, page down</source>
-            <translation>Page Up、Page Down</translation>
-        </message>
-        <message>
-            <source>Ten slices</source>
-            <translation>十层</translation>
-        </message>
-        <message>
-            <source>Home, End</source>
-            <translation>Home、End</translation>
-        </message>
-        <message>
-            <source>First and last slice</source>
-            <translation>首层与末层</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tab</translation>
-        </message>
-        <message>
-            <source>Next view</source>
-            <translation>下一个视图</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>空格</translation>
-        </message>
-        <message>
-            <source>While marking: mark at the crosshair</source>
-            <translation>标记时：在十字线处标记</translation>
-        </message>
-        <message>
-            <source>Left button</source>
-            <translation>左键</translation>
-        </message>
-        <message>
-            <source>Crosshair</source>
-            <translation>十字线</translation>
-        </message>
-        <message>
-            <source>Right button</source>
-            <translation>右键</translation>
-        </message>
-        <message>
-            <source>Window: width and centre</source>
-            <translation>窗宽和窗位</translation>
-        </message>
-        <message>
-            <source>Middle button, Shift + left</source>
-            <translation>中键，Shift + 左键</translation>
-        </message>
-        <message>
-            <source>Move the picture</source>
-            <translation>移动图像</translation>
-        </message>
-        <message>
-            <source>Ctrl + wheel, +, -</source>
-            <translation>Ctrl + 滚轮，+，-</translation>
-        </message>
-        <message>
-            <source>Zoom; 0 fits one view</source>
-            <translation>缩放；0 恢复当前视图</translation>
-        </message>
-        <message>
-            <source>Double click</source>
-            <translation>双击</translation>
-        </message>
-        <message>
-            <source>One view alone, or all four</source>
-            <translation>单个视图或全部四个</translation>
-        </message>
-        <message>
-            <source>Lung</source>
-            <translation>肺窗</translation>
-        </message>
-        <message>
-            <source>Mediastinum</source>
-            <translation>纵隔窗</translation>
-        </message>
-        <message>
-            <source>Bone</source>
-            <translation>骨窗</translation>
-        </message>
-        <message>
-            <source>Narrow lung</source>
-            <translation>窄肺窗</translation>
-        </message>
-        <message>
-            <source>Ground glass</source>
-            <translation>磨玻璃窗</translation>
-        </message>
-        <message>
-            <source>Emphysema</source>
-            <translation>肺气肿窗</translation>
-        </message>
-        <message>
-            <source>Pulmonary vessels</source>
-            <translation>肺血管窗</translation>
-        </message>
-        <message>
-            <source>Liver</source>
-            <translation>肝窗</translation>
-        </message>
-        <message>
-            <source>Full range</source>
-            <translation>全范围</translation>
-        </message>
-        <message>
-            <source>8 cm around the crosshair in all planes</source>
-            <translation>所有平面显示十字线周围 8 厘米</translation>
-        </message>
-        <message>
-            <source>Window: %1</source>
-            <translation>窗宽窗位：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::ReadingPage</name>
-        <message>
-            <source>SIMULATED</source>
-            <translation>模拟数据</translation>
-        </message>
-        <message>
-            <source>Mark nodule</source>
-            <translation>标记结节</translation>
-        </message>
-        <message>
-            <source>Then click the middle of the nodule (N)</source>
-            <translation>然后点击结节中心（N）</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>What keys and mouse do (F1)</source>
-            <translation>按键和鼠标操作（F1）</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::RejectedFilesModel</name>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Why it was left out</source>
-            <translation>未纳入的原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::ScenePane</name>
-        <message>
-            <source>Show in 3-D (V)</source>
-            <translation>三维显示（V）</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::ShortcutSheet</name>
-        <message>
-            <source>Keys and mouse</source>
-            <translation>按键和鼠标</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::SignBar</name>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::Stage</name>
-        <message>
-            <source>cutting patches</source>
-            <translation>截取图像块</translation>
-        </message>
-        <message>
-            <source>network</source>
-            <translation>网络计算</translation>
-        </message>
-        <message>
-            <source>measuring</source>
-            <translation>测量</translation>
-        </message>
-        <message>
-            <source>Writing slices</source>
-            <translation>写入层面</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::StatusLine</name>
-        <message>
-            <source>Network: analysing</source>
-            <translation>网络：分析中</translation>
-        </message>
-        <message>
-            <source>Network: starting</source>
-            <translation>网络：启动中</translation>
-        </message>
-        <message>
-            <source>Network: not available</source>
-            <translation>网络：不可用</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n thread(s)</source>
-            <translation>
-                <numerusform>%1，%n 线程</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Network: analysing (%1)</source>
-            <translation>网络：分析中（%1）</translation>
-        </message>
-        <message>
-            <source>Network: ready (%1)</source>
-            <translation>网络：就绪（%1）</translation>
-        </message>
-        <message>
-            <source>Under the cursor</source>
-            <translation>光标处</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <source>%1 HU at %2</source>
-            <translation>%1 HU，位于 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::TaskStrip</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Files that were left out</source>
-            <translation>未纳入的文件</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) left out</source>
-            <translation>
-                <numerusform>%n 个文件未纳入</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::ui::Workstation</name>
-        <message>
-            <source>Cases</source>
-            <translation>病例</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>阅片</translation>
-        </message>
-        <message>
-            <source>%1 - DSMT Workstation</source>
-            <translation>%1 - DSMT 工作站</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::viewer</name>
-        <message>
-            <source>Axial</source>
-            <translation>轴位</translation>
-        </message>
-        <message>
-            <source>Coronal</source>
-            <translation>冠状位</translation>
-        </message>
-        <message>
-            <source>Sagittal</source>
-            <translation>矢状位</translation>
-        </message>
-        <message>
-            <source>There is no display, so there is no 3-D view.</source>
-            <translation>没有显示器，因此没有三维视图。</translation>
-        </message>
-        <message>
-            <source>This machine offers no OpenGL. The slices work fully; 3-D needs OpenGL 3.2 (on Debian the package libgl1-mesa-dri draws it in software).</source>
-            <translation>本机不提供 OpenGL。断层视图可正常使用；三维视图需要 OpenGL 3.2（在 Debian 上软件包 libgl1-mesa-dri 可用软件绘制）。</translation>
-        </message>
-        <message>
-            <source>OpenGL could not be started on this display. The slices work fully.</source>
-            <translation>无法在此显示器上启动 OpenGL。断层视图可正常使用。</translation>
-        </message>
-        <message>
-            <source>This machine's OpenGL is too old for 3-D: %1, 3.2 is needed. The slices work fully.</source>
-            <translation>本机的 OpenGL 版本过旧，无法显示三维：当前 %1，需要 3.2。断层视图可正常使用。</translation>
-        </message>
-        <message>
-            <source>%1 mm</source>
-            <translation>%1 mm</translation>
-        </message>
-        <message>
-            <source>%1 cm</source>
-            <translation>%1 cm</translation>
-        </message>
-        <message>
-            <source>%1 %2 mm</source>
-            <translation>%1 %2 mm</translation>
-        </message>
-        <message>
-            <source>Image %1 / %2</source>
-            <translation>图像 %1 / %2</translation>
-        </message>
-        <message>
-            <source>C %1  W %2</source>
-            <translation>窗位 %1  窗宽 %2</translation>
-        </message>
-        <message>
-            <source>Research use only - not for diagnosis</source>
-            <translation>仅供研究使用，不得用于诊断</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::viewer::SceneView</name>
-        <message>
-            <source>3-D view</source>
-            <translation>三维视图</translation>
-        </message>
-    </context>
-    <context>
-        <name>dsmt::viewer::SliceView</name>
-        <message>
-            <source>%1 slices, image %2 of %3</source>
-            <translation>%1断层，第 %2 幅，共 %3 幅</translation>
-        </message>
-        <message>
-            <source>%1 slices, no images</source>
-            <translation>%1断层，无图像</translation>
-        </message>
-        <message>
-            <source>No images</source>
-            <translation>无图像</translation>
-        </message>
-        <message>
-            <source>%1  %2  %3 mm</source>
-            <translation>%1  %2  %3 mm</translation>
-        </message>
-        <message>
-            <source>%1 HU   %2</source>
-            <translation>%1 HU   %2</translation>
-        </message>
-        <message>
-            <source>Axial</source>
-            <translation>轴位</translation>
-        </message>
-        <message>
-            <source>Coronal</source>
-            <translation>冠状位</translation>
-        </message>
-        <message>
-            <source>Sagittal</source>
-            <translation>矢状位</translation>
-        </message>
-    </context>
+<context>
+    <name>dsmt::ui::AnalysisStrip</name>
+    <message>
+        <source>Analyse (Enter)</source>
+        <translation>分析（Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>分析进度</translation>
+    </message>
+    <message>
+        <source>It has been restarted: analyse again.</source>
+        <translation>引擎已重新启动，请再次分析。</translation>
+    </message>
+    <message>
+        <source>No case is open. Choose one on the Cases page.</source>
+        <translation>尚未打开病例。请在“病例”页选择一个。</translation>
+    </message>
+    <message>
+        <source>Mark the nodule: press N, then click its middle in any plane.</source>
+        <translation>标记结节：按 N，然后在任一平面点击结节中心。</translation>
+    </message>
+    <message>
+        <source>Nodule marked at %1.</source>
+        <translation>已标记结节：%1。</translation>
+    </message>
+    <message>
+        <source>Analyse again (Enter)</source>
+        <translation>再次分析（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AssessmentPanel</name>
+    <message>
+        <source>Predictions of this nodule</source>
+        <translation>该结节的历次预测</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>评估</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AssessmentView</name>
+    <message>
+        <source>Bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>Pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>Invasiveness</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>征象</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>结果溯源</translation>
+    </message>
+    <message>
+        <source>No result is given; the reasons are below.</source>
+        <translation>未给出结果，原因如下。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AssessmentWords</name>
+    <message>
+        <source>Size outside the range</source>
+        <translation>大小超出范围</translation>
+    </message>
+    <message>
+        <source>Outline cut off</source>
+        <translation>轮廓被截断</translation>
+    </message>
+    <message>
+        <source>No nodule found</source>
+        <translation>未找到结节</translation>
+    </message>
+    <message>
+        <source>Trained on simulated nodules</source>
+        <translation>由模拟结节训练</translation>
+    </message>
+    <message>
+        <source>Thick slices</source>
+        <translation>层厚过大</translation>
+    </message>
+    <message>
+        <source>Reaches outside the CT</source>
+        <translation>超出 CT 范围</translation>
+    </message>
+    <message>
+        <source>Missing slices</source>
+        <translation>缺少层面</translation>
+    </message>
+    <message>
+        <source>Uneven slice spacing</source>
+        <translation>层间距不均匀</translation>
+    </message>
+    <message>
+        <source>Tilted gantry</source>
+        <translation>机架倾斜</translation>
+    </message>
+    <message>
+        <source>Duplicate slices</source>
+        <translation>层面重复</translation>
+    </message>
+    <message>
+        <source>Lossy compression</source>
+        <translation>有损压缩</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 x %2 mm</source>
+        <translation>%1 x %2 mm</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 mm</source>
+        <translation>%1，%2，%3 mm</translation>
+    </message>
+    <message>
+        <source>Invasive adenocarcinoma more likely</source>
+        <translation>浸润性腺癌可能性更大</translation>
+    </message>
+    <message>
+        <source>Not invasive more likely (AAH / AIS / MIA)</source>
+        <translation>非浸润性可能性更大（AAH / AIS / MIA）</translation>
+    </message>
+    <message>
+        <source>likely present</source>
+        <translation>可能存在</translation>
+    </message>
+    <message>
+        <source>likely absent</source>
+        <translation>可能不存在</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Shifted slices</source>
+        <translation>层面移位</translation>
+    </message>
+    <message>
+        <source>Pixels not square</source>
+        <translation>像素非正方形</translation>
+    </message>
+    <message>
+        <source>Single slice</source>
+        <translation>仅一个层面</translation>
+    </message>
+    <message>
+        <source>HU scale missing</source>
+        <translation>缺少 HU 标度</translation>
+    </message>
+    <message>
+        <source>Values are not HU</source>
+        <translation>数值不是 HU</translation>
+    </message>
+    <message>
+        <source>Padding ignored</source>
+        <translation>已忽略填充值</translation>
+    </message>
+    <message>
+        <source>Interval %1 to %2</source>
+        <translation>区间 %1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseImporter</name>
+    <message>
+        <source>the simulated case</source>
+        <translation>模拟病例</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseSession</name>
+    <message>
+        <source>Unnamed patient</source>
+        <translation>未命名患者</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseTableModel</name>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1（模拟）</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Nodules</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Invasive</source>
+        <translation>浸润概率</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1（另有 %2 条）</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CasesPage</name>
+    <message>
+        <source>Search patient, date, description (Ctrl+F)</source>
+        <translation>搜索患者、日期、描述（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>搜索病例</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个病例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个病例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring CT series into the library, or drop them here (Ctrl+O)</source>
+        <translation>将 CT 序列导入病例库，也可拖放到此处（Ctrl+O）</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CoreSentence</name>
+    <message>
+        <source>The long axis is %1 mm; the network is meant for nodules of %2 to %3 mm.</source>
+        <translation>长径为 %1 mm；该网络适用于 %2 至 %3 mm 的结节。</translation>
+    </message>
+    <message>
+        <source>The outline reaches the border of the region that was looked at; size and volume are too small.</source>
+        <translation>轮廓到达所分析区域的边界，大小和体积偏小。</translation>
+    </message>
+    <message>
+        <source>The network outlines no nodule within %1 mm of the marked point.</source>
+        <translation>网络在标记点 %1 mm 范围内未勾画出结节。</translation>
+    </message>
+    <message>
+        <source>The network was trained on simulated nodules; its answers have no clinical worth.</source>
+        <translation>该网络由模拟结节训练，其结果没有临床价值。</translation>
+    </message>
+    <message>
+        <source>The slices are %1 mm apart; at most %2 mm are wanted.</source>
+        <translation>层间距为 %1 mm，要求不超过 %2 mm。</translation>
+    </message>
+    <message>
+        <source>%1 % of the region around the nodule lies outside the CT.</source>
+        <translation>结节周围区域的 %1 % 位于 CT 之外。</translation>
+    </message>
+    <message>
+        <source>%1 slice is missing between %2 and %3 mm (a gap of %4 mm in steps of %5 mm); the gap is filled by interpolation.</source>
+        <translation>%2 与 %3 mm 之间缺少 %1 层（间隙 %4 mm，层间距 %5 mm），间隙由插值填补。</translation>
+    </message>
+    <message>
+        <source>%1 slices are missing between %2 and %3 mm (a gap of %4 mm in steps of %5 mm); the gap is filled by interpolation.</source>
+        <translation>%2 与 %3 mm 之间缺少 %1 层（间隙 %4 mm，层间距 %5 mm），间隙由插值填补。</translation>
+    </message>
+    <message>
+        <source>%1 slices between %2 and %3 mm lie off the even steps of %4 mm; the volume is interpolated there.</source>
+        <translation>%2 与 %3 mm 之间有 %1 层偏离 %4 mm 的均匀间距，该处由插值得到。</translation>
+    </message>
+    <message>
+        <source>%1 further slice lies at %2 mm; only the first is shown.</source>
+        <translation>%2 mm 处另有 %1 层，仅显示第一层。</translation>
+    </message>
+    <message>
+        <source>%1 further slices lie at %2 mm; only the first is shown.</source>
+        <translation>%2 mm 处另有 %1 层，仅显示第一层。</translation>
+    </message>
+    <message>
+        <source>The slices are stacked %1 degrees off their normal (gantry tilt); shapes and places are sheared by up to %2 mm.</source>
+        <translation>层面堆叠方向偏离法线 %1 度（机架倾斜），形状和位置最多错切 %2 mm。</translation>
+    </message>
+    <message>
+        <source>Slices are shifted sideways against each other, by %1 mm at %2 mm.</source>
+        <translation>层面之间有横向移位，在 %2 mm 处为 %1 mm。</translation>
+    </message>
+    <message>
+        <source>Pixels are %1 mm wide and %2 mm high.</source>
+        <translation>像素宽 %1 mm，高 %2 mm。</translation>
+    </message>
+    <message>
+        <source>The series has one slice; it is no volume.</source>
+        <translation>该序列只有一层，不能构成容积。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slices lost detail to lossy compression.</source>
+        <translation>%2 层中有 %1 层因有损压缩丢失细节。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slices do not say how stored values become HU; they were taken as HU.</source>
+        <translation>%2 层中有 %1 层未说明存储值如何换算为 HU，已直接当作 HU。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slices say that their values are not HU.</source>
+        <translation>%2 层中有 %1 层声明其数值不是 HU。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slices declare a padding value that tissue also has; it is ignored.</source>
+        <translation>%2 层中有 %1 层声明的填充值与组织数值相同，已忽略。</translation>
+    </message>
+    <message>
+        <source>the engine was stopped by signal %1 before it answered</source>
+        <translation>分析引擎被信号 %1 终止，尚未给出结果</translation>
+    </message>
+    <message>
+        <source>the engine ended with exit code %1 before it answered</source>
+        <translation>分析引擎以退出码 %1 结束，尚未给出结果</translation>
+    </message>
+    <message>
+        <source>the engine has not answered for %1 seconds</source>
+        <translation>分析引擎已 %1 秒没有应答</translation>
+    </message>
+    <message>
+        <source>there is no network package &quot;%1&quot;; installed: %2</source>
+        <translation>没有网络包“%1”；已安装：%2</translation>
+    </message>
+    <message>
+        <source>the point (%1) mm lies outside the CT, which reaches from (%2) to (%3) mm (LPS)</source>
+        <translation>点 (%1) mm 在 CT 之外，CT 范围为 (%2) 至 (%3) mm（LPS）</translation>
+    </message>
+    <message>
+        <source>%1 holds no files</source>
+        <translation>%1 中没有文件</translation>
+    </message>
+    <message>
+        <source>%1 holds no CT series (%2)</source>
+        <translation>%1 中没有 CT 序列（%2）</translation>
+    </message>
+    <message>
+        <source>%1 holds no CT series; %2 files were looked at, for example %3</source>
+        <translation>%1 中没有 CT 序列；已检查 %2 个文件，例如 %3</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>Copying %1 of %2 images, %3 MB/s</source>
+        <translation>正在复制第 %1 / %2 张图像，%3 MB/s</translation>
+    </message>
+    <message>
+        <source>Copying %1 of %2 images</source>
+        <translation>正在复制第 %1 / %2 张图像</translation>
+    </message>
+    <message>
+        <source>The slices make no volume: %1</source>
+        <translation>这些层面不能构成容积：%1</translation>
+    </message>
+    <message>
+        <source>part %1 of %2 of this series: differs in %3</source>
+        <translation>本序列第 %1 部分（共 %2 部分）：%3 不同</translation>
+    </message>
+    <message>
+        <source>part %1 of %2 of this series: %3 over the same places</source>
+        <translation>本序列第 %1 部分（共 %2 部分）：同一位置的 %3</translation>
+    </message>
+    <message>
+        <source>part %1 of %2 of this series: apart from the rest by a wide gap</source>
+        <translation>本序列第 %1 部分（共 %2 部分）：与其余部分相隔很远</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::EmptyWorklist</name>
+    <message>
+        <source>No cases yet</source>
+        <translation>还没有病例</translation>
+    </message>
+    <message>
+        <source>Try with a simulated case</source>
+        <translation>用模拟病例试用</translation>
+    </message>
+    <message>
+        <source>Drop CT images here, as a folder, files or a ZIP archive, or choose a folder.
+They are copied into the library; with Ctrl + Shift they stay where they are.</source>
+        <translation>将 CT 图像（文件夹、文件或 ZIP 压缩包）拖放到此处，或选择文件夹。
+图像会复制到病例库；按住 Ctrl + Shift 拖放则保留在原处。</translation>
+    </message>
+    <message>
+        <source>Choose folder...</source>
+        <translation>选择文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FactGrid</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Long and short axis</source>
+        <translation>长径与短径</translation>
+    </message>
+    <message>
+        <source>In the axial plane where the nodule is longest.</source>
+        <translation>在结节最长的轴位平面上。</translation>
+    </message>
+    <message>
+        <source>Mean diameter (Fleischner)</source>
+        <translation>平均直径（Fleischner）</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Mean of both axes, rounded to the whole millimetre (Fleischner Society 2017).</source>
+        <translation>两径的平均值，取整到毫米（Fleischner 学会 2017）。</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>Mean attenuation</source>
+        <translation>平均 CT 值</translation>
+    </message>
+    <message>
+        <source>%1 HU</source>
+        <translation>%1 HU</translation>
+    </message>
+    <message>
+        <source>Solid part</source>
+        <translation>实性成分</translation>
+    </message>
+    <message>
+        <source>%1 above %2 HU</source>
+        <translation>%1（高于 %2 HU）</translation>
+    </message>
+    <message>
+        <source>Share of the outlined volume.</source>
+        <translation>占勾画体积的比例。</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>In the patient: L/R, A/P, S/I.</source>
+        <translation>患者方位：L/R 左右，A/P 前后，S/I 上下。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Weights SHA-256</source>
+        <translation>权重 SHA-256</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <translation>
+            <numerusform>%1，%n 线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 network, %2 total</source>
+        <translation>网络 %1，总计 %2</translation>
+    </message>
+    <message>
+        <source>The total includes reading the CT.</source>
+        <translation>总计包括读取 CT。</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>保存时间</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FindingList</name>
+    <message>
+        <source>Scope of the result</source>
+        <translation>结果的适用范围</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ImportMenu</name>
+    <message>
+        <source>As the files say</source>
+        <translation>以文件声明为准</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Chinese (GB18030)</source>
+        <translation>中文（GB18030）</translation>
+    </message>
+    <message>
+        <source>Chinese (GBK)</source>
+        <translation>中文（GBK）</translation>
+    </message>
+    <message>
+        <source>Chinese (ISO 2022)</source>
+        <translation>中文（ISO 2022）</translation>
+    </message>
+    <message>
+        <source>Japanese (ISO 2022)</source>
+        <translation>日文（ISO 2022）</translation>
+    </message>
+    <message>
+        <source>Japanese (half-width)</source>
+        <translation>日文（半角）</translation>
+    </message>
+    <message>
+        <source>Korean (ISO 2022)</source>
+        <translation>韩文（ISO 2022）</translation>
+    </message>
+    <message>
+        <source>Western European (Latin 1)</source>
+        <translation>西欧（Latin 1）</translation>
+    </message>
+    <message>
+        <source>Central European (Latin 2)</source>
+        <translation>中欧（Latin 2）</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里尔文</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊文</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯文</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来文</translation>
+    </message>
+    <message>
+        <source>Folder...</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Copies the CT images under a folder into the library (Ctrl+O)</source>
+        <translation>将文件夹内的 CT 图像复制到病例库（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Files or ZIP archives...</source>
+        <translation>文件或 ZIP 压缩包…</translation>
+    </message>
+    <message>
+        <source>Copies single images, the images of an archive or of a DICOMDIR</source>
+        <translation>复制单个图像、压缩包或 DICOMDIR 中的图像</translation>
+    </message>
+    <message>
+        <source>Link a folder...</source>
+        <translation>链接文件夹…</translation>
+    </message>
+    <message>
+        <source>Leaves the images where they are; they must stay there</source>
+        <translation>图像保留在原处，之后不可移动</translation>
+    </message>
+    <message>
+        <source>Names are written in</source>
+        <translation>姓名的字符编码</translation>
+    </message>
+    <message>
+        <source>Folder with CT images</source>
+        <translation>含 CT 图像的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder with CT images to link</source>
+        <translation>要链接的含 CT 图像的文件夹</translation>
+    </message>
+    <message>
+        <source>CT images, ZIP archives or volumes</source>
+        <translation>CT 图像、ZIP 压缩包或容积文件</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ImportQueue</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>等待中：%1</translation>
+    </message>
+    <message>
+        <source>%1 holds no CT series.</source>
+        <translation>%1 中没有 CT 序列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CT series</source>
+        <translation>
+            <numerusform>%n 个 CT 序列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) taken</source>
+        <translation>
+            <numerusform>导入 %n 张图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n 张已存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Cancelled; this was finished before.</source>
+        <translation>已取消；以上内容此前已完成。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::JobRunner</name>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>The program failed unexpectedly: %1</source>
+        <translation>程序意外出错：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::LibraryThread</name>
+    <message>
+        <source>The case library failed unexpectedly: %1</source>
+        <translation>病例库意外出错：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::MainWindow</name>
+    <message>
+        <source>DSMT Workstation</source>
+        <translation>DSMT 工作站</translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis. Network trained on simulated nodules.</source>
+        <translation>仅供研究使用，不得用于诊断。网络由模拟结节训练。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::NavigationColumn</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PredictionTableModel</name>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Invasive</source>
+        <translation>浸润概率</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PresetBar</name>
+    <message>
+        <source>Window presets</source>
+        <translation>窗宽窗位预设</translation>
+    </message>
+    <message>
+        <source>%1: centre %2, width %3 HU (key %4)</source>
+        <translation>%1：窗位 %2，窗宽 %3 HU（按键 %4）</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ProbabilityScale</name>
+    <message>
+        <source>Probability of invasiveness</source>
+        <translation>浸润性概率</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>The band is the spread of the network over flipped views and ensemble members, not a confidence interval of the population.</source>
+        <translation>色带表示网络在翻转视图和集成成员间的离散程度，不是总体的置信区间。</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, threshold %3</source>
+        <translation>%1，%2，阈值 %3</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReadingKeys</name>
+    <message>
+        <source>Mark a nodule: then click its middle</source>
+        <translation>标记结节：然后点击其中心</translation>
+    </message>
+    <message>
+        <source>Analyse the marked nodule</source>
+        <translation>分析已标记的结节</translation>
+    </message>
+    <message>
+        <source>Cancel the analysis, or leave the tool</source>
+        <translation>取消分析或退出工具</translation>
+    </message>
+    <message>
+        <source>The view with the focus alone, or all four</source>
+        <translation>仅显示当前视图，或显示全部四个</translation>
+    </message>
+    <message>
+        <source>Show in 3-D</source>
+        <translation>三维显示</translation>
+    </message>
+    <message>
+        <source>Whole slices again in all planes</source>
+        <translation>所有平面恢复完整显示</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+    <message>
+        <source>Wheel, arrows</source>
+        <translation>滚轮、方向键</translation>
+    </message>
+    <message>
+        <source>Slice by slice</source>
+        <translation>逐层浏览</translation>
+    </message>
+    <message>
+        <source>Page up, page down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Ten slices</source>
+        <translation>十层</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>First and last slice</source>
+        <translation>首层与末层</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一个视图</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>While marking: mark at the crosshair</source>
+        <translation>标记时：在十字线处标记</translation>
+    </message>
+    <message>
+        <source>Left button</source>
+        <translation>左键</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>十字线</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>右键</translation>
+    </message>
+    <message>
+        <source>Window: width and centre</source>
+        <translation>窗宽和窗位</translation>
+    </message>
+    <message>
+        <source>Middle button, Shift + left</source>
+        <translation>中键，Shift + 左键</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>移动图像</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel, +, -</source>
+        <translation>Ctrl + 滚轮，+，-</translation>
+    </message>
+    <message>
+        <source>Zoom; 0 fits one view</source>
+        <translation>缩放；0 恢复当前视图</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>One view alone, or all four</source>
+        <translation>单个视图或全部四个</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>肺窗</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>纵隔窗</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>骨窗</translation>
+    </message>
+    <message>
+        <source>Narrow lung</source>
+        <translation>窄肺窗</translation>
+    </message>
+    <message>
+        <source>Ground glass</source>
+        <translation>磨玻璃窗</translation>
+    </message>
+    <message>
+        <source>Emphysema</source>
+        <translation>肺气肿窗</translation>
+    </message>
+    <message>
+        <source>Pulmonary vessels</source>
+        <translation>肺血管窗</translation>
+    </message>
+    <message>
+        <source>Liver</source>
+        <translation>肝窗</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>全范围</translation>
+    </message>
+    <message>
+        <source>8 cm around the crosshair in all planes</source>
+        <translation>所有平面显示十字线周围 8 厘米</translation>
+    </message>
+    <message>
+        <source>Window: %1</source>
+        <translation>窗宽窗位：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReadingPage</name>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟数据</translation>
+    </message>
+    <message>
+        <source>Mark nodule</source>
+        <translation>标记结节</translation>
+    </message>
+    <message>
+        <source>Then click the middle of the nodule (N)</source>
+        <translation>然后点击结节中心（N）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What keys and mouse do (F1)</source>
+        <translation>按键和鼠标操作（F1）</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RejectedFilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>未纳入的原因</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ScenePane</name>
+    <message>
+        <source>Show in 3-D (V)</source>
+        <translation>三维显示（V）</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ShortcutSheet</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>按键和鼠标</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::SignBar</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::Stage</name>
+    <message>
+        <source>cutting patches</source>
+        <translation>截取图像块</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络计算</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Writing slices</source>
+        <translation>写入层面</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>正在解压</translation>
+    </message>
+    <message>
+        <source>Reading headers</source>
+        <translation>正在读取文件头</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>正在读取层面</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StatusLine</name>
+    <message>
+        <source>Network: analysing</source>
+        <translation>网络：分析中</translation>
+    </message>
+    <message>
+        <source>Network: starting</source>
+        <translation>网络：启动中</translation>
+    </message>
+    <message>
+        <source>Network: not available</source>
+        <translation>网络：不可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <translation>
+            <numerusform>%1，%n 线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network: analysing (%1)</source>
+        <translation>网络：分析中（%1）</translation>
+    </message>
+    <message>
+        <source>Network: ready (%1)</source>
+        <translation>网络：就绪（%1）</translation>
+    </message>
+    <message>
+        <source>Under the cursor</source>
+        <translation>光标处</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>%1 HU at %2</source>
+        <translation>%1 HU，位于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::TaskStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Files that were left out</source>
+        <translation>未纳入的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out</source>
+        <translation>
+            <numerusform>%n 个文件未纳入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::Workstation</name>
+    <message>
+        <source>Cases</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>%1 - DSMT Workstation</source>
+        <translation>%1 - DSMT 工作站</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::viewer</name>
+    <message>
+        <source>Axial</source>
+        <translation>轴位</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>冠状位</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>矢状位</translation>
+    </message>
+    <message>
+        <source>There is no display, so there is no 3-D view.</source>
+        <translation>没有显示器，因此没有三维视图。</translation>
+    </message>
+    <message>
+        <source>This machine offers no OpenGL. The slices work fully; 3-D needs OpenGL 3.2 (on Debian the package libgl1-mesa-dri draws it in software).</source>
+        <translation>本机不提供 OpenGL。断层视图可正常使用；三维视图需要 OpenGL 3.2（在 Debian 上软件包 libgl1-mesa-dri 可用软件绘制）。</translation>
+    </message>
+    <message>
+        <source>OpenGL could not be started on this display. The slices work fully.</source>
+        <translation>无法在此显示器上启动 OpenGL。断层视图可正常使用。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s OpenGL is too old for 3-D: %1, 3.2 is needed. The slices work fully.</source>
+        <translation>本机的 OpenGL 版本过旧，无法显示三维：当前 %1，需要 3.2。断层视图可正常使用。</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
+    </message>
+    <message>
+        <source>Image %1 / %2</source>
+        <translation>图像 %1 / %2</translation>
+    </message>
+    <message>
+        <source>C %1  W %2</source>
+        <translation>窗位 %1  窗宽 %2</translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis</source>
+        <translation>仅供研究使用，不得用于诊断</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::viewer::SceneView</name>
+    <message>
+        <source>3-D view</source>
+        <translation>三维视图</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::viewer::SliceView</name>
+    <message>
+        <source>%1 slices, image %2 of %3</source>
+        <translation>%1断层，第 %2 幅，共 %3 幅</translation>
+    </message>
+    <message>
+        <source>%1 slices, no images</source>
+        <translation>%1断层，无图像</translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation>无图像</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 mm</source>
+        <translation>%1  %2  %3 mm</translation>
+    </message>
+    <message>
+        <source>%1 HU   %2</source>
+        <translation>%1 HU   %2</translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>轴位</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>冠状位</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>矢状位</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4 @@
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE INDEX findings_of_series ON series_findings (series);
 
@@ -13,6 +13,40 @@ CREATE TABLE images (
 ) STRICT;
 
 CREATE UNIQUE INDEX images_once ON images (series_uid, sop_instance_uid, sha256);
+
+CREATE TABLE lidc_nodules (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    reads INTEGER NOT NULL REFERENCES lidc_reads (id),
+    reader INTEGER NOT NULL CHECK (reader BETWEEN 1 AND 16),
+    kind TEXT NOT NULL CHECK (kind IN ('nodule', 'small nodule', 'non-nodule')),
+    nodule_id TEXT NOT NULL,
+    subtlety INTEGER CHECK (subtlety BETWEEN 1 AND 5),
+    internal_structure INTEGER CHECK (internal_structure BETWEEN 1 AND 4),
+    calcification INTEGER CHECK (calcification BETWEEN 1 AND 6),
+    sphericity INTEGER CHECK (sphericity BETWEEN 1 AND 5),
+    margin INTEGER CHECK (margin BETWEEN 1 AND 5),
+    lobulation INTEGER CHECK (lobulation BETWEEN 1 AND 5),
+    spiculation INTEGER CHECK (spiculation BETWEEN 1 AND 5),
+    texture INTEGER CHECK (texture BETWEEN 1 AND 5),
+    malignancy INTEGER CHECK (malignancy BETWEEN 1 AND 5),
+    contours TEXT NOT NULL,
+    CHECK (kind = 'nodule' OR coalesce(subtlety, internal_structure, calcification, sphericity, margin, lobulation,
+                                       spiculation, texture, malignancy) IS NULL)
+) STRICT;
+
+CREATE INDEX lidc_nodules_of_reads ON lidc_nodules (reads);
+
+CREATE TABLE lidc_reads (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    series_uid TEXT NOT NULL,
+    study_uid TEXT NOT NULL,
+    file_sha256 TEXT NOT NULL UNIQUE CHECK (length(file_sha256) = 64),
+    readers INTEGER NOT NULL CHECK (readers BETWEEN 0 AND 16),
+    notes TEXT NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX lidc_reads_of_series ON lidc_reads (series_uid);
 
 CREATE TABLE masks (
     prediction INTEGER PRIMARY KEY REFERENCES predictions (id),
@@ -130,12 +164,27 @@ CREATE TABLE "series" (
     UNIQUE (series_uid, part)
 ) STRICT;
 
+CREATE TABLE series_descriptions (
+    series INTEGER PRIMARY KEY REFERENCES series (id),
+    transfer_syntax_uid TEXT NOT NULL,
+    size_i INTEGER,
+    size_j INTEGER,
+    size_k INTEGER,
+    grid TEXT
+) STRICT;
+
 CREATE TABLE series_findings (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     series INTEGER NOT NULL REFERENCES series (id),
     code TEXT NOT NULL,
     severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'refusal')),
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    from_x REAL NOT NULL,
+    from_y REAL NOT NULL,
+    from_z REAL NOT NULL,
+    to_x REAL NOT NULL,
+    to_y REAL NOT NULL,
+    to_z REAL NOT NULL
 ) STRICT;
 
 CREATE INDEX series_of_study ON series (study);

@@ -22,8 +22,7 @@ namespace {
 /// A library, a network and a session over them, with one small case on disk.
 struct Bench {
     explicit Bench(NetworkSource network = scriptedSource())
-        : library(folder.path() / "library"), engine(std::move(network)), session(library, engine), importer(library),
-          imported(&importer, &CaseImporter::imported)
+        : library(folder.path() / "library"), engine(std::move(network)), session(library, engine), importer(library)
     {
         writeSmallCase(folder.path() / "ct");
     }
@@ -33,8 +32,8 @@ struct Bench {
         std::optional<database::CaseRow> row;
         const QObject context;
         QObject::connect(&importer, &CaseImporter::imported, &context,
-                         [&row](const ImportReport& report) { row = report.cases.at(0); });
-        importer.importPath(folder.path() / "ct");
+                         [&row](quint64, const FinishedImport& finished) { row = finished.report.cases().at(0); });
+        importer.import({.path = folder.path() / "ct", .link = true});
         EXPECT_TRUE(waitUntil([&row] { return row.has_value(); }));
         return row.value();
     }
@@ -51,36 +50,9 @@ struct Bench {
     AnalysisEngine engine;
     CaseSession session;
     CaseImporter importer;
-    QSignalSpy imported;
 };
 
 } // namespace
-
-TEST(CaseImporter, LinksSeriesAndNamesWhatItLeftOut)
-{
-    Bench bench;
-    std::ofstream(bench.folder.path() / "ct" / "notes.txt") << "not a CT";
-    ImportReport report;
-    QObject::connect(&bench.importer, &CaseImporter::imported, &bench.importer,
-                     [&](const ImportReport& found) { report = found; });
-    bench.importer.importPath(bench.folder.path() / "ct");
-    ASSERT_TRUE(waitUntil([&] { return bench.imported.count() == 1; }));
-    ASSERT_EQ(report.cases.size(), 1u);
-    EXPECT_EQ(report.cases[0].series.slices, 80);
-    EXPECT_TRUE(report.cases[0].series.simulated);
-    ASSERT_EQ(report.rejected.size(), 1u);
-    EXPECT_EQ(report.rejected[0].file.filename(), "notes.txt");
-    EXPECT_FALSE(report.rejected[0].reason.empty());
-}
-
-TEST(CaseImporter, SaysInWordsThatAFolderDoesNotExist)
-{
-    Bench bench;
-    QSignalSpy failed(&bench.importer, &CaseImporter::failed);
-    bench.importer.importPath("/no/such/folder");
-    ASSERT_TRUE(waitUntil([&] { return failed.count() == 1; }));
-    EXPECT_TRUE(failed.front().front().toString().contains("/no/such/folder"));
-}
 
 TEST(CaseSession, AnalysesTheMarkedNoduleAndShowsWhatWasStored)
 {

@@ -19,6 +19,7 @@ constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 CaseRow caseRow(const std::string& patient, const std::string& date, std::optional<double> probability = {})
 {
     CaseRow row;
+    row.seriesId = std::int64_t(patient.size());
     row.series.seriesUid = "2.25." + patient;
     row.series.patientName = patient;
     row.series.patientId = "ID-" + patient;
@@ -62,8 +63,8 @@ TEST(CaseTableModel, ShowsWhatTheWorklistNeeds)
     EXPECT_EQ(cell(model, 1, CaseTableModel::Patient), "ID-") << "the identifier stands in for a missing name";
     EXPECT_EQ(cell(model, 1, CaseTableModel::StudyDate), "2024");
     EXPECT_EQ(cell(model, 1, CaseTableModel::Probability), "");
-    EXPECT_EQ(model.rowOf("2.25.Doe Jane"), 0);
-    EXPECT_EQ(model.rowOf("2.25.nobody"), -1);
+    EXPECT_EQ(model.rowOf(8), 0);
+    EXPECT_EQ(model.rowOf(99), -1);
 }
 
 TEST(CaseTableModel, SaysThatACaseIsSimulated)
@@ -73,6 +74,25 @@ TEST(CaseTableModel, SaysThatACaseIsSimulated)
     CaseTableModel model;
     model.setRows({row});
     EXPECT_EQ(cell(model, 0, CaseTableModel::Patient), "Phantom (simulated)");
+}
+
+TEST(CaseTableModel, SaysTheWorstOfASeriesInWordsAndAllOfItInTheToolTip)
+{
+    CaseTableModel model;
+    const GeometryFinding note{
+        {"split_series", Severity::Note, "part 1 of 2 of this series: pass 1 over the same places"}, {}, {}};
+    const GeometryFinding refusal{
+        {"single_slice", Severity::Refusal, "The series has one slice; it is no volume."}, {}, {}};
+    model.setRows({caseRow("Doe", "20240229"), caseRow("Roes", "20240229")}, {{3, {note, refusal}}});
+    model.setPictures([](std::int64_t) { return QPixmap(); },
+                      [](Severity severity) { return severity == Severity::Refusal ? QIcon(QPixmap(4, 4)) : QIcon(); });
+    EXPECT_EQ(cell(model, 0, CaseTableModel::Remarks), "The series has one slice; it is no volume. (+1)");
+    EXPECT_EQ(model.index(0, CaseTableModel::Remarks).data(Qt::ToolTipRole).toString(),
+              "The series has one slice; it is no volume.\nPart 1 of 2 of this series: pass 1 over the same places.");
+    EXPECT_FALSE(model.index(0, CaseTableModel::Remarks).data(Qt::DecorationRole).value<QIcon>().isNull());
+    EXPECT_EQ(cell(model, 1, CaseTableModel::Remarks), "");
+    EXPECT_GT(model.index(0, CaseTableModel::Remarks).data(CaseTableModel::SortRole).toInt(),
+              model.index(1, CaseTableModel::Remarks).data(CaseTableModel::SortRole).toInt());
 }
 
 TEST(CaseFilterModel, FindsEveryWordAndSortsNumbersAsNumbers)

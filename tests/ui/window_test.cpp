@@ -5,7 +5,9 @@
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/ui/small_case.h"
 #include "tests/ui/waiting.h"
+#include "ui/assessment/assessment_panel.h"
 #include "ui/cases/cases_page.h"
+#include "ui/cases/import_queue.h"
 #include "ui/cases/task_strip.h"
 #include "ui/reading/reading_page.h"
 
@@ -146,7 +148,9 @@ TEST_F(Window, NamesTheFilesThatAFolderWithoutCtHolds)
 {
     std::ofstream(folder.path() / "notes.dcm") << "not a CT";
     const auto workstation = open({folder.path() / "notes.dcm", false, {}, false});
-    auto* strip = workstation->window().findChild<TaskStrip*>();
+    const auto* queue = workstation->window().findChild<ImportQueue*>();
+    ASSERT_EQ(queue->strips().size(), 1);
+    const TaskStrip* strip = queue->strips()[0];
     ASSERT_TRUE(waitUntil([&] { return strip->message().contains("holds no CT series"); }))
         << strip->message().toStdString();
     const auto* files = strip->findChild<QTableView*>();
@@ -194,4 +198,54 @@ TEST_F(Window, TheTabKeyReachesThePlanesInOrder)
         if (next == planes[0] || next == planes[1] || next == planes[2])
             order << next;
     EXPECT_EQ(order, (QList<QWidget*>{planes[0], planes[1], planes[2]}));
+}
+
+TEST_F(Window, ShowsTheMiddleSliceOfACaseBeforeTheRestIsRead)
+{
+    const auto workstation = open({smallCase(), false, kNodule, true});
+    ASSERT_TRUE(waitUntil([&] { return workstation->session().predictions().size() == 1; }));
+    writeSmallCase(folder.path() / "other", 2);
+    std::vector<std::string> seen;
+    std::optional<imaging::Geometry> place;
+    CaseSession& session = workstation->session();
+    QObject::connect(&session, &CaseSession::previewed, &session,
+                     [&](const SeriesRecord& series, const imaging::VolumePtr& slice) {
+                         seen.push_back("slice of " + series.patientId);
+                         place = slice->geometry();
+                         EXPECT_FALSE(workstation->panel().isVisible()) << "no result of the case before beside it";
+                         session.mark(kNodule);
+                         EXPECT_FALSE(session.canAnalyze());
+                         EXPECT_EQ(workstation->reading().planes()[0]->sliceCount(), 1);
+                     });
+    QObject::connect(&session, &CaseSession::opened, &session,
+                     [&] { seen.push_back("all of " + session.series()->record.patientId); });
+    workstation->window().findChild<CasesPage*>()->importPath(folder.path() / "other");
+    ASSERT_TRUE(waitUntil([&] { return seen.size() == 2; }));
+    EXPECT_EQ(seen, (std::vector<std::string>{"slice of TEST-2", "all of TEST-2"}));
+    const imaging::Geometry whole = session.series()->volume->geometry();
+    EXPECT_NEAR(imaging::distance(place->origin, whole.voxelToWorld({0, 0, double(whole.size.k / 2)})), 0, 1e-6);
+    EXPECT_EQ(workstation->reading().planes()[0]->sliceCount(), 80);
+    EXPECT_TRUE(workstation->panel().isVisible());
+    EXPECT_FALSE(session.markedAt());
+}
+
+TEST_F(Window, GoesBackToTheCaseBeforeWhenTheNextOneCannotBeRead)
+{
+    const auto workstation = open({smallCase(), false, kNodule, true});
+    CaseSession& session = workstation->session();
+    ASSERT_TRUE(waitUntil([&] { return session.predictions().size() == 1; }));
+    writeSmallCase(folder.path() / "other", 2);
+    // Cut in its pixels: the header is sound, and so is the middle slice.
+    std::filesystem::resize_file(folder.path() / "other" / "CT000003.dcm", 2000);
+    QString failure;
+    QObject::connect(&session, &CaseSession::openingFailed, &session, [&](const QString& text) { failure = text; });
+    workstation->window().findChild<CasesPage*>()->importPath(folder.path() / "other", true);
+    ASSERT_TRUE(waitUntil([&] { return !failure.isEmpty(); }));
+    EXPECT_TRUE(failure.contains("CT000003.dcm")) << failure.toStdString();
+    EXPECT_EQ(workstation->window().currentPage(), 0);
+    EXPECT_EQ(session.series()->record.patientId, "TEST-1");
+    EXPECT_EQ(workstation->reading().planes()[0]->sliceCount(), 80);
+    EXPECT_EQ(session.predictions().size(), 1u);
+    workstation->window().showPage(1);
+    EXPECT_TRUE(workstation->panel().isVisible());
 }

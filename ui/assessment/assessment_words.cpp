@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assessment/assessment_words.h"
 
+#include "ui/assessment/core_sentences.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -44,10 +46,10 @@ constexpr std::array kFindings{
 
 // What core says while it works; listed here so that the translation files hold them.
 [[maybe_unused]] constexpr std::array kStages{
-    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "cutting patches"),
-    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "network"),
-    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "measuring"),
-    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Writing slices"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "cutting patches"), QT_TRANSLATE_NOOP("dsmt::ui::Stage", "network"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "measuring"),       QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Writing slices"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Unpacking"),       QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Reading headers"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Reading slices"),
 };
 
 QString decimals(double value, int places)
@@ -138,6 +140,8 @@ QString findingTitle(const std::string& code)
 QString stageText(const QString& english)
 {
     QString text = QCoreApplication::translate("dsmt::ui::Stage", english.toUtf8().constData());
+    if (text == english)
+        text = translatedSentence(english); // one with figures
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;

@@ -55,6 +55,12 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 holds no CT series (%2)"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 holds no CT series; %2 files were looked at, for example %3"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 does not exist"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "Copying %1 of %2 images, %3 MB/s"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "Copying %1 of %2 images"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The slices make no volume: %1"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "part %1 of %2 of this series: differs in %3"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "part %1 of %2 of this series: %3 over the same places"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "part %1 of %2 of this series: apart from the rest by a wide gap"),
 };
 
 struct Pattern {

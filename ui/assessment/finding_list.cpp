@@ -12,24 +12,6 @@
 
 namespace dsmt::ui {
 
-namespace {
-
-/// Name of both the icon and the colour.
-QString severityName(Severity severity)
-{
-    switch (severity) {
-    case Severity::Note:
-        return QStringLiteral("note");
-    case Severity::Warning:
-        return QStringLiteral("warning");
-    case Severity::Refusal:
-        return QStringLiteral("refusal");
-    }
-    return {};
-}
-
-} // namespace
-
 FindingList::FindingList(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
 {
@@ -54,7 +36,7 @@ void FindingList::setFindings(std::vector<ScopeFinding> findings)
 
 QWidget* FindingList::lineFor(const ScopeFinding& finding)
 {
-    const QString name = severityName(finding.severity);
+    const QString name = QString::fromLatin1(toString(finding.severity)); // of both the icon and the colour
     const QString title = findingTitle(finding.code);
     const QString text = sentence(QString::fromStdString(finding.text));
     QString head = severityText(finding.severity);

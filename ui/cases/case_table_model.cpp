@@ -2,6 +2,7 @@
 #include "ui/cases/case_table_model.h"
 
 #include "ui/assessment/assessment_words.h"
+#include "ui/assessment/core_sentences.h"
 #include "ui/session/case_session.h"
 
 #include <algorithm>
@@ -53,6 +54,9 @@ const std::array<ColumnRule, CaseTableModel::ColumnCount> kColumns{{
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Slices"),
      [](const CaseRow& r) { return QVariant(QString::number(r.series.slices)); },
      [](const CaseRow& r) { return QVariant(r.series.slices); }, true},
+    // Its cells are made from the findings, which are no part of the row.
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Remarks"), [](const CaseRow&) { return QVariant(); },
+     [](const CaseRow&) { return QVariant(); }, false},
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Nodules"), [](const CaseRow& r) { return countCell(r.nodules); },
      [](const CaseRow& r) { return QVariant(r.nodules); }, true},
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Invasive"),
@@ -70,6 +74,48 @@ const std::array<ColumnRule, CaseTableModel::ColumnCount> kColumns{{
      [](const CaseRow& r) { return QVariant(text(r.addedAt)); }, false},
 }};
 
+std::vector<ScopeFinding> worstFirst(const std::vector<GeometryFinding>& findings)
+{
+    std::vector<ScopeFinding> remarks;
+    for (const GeometryFinding& finding : findings)
+        remarks.push_back(finding.finding);
+    std::stable_sort(remarks.begin(), remarks.end(),
+                     [](const auto& a, const auto& b) { return a.severity > b.severity; });
+    return remarks;
+}
+
+QString remarksCell(const std::vector<ScopeFinding>& remarks)
+{
+    if (remarks.empty())
+        return {};
+    const QString worst = sentence(text(remarks.front().text));
+    return remarks.size() == 1 ? worst : CaseTableModel::tr("%1 (+%2)").arg(worst).arg(remarks.size() - 1);
+}
+
+/// An icon is scaled to the row; selecting the row must not tint the picture.
+QVariant thumbnailIcon(const QPixmap& picture)
+{
+    if (picture.isNull())
+        return {};
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected);
+    return icon;
+}
+
+QString remarksText(const std::vector<ScopeFinding>& remarks)
+{
+    QStringList lines;
+    for (const ScopeFinding& remark : remarks)
+        lines << sentence(text(remark.text));
+    return lines.join('\n');
+}
+
+/// For sorting: what is worse comes later, and more of it.
+int remarksRank(const std::vector<ScopeFinding>& remarks)
+{
+    return remarks.empty() ? -1 : 1000 * int(remarks.front().severity) + int(remarks.size());
+}
+
 QString searchText(const CaseRow& row)
 {
     return QStringList{patientCell(row),           text(row.series.patientId),   dateText(row.series.studyDate),
@@ -80,17 +126,36 @@ QString searchText(const CaseRow& row)
 
 } // namespace
 
-void CaseTableModel::setRows(std::vector<CaseRow> rows)
+void CaseTableModel::setRows(std::vector<CaseRow> rows, const Findings& findings)
 {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_rows.clear();
+    m_rows.reserve(rows.size());
+    for (CaseRow& row : rows) {
+        const auto found = findings.find(row.seriesId);
+        m_rows.push_back(
+            {std::move(row), found == findings.end() ? std::vector<ScopeFinding>() : worstFirst(found->second)});
+    }
     endResetModel();
 }
 
-int CaseTableModel::rowOf(const std::string& seriesUid) const
+void CaseTableModel::setPictures(std::function<QPixmap(std::int64_t)> thumbnails,
+                                 std::function<QIcon(Severity)> severities)
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& r) { return r.series.seriesUid == seriesUid; });
+    m_thumbnails = std::move(thumbnails);
+    m_severities = std::move(severities);
+}
+
+void CaseTableModel::refreshThumbnail(std::int64_t seriesId)
+{
+    if (const int row = rowOf(seriesId); row >= 0)
+        emit dataChanged(index(row, Patient), index(row, Patient), {Qt::DecorationRole});
+}
+
+int CaseTableModel::rowOf(std::int64_t seriesId) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const ShownCase& shown) { return shown.row.seriesId == seriesId; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -108,22 +173,35 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const CaseRow& caseRow = row(index.row());
+    const ShownCase& shown = m_rows[std::size_t(index.row())];
+    const CaseRow& caseRow = shown.row;
     const ColumnRule& rule = kColumns[std::size_t(index.column())];
+    const bool isRemarks = index.column() == Remarks;
     switch (role) {
     case Qt::DisplayRole:
-        return rule.display(caseRow);
+        return isRemarks ? QVariant(remarksCell(shown.remarks)) : rule.display(caseRow);
+    case Qt::DecorationRole:
+        return decoration(shown, index.column());
     case Qt::ToolTipRole:
-        return text(caseRow.source.string());
+        return isRemarks ? remarksText(shown.remarks) : text(caseRow.source.string());
     case Qt::TextAlignmentRole:
         return int((rule.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole:
-        return rule.sort(caseRow);
+        return isRemarks ? QVariant(remarksRank(shown.remarks)) : rule.sort(caseRow);
     case SearchRole:
         return searchText(caseRow);
     default:
         return {};
     }
+}
+
+QVariant CaseTableModel::decoration(const ShownCase& shown, int column) const
+{
+    if (column == Patient && m_thumbnails)
+        return thumbnailIcon(m_thumbnails(shown.row.seriesId));
+    if (column == Remarks && m_severities && !shown.remarks.empty())
+        return m_severities(shown.remarks.front().severity);
+    return {};
 }
 
 QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const

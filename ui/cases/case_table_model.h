@@ -2,9 +2,14 @@
 #pragma once
 
 #include "core/database/case_store.h"
+#include "core/records/series_description.h"
 
 #include <QAbstractTableModel>
+#include <QIcon>
+#include <QPixmap>
 
+#include <functional>
+#include <map>
 #include <vector>
 
 namespace dsmt::ui {
@@ -20,6 +25,7 @@ public:
         StudyDate,
         Description,
         Slices,
+        Remarks, ///< what is wrong with the series, in words
         Nodules,
         Probability,
         LongAxis,
@@ -33,10 +39,18 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(std::vector<database::CaseRow> rows);
-    const database::CaseRow& row(int index) const { return m_rows[std::size_t(index)]; }
+    /// By series id.
+    using Findings = std::map<std::int64_t, std::vector<GeometryFinding>>;
+    void setRows(std::vector<database::CaseRow> rows, const Findings& findings = {});
+    const database::CaseRow& row(int index) const { return m_rows[std::size_t(index)].row; }
+
+    /// How the model is given pictures: of a series, null while there is none, and of a severity.
+    void setPictures(std::function<QPixmap(std::int64_t)> thumbnails, std::function<QIcon(Severity)> severities);
+    /// The thumbnail of a series can be had now.
+    void refreshThumbnail(std::int64_t seriesId);
+
     /// -1 when there is none.
-    int rowOf(const std::string& seriesUid) const;
+    int rowOf(std::int64_t seriesId) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -44,7 +58,16 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<database::CaseRow> m_rows;
+    struct ShownCase {
+        database::CaseRow row;
+        std::vector<ScopeFinding> remarks; ///< the worst first
+    };
+
+    QVariant decoration(const ShownCase& shown, int column) const;
+
+    std::vector<ShownCase> m_rows;
+    std::function<QPixmap(std::int64_t)> m_thumbnails;
+    std::function<QIcon(Severity)> m_severities;
 };
 
 /// YYYYMMDD as YYYY-MM-DD; anything else as it is.

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/cases_page.h"
 
+#include "core/database/description_store.h"
 #include "ui/assessment/assessment_words.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/case_filter_model.h"
-#include "ui/cases/case_table_model.h"
 #include "ui/cases/empty_worklist.h"
+#include "ui/cases/import_menu.h"
+#include "ui/cases/import_queue.h"
 #include "ui/cases/task_strip.h"
+#include "ui/cases/thumbnail_cache.h"
 
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -28,6 +30,7 @@ namespace dsmt::ui {
 
 namespace {
 
+constexpr int kThumbnail = 44;
 constexpr int kCellPadding = 24; ///< both sides of a cell, and the arrow of the sorted column
 
 } // namespace
@@ -36,7 +39,8 @@ CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession
                      QWidget* parent)
     : QWidget(parent), m_library(library), m_importer(importer), m_session(session), m_model(new CaseTableModel(this)),
       m_filter(new CaseFilterModel(this)), m_table(new QTableView(this)), m_stack(new QStackedWidget(this)),
-      m_tasks(new TaskStrip(theme, this))
+      m_tasks(new TaskStrip(theme, this)), m_importMenu(new ImportMenu(this)),
+      m_thumbnails(new ThumbnailCache(library, this))
 {
     setAcceptDrops(true);
     setFocusProxy(m_table);
@@ -48,11 +52,12 @@ CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession
     column->setSpacing(10);
     column->addWidget(makeHeader(theme));
     column->addWidget(m_stack, 1);
+    column->addWidget(new ImportQueue(m_importer, theme, this));
     column->addWidget(m_tasks);
-    setUpTable();
+    setUpTable(theme);
     connectTasks();
 
-    connect(empty, &EmptyWorklist::openFolderRequested, this, &CasesPage::chooseFolder);
+    connect(empty, &EmptyWorklist::openFolderRequested, m_importMenu, &ImportMenu::chooseFolder);
     connect(empty, &EmptyWorklist::simulatedCaseRequested, &m_importer, &CaseImporter::importSimulatedCase);
     connect(&m_session, &CaseSession::stored, this, &CasesPage::reload);
     reload();
@@ -71,8 +76,14 @@ QWidget* CasesPage::makeHeader(const Theme& theme)
     m_search->setMinimumWidth(320);
     m_count = new QLabel(header);
     m_count->setObjectName("dim");
-    auto* open = new QPushButton(theme.icon("open"), tr("Open folder..."), header);
-    open->setToolTip(tr("Look through a folder for CT series (Ctrl+O)"));
+    auto* open = new QToolButton(header);
+    open->setIcon(theme.icon("open"));
+    open->setText(tr("Import"));
+    open->setToolTip(tr("Bring CT series into the library, or drop them here (Ctrl+O)"));
+    open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    open->setPopupMode(QToolButton::InstantPopup);
+    open->setMenu(m_importMenu);
+    open->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_search);
     row->addWidget(m_count);
     row->addStretch(1);
@@ -83,13 +94,13 @@ QWidget* CasesPage::makeHeader(const Theme& theme)
         showCount();
     });
     connect(m_search, &QLineEdit::returnPressed, this, &CasesPage::openSelected);
-    connect(open, &QPushButton::clicked, this, &CasesPage::chooseFolder);
+    connect(m_importMenu, &ImportMenu::importRequested, &m_importer, &CaseImporter::import);
     const auto addShortcut = [this](QKeySequence::StandardKey key, auto action) {
         auto* shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    addShortcut(QKeySequence::Open, &CasesPage::chooseFolder);
+    addShortcut(QKeySequence::Open, [this] { m_importMenu->chooseFolder(); });
     addShortcut(QKeySequence::Find, [this] {
         m_search->setFocus();
         m_search->selectAll();
@@ -97,7 +108,7 @@ QWidget* CasesPage::makeHeader(const Theme& theme)
     return header;
 }
 
-void CasesPage::setUpTable()
+void CasesPage::setUpTable(const Theme& theme)
 {
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
@@ -112,32 +123,30 @@ void CasesPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CaseTableModel::Added, Qt::DescendingOrder);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    m_table->verticalHeader()->setDefaultSectionSize(kThumbnail + 4);
+    m_table->setIconSize({kThumbnail, kThumbnail});
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     const int digit = fontMetrics().horizontalAdvance('0');
-    const std::array<int, CaseTableModel::ColumnCount> digits{22, 16, 10, 20, 6, 8, 9, 9, 16};
+    const std::array<int, CaseTableModel::ColumnCount> digits{28, 14, 10, 18, 6, 30, 8, 9, 9, 16};
     for (int n = 0; n < CaseTableModel::ColumnCount; ++n)
         m_table->setColumnWidth(n, digits[std::size_t(n)] * digit + kCellPadding);
-    header->setSectionResizeMode(CaseTableModel::Description, QHeaderView::Stretch);
+    header->setSectionResizeMode(CaseTableModel::Remarks, QHeaderView::Stretch);
 
+    m_model->setPictures([this](std::int64_t seriesId) { return m_thumbnails->find(seriesId); },
+                         [&theme](Severity severity) {
+                             const QString name = QString::fromLatin1(toString(severity));
+                             return theme.icon(name, name);
+                         });
+    connect(m_thumbnails, &ThumbnailCache::arrived, m_model, &CaseTableModel::refreshThumbnail);
     connect(m_table, &QTableView::activated, this, &CasesPage::openSelected);
 }
 
 void CasesPage::connectTasks()
 {
-    connect(m_tasks, &TaskStrip::cancelRequested, this, [this] {
-        m_importer.cancel();
-        m_session.cancelOpening();
-    });
-    connect(&m_importer, &CaseImporter::started, this,
-            [this](const QString& what) { m_tasks->showTask(tr("Looking for CT series in %1").arg(what)); });
-    connect(&m_importer, &CaseImporter::progressed, m_tasks,
-            [this](double fraction, const QString& stage) { m_tasks->showProgress(fraction, stageText(stage)); });
-    connect(&m_importer, &CaseImporter::failed, m_tasks,
-            [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
-    connect(&m_importer, &CaseImporter::cancelled, m_tasks, &TaskStrip::clear);
-    connect(&m_importer, &CaseImporter::imported, this, &CasesPage::showImported);
+    connect(m_tasks, &TaskStrip::cancelRequested, &m_session, &CaseSession::cancelOpening);
+    connect(&m_importer, &CaseImporter::imported, this,
+            [this](quint64, const FinishedImport& finished) { showImported(finished); });
     connect(&m_session, &CaseSession::openingStarted, this,
             [this](const QString& patient) { m_tasks->showTask(tr("Opening %1").arg(patient)); });
     connect(&m_session, &CaseSession::openingProgressed, m_tasks,
@@ -145,7 +154,7 @@ void CasesPage::connectTasks()
     connect(&m_session, &CaseSession::openingFailed, m_tasks,
             [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
     connect(&m_session, &CaseSession::openingCancelled, m_tasks, &TaskStrip::clear);
-    connect(&m_session, &CaseSession::opened, this, &CasesPage::finishOpening);
+    connect(&m_session, &CaseSession::opened, m_tasks, &TaskStrip::clear);
     connect(&m_library, &LibraryThread::failed, m_tasks,
             [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
 }
@@ -153,18 +162,21 @@ void CasesPage::connectTasks()
 void CasesPage::reload()
 {
     m_library.ask(
-        this, [](database::Library& library) { return database::CaseStore(library).cases(); },
-        [this](std::vector<database::CaseRow> rows) { showRows(std::move(rows)); });
+        this,
+        [](database::Library& library) {
+            return Rows{database::CaseStore(library).cases(), database::DescriptionStore(library).findings()};
+        },
+        [this](Rows rows) { showRows(std::move(rows)); });
 }
 
-void CasesPage::showRows(std::vector<database::CaseRow> rows)
+void CasesPage::showRows(Rows rows)
 {
     const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
-    std::string selected = std::exchange(m_select, {});
-    if (selected.empty() && current.isValid())
-        selected = m_model->row(current.row()).series.seriesUid;
-    m_stack->setCurrentIndex(rows.empty() ? 1 : 0);
-    m_model->setRows(std::move(rows));
+    std::int64_t selected = std::exchange(m_select, 0);
+    if (selected == 0 && current.isValid())
+        selected = m_model->row(current.row()).seriesId;
+    m_stack->setCurrentIndex(rows.cases.empty() ? 1 : 0);
+    m_model->setRows(std::move(rows.cases), rows.findings);
     const int row = m_model->rowOf(selected);
     const QModelIndex kept = row < 0 ? m_filter->index(0, 0) : m_filter->mapFromSource(m_model->index(row, 0));
     if (kept.isValid())
@@ -178,16 +190,9 @@ void CasesPage::showCount()
     m_count->setText(shown == all ? tr("%n case(s)", "", all) : tr("%1 of %n case(s)", "", all).arg(shown));
 }
 
-void CasesPage::chooseFolder()
+void CasesPage::importPath(const std::filesystem::path& path, bool link)
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder with CT images"));
-    if (!folder.isEmpty())
-        importPath(folder.toStdString());
-}
-
-void CasesPage::importPath(const std::filesystem::path& path)
-{
-    m_importer.importPath(path);
+    m_importer.import({path, link, m_importMenu->characterSet()});
 }
 
 void CasesPage::openSelected()
@@ -197,26 +202,12 @@ void CasesPage::openSelected()
         m_session.open(m_model->row(current.row()));
 }
 
-void CasesPage::showImported(const ImportReport& report)
+void CasesPage::showImported(const FinishedImport& finished)
 {
-    if (!report.cases.empty())
-        m_select = report.cases.front().series.seriesUid;
+    if (const auto cases = finished.report.cases(); !cases.empty())
+        m_select = cases.front().seriesId;
+    m_thumbnails->forget();
     reload();
-    const QString source = QString::fromStdString(report.source.string());
-    const int found = int(report.cases.size());
-    if (found == 0)
-        return m_tasks->showFailure(tr("%1 holds no CT series.").arg(source), report.rejected);
-    m_lastImport = ImportOutcome{tr("%n CT series found in %1.", "", found).arg(source), report.rejected};
-    m_tasks->showOutcome(m_lastImport->sentence, m_lastImport->rejected);
-}
-
-void CasesPage::finishOpening()
-{
-    m_tasks->clear();
-    // Opening what was just imported must not hide which files were left out.
-    if (m_lastImport && !m_lastImport->rejected.empty())
-        m_tasks->showOutcome(m_lastImport->sentence, m_lastImport->rejected);
-    m_lastImport.reset();
 }
 
 void CasesPage::dragEnterEvent(QDragEnterEvent* event)
@@ -227,8 +218,12 @@ void CasesPage::dragEnterEvent(QDragEnterEvent* event)
 
 void CasesPage::dropEvent(QDropEvent* event)
 {
+    // Ctrl + Shift asks for a link on every desktop.
+    const bool link = event->proposedAction() == Qt::LinkAction;
     event->acceptProposedAction();
-    importPath(event->mimeData()->urls().front().toLocalFile().toStdString());
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            importPath(url.toLocalFile().toStdString(), link);
 }
 
 } // namespace dsmt::ui

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/cases/case_table_model.h"
 #include "ui/session/case_importer.h"
 #include "ui/session/case_session.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
-#include <optional>
-#include <string>
+#include <cstdint>
 #include <vector>
 
 class QLabel;
@@ -19,8 +19,9 @@ class QTableView;
 namespace dsmt::ui {
 
 class CaseFilterModel;
-class CaseTableModel;
+class ImportMenu;
 class TaskStrip;
+class ThumbnailCache;
 
 /// The worklist: find a case and open it, bring new ones in.
 class CasesPage final : public QWidget {
@@ -32,7 +33,8 @@ public:
 
     /// Reads the worklist again; the selection stays where it was.
     void reload();
-    void importPath(const std::filesystem::path& path);
+    /// A source is copied into the library, or linked.
+    void importPath(const std::filesystem::path& path, bool link = false);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -40,19 +42,16 @@ protected:
 
 private:
     QWidget* makeHeader(const Theme& theme);
-    void setUpTable();
+    void setUpTable(const Theme& theme);
     void connectTasks();
-    void chooseFolder();
     void openSelected();
-    void showRows(std::vector<database::CaseRow> rows);
-    void showImported(const ImportReport& report);
-    void finishOpening();
-    void showCount();
-
-    struct ImportOutcome {
-        QString sentence;
-        std::vector<dicom::RejectedFile> rejected;
+    struct Rows {
+        std::vector<database::CaseRow> cases;
+        CaseTableModel::Findings findings;
     };
+    void showRows(Rows rows);
+    void showImported(const FinishedImport& finished);
+    void showCount();
 
     LibraryThread& m_library;
     CaseImporter& m_importer;
@@ -64,8 +63,9 @@ private:
     QLineEdit* m_search = nullptr;
     QLabel* m_count = nullptr;
     TaskStrip* m_tasks;
-    std::string m_select; ///< series to select when the rows arrive
-    std::optional<ImportOutcome> m_lastImport;
+    ImportMenu* m_importMenu;
+    ThumbnailCache* m_thumbnails;
+    std::int64_t m_select = 0; ///< series to select when the rows arrive
 };
 
 } // namespace dsmt::ui

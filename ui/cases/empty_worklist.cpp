@@ -25,11 +25,12 @@ EmptyWorklist::EmptyWorklist(const Theme& theme, QWidget* parent) : QWidget(pare
     large.setPointSizeF(large.pointSizeF() * 1.4);
     title->setFont(large);
     title->setAlignment(Qt::AlignCenter);
-    auto* text =
-        new QLabel(tr("Drop a folder with CT images here, or open one. The images stay where they are."), frame);
+    auto* text = new QLabel(tr("Drop CT images here, as a folder, files or a ZIP archive, or choose a folder.\n"
+                               "They are copied into the library; with Ctrl + Shift they stay where they are."),
+                            frame);
     text->setObjectName("dim");
     text->setAlignment(Qt::AlignCenter);
-    auto* open = new QPushButton(theme.icon("open", "selectionText"), tr("Open folder..."), frame);
+    auto* open = new QPushButton(theme.icon("open", "selectionText"), tr("Choose folder..."), frame);
     open->setObjectName("primary");
     auto* simulated = new QPushButton(tr("Try with a simulated case"), frame);
 

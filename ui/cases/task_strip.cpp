@@ -60,7 +60,10 @@ TaskStrip::TaskStrip(const Theme& theme, QWidget* parent)
     column->addWidget(m_rejected);
 
     connect(m_cancel, &QPushButton::clicked, this, &TaskStrip::cancelRequested);
-    connect(m_close, &QPushButton::clicked, this, &TaskStrip::clear);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        clear();
+        emit closed();
+    });
     connect(m_toggle, &QPushButton::toggled, m_rejected, &QWidget::setVisible);
     clear();
 }
@@ -110,6 +113,11 @@ void TaskStrip::clear()
 {
     m_message->clear();
     hide();
+}
+
+bool TaskStrip::isBusy() const
+{
+    return !m_cancel->isHidden();
 }
 
 QString TaskStrip::message() const

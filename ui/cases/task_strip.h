@@ -17,8 +17,8 @@ namespace dsmt::ui {
 
 class RejectedFilesModel;
 
-/// At the foot of the Cases page: what is being imported or opened, with cancel; afterwards what came of it, with the
-/// files that were left out and why.
+/// What is being imported or opened, with cancel; afterwards what came of it, with the files that were left out and
+/// why.
 class TaskStrip final : public QWidget {
     Q_OBJECT
 
@@ -31,11 +31,15 @@ public:
     void showFailure(const QString& sentence, std::vector<dicom::RejectedFile> rejected = {});
     void clear();
 
+    /// Something is under way or waits.
+    bool isBusy() const;
     /// What is said at the moment; empty when nothing is shown.
     QString message() const;
 
 signals:
     void cancelRequested();
+    /// A person has read what came of it.
+    void closed();
 
 private:
     void setMessage(const QString& message, bool failed);

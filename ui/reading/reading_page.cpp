@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QProgressBar>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -48,7 +49,7 @@ QToolButton* toolButton(const QIcon& icon, const QString& text, const QString& t
 ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel,
                          QWidget* parent)
     : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
-      m_scene(new ScenePane(theme)), m_presets(new PresetBar)
+      m_scene(new ScenePane(theme)), m_presets(new PresetBar), m_panel(panel)
 {
     const auto& views = m_planes->views();
     m_grid = new ViewGrid({views[0], views[1], views[2], m_scene});
@@ -59,6 +60,9 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
     left->addWidget(makeToolRow(theme));
     left->addWidget(m_grid, 1);
     panel->setFixedWidth(kPanelWidth);
+    QSizePolicy keptPlace = panel->sizePolicy();
+    keptPlace.setRetainSizeWhenHidden(true);
+    panel->setSizePolicy(keptPlace);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
@@ -88,6 +92,10 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
         emit placeChanged();
     });
     connect(&m_session, &CaseSession::opened, this, &ReadingPage::showSeries);
+    connect(&m_session, &CaseSession::previewed, this, &ReadingPage::showPreview);
+    connect(&m_session, &CaseSession::openingProgressed, this, &ReadingPage::showProgress);
+    connect(&m_session, &CaseSession::openingFailed, this, &ReadingPage::endPreview);
+    connect(&m_session, &CaseSession::openingCancelled, this, &ReadingPage::endPreview);
     connect(&m_session, &CaseSession::marked, this, [this] {
         m_planes->setMark(m_session.markedAt());
         m_planes->setCrosshair(*m_session.markedAt());
@@ -110,6 +118,14 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     row->addWidget(m_markButton);
     row->addSpacing(8);
     row->addWidget(m_presets, 1);
+    m_loading = new QProgressBar(bar);
+    m_loading->setRange(0, 1000);
+    m_loading->setTextVisible(false);
+    m_loading->setFixedWidth(160);
+    m_loading->setAccessibleName(tr("Reading slices; Esc cancels"));
+    m_loading->setToolTip(m_loading->accessibleName());
+    m_loading->hide();
+    row->addWidget(m_loading);
     row->addWidget(keys);
     connect(m_markButton, &QToolButton::clicked, this, [this](bool checked) {
         m_planes->setTool(checked ? SliceView::Tool::MarkNodule : SliceView::Tool::Browse);
@@ -141,6 +157,8 @@ void ReadingPage::perform(ReadingAction action)
 {
     switch (action) {
     case ReadingAction::MarkNodule:
+        if (m_previewing)
+            return;
         return m_planes->setTool(SliceView::Tool::MarkNodule);
     case ReadingAction::Analyze:
         return m_session.analyze();
@@ -165,6 +183,8 @@ void ReadingPage::perform(ReadingAction action)
 
 void ReadingPage::cancel()
 {
+    if (m_previewing)
+        return m_session.cancelOpening();
     if (m_planes->tool() == SliceView::Tool::MarkNodule)
         m_planes->setTool(SliceView::Tool::Browse);
     else if (m_engine.isAnalyzing())
@@ -185,11 +205,47 @@ void ReadingPage::maximiseFocused()
 
 void ReadingPage::showSeries()
 {
+    setPreviewing(false);
     const auto& series = *m_session.series();
     m_planes->setTool(SliceView::Tool::Browse);
     m_planes->setVolume(series.volume, cornerText(series.record));
     m_scene->setVolume(series.volume);
     planes()[0]->setFocus();
+}
+
+void ReadingPage::showPreview(const SeriesRecord& series, const imaging::VolumePtr& slice)
+{
+    m_planes->setTool(SliceView::Tool::Browse);
+    m_planes->setVolume(nullptr, cornerText(series));
+    planes()[0]->setVolume(slice);
+    m_scene->setVolume(nullptr);
+    setPreviewing(true);
+}
+
+void ReadingPage::showProgress(double fraction)
+{
+    m_loading->setValue(int(1000 * fraction));
+}
+
+void ReadingPage::endPreview()
+{
+    if (!m_previewing)
+        return;
+    if (m_session.series()) {
+        showSeries();
+        m_session.reshow();
+    } else {
+        setPreviewing(false);
+        m_planes->setVolume(nullptr, {});
+    }
+}
+
+void ReadingPage::setPreviewing(bool previewing)
+{
+    m_previewing = previewing;
+    m_panel->setVisible(!previewing);
+    m_loading->setVisible(previewing);
+    m_markButton->setEnabled(!previewing);
 }
 
 void ReadingPage::showPrediction(const database::StoredPrediction* prediction)

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QProgressBar;
 class QShortcut;
 class QToolButton;
 
@@ -49,6 +50,12 @@ private:
     void addShortcuts();
     void perform(ReadingAction action);
     void showSeries();
+    /// Of the case that is being opened: no other view, no result of the case before, no tool.
+    void showPreview(const SeriesRecord& series, const imaging::VolumePtr& slice);
+    void showProgress(double fraction);
+    /// Back to the case before.
+    void endPreview();
+    void setPreviewing(bool previewing);
     void cancel();
     void maximiseFocused();
 
@@ -58,7 +65,10 @@ private:
     ScenePane* m_scene;
     ViewGrid* m_grid;
     PresetBar* m_presets;
+    QWidget* m_panel;
     QToolButton* m_markButton = nullptr;
+    QProgressBar* m_loading = nullptr;
+    bool m_previewing = false;
     QList<QShortcut*> m_enterShortcuts;
 };
 

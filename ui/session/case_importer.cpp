@@ -2,7 +2,6 @@
 #include "ui/session/case_importer.h"
 
 #include "core/base/paths.h"
-#include "core/workflows/ct_source.h"
 #include "core/workflows/simulate_series.h"
 
 #include <algorithm>
@@ -11,72 +10,96 @@ namespace dsmt::ui {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-std::vector<database::CaseRow> linkSeries(database::Library& library, const fs::path& source,
-                                          const dicom::ScanResult& scan)
-{
-    std::vector<database::CaseRow> rows;
-    database::CaseStore cases(library);
-    for (const auto& series : scan.series) {
-        cases.addSeries(series.record, source);
-        if (auto row = cases.findSeries(series.record.seriesUid))
-            rows.push_back(std::move(*row));
-    }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const auto& a, const auto& b) { return a.series.slices > b.series.slices; });
-    return rows;
-}
-
-} // namespace
-
 CaseImporter::CaseImporter(LibraryThread& library, QObject* parent) : QObject(parent), m_library(library)
 {
-    connect(&m_scanning, &JobRunner::progressed, this, &CaseImporter::progressed);
-    connect(&m_scanning, &JobRunner::failed, this, &CaseImporter::failed);
-    connect(&m_scanning, &JobRunner::cancelled, this, &CaseImporter::cancelled);
+    connect(&m_runner, &JobRunner::progressed, this, [this](double fraction, const QString& text) {
+        if (m_running)
+            emit progressed(m_running->id, fraction, text);
+    });
+    connect(&m_runner, &JobRunner::failed, this, [this](const QString& message) {
+        emit failed(endRunning(), message);
+        startNext();
+    });
+    connect(&m_runner, &JobRunner::cancelled, this, [this] {
+        emit cancelled(endRunning());
+        startNext();
+    });
 }
 
 CaseImporter::~CaseImporter() = default;
 
-void CaseImporter::importPath(const fs::path& path)
+CaseImporter::Id CaseImporter::import(workflows::ImportRequest request)
 {
     // The library keeps the place for later starts from other folders.
-    const fs::path absolute = fs::absolute(path).lexically_normal();
-    start(QString::fromStdString(absolute.string()), [absolute](const Progress& progress) {
-        const workflows::CtSource source(absolute, progress.stage(0, 0.5));
-        return Found{absolute, source.scan(progress.stage(0.5, 1)), {}};
-    });
+    request.path = fs::absolute(request.path).lexically_normal();
+    return enqueue(QString::fromStdString(request.path.string()),
+                   [request](database::Library& library, const Progress& progress) {
+                       return FinishedImport{workflows::importCt(library, request, progress), {}};
+                   });
 }
 
-void CaseImporter::importSimulatedCase()
+CaseImporter::Id CaseImporter::importSimulatedCase()
 {
-    start(tr("the simulated case"), [](const Progress& progress) {
+    return enqueue(tr("the simulated case"), [](database::Library& library, const Progress& progress) {
         const auto embedded = workflows::embeddedCase(cacheFolder(), progress.stage(0, 0.9));
-        return Found{embedded.folder, dicom::scan(embedded.folder, progress.stage(0.9, 1)), embedded.nodule};
+        return FinishedImport{
+            workflows::importCt(library, {.path = embedded.folder, .link = true}, progress.stage(0.9, 1)),
+            embedded.nodule};
     });
 }
 
-void CaseImporter::cancel()
+void CaseImporter::cancel(Id id)
 {
-    m_scanning.cancel();
+    if (m_running && m_running->id == id) {
+        m_running->stop.request_stop();
+        return;
+    }
+    if (std::erase_if(m_waiting, [id](const Task& task) { return task.id == id; }) > 0)
+        emit cancelled(id);
 }
 
-void CaseImporter::start(const QString& what, std::function<Found(const Progress&)> work)
+CaseImporter::Id CaseImporter::enqueue(const QString& what, Work work)
 {
-    emit started(what);
-    m_scanning.start(std::move(work), [this](Found found) { link(std::move(found)); });
+    const Id id = ++m_newest;
+    m_waiting.push_back({id, std::move(work), {}});
+    emit queued(id, what);
+    if (!m_running)
+        startNext();
+    return id;
 }
 
-void CaseImporter::link(Found found)
+void CaseImporter::startNext()
 {
-    m_library.ask(
-        this,
-        [found = std::move(found)](database::Library& library) {
-            return ImportReport{found.source, linkSeries(library, found.source, found.scan), found.scan.rejected,
-                                found.nodule};
+    if (m_running || m_waiting.empty())
+        return;
+    m_running = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    emit started(m_running->id);
+    // A stop of its own: one that the runner is asked for would drop the report of what was taken.
+    m_runner.start(
+        [work = m_running->work, stop = m_running->stop.get_token(),
+         folder = m_library.folder()](const Progress& outer) {
+            database::Library library(folder);
+            return work(
+                library,
+                Progress([&outer](double fraction, const std::string& text) { outer.advance(fraction, text); }, stop));
         },
-        [this](const ImportReport& report) { emit imported(report); });
+        [this](FinishedImport finished) {
+            const Id id = endRunning();
+            const bool nothing = finished.report.cancelled && finished.report.series.empty();
+            if (nothing)
+                emit cancelled(id);
+            else
+                emit imported(id, finished);
+            startNext();
+        });
+}
+
+CaseImporter::Id CaseImporter::endRunning()
+{
+    const Id id = m_running ? m_running->id : 0;
+    m_running.reset();
+    return id;
 }
 
 } // namespace dsmt::ui

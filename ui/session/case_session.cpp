@@ -22,10 +22,21 @@ void CaseSession::open(const database::CaseRow& row)
     m_engine.cancel();
     emit openingStarted(patientText(row.series));
     m_opening.start(
-        [row](const Progress& progress) {
-            return std::make_shared<const workflows::OpenedSeries>(workflows::openCase(row, progress));
+        [this, row, number = ++m_newestOpening](const Progress& progress) {
+            const auto onFirstSlice = [this, &row, number](const imaging::VolumePtr& slice) {
+                QMetaObject::invokeMethod(
+                    this, [this, number, series = row.series, slice] { showPreview(number, series, slice); },
+                    Qt::QueuedConnection);
+            };
+            return std::make_shared<const workflows::OpenedSeries>(workflows::openCase(row, progress, onFirstSlice));
         },
         [this](SeriesPtr series) { finishOpening(std::move(series)); });
+}
+
+void CaseSession::showPreview(quint64 opening, const SeriesRecord& series, const imaging::VolumePtr& slice)
+{
+    if (isOpening() && opening == m_newestOpening)
+        emit previewed(series, slice);
 }
 
 void CaseSession::cancelOpening()
@@ -46,16 +57,23 @@ void CaseSession::finishOpening(SeriesPtr series)
 
 void CaseSession::mark(imaging::WorldPoint point)
 {
-    if (!m_series)
+    if (!m_series || isOpening())
         return;
     m_mark = point;
     emit marked();
     choosePredictions();
 }
 
+void CaseSession::reshow()
+{
+    if (m_mark)
+        emit marked();
+    emit predictionsChanged();
+}
+
 bool CaseSession::canAnalyze() const
 {
-    return m_series && m_mark && !m_engine.isAnalyzing();
+    return m_series && m_mark && !isOpening() && !m_engine.isAnalyzing();
 }
 
 void CaseSession::analyze()

@@ -30,6 +30,7 @@ public:
     /// Null before a case was opened.
     const SeriesPtr& series() const { return m_series; }
 
+    /// Nothing is marked or analysed while another case is being opened.
     void mark(imaging::WorldPoint point);
     std::optional<imaging::WorldPoint> markedAt() const { return m_mark; }
 
@@ -38,12 +39,17 @@ public:
     void cancelAnalysis();
     bool canAnalyze() const;
 
+    /// Tells mark and predictions of the open case again, after something else was shown.
+    void reshow();
+
     /// Of the marked nodule, oldest first.
     const std::vector<database::StoredPrediction>& predictions() const { return m_ofNodule; }
 
 signals:
     void openingStarted(const QString& caseName);
     void openingProgressed(double fraction, const QString& text);
+    /// The middle slice of the case that is being opened, before the rest is read.
+    void previewed(const dsmt::SeriesRecord& series, const dsmt::imaging::VolumePtr& slice);
     void openingFailed(const QString& message);
     void openingCancelled();
     void opened();
@@ -55,6 +61,7 @@ signals:
     void stored();
 
 private:
+    void showPreview(quint64 opening, const SeriesRecord& series, const imaging::VolumePtr& slice);
     void finishOpening(SeriesPtr series);
     void store(const SeriesPtr& series, const std::shared_ptr<const inference::AssessedNodule>& nodule);
     void loadPredictions();
@@ -63,6 +70,7 @@ private:
     LibraryThread& m_library;
     AnalysisEngine& m_engine;
     SeriesPtr m_series;
+    quint64 m_newestOpening = 0;
     std::optional<imaging::WorldPoint> m_mark;
     std::vector<database::StoredPrediction> m_ofSeries, m_ofNodule;
     JobRunner m_opening; // last: its thread ends before the rest goes

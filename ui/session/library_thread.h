@@ -14,7 +14,8 @@
 
 namespace dsmt::ui {
 
-/// The case library behind one thread that owns the only connection of the window. Requests run in the order in which
+/// The case library behind one thread that owns the window's connection (imports, which take long, have one of their
+/// own). Requests run in the order in which
 /// they were made, none is dropped; answers arrive on the thread that this object lives on.
 class LibraryThread final : public QObject {
     Q_OBJECT

@@ -3,24 +3,39 @@
 
 #include "core/database/state_store.h"
 
+#include <algorithm>
+
 namespace dsmt::ui {
 
 namespace {
 
 constexpr int kRestMilliseconds = 300;
+constexpr char kPartFollows = '/';
 constexpr const char* kLastCase = "workplace.last_case";
 
-std::string markKey(const std::string& seriesUid)
+std::string markKey(const std::string& caseName)
 {
-    return "case.mark." + seriesUid;
+    return "case.mark." + caseName;
 }
 
-std::string placeKey(const std::string& seriesUid)
+std::string placeKey(const std::string& caseName)
 {
-    return "case.place." + seriesUid;
+    return "case.place." + caseName;
 }
 
 } // namespace
+
+std::string caseName(const SeriesRecord& series)
+{
+    return series.seriesUid + kPartFollows + series.part;
+}
+
+std::optional<database::CaseRow> findCase(database::Library& library, const std::string& caseName)
+{
+    const std::size_t end = std::min(caseName.find(kPartFollows), caseName.size());
+    return database::CaseStore(library).findSeries(caseName.substr(0, end),
+                                                   caseName.substr(std::min(end + 1, caseName.size())));
+}
 
 WorkplaceMemory::WorkplaceMemory(LibraryThread& library, QObject* parent) : QObject(parent), m_library(library)
 {
@@ -34,21 +49,21 @@ WorkplaceMemory::~WorkplaceMemory()
     writeWaitingPlace();
 }
 
-void WorkplaceMemory::rememberCase(const std::string& seriesUid)
+void WorkplaceMemory::rememberCase(const std::string& caseName)
 {
-    write(kLastCase, seriesUid);
+    write(kLastCase, caseName);
 }
 
-void WorkplaceMemory::rememberMark(const std::string& seriesUid, const std::string& json)
+void WorkplaceMemory::rememberMark(const std::string& caseName, const std::string& json)
 {
-    write(markKey(seriesUid), json);
+    write(markKey(caseName), json);
 }
 
-void WorkplaceMemory::rememberPlace(const std::string& seriesUid, const std::string& json)
+void WorkplaceMemory::rememberPlace(const std::string& caseName, const std::string& json)
 {
-    if (m_waitingKey != placeKey(seriesUid))
+    if (m_waitingKey != placeKey(caseName))
         writeWaitingPlace();
-    m_waitingKey = placeKey(seriesUid);
+    m_waitingKey = placeKey(caseName);
     m_waitingPlace = json;
     m_rest.start();
 }
@@ -60,14 +75,14 @@ void WorkplaceMemory::recallCase(QObject* receiver, std::function<void(std::opti
         std::move(deliver));
 }
 
-void WorkplaceMemory::recall(const std::string& seriesUid, QObject* receiver,
+void WorkplaceMemory::recall(const std::string& caseName, QObject* receiver,
                              std::function<void(RememberedCase)> deliver)
 {
     m_library.ask(
         receiver,
-        [seriesUid](database::Library& library) {
+        [caseName](database::Library& library) {
             database::StateStore state(library);
-            return RememberedCase{state.get(markKey(seriesUid)), state.get(placeKey(seriesUid))};
+            return RememberedCase{state.get(markKey(caseName)), state.get(placeKey(caseName))};
         },
         std::move(deliver));
 }

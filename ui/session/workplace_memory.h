@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/database/case_store.h"
 #include "ui/session/library_thread.h"
 
 #include <QObject>
@@ -11,6 +12,11 @@
 #include <string>
 
 namespace dsmt::ui {
+
+/// Tells the volumes of a library apart: series UID and part.
+std::string caseName(const SeriesRecord& series);
+/// Nothing when the library has no such case.
+std::optional<database::CaseRow> findCase(database::Library& library, const std::string& caseName);
 
 /// What is known about a case from last time.
 struct RememberedCase {
@@ -28,13 +34,13 @@ public:
     /// Writes what is waiting.
     ~WorkplaceMemory() override;
 
-    void rememberCase(const std::string& seriesUid);
-    void rememberMark(const std::string& seriesUid, const std::string& json);
-    void rememberPlace(const std::string& seriesUid, const std::string& json);
+    void rememberCase(const std::string& caseName);
+    void rememberMark(const std::string& caseName, const std::string& json);
+    void rememberPlace(const std::string& caseName, const std::string& json);
 
-    /// Series UID of the case that was open last.
+    /// Name of the case that was open last.
     void recallCase(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
-    void recall(const std::string& seriesUid, QObject* receiver, std::function<void(RememberedCase)> deliver);
+    void recall(const std::string& caseName, QObject* receiver, std::function<void(RememberedCase)> deliver);
 
 private:
     void write(const std::string& key, const std::string& value);

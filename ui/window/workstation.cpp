@@ -28,25 +28,20 @@ Workstation::~Workstation() = default;
 
 void Workstation::connectCases()
 {
-    connect(&m_importer, &CaseImporter::imported, this, [this](const ImportReport& report) {
-        // One series, or a folder named when the program was started: no need to choose.
-        const bool named = std::exchange(m_openImported, false);
-        if (!m_request.markAt)
-            m_request.markAt = report.nodule;
-        if (!report.cases.empty() && (named || report.cases.size() == 1))
-            m_session.open(report.cases.front());
-        else
-            m_request = {};
-    });
+    connect(&m_importer, &CaseImporter::imported, this,
+            [this](quint64, const FinishedImport& finished) { openImported(finished); });
     connect(&m_importer, &CaseImporter::failed, this, [this] {
         m_openImported = false;
         m_request = {};
     });
+    connect(&m_session, &CaseSession::previewed, this, [this] { m_window->showPage(m_readingPage); });
+    connect(&m_session, &CaseSession::openingFailed, this, [this] { m_window->showPage(m_casesPage); });
+    connect(&m_session, &CaseSession::openingCancelled, this, [this] { m_window->showPage(m_casesPage); });
     connect(&m_session, &CaseSession::opened, this, [this] {
-        const std::string uid = m_session.series()->record.seriesUid;
-        m_memory.rememberCase(uid);
-        m_memory.recall(uid, this, [this, uid](const RememberedCase& remembered) {
-            if (m_session.series()->record.seriesUid == uid)
+        const std::string name = caseName(m_session.series()->record);
+        m_memory.rememberCase(name);
+        m_memory.recall(name, this, [this, name](const RememberedCase& remembered) {
+            if (caseName(m_session.series()->record) == name)
                 comeBackTo(remembered);
         });
         m_window->setWindowTitle(tr("%1 - DSMT Workstation").arg(patientText(m_session.series()->record)));
@@ -62,7 +57,7 @@ void Workstation::connectReading()
     connect(m_reading, &ReadingPage::cursorMoved, &m_window->status(), &StatusLine::showCursor);
     connect(m_reading, &ReadingPage::placeChanged, this, &Workstation::rememberPlace);
     connect(&m_session, &CaseSession::marked, this, [this] {
-        m_memory.rememberMark(m_session.series()->record.seriesUid, toJson(*m_session.markedAt()));
+        m_memory.rememberMark(caseName(m_session.series()->record), toJson(*m_session.markedAt()));
         rememberPlace();
     });
 }
@@ -77,17 +72,29 @@ void Workstation::start(const StartRequest& request)
     if (request.simulatedCase)
         m_importer.importSimulatedCase();
     else
-        m_cases->importPath(request.folder);
+        m_cases->importPath(request.folder, true);
+}
+
+void Workstation::openImported(const FinishedImport& finished)
+{
+    // One series, or a folder named when the program was started: no need to choose.
+    const bool named = std::exchange(m_openImported, false);
+    const auto cases = finished.report.cases();
+    if (!m_request.markAt)
+        m_request.markAt = finished.nodule;
+    if (!cases.empty() && (named || (cases.size() == 1 && m_importer.isIdle())))
+        m_session.open(cases.front());
+    else
+        m_request = {};
 }
 
 void Workstation::openLastCase()
 {
-    m_memory.recallCase(this, [this](const std::optional<std::string>& seriesUid) {
-        if (!seriesUid)
+    m_memory.recallCase(this, [this](const std::optional<std::string>& name) {
+        if (!name)
             return;
         m_library.ask(
-            this,
-            [uid = *seriesUid](database::Library& library) { return database::CaseStore(library).findSeries(uid); },
+            this, [name = *name](database::Library& library) { return findCase(library, name); },
             [this](const std::optional<database::CaseRow>& row) {
                 // A person may have been quicker.
                 if (row && !m_session.series() && !m_session.isOpening())
@@ -113,8 +120,8 @@ void Workstation::comeBackTo(const RememberedCase& remembered)
 
 void Workstation::rememberPlace()
 {
-    if (m_session.series())
-        m_memory.rememberPlace(m_session.series()->record.seriesUid, toJson(m_reading->place()));
+    if (m_session.series() && !m_session.isOpening())
+        m_memory.rememberPlace(caseName(m_session.series()->record), toJson(m_reading->place()));
 }
 
 } // namespace dsmt::ui

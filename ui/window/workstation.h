@@ -48,6 +48,7 @@ public:
 private:
     void connectCases();
     void connectReading();
+    void openImported(const FinishedImport& finished);
     void openLastCase();
     void comeBackTo(const RememberedCase& remembered);
     void rememberPlace();
