@@ -4,7 +4,7 @@
 #include "core/dicom/dataset_values.h"
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
-#include "core/dicom/open_file.h"
+#include "core/dicom/native_pixels.h"
 #include "core/dicom/text_encoding.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -172,6 +172,7 @@ SliceHeader readHeader(const fs::path& file, const std::string& characterSet)
     header.slice.sopInstanceUid = rawText(dataset, DCM_SOPInstanceUID);
     header.slice.transferSyntaxUid = object.transferSyntaxUid();
     header.slice.lossy = rawText(dataset, DCM_LossyImageCompression) == "01";
+    header.slice.native = findNativePixels(opened, object);
     header.acquisition = integer(dataset, DCM_AcquisitionNumber).value_or(0);
     header.temporalPosition = integer(dataset, DCM_TemporalPositionIdentifier).value_or(0);
     header.instance = integer(dataset, DCM_InstanceNumber).value_or(0);

@@ -234,8 +234,8 @@ DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::spa
 {
     prepareDcmtk();
     try {
-        if (const auto decoded = decodeNativeSlice(slice, rows, columns, hu))
-            return *decoded;
+        if (decodeNativeSlice(slice, hu))
+            return slice.native->notes;
         return decode(slice, rows, columns, hu);
     } catch (const Error& failure) {
         throw failure.within(slice.file.string());
