@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 runs=${1:-9}
 for program in dcm2niix hyperfine /usr/bin/time python3; do
-  command -v "$program" >/dev/null || { echo "$program is not installed: installer/packages.sh bench" >&2; exit 2; }
+  command -v "$program" >/dev/null || { echo "$program is not installed: installer/packages.sh test bench" >&2; exit 2; }
 done
 cmake --preset core-only -DDSMT_BUILD_BENCHMARKS=ON >/dev/null
 cmake --build --preset core-only --target dicom_speed | tail -n 1
