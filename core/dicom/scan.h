@@ -7,10 +7,13 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace dsmt::dicom {
+
+struct NativePixels;
 
 /// One slice of a series, a file or a frame of one, with what ordering needs, so that no header is parsed twice.
 struct SliceFile {
@@ -21,7 +24,8 @@ struct SliceFile {
     imaging::WorldPoint imagePosition; ///< centre of the first voxel, LPS mm
     double position = 0;               ///< Image Position projected on the normal of the orientation, mm
     std::string transferSyntaxUid;
-    bool lossy = false; ///< compressed with loss at some point in its life
+    bool lossy = false;                         ///< compressed with loss at some point in its life
+    std::shared_ptr<const NativePixels> native; ///< where uncompressed pixels lie, so that they need no second parsing
 };
 
 /// Slices that belong to one volume, ordered by position.

@@ -5,7 +5,7 @@
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
 #include "core/dicom/enhanced_header.h"
-#include "core/dicom/open_file.h"
+#include "core/dicom/native_pixels.h"
 #include "core/dicom/slice_geometry.h"
 #include "core/dicom/text_encoding.h"
 
@@ -154,6 +154,7 @@ std::vector<SliceHeader> readHeaders(const fs::path& file, const std::string& ch
     if (isEnhanced(rawText(dataset, DCM_SOPClassUID)) || frameCount(dataset) > 1)
         return frameHeaders(dataset, header, characterSet);
     readGeometry({&dataset, &dataset, &dataset}, header);
+    header.slice.native = findNativePixels(opened, object);
     return {std::move(header)};
 }
 

@@ -244,8 +244,8 @@ DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::spa
             return (files ? files->fileOf(slice, rows, columns)
                           : std::make_shared<const MultiframeFile>(slice, rows, columns))
                 ->decode(slice.frame, hu);
-        if (const auto decoded = decodeNativeSlice(slice, rows, columns, hu))
-            return *decoded;
+        if (decodeNativeSlice(slice, hu))
+            return slice.native->notes;
         return decode(slice, rows, columns, hu);
     } catch (const Error& failure) {
         throw failure.within(slice.file.string());
