@@ -53,10 +53,11 @@ void useEmbeddedCase(AnalyzeOptions& options)
 
 void listSeries(const AnalyzeOptions& options)
 {
-    const dicom::ScanResult scan = workflows::CtSource(options.path).scan();
-    workflows::chooseSeries(scan, options.path, options.series); // no series at all is bad input
-    const std::vector<ListedSeries> listed = listedSeries(scan);
-    fmt::print("{}", options.json ? seriesJson(listed, scan.rejected) : seriesTable(listed, scan.rejected));
+    const workflows::SourceContents contents = workflows::CtSource(options.path).contents();
+    workflows::chooseSeries(contents, options.path, options.series); // no series at all is bad input
+    const std::vector<ListedSeries> listed = listedSeries(contents);
+    const auto& rejected = contents.ct.rejected;
+    fmt::print("{}", options.json ? seriesJson(listed, rejected) : seriesTable(listed, rejected));
     if (!options.json)
         fmt::print("\nName the nodule's place to analyse it: dsmt analyze {} --at X,Y,Z (LPS, mm)\n", options.path);
 }

@@ -47,7 +47,7 @@ int exitCodeFor(const std::vector<workflows::ImportReport>& reports)
     for (const workflows::ImportReport& report : reports) {
         if (report.cancelled || (report.failure && report.failure->kind() == ErrorKind::Failed))
             return kFailed;
-        if (report.failure || report.series.empty())
+        if (report.failure || report.isEmpty())
             exitCode = kBadInput;
     }
     return exitCode;
@@ -63,7 +63,7 @@ void import(const ImportOptions& options, int& exitCode)
             fmt::print(stderr, "dsmt: {}\n", report.failure->message());
         else if (report.cancelled)
             fmt::print(stderr, "dsmt: cancelled; what is listed was finished before\n");
-        else if (report.series.empty())
+        else if (report.isEmpty())
             fmt::print(stderr, "dsmt: {} holds no CT series\n", report.source.string());
     }
     exitCode = exitCodeFor(reports);
@@ -74,8 +74,13 @@ void import(const ImportOptions& options, int& exitCode)
 void addImport(CLI::App& app, int& exitCode)
 {
     auto options = std::make_shared<ImportOptions>();
-    CLI::App* command = app.add_subcommand("import", "Bring CT series into the case library.");
-    command->add_option("PATH", options->paths, "Folders, files or ZIP archives with CT images (DICOM)")->required();
+    CLI::App* command =
+        app.add_subcommand("import", "Bring CT series, volumes and LIDC-IDRI readings into the case library.");
+    command
+        ->add_option("PATH", options->paths,
+                     "Folders, files, DICOMDIRs or ZIP archives with CT images (DICOM), volumes (NIfTI,\n"
+                     "MetaImage) or readings (LIDC-IDRI XML)")
+        ->required();
     command->add_option("--library", options->library, "Case library that takes them")->capture_default_str();
     command->add_flag("--link", options->link, "Leave the files where they are instead of copying them");
     command->add_option("--charset", options->characterSet,

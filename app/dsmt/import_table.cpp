@@ -51,6 +51,24 @@ std::string rejectedLines(const std::vector<dicom::RejectedFile>& rejected)
     return text;
 }
 
+std::string readingsLine(const workflows::ImportedLidc& readings)
+{
+    std::size_t nodules = 0;
+    for (const LidcSession& session : readings.reads.sessions)
+        nodules += session.nodules.size();
+    return fmt::format("  readings of {}  {} readers, {} outlined nodules{}{}\n", readings.reads.seriesUid,
+                       readings.reads.sessions.size(), nodules, readings.isNew ? "" : ", already there",
+                       readings.attached ? "" : ", waiting for their CT");
+}
+
+Json readingsJson(const workflows::ImportedLidc& readings)
+{
+    return {{"series_uid", readings.reads.seriesUid},
+            {"readers", readings.reads.sessions.size()},
+            {"new", readings.isNew},
+            {"attached", readings.attached}};
+}
+
 Json seriesJson(const ImportedSeries& series)
 {
     Json volumes = Json::array();
@@ -74,10 +92,12 @@ std::string importTable(const std::vector<ImportReport>& reports, const std::str
         text += fmt::format("{}: {} taken", report.source.string(), counted(report.taken(), "image"));
         if (report.bytes > 0)
             text += fmt::format(" ({:.1f} MB copied)", double(report.bytes) / 1e6);
-        text += fmt::format(", {} already there, {} left out\n", report.present(),
-                            counted(report.rejected.size(), "file"));
+        text +=
+            fmt::format(", {} already there, {} left out\n", report.present(), counted(report.rejected.size(), "file"));
         for (const ImportedSeries& series : report.series)
             text += seriesLine(series);
+        for (const workflows::ImportedLidc& readings : report.readings)
+            text += readingsLine(readings);
         text += rejectedLines(report.rejected);
     }
     return text + fmt::format("Library: {}\n", library);
@@ -85,8 +105,14 @@ std::string importTable(const std::vector<ImportReport>& reports, const std::str
 
 std::string importJson(const std::vector<ImportReport>& reports, const std::string& library)
 {
-    Json json{{"library", library}, {"taken", 0},         {"present", 0},  {"rejected", Json::array()},
-              {"bytes", 0},         {"failure", nullptr}, {"series", Json::array()}};
+    Json json{{"library", library},
+              {"taken", 0},
+              {"present", 0},
+              {"rejected", Json::array()},
+              {"bytes", 0},
+              {"failure", nullptr},
+              {"series", Json::array()},
+              {"readings", Json::array()}};
     for (const ImportReport& report : reports) {
         json["taken"] = json["taken"].get<std::size_t>() + report.taken();
         json["present"] = json["present"].get<std::size_t>() + report.present();
@@ -96,6 +122,8 @@ std::string importJson(const std::vector<ImportReport>& reports, const std::stri
         for (const ImportedSeries& series : report.series)
             for (Json& volume : seriesJson(series))
                 json["series"].push_back(std::move(volume));
+        for (const workflows::ImportedLidc& readings : report.readings)
+            json["readings"].push_back(readingsJson(readings));
         if (report.failure)
             json["failure"] = report.failure->message();
     }

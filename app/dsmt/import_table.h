@@ -12,7 +12,8 @@ namespace dsmt::commands {
 std::string importTable(const std::vector<workflows::ImportReport>& reports, const std::string& library);
 
 /// {"library", "taken", "present", "rejected": [{"file", "reason"}], "bytes", "failure": null or text,
-/// "series": [{"series_uid", "part", "slices", "taken", "present", "source", "kept"}]}; taken and present count images.
+/// "series": [{"series_uid", "part", "slices", "taken", "present", "source", "kept"}],
+/// "readings": [{"series_uid", "readers", "new", "attached"}]}; taken and present count images.
 std::string importJson(const std::vector<workflows::ImportReport>& reports, const std::string& library);
 
 } // namespace dsmt::commands

@@ -22,20 +22,22 @@ struct SeriesOptions {
 
 void listSource(const SeriesOptions& options)
 {
-    const dicom::ScanResult scan = workflows::CtSource(options.path).scan({}, {.characterSet = options.characterSet});
-    const std::vector<ListedSeries> listed = listedSeries(scan);
+    const workflows::SourceContents contents =
+        workflows::CtSource(options.path).contents({}, {.characterSet = options.characterSet});
+    const std::vector<ListedSeries> listed = listedSeries(contents);
     if (options.json)
-        fmt::print("{}", seriesJson(listed, scan.rejected));
-    workflows::chooseSeries(scan, options.path, ""); // no series at all is bad input
+        fmt::print("{}", seriesJson(listed, contents.ct.rejected));
+    workflows::chooseSeries(contents, options.path, ""); // no series at all is bad input
     if (!options.json)
-        fmt::print("{}", seriesTable(listed, scan.rejected));
+        fmt::print("{}", seriesTable(listed, contents.ct.rejected));
 }
 
 void listLibrary(const SeriesOptions& options)
 {
     database::Library library = existingLibrary(options.library);
     const std::vector<ListedSeries> listed = listedSeries(library);
-    fmt::print("{}", options.json ? seriesJson(listed) : seriesTable(listed));
+    const std::vector<database::LidcRow> readings = database::LidcStore(library).all();
+    fmt::print("{}", options.json ? seriesJson(listed, {}, readings) : seriesTable(listed) + readingsTable(readings));
 }
 
 } // namespace

@@ -70,11 +70,13 @@ Json oneSeriesJson(const ListedSeries& listed)
 
 } // namespace
 
-std::vector<ListedSeries> listedSeries(const dicom::ScanResult& scan)
+std::vector<ListedSeries> listedSeries(const workflows::SourceContents& contents)
 {
     std::vector<ListedSeries> listed;
-    for (const dicom::ScannedSeries& series : scan.series)
+    for (const dicom::ScannedSeries& series : contents.ct.series)
         listed.push_back({series.record, dicom::describe(series), {}, false});
+    for (const workflows::FoundVolume& volume : contents.volumes)
+        listed.push_back({volume.record, volume.description, {}, false});
     return listed;
 }
 
@@ -110,11 +112,29 @@ std::string seriesTable(const std::vector<ListedSeries>& series, const std::vect
     return text;
 }
 
-std::string seriesJson(const std::vector<ListedSeries>& series, const std::vector<dicom::RejectedFile>& rejected)
+std::string readingsTable(const std::vector<database::LidcRow>& readings)
 {
-    Json json{{"series", Json::array()}, {"rejected", Json::array()}};
+    std::string text;
+    for (const database::LidcRow& row : readings)
+        text += fmt::format("readings   {} readers, {} outlined nodules{}  {}\n", row.readers, row.nodules,
+                            row.attached ? "" : ", CT not in the library", row.seriesUid);
+    return text;
+}
+
+std::string seriesJson(const std::vector<ListedSeries>& series, const std::vector<dicom::RejectedFile>& rejected,
+                       const std::vector<database::LidcRow>& readings)
+{
+    Json json{{"series", Json::array()}, {"readings", Json::array()}, {"rejected", Json::array()}};
     for (const ListedSeries& listed : series)
         json["series"].push_back(oneSeriesJson(listed));
+    for (const database::LidcRow& row : readings)
+        json["readings"].push_back({{"series_uid", row.seriesUid},
+                                    {"readers", row.readers},
+                                    {"nodules", row.nodules},
+                                    {"small_nodules", row.smallNodules},
+                                    {"non_nodules", row.nonNodules},
+                                    {"attached", row.attached},
+                                    {"sha256", row.fileSha256}});
     for (const auto& file : rejected)
         json["rejected"].push_back({{"file", file.file.string()}, {"reason", file.reason}});
     // A file's name may be any bytes.

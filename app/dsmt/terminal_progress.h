@@ -9,8 +9,8 @@
 
 namespace dsmt::commands {
 
-/// One line at a terminal that says how far a long job is; silent when standard error is no terminal. While it lives the
-/// first Ctrl-C asks the job to stop, the second ends the program. One at a time.
+/// One line at a terminal that says how far a long job is; silent when standard error is no terminal. While it lives
+/// the first Ctrl-C asks the job to stop, the second ends the program. One at a time.
 class TerminalProgress final {
 public:
     explicit TerminalProgress(std::string what);

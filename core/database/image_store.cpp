@@ -88,9 +88,9 @@ private:
     void stage(const IncomingImage& image, const CopyCheck& check)
     {
         const std::string base = nameOfUid(image.sopInstanceUid);
-        std::string name = base + ".dcm";
+        std::string name = base + image.ending;
         for (int next = 2; !m_names.insert(name).second; ++next)
-            name = fmt::format("{}-{}.dcm", base, next);
+            name = fmt::format("{}-{}{}", base, next, image.ending);
         const CopiedFile copy = copyFile(image.file, m_folder / name);
         if (const std::string reason = check(m_folder / name, image); !reason.empty()) {
             fs::remove(m_folder / name);

@@ -19,6 +19,7 @@ struct IncomingImage {
     std::filesystem::path file;
     std::string sopInstanceUid;
     double position = 0; ///< along the slice normal, mm
+    std::string ending = ".dcm";
 };
 
 struct RefusedImage {

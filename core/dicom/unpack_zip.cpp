@@ -169,18 +169,28 @@ private:
         return status;
     }
 
-    fs::path newPlace() const
+    /// Files are told apart by their content, but for volumes, which have an ending too. It comes from here, not from
+    /// the archive.
+    static const char* endingOf(const std::string& name)
+    {
+        for (const char* ending : {".nii", ".nii.gz", ".mha"})
+            if (name.ends_with(ending))
+                return ending;
+        return "";
+    }
+
+    fs::path newPlace(const std::string& name) const
     {
         const std::size_t number = m_result.files.size();
         const fs::path folder = m_folder / fmt::format("{:03}", number / kFilesInFolder);
         std::error_code ignored; // opening the file tells
         fs::create_directory(folder, ignored);
-        return folder / fmt::format("{:06}", number);
+        return folder / (fmt::format("{:06}", number) + endingOf(name));
     }
 
     void unpack(const std::string& name)
     {
-        const fs::path place = newPlace();
+        const fs::path place = newPlace(name);
         if (const std::string reason = copyTo(place); reason.empty()) {
             m_result.files.push_back({place, name});
         } else {

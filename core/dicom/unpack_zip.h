@@ -18,8 +18,8 @@ struct UnpackLimits {
 bool isZip(const std::filesystem::path& file);
 
 /// Unpacks the files of a ZIP archive, streamed, into an existing folder. No entry is written under the name it asks
-/// for: files are numbered (000000, 000001, ...) in folders of their own making, so that no name can lead out of the
-/// folder; what the archive called them is told by the result. Links and other things that are no plain files,
+/// for: files are numbered (000000, 000001.nii, ...) in folders of their own making, so that no name can lead out of
+/// the folder; what the archive called them is told by the result. Links and other things that are no plain files,
 /// encrypted entries and names that try to leave the archive (.., absolute, drive letters, backslashes) are rejected
 /// with a reason.
 struct UnpackedFile {

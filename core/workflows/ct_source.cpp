@@ -74,21 +74,22 @@ void CtSource::rename(dicom::RejectedFile& file) const
         file.reason.replace(begin, std::string::npos, shownName(file.reason.substr(begin)).string());
 }
 
-dicom::ScanResult CtSource::scan(const Progress& progress, const dicom::ScanOptions& options) const
+SourceContents CtSource::contents(const Progress& progress, const dicom::ScanOptions& options) const
 {
+    const auto shown = [this](const fs::path& file) { return shownName(file); };
     if (m_unpacked.empty())
-        return dicom::scan(m_path, progress, options);
-    dicom::ScanResult result;
+        return contentsOf(dicom::scan(m_path, progress, options), shown, progress);
+    SourceContents contents;
     if (!m_names.empty())
-        result = dicom::scan(m_unpacked, progress, options);
-    for (dicom::RejectedFile& file : result.rejected)
+        contents = contentsOf(dicom::scan(m_unpacked, progress, options), shown, progress);
+    std::vector<dicom::RejectedFile>& rejected = contents.ct.rejected;
+    for (dicom::RejectedFile& file : rejected)
         rename(file);
-    result.rejected.insert(result.rejected.end(), m_rejected.begin(), m_rejected.end());
-    std::sort(result.rejected.begin(), result.rejected.end(),
-              [](const auto& a, const auto& b) { return a.file < b.file; });
-    if (result.series.empty() && result.rejected.empty())
-        result.rejected.push_back({m_path, "it holds no files"});
-    return result;
+    rejected.insert(rejected.end(), m_rejected.begin(), m_rejected.end());
+    std::sort(rejected.begin(), rejected.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
+    if (m_names.empty() && rejected.empty())
+        rejected.push_back({m_path, "it holds no files"});
+    return contents;
 }
 
 } // namespace dsmt::workflows

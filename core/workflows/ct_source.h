@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dicom/scan.h"
+#include "core/workflows/source_contents.h"
 
 #include <map>
 
@@ -22,8 +22,8 @@ public:
     /// What a person knows a file as: its name in the archive, else the file itself.
     std::filesystem::path shownName(const std::filesystem::path& file) const;
 
-    /// As dicom::scan; files of an archive are called by their names in it where they are rejected.
-    dicom::ScanResult scan(const Progress& progress = {}, const dicom::ScanOptions& options = {}) const;
+    /// Files of an archive are called by their names in it where they are rejected.
+    SourceContents contents(const Progress& progress = {}, const dicom::ScanOptions& options = {}) const;
 
 private:
     void unpack(const Progress& progress);

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/import_ct.h"
 
-#include "core/database/description_store.h"
 #include "core/database/image_store.h"
-#include "core/dicom/read_slice.h"
-#include "core/dicom/series_layout.h"
-#include "core/dicom/slice_header.h"
-#include "core/workflows/ct_source.h"
+#include "core/workflows/import_images.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
-#include <set>
 
 namespace dsmt::workflows {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-constexpr int kThumbnailEdge = 96;
-
-using Volumes = std::vector<dicom::ScannedSeries>;
 
 /// The volumes of each series UID, in the order of the scan.
 std::vector<Volumes> bySeriesUid(dicom::ScanResult scan)
@@ -34,137 +24,45 @@ std::vector<Volumes> bySeriesUid(dicom::ScanResult scan)
     return groups;
 }
 
-std::vector<database::IncomingImage> imagesOf(const Volumes& volumes)
-{
-    std::vector<database::IncomingImage> images;
-    std::set<fs::path> files;
-    for (const dicom::ScannedSeries& series : volumes)
-        for (const dicom::SliceFile& slice : series.slices)
-            if (files.insert(slice.file).second)
-                images.push_back({slice.file, slice.sopInstanceUid, slice.position});
-    return images;
-}
-
 std::size_t imageCount(const Volumes& volumes)
 {
     return std::accumulate(volumes.begin(), volumes.end(), std::size_t(0),
                            [](std::size_t count, const auto& series) { return count + series.slices.size(); });
 }
 
-/// A source may change between the scan and the copy.
-std::string reasonAgainstCopy(const fs::path& copy, const std::string& seriesUid, const std::string& sopInstanceUid)
+void importReadings(const ImportContext& context, const std::filesystem::path& file)
 {
-    const auto read = dicom::readSliceHeaders(copy);
-    if (const auto* reason = std::get_if<std::string>(&read))
-        return "it changed while it was read: now " + *reason;
-    const auto& header = std::get<std::vector<dicom::SliceHeader>>(read).front();
-    const bool isSame = header.series.seriesUid == seriesUid && header.slice.sopInstanceUid == sopInstanceUid;
-    return isSame ? "" : "it changed while it was read: it is another image now";
-}
-
-/// With a picture, unless the middle slice cannot be decoded.
-SeriesDescription described(const dicom::ScannedSeries& series)
-{
-    SeriesDescription description = dicom::describe(series);
-    if (!description.geometry)
-        return description;
     try {
-        description.thumbnail = dicom::thumbnail(series, kThumbnailEdge);
-    } catch (const Error&) {
-        // The message names a file that may be gone by the time it is read; opening the case gives it anew.
-        description.findings.push_back({{"not_decoded", Severity::Warning, "The middle slice cannot be decoded."},
-                                        series.slices.front().imagePosition,
-                                        series.slices.back().imagePosition});
+        context.report.readings.push_back(importLidc(context.library, file));
+    } catch (const Error& failure) {
+        if (failure.kind() != ErrorKind::BadInput)
+            throw;
+        context.report.rejected.push_back({context.source.shownName(file), reasonOf(failure, file)});
     }
-    return description;
 }
 
-class Import final {
-public:
-    Import(database::Library& library, const ImportRequest& request, const CtSource& source, ImportReport& report)
-        : m_library(library), m_request(request), m_source(source), m_report(report)
-    {
-    }
-
-    void run(Volumes volumes, const Progress& progress)
-    {
-        for (dicom::ScannedSeries& series : volumes)
-            keepChosenTexts(series.record);
-        ImportedSeries imported;
-        const std::vector<std::int64_t> ids =
-            m_request.link ? link(volumes, imported) : copy(volumes, imported, progress);
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            database::DescriptionStore(m_library).put(ids[i], described(volumes[i]));
-            imported.volumes.push_back(database::CaseStore(m_library).row(ids[i]));
-        }
-        if (!ids.empty())
-            m_report.series.push_back(std::move(imported));
-    }
-
-private:
-    /// A character set that a person once chose for a series holds until another is chosen.
-    void keepChosenTexts(SeriesRecord& record)
-    {
-        if (!m_request.characterSet.empty())
-            return;
-        const auto known = database::CaseStore(m_library).findSeries(record.seriesUid, record.part);
-        if (!known || known->series.patientId != record.patientId)
-            return;
-        record.patientName = known->series.patientName;
-        record.description = known->series.description;
-    }
-
-    std::vector<std::int64_t> link(const Volumes& volumes, ImportedSeries& imported)
-    {
-        database::CaseStore cases(m_library);
-        std::vector<std::int64_t> ids;
-        for (const dicom::ScannedSeries& series : volumes) {
-            const bool isKnown = cases.findSeries(series.record.seriesUid, series.record.part).has_value();
-            (isKnown ? imported.present : imported.taken) += series.slices.size();
-            ids.push_back(cases.addSeries(series.record, fs::absolute(m_request.path).lexically_normal()));
-        }
-        return ids;
-    }
-
-    std::vector<std::int64_t> copy(Volumes& volumes, ImportedSeries& imported, const Progress& progress)
-    {
-        const std::string seriesUid = volumes.front().record.seriesUid;
-        std::vector<SeriesRecord> records;
-        for (const dicom::ScannedSeries& series : volumes)
-            records.push_back(series.record);
-        const auto check = [&](const fs::path& copied, const database::IncomingImage& image) {
-            return reasonAgainstCopy(copied, seriesUid, image.sopInstanceUid);
-        };
-        database::KeptImages kept = database::ImageStore(m_library).keep(records, imagesOf(volumes), check, progress);
-        for (database::RefusedImage& image : kept.refused)
-            m_report.rejected.push_back({m_source.shownName(image.file), std::move(image.reason)});
-        imported.taken = kept.taken;
-        imported.present = kept.present;
-        m_report.bytes += kept.bytes;
-        if (kept.seriesIds.empty() || kept.all == imagesOf(volumes).size())
-            return kept.seriesIds;
-        return describeAnew(volumes, kept.seriesIds.front());
-    }
-
-    /// The library holds other images of the series than this source: what counts is all of them together.
-    std::vector<std::int64_t> describeAnew(Volumes& volumes, std::int64_t seriesId)
-    {
-        database::CaseStore cases(m_library);
-        dicom::ScanResult kept = dicom::scan(cases.row(seriesId).source, {}, {.characterSet = m_request.characterSet});
-        volumes = std::move(kept.series);
-        std::vector<std::int64_t> ids;
-        for (dicom::ScannedSeries& series : volumes) {
-            keepChosenTexts(series.record);
-            ids.push_back(cases.updateKept(series.record));
-        }
-        return ids;
-    }
-
-    database::Library& m_library;
-    const ImportRequest& m_request;
-    const CtSource& m_source;
-    ImportReport& m_report;
+/// Something to bring in, and how much of the whole work it is.
+struct Step {
+    double weight = 1;
+    std::function<void(const Progress&)> run;
 };
+
+std::vector<Step> stepsOf(const ImportContext& context, SourceContents contents)
+{
+    std::vector<Step> steps;
+    for (Volumes& volumes : bySeriesUid(std::move(contents.ct)))
+        steps.push_back({double(imageCount(volumes)),
+                         [&context, volumes](const Progress& progress) { importImages(context, volumes, progress); }});
+    for (const FoundVolume& volume : contents.volumes)
+        steps.push_back({double(volume.record.slices),
+                         [&context, volume](const Progress& progress) { importVolume(context, volume, progress); }});
+    for (const auto& file : contents.readings)
+        steps.push_back({1, [&context, file](const Progress& progress) {
+                             progress.checkCancelled();
+                             importReadings(context, file);
+                         }});
+    return steps;
+}
 
 } // namespace
 
@@ -194,24 +92,24 @@ ImportReport importCt(database::Library& library, const ImportRequest& request, 
 {
     database::ImageStore(library).sweep();
     const CtSource source(request.path, progress.stage(0, 0.2));
-    dicom::ScanResult scan = source.scan(progress.stage(0.2, 0.4), {.characterSet = request.characterSet});
+    SourceContents contents = source.contents(progress.stage(0.2, 0.4), {.characterSet = request.characterSet});
     progress.checkCancelled(); // a scan may be over before it notices
-    ImportReport report{.source = request.path, .rejected = std::move(scan.rejected)};
-    std::vector<Volumes> groups = bySeriesUid(std::move(scan));
-    double total = 0, done = 0;
-    for (const Volumes& volumes : groups)
-        total += double(imageCount(volumes));
-    Import import(library, request, source, report);
-    for (Volumes& volumes : groups) {
+    ImportReport report{.source = request.path, .rejected = std::move(contents.ct.rejected)};
+    const ImportContext context{library, request, source, report};
+    const std::vector<Step> steps = stepsOf(context, std::move(contents));
+    const double total = std::accumulate(steps.begin(), steps.end(), 0.0,
+                                         [](double sum, const Step& step) { return sum + step.weight; });
+    double done = 0;
+    for (const Step& step : steps) {
         const double from = 0.4 + 0.6 * done / total;
-        done += double(imageCount(volumes));
+        done += step.weight;
         try {
-            import.run(std::move(volumes), progress.stage(from, 0.4 + 0.6 * done / total));
+            step.run(progress.stage(from, 0.4 + 0.6 * done / total));
         } catch (const Cancelled&) {
             report.cancelled = true;
             break;
         } catch (const Error& failure) {
-            if (report.series.empty())
+            if (report.isEmpty())
                 throw;
             report.failure = failure;
             break;

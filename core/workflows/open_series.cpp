@@ -2,6 +2,7 @@
 #include "core/workflows/open_series.h"
 
 #include "core/dicom/read_slice.h"
+#include "core/volume_files/read_volume_file.h"
 #include "core/workflows/ct_source.h"
 
 #include <algorithm>
@@ -24,36 +25,73 @@ std::string noSeriesMessage(const dicom::ScanResult& scan, const std::filesystem
                        scan.rejected.size(), reason);
 }
 
+/// Of one series UID the part with most slices comes first.
+const dicom::ScannedSeries* findImages(const std::vector<dicom::ScannedSeries>& series, const std::string& seriesUid,
+                                       const std::string& part)
+{
+    const auto found =
+        seriesUid.empty()
+            ? std::max_element(series.begin(), series.end(),
+                               [](const auto& a, const auto& b) { return a.slices.size() < b.slices.size(); })
+            : std::find_if(series.begin(), series.end(), [&](const auto& one) {
+                  return one.record.seriesUid == seriesUid && (part.empty() || one.record.part == part);
+              });
+    return found == series.end() ? nullptr : &*found;
+}
+
+const FoundVolume* findVolume(const std::vector<FoundVolume>& volumes, const std::string& seriesUid)
+{
+    const auto found = std::find_if(volumes.begin(), volumes.end(), [&](const FoundVolume& volume) {
+        return seriesUid.empty() || volume.record.seriesUid == seriesUid;
+    });
+    return found == volumes.end() ? nullptr : &*found;
+}
+
+/// A record, its volume and what is to be said about it, without the time it took.
+OpenedSeries readImages(const dicom::ScannedSeries& series, const Progress& progress, const FirstSlice& onFirstSlice)
+{
+    if (onFirstSlice)
+        onFirstSlice(dicom::readMiddleSlice(series));
+    dicom::SeriesVolume read = dicom::readVolume(series, progress);
+    return {series.record, {}, std::move(read.volume), std::move(read.findings)};
+}
+
+OpenedSeries readVolume(const FoundVolume& found, const Progress& progress)
+{
+    volume_files::FileVolume read = volume_files::readVolumeFile(found.file, progress);
+    OpenedSeries opened{found.record, {}, std::move(read.volume), {}};
+    for (const volume_files::VolumeNote& note : read.notes)
+        opened.findings.push_back(findingOf(opened.volume->geometry(), note.code, note.text));
+    return opened;
+}
+
 OpenedSeries open(const std::filesystem::path& path, const std::string& seriesUid, const std::string& part,
                   const Progress& progress, const FirstSlice& onFirstSlice = {})
 {
     const auto start = std::chrono::steady_clock::now();
     const CtSource source(path, progress.stage(0, 0.2));
-    const dicom::ScanResult scan = source.scan(progress.stage(0.2, 0.3));
-    const dicom::ScannedSeries& chosen = chooseSeries(scan, path, seriesUid, part);
-    if (onFirstSlice)
-        onFirstSlice(dicom::readMiddleSlice(chosen));
-    dicom::SeriesVolume read = dicom::readVolume(chosen, progress.stage(0.3, 1));
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-    return {chosen.record, path, std::move(read.volume), std::move(read.findings), elapsed.count()};
+    const SourceContents contents = source.contents(progress.stage(0.2, 0.3));
+    const ChosenSeries chosen = chooseSeries(contents, path, seriesUid, part);
+    const Progress reading = progress.stage(0.3, 1);
+    const auto* images = std::get_if<const dicom::ScannedSeries*>(&chosen);
+    OpenedSeries opened = images ? readImages(**images, reading, onFirstSlice)
+                                 : readVolume(*std::get<const FoundVolume*>(chosen), reading);
+    opened.source = path;
+    opened.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return opened;
 }
 
 } // namespace
 
-const dicom::ScannedSeries& chooseSeries(const dicom::ScanResult& scan, const std::filesystem::path& path,
-                                         const std::string& seriesUid, const std::string& part)
+ChosenSeries chooseSeries(const SourceContents& contents, const std::filesystem::path& path,
+                          const std::string& seriesUid, const std::string& part)
 {
-    if (scan.series.empty())
-        throw Error(ErrorKind::BadInput, noSeriesMessage(scan, path));
-    if (seriesUid.empty())
-        return *std::max_element(scan.series.begin(), scan.series.end(),
-                                 [](const auto& a, const auto& b) { return a.slices.size() < b.slices.size(); });
-    // Of one series UID the part with most slices comes first.
-    const auto found = std::find_if(scan.series.begin(), scan.series.end(), [&](const auto& series) {
-        return series.record.seriesUid == seriesUid && (part.empty() || series.record.part == part);
-    });
-    if (found != scan.series.end())
-        return *found;
+    if (const dicom::ScannedSeries* images = findImages(contents.ct.series, seriesUid, part))
+        return images;
+    if (const FoundVolume* volume = findVolume(contents.volumes, seriesUid))
+        return volume;
+    if (contents.ct.series.empty() && contents.volumes.empty())
+        throw Error(ErrorKind::BadInput, noSeriesMessage(contents.ct, path));
     if (part.empty())
         throw Error(ErrorKind::BadInput, fmt::format("{} holds no CT series {}", path.string(), seriesUid));
     throw Error(ErrorKind::BadInput,

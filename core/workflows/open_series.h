@@ -3,8 +3,10 @@
 
 #include "core/database/case_store.h"
 #include "core/dicom/read_volume.h"
+#include "core/workflows/source_contents.h"
 
 #include <functional>
+#include <variant>
 
 namespace dsmt::workflows {
 
@@ -17,11 +19,14 @@ struct OpenedSeries {
     double loadSeconds = 0;
 };
 
-/// The volume with this series UID and part, or with an empty part that with most slices, or with both empty the only
-/// one or that with most slices.
+/// One series of a source: of DICOM images, or a volume in a file of its own.
+using ChosenSeries = std::variant<const dicom::ScannedSeries*, const FoundVolume*>;
+
+/// The series with this UID and part, or with an empty part the one with most slices, or with both empty the only one
+/// or that with most slices; DICOM images before volumes.
 /// @throws Error(BadInput) when there is none; the message gives the reasons of the rejected files
-const dicom::ScannedSeries& chooseSeries(const dicom::ScanResult& scan, const std::filesystem::path& path,
-                                         const std::string& seriesUid, const std::string& part = {});
+ChosenSeries chooseSeries(const SourceContents& contents, const std::filesystem::path& path,
+                          const std::string& seriesUid, const std::string& part = {});
 
 /// Scans a path and reads the series that chooseSeries takes.
 /// @throws Error(NotFound, BadInput), Cancelled

@@ -32,7 +32,7 @@ const std::vector<Room> kRooms{
     {"core/training/", {"core/base/", "core/imaging/", "core/phantom/", "core/inference/", "models/"}},
     {"core/workflows/",
      {"core/base/", "core/imaging/", "core/records/", "core/phantom/", "core/dicom/", "core/database/",
-      "core/inference/", "core/lidc/"}},
+      "core/inference/", "core/lidc/", "core/volume_files/"}},
     {"models/", {"core/base/", "core/inference/patch_spec.h"}},
     {"viewer/", {"core/base/", "core/imaging/", "core/records/"}},
     {"viewer/qt/", {"core/base/", "core/imaging/", "core/records/", "viewer/"}},

@@ -60,7 +60,7 @@ TEST(CtSource, ReadsAZipArchiveLikeTheFolderItWasMadeOf)
 TEST(CtSource, CallsRejectedFilesByTheirNamesInTheArchive)
 {
     const ZippedSeries zipped;
-    const dicom::ScanResult scan = workflows::CtSource(zipped.folder / "ct.zip").scan();
+    const dicom::ScanResult scan = workflows::CtSource(zipped.folder / "ct.zip").contents().ct;
     ASSERT_EQ(scan.series.size(), 1u);
     ASSERT_EQ(scan.rejected.size(), 2u);
     EXPECT_EQ(scan.rejected[0].reason, "its name leads out of the archive");

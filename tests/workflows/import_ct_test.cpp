@@ -4,7 +4,9 @@
 #include "core/database/description_store.h"
 #include "core/database/library.h"
 #include "core/dicom/write_ct.h"
+#include "core/volume_files/write_volume_file.h"
 #include "core/workflows/open_series.h"
+#include "tests/fixtures/lidc_text.h"
 #include "tests/fixtures/shapes.h"
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/fixtures/zip_archive.h"
@@ -214,4 +216,55 @@ TEST_F(ImportCt, SaysThatThereIsNothing)
     ASSERT_EQ(report.rejected.size(), 1u);
     EXPECT_EQ(report.rejected[0].reason, "it holds no files");
     EXPECT_THROW(importCt(library, {.path = folder / "absent"}), Error);
+}
+
+TEST_F(ImportCt, TakesVolumesAndReadingsBesideTheImages)
+{
+    const auto volume = ball(imaging::cubeAround({5, 6, 7}, 10, 1.5), {5, 6, 7}, 4, 30);
+    volume_files::writeVolumeFile(*volume, ct() / "1.2.840.77.nii.gz");
+    volume_files::writeVolumeFile(*volume, ct() / "other.mha");
+    std::ofstream(ct() / "reads.xml") << lidcText(twoReaders("1.2.840.77"));
+    std::ofstream(ct() / "alone.xml") << lidcText(twoReaders("1.2.840.78"));
+    std::ofstream(ct() / "damaged.xml") << lidcText(twoReaders()).substr(0, 300);
+    const ImportReport report = importCt(library, {.path = ct()});
+    EXPECT_EQ(report.taken(), 2u * kSlices + 2);
+    ASSERT_EQ(report.readings.size(), 2u);
+    EXPECT_FALSE(report.readings[0].attached) << "alone.xml has no CT here";
+    EXPECT_TRUE(report.readings[1].attached) << "a file that is named by a UID is that series";
+    ASSERT_EQ(report.rejected.size(), 2u);
+    EXPECT_THAT(report.rejected[1].reason, testing::StartsWith("line "));
+    fs::remove_all(ct());
+    const auto row = database::CaseStore(library).findSeries("1.2.840.77").value();
+    const OpenedSeries opened = openCase(row, {});
+    EXPECT_TRUE(std::ranges::equal(opened.volume->voxels(), volume->voxels()));
+    EXPECT_NEAR(imaging::distance(opened.volume->geometry().origin, volume->geometry().origin), 0, 1e-4);
+    EXPECT_TRUE(database::DescriptionStore(library).thumbnail(row.seriesId));
+}
+
+TEST_F(ImportCt, LeavesOutAVolumeThatIsNoCt)
+{
+    const auto mask = ball(imaging::cubeAround({0, 0, 0}, 10, 1.0), {0, 0, 0}, 4, 30);
+    std::vector<std::int16_t> inside;
+    for (const std::int16_t hu : mask->voxels())
+        inside.push_back(hu > -500 ? 1 : 0);
+    fs::create_directory(folder / "mask");
+    volume_files::writeVolumeFile(imaging::Volume(mask->geometry(), std::move(inside)), folder / "mask" / "m.mha");
+    const ImportReport report = importCt(library, {.path = folder / "mask"});
+    EXPECT_TRUE(report.isEmpty());
+    ASSERT_EQ(report.rejected.size(), 1u);
+    EXPECT_THAT(report.rejected[0].reason, HasSubstr("it is no CT: All values lie between 0 and 1"));
+}
+
+TEST_F(ImportCt, FindsVolumesAndReadingsInAZipArchive)
+{
+    const auto volume = ball(imaging::cubeAround({0, 0, 0}, 10, 1.5), {0, 0, 0}, 4, 30);
+    volume_files::writeVolumeFile(*volume, folder / "v.nii");
+    std::ifstream stream(folder / "v.nii", std::ios::binary);
+    writeZip(folder / "ct.zip", {{"a/scan.nii", std::string(std::istreambuf_iterator<char>(stream), {}), true},
+                                 {"a/reads.xml", lidcText(twoReaders()), true}});
+    const ImportReport report = importCt(library, {.path = folder / "ct.zip"});
+    EXPECT_EQ(report.readings.size(), 1u);
+    ASSERT_EQ(report.cases().size(), 1u);
+    EXPECT_EQ(report.cases()[0].series.description, "scan");
+    EXPECT_EQ(openCase(report.cases()[0], {}).volume->geometry().size.k, 10);
 }

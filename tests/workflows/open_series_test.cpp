@@ -20,17 +20,29 @@ dicom::ScannedSeries seriesOf(const std::string& uid, std::size_t slices)
 
 TEST(ChooseSeries, TakesTheOneWithMostSlicesUnlessOneIsNamed)
 {
-    const dicom::ScanResult scan{{seriesOf("1.1", 3), seriesOf("1.2", 90), seriesOf("1.3", 2)}, {}};
-    EXPECT_EQ(chooseSeries(scan, "folder", "").record.seriesUid, "1.2");
-    EXPECT_EQ(chooseSeries(scan, "folder", "1.3").record.seriesUid, "1.3");
-    EXPECT_THROW(chooseSeries(scan, "folder", "9"), Error);
+    SourceContents contents;
+    contents.ct.series = {seriesOf("1.1", 3), seriesOf("1.2", 90), seriesOf("1.3", 2)};
+    contents.volumes.resize(1);
+    contents.volumes[0].record.seriesUid = "1.4";
+    const auto imagesOf = [&](const std::string& uid) {
+        return std::get<const dicom::ScannedSeries*>(chooseSeries(contents, "folder", uid))->record.seriesUid;
+    };
+    EXPECT_EQ(imagesOf(""), "1.2");
+    EXPECT_EQ(imagesOf("1.3"), "1.3");
+    EXPECT_EQ(std::get<const FoundVolume*>(chooseSeries(contents, "folder", "1.4")), &contents.volumes[0]);
+    EXPECT_THROW(chooseSeries(contents, "folder", "9"), Error);
+    contents.ct.series[0].record.part = "whole";
+    EXPECT_THROW(chooseSeries(contents, "folder", "1.1", "other"), Error);
+    contents.ct.series.clear();
+    EXPECT_EQ(std::get<const FoundVolume*>(chooseSeries(contents, "folder", "")), &contents.volumes[0]);
 }
 
 TEST(ChooseSeries, SaysWhyThereIsNone)
 {
-    const dicom::ScanResult scan{{}, {{"folder/notes.dcm", "it is no DICOM file"}}};
+    SourceContents contents;
+    contents.ct.rejected = {{"folder/notes.dcm", "it is no DICOM file"}};
     try {
-        chooseSeries(scan, "folder", "");
+        chooseSeries(contents, "folder", "");
         FAIL();
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::BadInput);

@@ -8,11 +8,20 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dsmt::ui {
 
 namespace {
 
 constexpr int kMostFinished = 4; ///< older ones go when a new source comes
+
+QString readingsText(const std::vector<workflows::ImportedLidc>& readings)
+{
+    const auto waiting = std::count_if(readings.begin(), readings.end(), [](const auto& one) { return !one.attached; });
+    const QString text = ImportQueue::tr("%n file(s) of LIDC readings", "", int(readings.size()));
+    return waiting == 0 ? text : text + ImportQueue::tr(" (%1 waiting for their CT)").arg(waiting);
+}
 
 } // namespace
 
@@ -76,7 +85,7 @@ void ImportQueue::finish(quint64 id, const FinishedImport& finished)
         return;
     const workflows::ImportReport& report = finished.report;
     const QString text = importSentence(entry.what, report);
-    if (report.failure || report.series.empty())
+    if (report.failure || report.isEmpty())
         entry.strip->showFailure(text, report.rejected);
     else
         entry.strip->showOutcome(text, report.rejected);
@@ -91,13 +100,17 @@ void ImportQueue::remove(quint64 id)
 
 QString importSentence(const QString& what, const workflows::ImportReport& report)
 {
-    if (report.series.empty() && !report.failure)
+    if (report.isEmpty() && !report.failure)
         return ImportQueue::tr("%1 holds no CT series.").arg(what);
     QStringList parts;
-    parts << ImportQueue::tr("%n CT series", "", int(report.cases().size()));
-    parts << ImportQueue::tr("%n image(s) taken", "", int(report.taken()));
+    if (!report.series.empty()) {
+        parts << ImportQueue::tr("%n CT series", "", int(report.cases().size()));
+        parts << ImportQueue::tr("%n image(s) taken", "", int(report.taken()));
+    }
     if (report.present() > 0)
         parts << ImportQueue::tr("%n already there", "", int(report.present()));
+    if (!report.readings.empty())
+        parts << readingsText(report.readings);
     QString text = what + ": " + parts.join(ImportQueue::tr(", ")) + ImportQueue::tr(".");
     if (report.cancelled)
         text += " " + ImportQueue::tr("Cancelled; this was finished before.");

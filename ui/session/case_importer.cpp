@@ -86,7 +86,7 @@ void CaseImporter::startNext()
         },
         [this](FinishedImport finished) {
             const Id id = endRunning();
-            const bool nothing = finished.report.cancelled && finished.report.series.empty();
+            const bool nothing = finished.report.cancelled && finished.report.isEmpty();
             if (nothing)
                 emit cancelled(id);
             else
