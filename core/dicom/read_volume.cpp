@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/read_volume.h"
 
+#include "core/dicom/decoder_pool.h"
 #include "core/dicom/geometry_findings.h"
 #include "core/dicom/parallel.h"
 #include "core/dicom/series_layout.h"
@@ -50,11 +51,16 @@ public:
 
     void decode(const Progress& progress)
     {
-        forEachParallel(m_needed.size(), progress, "Reading slices", [this](std::size_t n) {
+        DecoderPool decoders(progress.stopToken());
+        const FrameDecoder decoder = [&](const CompressedFrame& frame, std::span<std::uint16_t> cells) {
+            decoders.decode(frame, cells);
+        };
+        forEachParallel(m_needed.size(), progress, "Reading slices", [&](std::size_t n) {
             const std::size_t i = m_needed[n];
             if (m_place[i] == kNowhere)
                 m_beside[i].resize(m_plane);
-            m_notes[i] = decodeSlice(m_series.slices[i], m_series.record.rows, m_series.record.columns, source(i));
+            m_notes[i] =
+                decodeSlice(m_series.slices[i], m_series.record.rows, m_series.record.columns, decoder, source(i));
         });
     }
 

@@ -5,8 +5,6 @@
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
 #include "core/dicom/hounsfield.h"
-#include "core/dicom/jpeg2000.h"
-#include "core/dicom/jpeg_frame.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcpixseq.h>
@@ -29,23 +27,6 @@ constexpr std::uintmax_t kMostPixelsPerByte = 20000;
 [[noreturn]] void refuse(std::string reason)
 {
     throw Error(ErrorKind::BadInput, std::move(reason));
-}
-
-bool isJpeg2000(E_TransferSyntax syntax)
-{
-    return syntax == EXS_JPEG2000LosslessOnly || syntax == EXS_JPEG2000;
-}
-
-bool isJpegFamily(E_TransferSyntax syntax)
-{
-    return (syntax >= EXS_JPEGProcess1 && syntax <= EXS_JPEGProcess14SV1) || syntax == EXS_JPEGLSLossless ||
-           syntax == EXS_JPEGLSLossy;
-}
-
-bool isLossy(E_TransferSyntax syntax)
-{
-    const bool losslessJpeg = syntax == EXS_JPEGProcess14 || syntax == EXS_JPEGProcess14SV1;
-    return (isJpegFamily(syntax) && !losslessJpeg && syntax != EXS_JPEGLSLossless) || syntax == EXS_JPEG2000;
 }
 
 /// One opened slice and what its header promises.
@@ -82,21 +63,6 @@ std::vector<std::byte> compressedBytes(const Source& source)
     return bytes;
 }
 
-/// Precision of the stream when it holds what the header promises.
-int requireJpegOfThisSize(const Source& source)
-{
-    const auto frame = findJpegFrame(compressedBytes(source));
-    if (!frame)
-        refuse("its JPEG stream has no frame header");
-    if (frame->rows != source.rows || frame->columns != source.columns || frame->components != 1)
-        refuse(fmt::format("its JPEG stream holds {} x {} x {} samples, the header says {} x {} x 1", frame->columns,
-                           frame->rows, frame->components, source.columns, source.rows));
-    if (frame->precision > source.bitsAllocated)
-        refuse(fmt::format("its JPEG stream has {} bits a sample, the header says {}", frame->precision,
-                           source.bitsAllocated));
-    return frame->precision;
-}
-
 void requireNativeLength(const Source& source)
 {
     const std::uint64_t needed = std::uint64_t(source.count) * unsigned(source.bitsAllocated) / 8;
@@ -114,37 +80,46 @@ std::vector<std::uint16_t> wordsOf(const std::vector<std::uint16_t>& packedBytes
     return words;
 }
 
-/// Decodes the only frame into words; 8-bit samples are packed two in a word.
-void decodeFrame(const Source& source, std::vector<std::uint16_t>& cells)
+CompressedFrame compressedFrame(const Source& source, const StoredFormat& stored)
+{
+    return {DcmXfer(source.syntax).getXferID(),
+            source.rows,
+            source.columns,
+            source.bitsAllocated,
+            stored.bitsStored,
+            stored.isSigned,
+            compressedBytes(source)};
+}
+
+/// Copies the only frame into words; 8-bit samples are packed two in a word.
+void copyFrame(const Source& source, std::vector<std::uint16_t>& cells)
 {
     Uint32 firstFragment = 0;
     OFString colorModel;
     // DCMTK wants an even number of bytes; the words hold that and more.
     const auto bytes = Uint32(source.bitsAllocated == 8 ? source.count + source.count % 2 : source.count * 2);
-    const OFCondition decoded =
+    const OFCondition copied =
         source.pixels.getUncompressedFrame(&source.dataset, 0, firstFragment, cells.data(), bytes, colorModel);
-    if (decoded.bad())
-        refuse(fmt::format("its pixel data cannot be decoded ({}): {}", DcmXfer(source.syntax).getXferName(),
-                           decoded.text()));
+    if (copied.bad())
+        refuse(fmt::format("its pixel data cannot be read: {}", copied.text()));
 }
 
 /// The cells of the only frame, one in each word; in `buffer` unless DCMTK holds them that way already.
-std::span<const std::uint16_t> storedCells(const Source& source, bool isSigned, std::vector<std::uint16_t>& buffer)
+std::span<const std::uint16_t> storedCells(const Source& source, const StoredFormat& stored,
+                                           const FrameDecoder& decoder, std::vector<std::uint16_t>& buffer)
 {
-    const bool isNative = !DcmXfer(source.syntax).isEncapsulated();
-    if (isNative)
-        requireNativeLength(source);
-    if (Uint16* words = nullptr; isNative && source.bitsAllocated == 16 && source.pixels.getVR() == EVR_OW &&
+    if (DcmXfer(source.syntax).isEncapsulated()) {
+        buffer.resize(source.count);
+        decoder(compressedFrame(source, stored), buffer);
+        return buffer;
+    }
+    requireNativeLength(source);
+    if (Uint16* words = nullptr; source.bitsAllocated == 16 && source.pixels.getVR() == EVR_OW &&
                                  source.pixels.getUint16Array(words).good() && words)
         return {words, source.count};
     buffer.resize(source.count);
-    if (isJpeg2000(source.syntax)) {
-        decodeJpeg2000(compressedBytes(source), source.rows, source.columns, isSigned, buffer);
-        return buffer;
-    }
-    const int bits = !isJpegFamily(source.syntax) ? source.bitsAllocated : requireJpegOfThisSize(source) <= 8 ? 8 : 16;
-    decodeFrame(source, buffer);
-    if (bits == 8)
+    copyFrame(source, buffer);
+    if (source.bitsAllocated == 8)
         buffer = wordsOf(buffer, source.count);
     return buffer;
 }
@@ -180,7 +155,8 @@ StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& note
     return format;
 }
 
-DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
+DecodedSlice decode(const SliceFile& slice, int rows, int columns, const FrameDecoder& decoder,
+                    std::span<std::int16_t> hu)
 {
     const DicomObject object = DicomObject::readWhole(slice.file);
     DcmDataset& dataset = object.dataset();
@@ -203,8 +179,8 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std
     DecodedSlice notes;
     const StoredFormat stored = formatOf(dataset, bitsAllocated, notes);
     std::vector<std::uint16_t> buffer;
-    toHounsfield(storedCells(source, stored.isSigned, buffer), stored, hu);
-    notes.lossy = slice.lossy || isLossy(source.syntax);
+    toHounsfield(storedCells(source, stored, decoder, buffer), stored, hu);
+    notes.lossy = slice.lossy || isLossySyntax(object.transferSyntaxUid());
     return notes;
 }
 
@@ -225,11 +201,12 @@ void requirePlausibleSize(const SliceFile& slice, int rows, int columns)
                                                      slice.file.string(), columns, rows, bytes));
 }
 
-DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
+DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, const FrameDecoder& decoder,
+                         std::span<std::int16_t> hu)
 {
     prepareDcmtk();
     try {
-        return decode(slice, rows, columns, hu);
+        return decode(slice, rows, columns, decoder, hu);
     } catch (const Error& failure) {
         throw failure.within(slice.file.string());
     } catch (const std::bad_alloc&) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dicom/compressed_frame.h"
 #include "core/dicom/scan.h"
 
 #include <cstdint>
@@ -18,8 +19,10 @@ struct DecodedSlice {
 
 /// Decodes the pixels of a slice into HU, row by row; hu has rows * columns places.
 /// Sizes are checked against the file before memory is taken.
-/// @throws Error(BadInput) naming the file and the reason
-DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu);
+/// @param decoder gets the compressed frames, to decode them in a process that may end
+/// @throws Error(BadInput) naming the file and the reason; Error(Failed) and Cancelled of the decoder
+DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, const FrameDecoder& decoder,
+                         std::span<std::int16_t> hu);
 
 /// Throws unless the file can hold a slice of this size at all: a cheap check for the time before a whole volume is
 /// taken from memory. @throws Error(BadInput)
