@@ -63,7 +63,7 @@ std::uint64_t pixelsOf(const CompressedFrame& frame)
 std::chrono::milliseconds decodingTime(const CompressedFrame& frame)
 {
     constexpr std::uint64_t kPixelsPerMillisecond = 4000;
-    return std::chrono::milliseconds(2000 + pixelsOf(frame) / kPixelsPerMillisecond);
+    return std::chrono::milliseconds(1500 + pixelsOf(frame) / kPixelsPerMillisecond);
 }
 
 void restrictProcess()
@@ -81,8 +81,8 @@ void restrictProcess()
 FrameLimits::FrameLimits(const CompressedFrame& frame)
 {
     if (!kIsSanitized)
-        limit(RLIMIT_AS, bytesAtRest() + kSpareBytes + kStreamCopies * frame.stream.size() +
-                             kBytesPerPixel * pixelsOf(frame));
+        limit(RLIMIT_AS,
+              bytesAtRest() + kSpareBytes + kStreamCopies * frame.stream.size() + kBytesPerPixel * pixelsOf(frame));
     setTimer(decodingTime(frame));
 }
 

@@ -2,7 +2,7 @@
 #include "core/dicom/decoder_messages.h"
 
 #include "core/base/error.h"
-#include "core/dicom/slice_header.h"
+#include "core/dicom/slice_header.h" // kMostRowsOrColumns
 
 #include <algorithm>
 #include <array>
@@ -67,7 +67,7 @@ bool isPossible(const RequestStart& start)
 
 } // namespace
 
-std::vector<std::byte> requestFor(const CompressedFrame& frame)
+std::vector<std::byte> requestStart(const CompressedFrame& frame)
 {
     RequestStart start;
     if (frame.stream.size() > kMostStreamBytes || frame.transferSyntaxUid.size() >= start.transferSyntaxUid.size())
@@ -79,7 +79,7 @@ std::vector<std::byte> requestFor(const CompressedFrame& frame)
     start.isSigned = frame.isSigned ? 1 : 0;
     start.streamBytes = std::uint32_t(frame.stream.size());
     std::copy(frame.transferSyntaxUid.begin(), frame.transferSyntaxUid.end(), start.transferSyntaxUid.begin());
-    return block(start, frame.stream.data(), frame.stream.size());
+    return block(start, nullptr, 0);
 }
 
 std::optional<CompressedFrame> readRequest(const ReadPipe& read)
@@ -89,9 +89,13 @@ std::optional<CompressedFrame> readRequest(const ReadPipe& read)
         return std::nullopt;
     if (!isOurs(start) || !isPossible(start))
         fail("this is no request of a program of this version");
-    CompressedFrame frame{
-        start.transferSyntaxUid.data(), start.rows, start.columns, start.bitsAllocated, start.bitsStored,
-        start.isSigned == 1,            {}};
+    CompressedFrame frame{start.transferSyntaxUid.data(),
+                          start.rows,
+                          start.columns,
+                          start.bitsAllocated,
+                          start.bitsStored,
+                          start.isSigned == 1,
+                          {}};
     frame.stream.resize(start.streamBytes);
     if (!frame.stream.empty() && !read(frame.stream.data(), frame.stream.size()))
         fail("a request ends in the middle");
@@ -103,12 +107,12 @@ std::vector<std::byte> readyAnswer()
     return block(AnswerStart{}, nullptr, 0);
 }
 
-std::vector<std::byte> cellsAnswer(std::span<const std::uint16_t> cells)
+std::vector<std::byte> cellsStart(std::size_t cells)
 {
     AnswerStart start;
     start.kind = AnswerKind::Cells;
-    start.bytes = std::uint32_t(cells.size_bytes());
-    return block(start, cells.data(), cells.size_bytes());
+    start.bytes = std::uint32_t(cells * sizeof(std::uint16_t));
+    return block(start, nullptr, 0);
 }
 
 std::vector<std::byte> reasonAnswer(const std::string& reason)
@@ -142,7 +146,8 @@ std::optional<std::string> readAnswer(const ReadPipe& read, std::span<std::uint1
     std::string reason(start.bytes, '\0');
     if (!read(reason.data(), reason.size()))
         fail("the decoder closed its pipe");
-    std::replace_if(reason.begin(), reason.end(), [](unsigned char c) { return c < 0x20 || c > 0x7E; }, ' ');
+    std::replace_if(
+        reason.begin(), reason.end(), [](unsigned char c) { return c < 0x20 || c > 0x7E; }, ' ');
     return reason;
 }
 

@@ -21,13 +21,14 @@ inline constexpr std::uint32_t kMostReasonBytes = 1000;
 /// Transfers exactly the given bytes; false when the other side has closed the pipe.
 using ReadPipe = std::function<bool(void* bytes, std::size_t count)>;
 
-/// One block, so that it can be written at once.
-std::vector<std::byte> requestFor(const CompressedFrame& frame);
+/// What goes before the frame's stream. @throws Error(BadInput) when the stream is longer than any picture's
+std::vector<std::byte> requestStart(const CompressedFrame& frame);
 /// Nothing at the end of the stream. @throws Error(Failed) when it is no request or its sizes are impossible
 std::optional<CompressedFrame> readRequest(const ReadPipe& read);
 
 std::vector<std::byte> readyAnswer();
-std::vector<std::byte> cellsAnswer(std::span<const std::uint16_t> cells);
+/// What goes before `cells` cells.
+std::vector<std::byte> cellsStart(std::size_t cells);
 std::vector<std::byte> reasonAnswer(const std::string& reason);
 
 /// Whether the next answer is Ready, whatever comes instead of it.

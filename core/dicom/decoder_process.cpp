@@ -48,9 +48,8 @@ DecoderProcess::DecoderProcess(const std::filesystem::path& program, const std::
     m_child.emplace(program, std::vector<std::string>{}, std::vector<std::string>{});
     bool isReady = false;
     try {
-        isReady = readReady([&](void* bytes, std::size_t count) {
-            return m_child->read(bytes, count, kMostStartingTime, stop);
-        });
+        isReady = readReady(
+            [&](void* bytes, std::size_t count) { return m_child->read(bytes, count, kMostStartingTime, stop); });
     } catch (const Error&) { // it is late
     }
     if (!isReady)
@@ -59,11 +58,12 @@ DecoderProcess::DecoderProcess(const std::filesystem::path& program, const std::
 
 void DecoderProcess::decode(const CompressedFrame& frame, std::span<std::uint16_t> cells, const std::stop_token& stop)
 {
-    const std::vector<std::byte> request = requestFor(frame);
+    const std::vector<std::byte> start = requestStart(frame);
     const Clock::time_point end = Clock::now() + kWallOverProcessorTime * decodingTime(frame);
     std::optional<std::string> reason;
     try {
-        if (!m_child->write(request.data(), request.size(), until(end), stop))
+        if (!m_child->write(start.data(), start.size(), until(end), stop) ||
+            !m_child->write(frame.stream.data(), frame.stream.size(), until(end), stop))
             throw Error(ErrorKind::Failed, "the decoder closed its pipe");
         reason = readAnswer(
             [&](void* bytes, std::size_t count) { return m_child->read(bytes, count, until(end), stop); }, cells);
