@@ -13,6 +13,8 @@ class DcmTagKey;
 
 namespace dsmt::dicom {
 
+// An element longer than 16 KiB counts as absent: none that is read with these is.
+
 /// The bytes of a text element, outer blanks and NULs removed, all values with their backslashes; "" when absent.
 std::string rawText(DcmItem& item, const DcmTagKey& tag);
 

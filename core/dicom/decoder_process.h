@@ -8,8 +8,8 @@
 
 namespace dsmt::dicom {
 
-/// dsmt-decoder: decodes the pictures of strangers in a process of its own, where a fault of a decoder costs one picture.
-/// Not thread-safe; decoder_pool.h is what readers use.
+/// dsmt-decoder: decodes the pictures of strangers in a process of its own, where a fault of a decoder costs one
+/// picture. Not thread-safe; decoder_pool.h is what readers use.
 class DecoderProcess final {
 public:
     /// Starts the program and waits until it is ready. @throws Error(Failed) naming it when it is missing or does not

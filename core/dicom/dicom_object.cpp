@@ -3,10 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/dicom/bounded_bytes.h"
-#include "core/dicom/dataset_values.h"
+#include "core/dicom/memory_stream.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <fmt/format.h>
@@ -22,51 +21,14 @@ constexpr std::size_t kLargestFile = std::size_t(256) << 20U;
 
 using Bytes = std::shared_ptr<const std::string>;
 
-/// A stream over bytes in memory that lets DCMTK leave long values where they are until they are asked for. Without
-/// a factory it would take the announced length of each value (up to 4 GiB) from memory before it reads any of it.
-class MemoryStream final : public DcmInputBufferStream {
-public:
-    MemoryStream(Bytes bytes, std::size_t begin, bool isWhole) : m_bytes(std::move(bytes)), m_begin(begin)
-    {
-        setBuffer(m_bytes->data() + begin, offile_off_t(m_bytes->size() - begin));
-        if (isWhole)
-            setEos();
-    }
-
-    DcmInputStreamFactory* newFactory() const override;
-
-private:
-    Bytes m_bytes;
-    std::size_t m_begin;
-};
-
-class MemoryStreamFactory final : public DcmInputStreamFactory {
-public:
-    MemoryStreamFactory(Bytes bytes, std::size_t begin) : m_bytes(std::move(bytes)), m_begin(begin) {}
-
-    DcmInputStream* create() const override { return new MemoryStream(m_bytes, m_begin, true); }
-    DcmInputStreamFactory* clone() const override { return new MemoryStreamFactory(*this); }
-    DcmInputStreamFactoryType ident() const override { return DFT_DcmInputFileStreamFactory; }
-
-private:
-    Bytes m_bytes;
-    std::size_t m_begin;
-};
-
-DcmInputStreamFactory* MemoryStream::newFactory() const
+OFCondition parse(DcmFileFormat& format, const Bytes& bytes, bool isWhole, const DcmTagKey& stop)
 {
-    const std::size_t place = m_begin + std::size_t(tell());
-    return place < m_bytes->size() ? new MemoryStreamFactory(m_bytes, place) : nullptr;
-}
-
-OFCondition parse(DcmFileFormat& format, std::string text, bool isWhole, const DcmTagKey& stop)
-{
-    requireShallow(text);
-    const Bytes bytes = std::make_shared<const std::string>(std::move(text));
     MemoryStream stream(bytes, 0, isWhole);
     format.transferInit();
     const OFCondition parsed = format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, stop);
     format.transferEnd();
+    if (!stream.refusal().empty())
+        throw Error(ErrorKind::BadInput, stream.refusal());
     return parsed;
 }
 
@@ -95,16 +57,17 @@ DcmDataset& DicomObject::dataset() const
 DicomObject DicomObject::readHeader(const std::filesystem::path& file)
 {
     for (const std::size_t step : kHeaderSteps) {
-        std::string bytes = firstBytes(file, step);
-        bool isWhole = bytes.size() < step;
+        Bytes bytes = std::make_shared<const std::string>(firstBytes(file, step));
+        bool isWhole = bytes->size() < step;
         const auto begin = deflatedBegin(bytes);
         if (begin) {
-            bytes = inflated(isWhole ? bytes : firstBytes(file, kLargestFile), *begin);
+            bytes = std::make_shared<const std::string>(
+                inflated(isWhole ? *bytes : firstBytes(file, kLargestFile), *begin));
             isWhole = true;
         }
         DicomObject object;
-        object.m_bytes = bytes.size();
-        const OFCondition parsed = parse(*object.m_format, std::move(bytes), isWhole, DCM_PixelData);
+        object.m_bytes = bytes->size();
+        const OFCondition parsed = parse(*object.m_format, bytes, isWhole, DCM_PixelData);
         if (parsed.bad() && !isWhole)
             continue;
         if (parsed.bad())
@@ -117,15 +80,15 @@ DicomObject DicomObject::readHeader(const std::filesystem::path& file)
 
 DicomObject DicomObject::readWhole(const std::filesystem::path& file)
 {
-    std::string bytes = firstBytes(file, kLargestFile);
-    if (bytes.size() == kLargestFile)
+    Bytes bytes = std::make_shared<const std::string>(firstBytes(file, kLargestFile));
+    if (bytes->size() == kLargestFile)
         throw Error(ErrorKind::BadInput, "it is larger than any CT image");
     const auto begin = deflatedBegin(bytes);
     if (begin)
-        bytes = inflated(bytes, *begin);
+        bytes = std::make_shared<const std::string>(inflated(*bytes, *begin));
     DicomObject object;
-    object.m_bytes = bytes.size();
-    if (const OFCondition parsed = parse(*object.m_format, std::move(bytes), true, DCM_UndefinedTagKey); parsed.bad())
+    object.m_bytes = bytes->size();
+    if (const OFCondition parsed = parse(*object.m_format, bytes, true, DCM_UndefinedTagKey); parsed.bad())
         refuse(parsed);
     object.describe(begin.has_value());
     return object;

@@ -47,7 +47,9 @@ std::optional<JpegFrame> findJpeg2000Frame(std::span<const std::byte> stream)
     if (!begin || *begin > stream.size() || stream.size() - *begin < kSizeBytes ||
         bigEndian(stream, *begin, 4) != kSizeOfPicture)
         return std::nullopt;
-    const auto number = [&](std::size_t offset, std::size_t count) { return bigEndian(stream, *begin + offset, count); };
+    const auto number = [&](std::size_t offset, std::size_t count) {
+        return bigEndian(stream, *begin + offset, count);
+    };
     const std::uint32_t right = number(8, 4), bottom = number(12, 4), left = number(16, 4), top = number(20, 4);
     const std::uint32_t components = number(40, 2), precision = (number(42, 1) & 0x7FU) + 1;
     const std::uint32_t columnStep = number(43, 1), rowStep = number(44, 1);

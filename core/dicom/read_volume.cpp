@@ -27,6 +27,7 @@ void requirePlausibleVolume(const ScannedSeries& series, const SliceGrid& grid)
                                 series.record.columns, series.record.rows, grid.slices.size()));
     for (const SliceFile& slice : series.slices)
         requirePlausibleSize(slice, series.record.rows, series.record.columns);
+    requirePixelsOfThisSize(series.slices.front(), series.record.rows, series.record.columns);
 }
 
 /// Decodes each slice to its place in the volume; those that are only interpolated from wait beside it.

@@ -155,10 +155,9 @@ StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& note
     return format;
 }
 
-DecodedSlice decode(const SliceFile& slice, int rows, int columns, const FrameDecoder& decoder,
-                    std::span<std::int16_t> hu)
+/// @throws Error(BadInput) when it is not what its header said
+Source sourceIn(const DicomObject& object, const SliceFile& slice, int rows, int columns)
 {
-    const DicomObject object = DicomObject::readWhole(slice.file);
     DcmDataset& dataset = object.dataset();
     if (unsignedShort(dataset, DCM_Rows) != rows || unsignedShort(dataset, DCM_Columns) != columns ||
         rawText(dataset, DCM_SOPInstanceUID) != slice.sopInstanceUid)
@@ -173,15 +172,55 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, const FrameDe
     auto* pixels = dynamic_cast<DcmPixelData*>(element);
     if (!pixels)
         refuse("it has no pixel data");
+    const auto count = std::size_t(rows) * std::size_t(columns);
+    return {dataset, *pixels, dataset.getOriginalXfer(), object.bytes(), count, rows, columns, bitsAllocated};
+}
 
-    const Source source{dataset, *pixels,      dataset.getOriginalXfer(), object.bytes(), hu.size(), rows,
-                        columns, bitsAllocated};
+DecodedSlice decode(const SliceFile& slice, int rows, int columns, const FrameDecoder& decoder,
+                    std::span<std::int16_t> hu)
+{
+    const DicomObject object = DicomObject::readWhole(slice.file);
+    const Source source = sourceIn(object, slice, rows, columns);
     DecodedSlice notes;
-    const StoredFormat stored = formatOf(dataset, bitsAllocated, notes);
+    const StoredFormat stored = formatOf(source.dataset, source.bitsAllocated, notes);
     std::vector<std::uint16_t> buffer;
     toHounsfield(storedCells(source, stored, decoder, buffer), stored, hu);
     notes.lossy = slice.lossy || isLossySyntax(object.transferSyntaxUid());
     return notes;
+}
+
+void requirePixels(const SliceFile& slice, int rows, int columns)
+{
+    const DicomObject object = DicomObject::readWhole(slice.file);
+    const Source source = sourceIn(object, slice, rows, columns);
+    DecodedSlice ignored;
+    const StoredFormat stored = formatOf(source.dataset, source.bitsAllocated, ignored);
+    if (DcmXfer(source.syntax).isEncapsulated())
+        requireFrameOfThisSize(compressedFrame(source, stored));
+    else
+        requireNativeLength(source);
+}
+
+bool isPlain(const std::string& transferSyntaxUid)
+{
+    return transferSyntaxUid == UID_LittleEndianImplicitTransferSyntax ||
+           transferSyntaxUid == UID_LittleEndianExplicitTransferSyntax ||
+           transferSyntaxUid == UID_BigEndianExplicitTransferSyntax;
+}
+
+/// What the work throws names the file.
+template <class Work> auto naming(const fs::path& file, const Work& work)
+{
+    prepareDcmtk();
+    try {
+        return work();
+    } catch (const Error& failure) {
+        throw failure.within(file.string());
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorKind::BadInput, file.string() + ": it announces more bytes than this machine has memory");
+    } catch (const fs::filesystem_error& failure) {
+        throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", file.string(), failure.code().message()));
+    }
 }
 
 } // namespace
@@ -189,33 +228,25 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, const FrameDe
 void requirePlausibleSize(const SliceFile& slice, int rows, int columns)
 {
     const std::uintmax_t pixels = std::uintmax_t(rows) * std::uintmax_t(columns);
-    const bool isNative = slice.transferSyntaxUid == UID_LittleEndianImplicitTransferSyntax ||
-                          slice.transferSyntaxUid == UID_LittleEndianExplicitTransferSyntax ||
-                          slice.transferSyntaxUid == UID_BigEndianExplicitTransferSyntax;
     std::error_code failure;
     const std::uintmax_t bytes = fs::file_size(slice.file, failure);
     if (failure)
         throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", slice.file.string(), failure.message()));
-    if (pixels > bytes * (isNative ? 1 : kMostPixelsPerByte))
+    if (pixels > bytes * (isPlain(slice.transferSyntaxUid) ? 1 : kMostPixelsPerByte))
         throw Error(ErrorKind::BadInput, fmt::format("{}: it is truncated or damaged: {} x {} pixels in {} bytes",
                                                      slice.file.string(), columns, rows, bytes));
+}
+
+void requirePixelsOfThisSize(const SliceFile& slice, int rows, int columns)
+{
+    if (!isPlain(slice.transferSyntaxUid))
+        naming(slice.file, [&] { requirePixels(slice, rows, columns); });
 }
 
 DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, const FrameDecoder& decoder,
                          std::span<std::int16_t> hu)
 {
-    prepareDcmtk();
-    try {
-        return decode(slice, rows, columns, decoder, hu);
-    } catch (const Error& failure) {
-        throw failure.within(slice.file.string());
-    } catch (const std::bad_alloc&) {
-        throw Error(ErrorKind::BadInput,
-                    slice.file.string() + ": it announces more bytes than this machine has memory");
-    } catch (const fs::filesystem_error& failure) {
-        throw Error(ErrorKind::BadInput,
-                    fmt::format("{} cannot be read: {}", slice.file.string(), failure.code().message()));
-    }
+    return naming(slice.file, [&] { return decode(slice, rows, columns, decoder, hu); });
 }
 
 } // namespace dsmt::dicom

@@ -28,4 +28,8 @@ DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, const Fr
 /// taken from memory. @throws Error(BadInput)
 void requirePlausibleSize(const SliceFile& slice, int rows, int columns);
 
+/// Throws unless a compressed or deflated slice holds a picture of this size by its own account; of other slices the
+/// size of the file tells. It reads the whole file, so it is for one slice of a series. @throws Error(BadInput)
+void requirePixelsOfThisSize(const SliceFile& slice, int rows, int columns);
+
 } // namespace dsmt::dicom

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Most mutants are of small pictures, which are quick; the large ones beside the checkout are few among them.
-constexpr int kRows = 64, kColumns = 48, kCopies = 14;
+constexpr int kRows = 64, kColumns = 48, kCopies = 30;
 constexpr std::uintmax_t kLargestFile = 300'000;
 constexpr std::uint32_t kMostMilliseconds = 2000;
 constexpr std::int64_t kMostBytes = std::int64_t(64) << 20;
