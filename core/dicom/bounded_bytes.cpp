@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kMostInflation = 200;
 // Small files may inflate more: their header repeats itself.
 constexpr std::size_t kAlwaysInflated = std::size_t(1) << 20U;
+// As large as any file that is read whole.
+constexpr std::size_t kMostInflated = std::size_t(256) << 20U;
 
 } // namespace
 
@@ -60,13 +62,16 @@ std::string inflated(const std::string& bytes, std::size_t begin)
     stream.setEos();
     if (stream.installCompressionFilter(ESC_zlib).bad())
         throw Error(ErrorKind::BadInput, "it is deflated, which this build of DCMTK cannot read");
-    const std::size_t most = file.size() + std::max(kAlwaysInflated, kMostInflation * bytes.size());
+    const std::size_t most =
+        file.size() + std::min(kMostInflated, std::max(kAlwaysInflated, kMostInflation * bytes.size()));
     std::string block(std::size_t(1) << 16U, '\0');
     while (stream.good()) {
         const auto got = std::size_t(stream.read(block.data(), offile_off_t(block.size())));
         if (got == 0)
             break;
         file.append(block, 0, got);
+        if (file.size() > kMostInflated)
+            throw Error(ErrorKind::BadInput, fmt::format("it inflates to more than {} MiB", kMostInflated >> 20U));
         if (file.size() > most)
             throw Error(ErrorKind::BadInput, fmt::format("it inflates to more than {} times its size", kMostInflation));
     }

@@ -20,7 +20,7 @@ std::string firstBytes(const OpenFile& file, std::size_t count);
 std::optional<std::size_t> deflatedBegin(const std::shared_ptr<const std::string>& bytes);
 
 /// The same file with its data set inflated, as explicit little endian.
-/// @throws Error(BadInput) when it is damaged or inflates to more than 200 times its size
+/// @throws Error(BadInput) when it is damaged or inflates to more than 200 times its size or 256 MiB
 std::string inflated(const std::string& bytes, std::size_t begin);
 
 } // namespace dsmt::dicom

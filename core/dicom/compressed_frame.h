@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -34,5 +35,8 @@ void requireFrameOfThisSize(const CompressedFrame& frame);
 /// files of strangers are decoded with it in a process that may end (decoder_pool.h).
 /// @throws Error(BadInput) with the reason
 void decodeFrame(const CompressedFrame& frame, std::span<std::uint16_t> cells);
+
+/// decodeFrame or something that does the same elsewhere.
+using FrameDecoder = std::function<void(const CompressedFrame& frame, std::span<std::uint16_t> cells)>;
 
 } // namespace dsmt::dicom

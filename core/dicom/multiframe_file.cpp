@@ -98,14 +98,23 @@ MultiframeFile::MultiframeFile(const SliceFile& slice, int rows, int columns)
                    .stream = {}};
 }
 
-DecodedSlice MultiframeFile::decode(int frame, std::span<std::int16_t> hu) const
+DecodedSlice MultiframeFile::decode(int frame, const FrameDecoder& decoder, std::span<std::int16_t> hu) const
 {
     const Frame& wanted = m_frames.at(std::size_t(frame));
-    if (m_isCompressed)
-        decodeCompressed(wanted, hu);
-    else
+    if (!m_isCompressed) {
         decodeNative(wanted, hu);
+        return wanted.notes;
+    }
+    std::vector<std::uint16_t> cells(hu.size());
+    decoder(compressed(wanted), cells);
+    toHounsfield(cells, wanted.format, hu);
     return wanted.notes;
+}
+
+void MultiframeFile::requireFrame(int frame) const
+{
+    if (m_isCompressed)
+        requireFrameOfThisSize(compressed(m_frames.at(std::size_t(frame))));
 }
 
 void MultiframeFile::decodeNative(const Frame& frame, std::span<std::int16_t> hu) const
@@ -124,7 +133,7 @@ void MultiframeFile::decodeNative(const Frame& frame, std::span<std::int16_t> hu
     }
 }
 
-void MultiframeFile::decodeCompressed(const Frame& frame, std::span<std::int16_t> hu) const
+CompressedFrame MultiframeFile::compressed(const Frame& frame) const
 {
     CompressedFrame compressed = m_described;
     std::uint64_t bytes = 0;
@@ -136,9 +145,7 @@ void MultiframeFile::decodeCompressed(const Frame& frame, std::span<std::int16_t
         m_bytes.read(range.offset, end, range.bytes);
         end += range.bytes;
     }
-    std::vector<std::uint16_t> cells(hu.size());
-    decodeFrame(compressed, cells);
-    toHounsfield(cells, frame.format, hu);
+    return compressed;
 }
 
 MultiframeFiles::MultiframeFiles(const std::vector<const SliceFile*>& slices)

@@ -26,8 +26,13 @@ public:
     MultiframeFile(const SliceFile& slice, int rows, int columns);
 
     /// @param hu rows * columns places, row by row
+    /// @param decoder gets the compressed frames
+    /// @throws Error(BadInput) with a reason that does not name the file; what the decoder throws
+    DecodedSlice decode(int frame, const FrameDecoder& decoder, std::span<std::int16_t> hu) const;
+
+    /// Throws unless the frame, when it is compressed, is a picture of this size by its own account.
     /// @throws Error(BadInput) with a reason that does not name the file
-    DecodedSlice decode(int frame, std::span<std::int16_t> hu) const;
+    void requireFrame(int frame) const;
 
 private:
     struct Frame {
@@ -37,7 +42,7 @@ private:
     };
 
     void decodeNative(const Frame& frame, std::span<std::int16_t> hu) const;
-    void decodeCompressed(const Frame& frame, std::span<std::int16_t> hu) const;
+    CompressedFrame compressed(const Frame& frame) const;
 
     OpenFile m_file;
     FileBytes m_bytes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/read_volume.h"
 
+#include "core/dicom/decoder_pool.h"
 #include "core/dicom/geometry_findings.h"
 #include "core/dicom/multiframe_file.h"
 #include "core/dicom/parallel.h"
@@ -29,6 +30,7 @@ void requirePlausibleVolume(const ScannedSeries& series, const SliceGrid& grid)
                                 series.record.columns, series.record.rows, grid.slices.size()));
     for (const SliceFile& slice : series.slices)
         requirePlausibleSize(slice, series.record.rows, series.record.columns);
+    requirePixelsOfThisSize(series.slices.front(), series.record.rows, series.record.columns);
 }
 
 /// Decodes each slice to its place in the volume; those that are only interpolated from wait beside it.
@@ -64,12 +66,16 @@ public:
         for (const std::size_t i : m_needed)
             slices.push_back(&m_series.slices[i]);
         MultiframeFiles files(slices);
+        DecoderPool decoders(progress.stopToken());
+        const FrameDecoder decoder = [&](const CompressedFrame& frame, std::span<std::uint16_t> cells) {
+            decoders.decode(frame, cells);
+        };
         forEachParallel(m_needed.size(), progress, "Reading slices", [&](std::size_t n) {
             const std::size_t i = m_needed[n];
             if (m_place[i] == kNowhere)
                 m_beside[i].resize(m_plane);
-            m_notes[i] =
-                decodeSlice(m_series.slices[i], m_series.record.rows, m_series.record.columns, source(i), &files);
+            m_notes[i] = decodeSlice(m_series.slices[i], m_series.record.rows, m_series.record.columns, decoder,
+                                     source(i), &files);
         });
     }
 

@@ -161,7 +161,7 @@ TEST(MultiframeFile, DecodesOneSliceAlone)
     writeEnhancedCt(*volume, someSeries(), folder / "enhanced.dcm");
     const ScannedSeries series = scan(folder.path()).series.at(0);
     std::vector<std::int16_t> hu(48);
-    decodeSlice(series.slices[3], 6, 8, hu);
+    decodeSlice(series.slices[3], 6, 8, decodeFrame, hu);
     const auto expected = volume->voxels().subspan(3 * 48, 48);
     EXPECT_TRUE(std::equal(hu.begin(), hu.end(), expected.begin(), expected.end()));
 }

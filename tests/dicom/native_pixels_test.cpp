@@ -57,7 +57,7 @@ protected:
         const SliceFile slice = scanned();
         EXPECT_FALSE(slice.native);
         std::vector<std::int16_t> hu(original->voxels().size());
-        decodeSlice(slice, kRows, kColumns, hu);
+        decodeSlice(slice, kRows, kColumns, decodeFrame, hu);
         return hu;
     }
 
@@ -117,7 +117,7 @@ TEST_F(NativeSlice, LeavesAFileThatIsNoLongerTheSameToTheLongWay)
     fs::rename(folder.path() / "copy", folder.slice(0));
     EXPECT_FALSE(shortWay(slice));
     std::vector<std::int16_t> hu(original->voxels().size());
-    decodeSlice(slice, kRows, kColumns, hu);
+    decodeSlice(slice, kRows, kColumns, decodeFrame, hu);
     EXPECT_EQ(hu, shortWay(scanned()));
     fs::resize_file(folder.slice(0), fs::file_size(folder.slice(0)) - 1);
     EXPECT_FALSE(shortWay(slice));
@@ -158,8 +158,8 @@ TEST_F(NativeSlice, SaysWhatTheLongWaySays)
     ASSERT_TRUE(slice.native);
     slice.native = nullptr;
     std::vector<std::int16_t> hu(original->voxels().size());
-    for (const DecodedSlice& notes :
-         {decodeSlice(scanned(), kRows, kColumns, hu), decodeSlice(slice, kRows, kColumns, hu)}) {
+    for (const DecodedSlice& notes : {decodeSlice(scanned(), kRows, kColumns, decodeFrame, hu),
+                                      decodeSlice(slice, kRows, kColumns, decodeFrame, hu)}) {
         EXPECT_TRUE(notes.notHounsfield && notes.rescaleMissing && notes.lossy);
         EXPECT_FALSE(notes.paddingIgnored);
     }
