@@ -25,7 +25,7 @@ namespace {
 constexpr std::uint64_t kMostLosslessSamplesPerByte = 8;
 constexpr std::uint64_t kMostSamplesPerByte = 512;
 constexpr std::uint64_t kMostRleBytesPerByte = 64;
-constexpr std::size_t kRleHeaderBytes = 64;
+constexpr std::uint32_t kRleHeaderBytes = 64;
 
 [[noreturn]] void refuse(std::string reason)
 {
@@ -86,13 +86,20 @@ void requireBytesFor(const CompressedFrame& frame, std::uint64_t units, std::uin
 /// PS3.5 G.5: the number of segments and where each begins, 32 bit little endian.
 void requireRle(const CompressedFrame& frame)
 {
-    const auto byte = [&](std::size_t at) { return std::to_integer<std::uint32_t>(frame.stream[at]); };
     if (frame.stream.size() < kRleHeaderBytes)
         refuse("its RLE stream has no header");
-    const std::uint32_t segments = byte(0) | byte(1) << 8U | byte(2) << 16U | byte(3) << 24U;
+    const auto number = [&](std::size_t at) {
+        const auto byte = [&](std::size_t i) { return std::to_integer<std::uint32_t>(frame.stream[4 * at + i]); };
+        return byte(0) | byte(1) << 8U | byte(2) << 16U | byte(3) << 24U;
+    };
+    const std::uint32_t segments = number(0);
     if (segments != unsigned(frame.bitsAllocated) / 8)
         refuse(fmt::format("its RLE stream has {} segments, {} bits a pixel need {}", segments, frame.bitsAllocated,
                            frame.bitsAllocated / 8));
+    std::uint32_t least = kRleHeaderBytes;
+    for (std::size_t i = 1; i <= segments; least = number(i++))
+        if (number(i) < least || number(i) >= frame.stream.size())
+            refuse("its RLE stream has a segment outside itself");
     requireBytesFor(frame, samplesOf(frame) * segments, kMostRleBytesPerByte);
 }
 

@@ -107,6 +107,17 @@ TEST(CompressedFrame, IsRefusedWhenRleHasAnotherNumberOfSegments)
     EXPECT_EQ(reasonAgainst(frame), "its RLE stream has 15 segments, 16 bits a pixel need 2");
 }
 
+TEST(CompressedFrame, IsRefusedWhenASegmentOfRleLiesOutsideIt)
+{
+    // DCMTK 3.6.7 reads where the header points.
+    for (const auto& [place, value] :
+         {std::pair{std::size_t(11), std::byte{4}}, std::pair{std::size_t(4), std::byte{3}}}) {
+        CompressedFrame frame = frameOf(encodingCalled("RLE, 16 bit"));
+        frame.stream[place] = value;
+        EXPECT_EQ(reasonAgainst(frame), "its RLE stream has a segment outside itself");
+    }
+}
+
 TEST(CompressedFrame, IsRefusedInATransferSyntaxOfMovingPictures)
 {
     CompressedFrame frame = frameOf(encodingCalled("RLE, 16 bit"));

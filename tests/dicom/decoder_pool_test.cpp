@@ -5,6 +5,7 @@
 #include "core/dicom/decoder_limits.h"
 #include "core/dicom/parallel.h"
 #include "tests/fixtures/encoded_ct.h"
+#include "tests/fixtures/sanitized.h"
 #include "tests/fixtures/temporary_folder.h"
 
 #include <algorithm>
@@ -151,7 +152,7 @@ TEST(DecoderLimits, TheDecoderIsEndedAfterItsTimeOnTheProcessor)
         testing::KilledBySignal(SIGPROF), "");
 }
 
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(DSMT_ADDRESS_SANITIZED)
 TEST(DecoderLimits, TheDecoderGetsNoMoreMemoryThanItsPictureNeedsAndNoFile)
 {
     CompressedFrame frame;

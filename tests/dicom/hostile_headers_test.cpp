@@ -4,6 +4,7 @@
 
 #include "tests/dicom/ct_folder.h"
 #include "tests/fixtures/encoded_ct.h"
+#include "tests/fixtures/sanitized.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -120,7 +121,7 @@ TEST(HostileHeaders, ManyValuesInOneTextAreReadInOnePass)
     EXPECT_EQ(scan(folder.path()).series.at(0).record.description, std::string(16000, '\\') + "x");
 }
 
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(DSMT_ADDRESS_SANITIZED)
 TEST(HostileHeaders, AnAnnouncedLengthTakesNoMemory)
 {
     const TemporaryFolder folder;

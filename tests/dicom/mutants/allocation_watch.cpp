@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dicom/mutants/allocation_watch.h"
 
+#include "tests/fixtures/sanitized.h"
+
 #include <atomic>
 #include <cstddef>
 #include <malloc.h>
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(DSMT_ADDRESS_SANITIZED)
 #include <sanitizer/allocator_interface.h>
 #endif
 
@@ -29,7 +31,7 @@ void countFreed(std::size_t bytes)
 
 } // namespace
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(DSMT_ADDRESS_SANITIZED)
 
 namespace dsmt::mutants {
 

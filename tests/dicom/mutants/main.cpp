@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/paths.h"
 #include "tests/dicom/mutants/mutant_trial.h"
+#include "tests/fixtures/sanitized.h"
 #include "tests/fixtures/temporary_folder.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ constexpr std::uint64_t kWorkers = 2;
 /// "<= 1 GiB a file". A sanitizer's own maps are larger than any such limit.
 void limitMemory()
 {
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(DSMT_ADDRESS_SANITIZED)
     std::uint64_t pages = 0;
     std::ifstream("/proc/self/statm") >> pages;
     rlimit limits{};
