@@ -51,6 +51,13 @@
             <numerusform>%n already there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of LIDC readings</source>
+        <translation>
+            <numerusform>%n file of LIDC readings</numerusform>
+            <numerusform>%n files of LIDC readings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::StatusLine</name>

@@ -716,6 +716,16 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>Cancelled; this was finished before.</source>
         <translation>已取消；以上内容此前已完成。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of LIDC readings</source>
+        <translation>
+            <numerusform>%n 份 LIDC 判读文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (%1 waiting for their CT)</source>
+        <translation>（%1 份等待其 CT）</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::JobRunner</name>
@@ -990,6 +1000,10 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>What keys and mouse do (F1)</source>
         <translation>按键和鼠标操作（F1）</translation>
+    </message>
+    <message>
+        <source>Reading slices; Esc cancels</source>
+        <translation>正在读取层面；按 Esc 取消</translation>
     </message>
 </context>
 <context>
