@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt_engine/serve.h"
 
-#include "app/dsmt_engine/pipe.h"
 #include "core/base/error.h"
+#include "core/base/parent_pipe.h"
 #include "core/inference/engine_messages.h"
 #include "core/inference/torch_network.h"
 
@@ -101,7 +101,7 @@ private:
         return inputs;
     }
 
-    Pipe m_pipe;
+    ParentPipe m_pipe;
     std::unique_ptr<inference::TorchNetwork> m_network;
 };
 

@@ -37,21 +37,28 @@ struct Pipe {
 
 enum class Readiness { Ready, Closed };
 
-Readiness waitUntilReady(int descriptor, short events, milliseconds timeout, const std::stop_token& stop)
+/// How long one transfer may take, and until when that is.
+struct Patience {
+    explicit Patience(milliseconds time) : timeout(time), end(std::chrono::steady_clock::now() + time) {}
+    milliseconds timeout;
+    std::chrono::steady_clock::time_point end;
+};
+
+Readiness waitUntilReady(int descriptor, short events, const Patience& patience, const std::stop_token& stop)
 {
-    const auto deadline = std::chrono::steady_clock::now() + timeout;
     for (;;) {
         if (stop.stop_requested())
             throw Cancelled{};
+        // Before the poll: one that sends a byte now and then is late too.
+        if (std::chrono::steady_clock::now() > patience.end)
+            throw Error(ErrorKind::Failed, "the engine has not answered for " +
+                                               std::to_string(patience.timeout.count() / 1000) + " seconds");
         pollfd poll{descriptor, events, 0};
         const int ready = ::poll(&poll, 1, int(kGlance.count()));
         if (ready > 0)
             return poll.revents & (events | POLLHUP) ? Readiness::Ready : Readiness::Closed;
         if (ready < 0 && errno != EINTR)
             return Readiness::Closed;
-        if (std::chrono::steady_clock::now() > deadline)
-            throw Error(ErrorKind::Failed,
-                        "the engine has not answered for " + std::to_string(timeout.count() / 1000) + " seconds");
     }
 }
 
@@ -118,9 +125,10 @@ ChildProcess::~ChildProcess()
 
 bool ChildProcess::read(void* bytes, std::size_t count, milliseconds timeout, const std::stop_token& stop)
 {
+    const Patience patience(timeout);
     auto* next = static_cast<char*>(bytes);
     while (count > 0) {
-        if (waitUntilReady(m_output, POLLIN, timeout, stop) == Readiness::Closed)
+        if (waitUntilReady(m_output, POLLIN, patience, stop) == Readiness::Closed)
             return false;
         const ssize_t got = ::read(m_output, next, count);
         if (got < 0 && errno == EINTR)
@@ -135,9 +143,10 @@ bool ChildProcess::read(void* bytes, std::size_t count, milliseconds timeout, co
 
 bool ChildProcess::write(const void* bytes, std::size_t count, milliseconds timeout, const std::stop_token& stop)
 {
+    const Patience patience(timeout);
     const auto* next = static_cast<const char*>(bytes);
     while (count > 0) {
-        if (waitUntilReady(m_input, POLLOUT, timeout, stop) == Readiness::Closed)
+        if (waitUntilReady(m_input, POLLOUT, patience, stop) == Readiness::Closed)
             return false;
         const ssize_t put = ::write(m_input, next, count);
         if (put < 0 && (errno == EINTR || errno == EAGAIN))

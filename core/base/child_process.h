@@ -24,7 +24,7 @@ public:
     int processId() const { return m_processId; }
 
     /// Exactly `count` bytes. false when the child closed its output first.
-    /// @throws Cancelled when stopping is asked for; Error(Failed) when nothing comes for `timeout`
+    /// @throws Cancelled when stopping is asked for; Error(Failed) when they have not all come within `timeout`
     bool read(void* bytes, std::size_t count, std::chrono::milliseconds timeout, const std::stop_token& stop);
     /// false when the child closed its input.
     bool write(const void* bytes, std::size_t count, std::chrono::milliseconds timeout, const std::stop_token& stop);

@@ -2,14 +2,13 @@
 #include "core/dicom/bounded_bytes.h"
 
 #include "core/base/error.h"
+#include "core/dicom/memory_stream.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <fmt/format.h>
 #include <string_view>
 
@@ -17,31 +16,11 @@ namespace dsmt::dicom {
 
 namespace {
 
-// DCMTK 3.6.7 needs about 1 KB of stack a level; a CT header has some tens of items.
-constexpr std::size_t kMostItems = 1000;
 constexpr std::size_t kMostInflation = 200;
 // Small files may inflate more: their header repeats itself.
 constexpr std::size_t kAlwaysInflated = std::size_t(1) << 20U;
-
-/// How often the item tag occurs in either byte order, at any place. Four passes over aligned words are one loop that
-/// the compiler can vectorise; memmem would take longer than reading the file.
-std::size_t itemTags(const std::string& bytes)
-{
-    constexpr std::uint32_t kLittleEndian = 0xE000FFFE, kBigEndian = 0x00E0FEFF;
-    std::size_t found = 0;
-    for (std::size_t offset = 0; offset < 4 && offset < bytes.size(); ++offset) {
-        const char* const begin = bytes.data() + offset;
-        const std::size_t words = (bytes.size() - offset) / 4;
-        std::uint32_t count = 0;
-        for (std::size_t i = 0; i < words; ++i) {
-            std::uint32_t word = 0;
-            std::memcpy(&word, begin + 4 * i, 4);
-            count += std::uint32_t(word == kLittleEndian) + std::uint32_t(word == kBigEndian);
-        }
-        found += count;
-    }
-    return found;
-}
+// As large as any file that is read whole.
+constexpr std::size_t kMostInflated = std::size_t(256) << 20U;
 
 } // namespace
 
@@ -52,22 +31,13 @@ std::string firstBytes(const OpenFile& file, std::size_t count)
     return bytes;
 }
 
-void requireShallow(const std::string& bytes)
-{
-    if (itemTags(bytes) > kMostItems)
-        throw Error(ErrorKind::BadInput,
-                    fmt::format("it has more than {} sequence items, which no CT has", kMostItems));
-}
-
-std::optional<std::size_t> deflatedBegin(const std::string& bytes)
+std::optional<std::size_t> deflatedBegin(const std::shared_ptr<const std::string>& bytes)
 {
     // Cheap for all the others: the name of the syntax stands in the meta information.
-    if (std::string_view(bytes).substr(0, 4096).find(UID_DeflatedExplicitVRLittleEndianTransferSyntax) ==
+    if (std::string_view(*bytes).substr(0, 4096).find(UID_DeflatedExplicitVRLittleEndianTransferSyntax) ==
         std::string_view::npos)
         return std::nullopt;
-    DcmInputBufferStream stream;
-    stream.setBuffer(bytes.data(), offile_off_t(bytes.size()));
-    stream.setEos();
+    MemoryStream stream(bytes, 0, true);
     DcmMetaInfo meta;
     meta.transferInit();
     const OFCondition parsed = meta.read(stream);
@@ -92,13 +62,16 @@ std::string inflated(const std::string& bytes, std::size_t begin)
     stream.setEos();
     if (stream.installCompressionFilter(ESC_zlib).bad())
         throw Error(ErrorKind::BadInput, "it is deflated, which this build of DCMTK cannot read");
-    const std::size_t most = file.size() + std::max(kAlwaysInflated, kMostInflation * bytes.size());
+    const std::size_t most =
+        file.size() + std::min(kMostInflated, std::max(kAlwaysInflated, kMostInflation * bytes.size()));
     std::string block(std::size_t(1) << 16U, '\0');
     while (stream.good()) {
         const auto got = std::size_t(stream.read(block.data(), offile_off_t(block.size())));
         if (got == 0)
             break;
         file.append(block, 0, got);
+        if (file.size() > kMostInflated)
+            throw Error(ErrorKind::BadInput, fmt::format("it inflates to more than {} MiB", kMostInflated >> 20U));
         if (file.size() > most)
             throw Error(ErrorKind::BadInput, fmt::format("it inflates to more than {} times its size", kMostInflation));
     }

@@ -4,26 +4,23 @@
 #include "core/dicom/open_file.h"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace dsmt::dicom {
 
-// Bytes on their way to DCMTK's parser, which trusts them: it recurses as deep as sequences are nested and inflates as
-// much as a stream holds. A file of 400 KB can end the process either way, so both are bounded here.
+// Bytes on their way to DCMTK's parser, which inflates as much as a stream holds: a file of 400 KB can end the process
+// that way, so it is bounded here.
 
 /// At most `count` bytes from the beginning of a file. @throws Error(BadInput) when it cannot be read
 std::string firstBytes(const OpenFile& file, std::size_t count);
 
-/// Each level of nesting needs an item tag (FFFE,E000) of its own; refuses more of them, in either byte order, than a
-/// CT has and the stack bears. @throws Error(BadInput)
-void requireShallow(const std::string& bytes);
-
 /// Where the deflated data set of a file begins (PS3.5 A.5), nothing when its transfer syntax is another.
-std::optional<std::size_t> deflatedBegin(const std::string& bytes);
+std::optional<std::size_t> deflatedBegin(const std::shared_ptr<const std::string>& bytes);
 
 /// The same file with its data set inflated, as explicit little endian.
-/// @throws Error(BadInput) when it is damaged or inflates to more than 200 times its size
+/// @throws Error(BadInput) when it is damaged or inflates to more than 200 times its size or 256 MiB
 std::string inflated(const std::string& bytes, std::size_t begin);
 
 } // namespace dsmt::dicom

@@ -6,24 +6,37 @@
 
 #include <algorithm>
 #include <charconv>
+#include <climits>
 #include <cmath>
 
 namespace dsmt::dicom {
 
 namespace {
 
-std::string allBytes(DcmItem& item, const DcmTagKey& tag)
+// Longer than any text of PS3.5 6.2 that is read here.
+constexpr std::uint32_t kMostBytes = 16384;
+
+/// Nothing when it is absent or longer than any text.
+DcmElement* shortElement(DcmItem& item, const DcmTagKey& tag)
 {
     DcmElement* element = nullptr;
-    if (item.findAndGetElement(tag, element).bad())
+    return item.findAndGetElement(tag, element).good() && element->getLengthField() <= kMostBytes ? element : nullptr;
+}
+
+std::string allBytes(DcmItem& item, const DcmTagKey& tag)
+{
+    DcmElement* const element = shortElement(item, tag);
+    if (!element)
         return {};
     // Some archives lose the type of elements (VR UN); the bytes are the text all the same.
     if (Uint8* bytes = nullptr; element->getVR() == EVR_UN && element->getUint8Array(bytes).good() && bytes)
         return {reinterpret_cast<const char*>(bytes), element->getLength()};
-    OFString value;
-    if (element->getOFStringArray(value).bad())
+    // As it is stored: asked for its values one by one, DCMTK counts from the first each time.
+    char* text = nullptr;
+    Uint32 length = 0;
+    if (element->getString(text, length).bad() || !text)
         return {};
-    return {value.c_str(), value.size()};
+    return {text, length};
 }
 
 } // namespace
@@ -56,6 +69,8 @@ std::string textValue(const std::string& text, std::size_t index)
 std::optional<std::vector<double>> numbers(DcmItem& item, const DcmTagKey& tag, std::size_t count)
 {
     std::vector<double> values(count);
+    if (!shortElement(item, tag))
+        return std::nullopt;
     for (std::size_t i = 0; i < count; ++i)
         if (item.findAndGetFloat64(tag, values[i], static_cast<unsigned long>(i)).bad() || !std::isfinite(values[i]))
             return std::nullopt;
@@ -71,6 +86,13 @@ std::optional<double> number(DcmItem& item, const DcmTagKey& tag)
 
 std::optional<int> integer(DcmItem& item, const DcmTagKey& tag)
 {
+    if (!shortElement(item, tag))
+        return std::nullopt;
+    Uint32 binary = 0;
+    if (Uint16 small = 0; item.findAndGetUint16(tag, small).good())
+        return small;
+    if (item.findAndGetUint32(tag, binary).good())
+        return binary <= INT_MAX ? std::optional<int>(int(binary)) : std::nullopt;
     const std::string text = textValue(rawText(item, tag), 0);
     const char* const begin = text.data() + (text.starts_with('+') ? 1 : 0);
     const char* const end = text.data() + text.size();
@@ -84,7 +106,7 @@ std::optional<int> integer(DcmItem& item, const DcmTagKey& tag)
 std::optional<std::uint16_t> unsignedShort(DcmItem& item, const DcmTagKey& tag)
 {
     Uint16 value = 0;
-    if (item.findAndGetUint16(tag, value).bad())
+    if (!shortElement(item, tag) || item.findAndGetUint16(tag, value).bad())
         return std::nullopt;
     return value;
 }

@@ -4,9 +4,9 @@
 #include "core/base/error.h"
 #include "core/dicom/bounded_bytes.h"
 #include "core/dicom/dataset_values.h"
+#include "core/dicom/memory_stream.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <fmt/format.h>
@@ -17,77 +17,43 @@ namespace dsmt::dicom {
 
 namespace {
 
-// A header longer than the first step is rare, one longer than the last is no CT's.
-constexpr std::size_t kHeaderSteps[] = {std::size_t(16) << 10U, std::size_t(256) << 10U, std::size_t(16) << 20U};
+// A header longer than the first step is rare. That of an Enhanced CT has some 3 KB for each of up to thousands of
+// frames; one longer than the last step is no CT's.
+constexpr std::size_t kHeaderSteps[] = {std::size_t(16) << 10U, std::size_t(256) << 10U, std::size_t(32) << 20U};
 // The largest plausible picture (8192 x 8192 x 16 bit) and as much again.
 constexpr std::size_t kLargestFile = std::size_t(256) << 20U;
 
 using Bytes = std::shared_ptr<const std::string>;
 
-/// A stream over bytes in memory that lets DCMTK leave long values where they are until they are asked for. Without
-/// a factory it would take the announced length of each value (up to 4 GiB) from memory before it reads any of it.
-class MemoryStream final : public DcmInputBufferStream {
-public:
-    MemoryStream(Bytes bytes, std::size_t begin, bool isWhole) : m_bytes(std::move(bytes)), m_begin(begin)
-    {
-        setBuffer(m_bytes->data() + begin, offile_off_t(m_bytes->size() - begin));
-        if (isWhole)
-            setEos();
-    }
-
-    DcmInputStreamFactory* newFactory() const override;
-
-private:
-    Bytes m_bytes;
-    std::size_t m_begin;
-};
-
-class MemoryStreamFactory final : public DcmInputStreamFactory {
-public:
-    MemoryStreamFactory(Bytes bytes, std::size_t begin) : m_bytes(std::move(bytes)), m_begin(begin) {}
-
-    DcmInputStream* create() const override { return new MemoryStream(m_bytes, m_begin, true); }
-    DcmInputStreamFactory* clone() const override { return new MemoryStreamFactory(*this); }
-    DcmInputStreamFactoryType ident() const override { return DFT_DcmInputFileStreamFactory; }
-
-private:
-    Bytes m_bytes;
-    std::size_t m_begin;
-};
-
-DcmInputStreamFactory* MemoryStream::newFactory() const
+/// What begins at `place`, when it is the value of Pixel Data (PS3.5 7.1).
+std::optional<PixelValue> pixelValueAt(const std::string& bytes, std::size_t place, E_TransferSyntax syntax)
 {
-    const std::size_t place = m_begin + std::size_t(tell());
-    return place < m_bytes->size() ? new MemoryStreamFactory(m_bytes, place) : nullptr;
-}
-
-/// The value that begins at `place`, when it is that of Pixel Data (7FE0,0010) with VR OW, in little endian
-/// (PS3.5 7.1).
-std::optional<NativeCells> nativeCellsAt(const std::string& bytes, std::size_t place, E_TransferSyntax syntax)
-{
-    constexpr std::string_view kImplicit("\xE0\x7F\x10\x00", 4), kExplicit("\xE0\x7F\x10\x00OW\x00\x00", 8);
-    const bool isImplicit = syntax == EXS_LittleEndianImplicit;
-    if (!isImplicit && syntax != EXS_LittleEndianExplicit)
+    const DcmXfer xfer(syntax);
+    const bool isBigEndian = xfer.getByteOrder() == EBO_BigEndian;
+    const std::string_view tag =
+        isBigEndian ? std::string_view("\x7F\xE0\x00\x10", 4) : std::string_view("\xE0\x7F\x10\x00", 4);
+    // Explicit syntaxes have the type and two unused bytes between tag and length.
+    const std::size_t begin = place - (xfer.isExplicitVR() ? 12 : 8);
+    if (place < 12 || place > bytes.size() || bytes.compare(begin, 4, tag) != 0)
         return std::nullopt;
-    const std::string_view tag = isImplicit ? kImplicit : kExplicit;
-    if (place < tag.size() + 4 || place > bytes.size() || bytes.compare(place - 4 - tag.size(), tag.size(), tag) != 0)
-        return std::nullopt;
-    NativeCells cells{place, 0};
-    for (std::size_t i = 1; i <= 4; ++i)
-        cells.bytes = cells.bytes << 8U | static_cast<unsigned char>(bytes[place - i]);
-    if (cells.bytes == DCM_UndefinedLength)
-        return std::nullopt;
-    return cells;
+    PixelValue value{.offset = place};
+    for (std::size_t i = 0; i < 4; ++i)
+        value.bytes =
+            value.bytes << 8U | static_cast<unsigned char>(bytes[isBigEndian ? place - 4 + i : place - 1 - i]);
+    value.hasFragments = value.bytes == DCM_UndefinedLength;
+    value.hasSwappedWords = isBigEndian && bytes.compare(begin + 4, 2, "OW") == 0;
+    return value;
 }
 
 /// @param end where the parser stopped: after the tag and length of the element `stop`
 OFCondition parse(DcmFileFormat& format, const Bytes& bytes, bool isWhole, const DcmTagKey& stop, std::size_t& end)
 {
-    requireShallow(*bytes);
     MemoryStream stream(bytes, 0, isWhole);
     format.transferInit();
     const OFCondition parsed = format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, stop);
     format.transferEnd();
+    if (!stream.refusal().empty())
+        throw Error(ErrorKind::BadInput, stream.refusal());
     end = std::size_t(stream.tell());
     return parsed;
 }
@@ -117,14 +83,14 @@ DcmDataset& DicomObject::dataset() const
 DicomObject DicomObject::readHeader(const OpenFile& file)
 {
     for (const std::size_t step : kHeaderSteps) {
-        std::string text = firstBytes(file, step);
-        bool isWhole = text.size() < step;
-        const auto begin = deflatedBegin(text);
+        Bytes bytes = std::make_shared<const std::string>(firstBytes(file, step));
+        bool isWhole = bytes->size() < step;
+        const auto begin = deflatedBegin(bytes);
         if (begin) {
-            text = inflated(isWhole ? text : firstBytes(file, kLargestFile), *begin);
+            bytes = std::make_shared<const std::string>(
+                inflated(isWhole ? *bytes : firstBytes(file, kLargestFile), *begin));
             isWhole = true;
         }
-        const Bytes bytes = std::make_shared<const std::string>(std::move(text));
         std::size_t end = 0;
         DicomObject object;
         object.m_bytes = bytes->size();
@@ -134,8 +100,9 @@ DicomObject DicomObject::readHeader(const OpenFile& file)
         if (parsed.bad())
             refuse(parsed);
         object.describe(begin.has_value());
-        if (!begin)
-            object.m_nativeCells = nativeCellsAt(*bytes, end, object.dataset().getOriginalXfer());
+        object.m_pixelValue = pixelValueAt(*bytes, end, object.dataset().getOriginalXfer());
+        if (begin)
+            object.m_inflated = bytes;
         return object;
     }
     throw Error(ErrorKind::BadInput,
@@ -144,17 +111,16 @@ DicomObject DicomObject::readHeader(const OpenFile& file)
 
 DicomObject DicomObject::readWhole(const OpenFile& file)
 {
-    std::string bytes = firstBytes(file, kLargestFile);
-    if (bytes.size() == kLargestFile)
+    Bytes bytes = std::make_shared<const std::string>(firstBytes(file, kLargestFile));
+    if (bytes->size() == kLargestFile)
         throw Error(ErrorKind::BadInput, "it is larger than any CT image");
     const auto begin = deflatedBegin(bytes);
     if (begin)
-        bytes = inflated(bytes, *begin);
+        bytes = std::make_shared<const std::string>(inflated(*bytes, *begin));
     std::size_t end = 0;
     DicomObject object;
-    object.m_bytes = bytes.size();
-    const OFCondition parsed =
-        parse(*object.m_format, std::make_shared<const std::string>(std::move(bytes)), true, DCM_UndefinedTagKey, end);
+    object.m_bytes = bytes->size();
+    const OFCondition parsed = parse(*object.m_format, bytes, true, DCM_UndefinedTagKey, end);
     if (parsed.bad())
         refuse(parsed);
     object.describe(begin.has_value());

@@ -15,10 +15,12 @@ class DcmFileFormat;
 
 namespace dsmt::dicom {
 
-/// Where the cells of uncompressed, little-endian pixel data of 16-bit words lie in their file.
-struct NativeCells {
-    std::uint64_t offset = 0; ///< bytes from the beginning of the file
-    std::uint64_t bytes = 0;  ///< as announced, which may be more than the file has
+/// Where the value of Pixel Data (7FE0,0010) lies.
+struct PixelValue {
+    std::uint64_t offset = 0;     ///< from the beginning of the file, or of inflatedBytes()
+    std::uint64_t bytes = 0;      ///< as announced, which may be more than there are
+    bool hasFragments = false;    ///< of undefined length: fragments follow (PS3.5 A.4)
+    bool hasSwappedWords = false; ///< 16-bit words in big endian, also where a pixel has 8 bits
 };
 
 /// A parsed file (PS3.10; files without preamble are taken too). Everything is in memory; nothing refers to the file.
@@ -38,8 +40,10 @@ public:
     const std::string& transferSyntaxUid() const { return m_transferSyntaxUid; }
     /// Size of what was parsed: no value in it can be longer.
     std::uint64_t bytes() const { return m_bytes; }
-    /// After readHeader; nothing when the file stores its pixels in another way.
-    const std::optional<NativeCells>& nativeCells() const { return m_nativeCells; }
+    /// After readHeader; nothing when the file has no pixel data.
+    const std::optional<PixelValue>& pixelValue() const { return m_pixelValue; }
+    /// After readHeader, all of a deflated file as explicit little endian; else null.
+    const std::shared_ptr<const std::string>& inflatedBytes() const { return m_inflated; }
 
 private:
     DicomObject();
@@ -48,7 +52,8 @@ private:
     std::unique_ptr<DcmFileFormat> m_format;
     std::string m_transferSyntaxUid;
     std::uint64_t m_bytes = 0;
-    std::optional<NativeCells> m_nativeCells;
+    std::optional<PixelValue> m_pixelValue;
+    std::shared_ptr<const std::string> m_inflated;
 };
 
 } // namespace dsmt::dicom

@@ -5,6 +5,7 @@
 #include "core/dicom/split_passes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <fmt/format.h>
@@ -33,20 +34,42 @@ bool sameSpacing(const SliceHeader& a, const SliceHeader& b)
     return same(a.pixelSpacing[0], b.pixelSpacing[0]) && same(a.pixelSpacing[1], b.pixelSpacing[1]);
 }
 
+/// What slices of one volume share.
+struct Criterion {
+    const char* word;
+    bool (*isSame)(const SliceHeader& a, const SliceHeader& b);
+};
+
+constexpr std::array<Criterion, 7> kCriteria{{
+    {"patient", [](const SliceHeader& a, const SliceHeader& b) { return a.series.patientId == b.series.patientId; }},
+    {"frame of reference",
+     [](const SliceHeader& a, const SliceHeader& b) {
+         return a.series.frameOfReferenceUid == b.series.frameOfReferenceUid;
+     }},
+    {"matrix",
+     [](const SliceHeader& a, const SliceHeader& b) {
+         return a.series.rows == b.series.rows && a.series.columns == b.series.columns;
+     }},
+    {"reconstruction kernel",
+     [](const SliceHeader& a, const SliceHeader& b) { return a.series.kernel == b.series.kernel; }},
+    {"orientation", sameAxes},
+    {"stack", [](const SliceHeader& a, const SliceHeader& b) { return a.stack == b.stack; }},
+    {"pixel spacing", sameSpacing},
+}};
+
+/// Asked for every slice and every part so far: it must not make words.
+bool belongTogether(const SliceHeader& a, const SliceHeader& b)
+{
+    return std::all_of(kCriteria.begin(), kCriteria.end(), [&](const Criterion& c) { return c.isSame(a, b); });
+}
+
 /// What keeps two slices of one series UID out of one volume, in words; "" when nothing does.
 std::string differences(const SliceHeader& a, const SliceHeader& b)
 {
     std::string words;
-    const auto add = [&](bool same, const char* word) {
-        if (!same)
-            words += (words.empty() ? "" : ", ") + std::string(word);
-    };
-    add(a.series.patientId == b.series.patientId, "patient");
-    add(a.series.frameOfReferenceUid == b.series.frameOfReferenceUid, "frame of reference");
-    add(a.series.rows == b.series.rows && a.series.columns == b.series.columns, "matrix");
-    add(a.series.kernel == b.series.kernel, "reconstruction kernel");
-    add(sameAxes(a, b), "orientation");
-    add(sameSpacing(a, b), "pixel spacing");
+    for (const Criterion& criterion : kCriteria)
+        if (!criterion.isSame(a, b))
+            words += (words.empty() ? "" : ", ") + std::string(criterion.word);
     return words;
 }
 
@@ -55,7 +78,7 @@ std::vector<SeriesPart> splitByHeader(std::vector<SliceHeader> headers)
     std::vector<SeriesPart> parts;
     for (SliceHeader& header : headers) {
         const auto fitting = std::find_if(parts.begin(), parts.end(), [&](const SeriesPart& part) {
-            return differences(part.slices.front(), header).empty();
+            return belongTogether(part.slices.front(), header);
         });
         (fitting == parts.end() ? parts.emplace_back() : *fitting).slices.push_back(std::move(header));
     }
@@ -78,6 +101,9 @@ void orderByPosition(SeriesPart& part)
 void rejectCopies(SeriesPart& part, std::vector<RejectedFile>& rejected)
 {
     std::map<std::pair<double, std::string>, const std::filesystem::path> first;
+    std::set<std::filesystem::path> known;
+    for (const RejectedFile& file : rejected)
+        known.insert(file.file);
     std::erase_if(part.slices, [&](const SliceHeader& header) {
         const SliceFile& slice = header.slice;
         if (slice.sopInstanceUid.empty())
@@ -86,7 +112,7 @@ void rejectCopies(SeriesPart& part, std::vector<RejectedFile>& rejected)
         // Frames of one file share its UID.
         if (isNew || entry->second == slice.file)
             return false;
-        if (rejected.empty() || rejected.back().file != slice.file)
+        if (known.insert(slice.file).second)
             rejected.push_back({slice.file, fmt::format("it is the same image as {}", entry->second.string())});
         return true;
     });
@@ -133,6 +159,8 @@ std::string partKey(const SeriesPart& part, bool isSmallerAcrossGap)
     std::string key = fmt::format("{}x{} {:.2f}x{:.2f} mm [{} {}] {} {:08x}", first.series.columns, first.series.rows,
                                   first.pixelSpacing[0], first.pixelSpacing[1], rounded(first.rowDirection),
                                   rounded(first.columnDirection), first.series.kernel, ownerHash(first.series));
+    if (!first.stack.empty())
+        key += " stack " + first.stack;
     if (!part.pass.empty())
         key += " " + part.pass;
     if (isSmallerAcrossGap)

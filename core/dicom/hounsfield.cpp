@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <type_traits>
 
 namespace dsmt::dicom {
@@ -55,7 +56,33 @@ bool isWhole(const StoredFormat& format)
     return isSmallWhole(format.slope, 1 << 14U) && isSmallWhole(format.intercept, 1 << 29U);
 }
 
-/// The same values as the reader's in whole numbers, which the compiler does many at a time.
+/// Whether all that a CT of slope 1 can store stays within 16 bits when the intercept is added.
+bool isNarrow(const StoredFormat& format)
+{
+    const int lowest = format.isSigned ? -(1 << (format.bitsStored - 1)) : 0;
+    const int highest = lowest + (1 << format.bitsStored) - 1;
+    return format.slope == 1 && isWhole(format) && lowest + format.intercept >= INT16_MIN &&
+           highest + format.intercept <= INT16_MAX;
+}
+
+/// The same values as the reader's in 16 bits, of which a processor does twice as many at a time as of 32.
+void convertNarrow(std::span<const std::uint16_t> cells, const Reader& reader, std::span<std::int16_t> hu)
+{
+    const auto intercept = std::int16_t(reader.intercept);
+    const int down = reader.unusedBits - 16, up = down - reader.lowBit;
+    const auto convert = [&](auto stored) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const auto value = decltype(stored)(std::uint16_t(cells[i] << up));
+            hu[i] = std::max(std::int16_t((value >> down) + intercept), std::int16_t(kLowestHu));
+        }
+    };
+    if (reader.isSigned)
+        convert(std::int16_t());
+    else
+        convert(std::uint16_t());
+}
+
+/// The same values as the reader's in whole numbers.
 void convertWhole(std::span<const std::uint16_t> cells, const Reader& reader, std::span<std::int16_t> hu)
 {
     const auto slope = std::int32_t(reader.slope), intercept = std::int32_t(reader.intercept);
@@ -90,7 +117,9 @@ bool isPaddingBelievable(const StoredFormat& format)
 void toHounsfield(std::span<const std::uint16_t> cells, const StoredFormat& format, std::span<std::int16_t> hu)
 {
     const Reader reader(format);
-    if (isWhole(format))
+    if (isNarrow(format))
+        convertNarrow(cells, reader, hu);
+    else if (isWhole(format))
         convertWhole(cells, reader, hu);
     else
         std::transform(cells.begin(), cells.end(), hu.begin(), reader);

@@ -2,7 +2,6 @@
 #include "core/dicom/native_pixels.h"
 
 #include "core/dicom/dataset_values.h"
-#include "core/dicom/dicom_object.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -18,48 +17,54 @@ namespace {
 // As much as stays in the fastest memory between being read and being converted.
 constexpr std::size_t kBlockCells = 16384;
 
-bool isPlain(DcmDataset& dataset, const SliceFile& slice, int rows, int columns)
+bool isPlainFrame(DcmDataset& dataset)
 {
-    return unsignedShort(dataset, DCM_Rows) == rows && unsignedShort(dataset, DCM_Columns) == columns &&
-           rawText(dataset, DCM_SOPClassUID) == UID_CTImageStorage &&
-           rawText(dataset, DCM_SOPInstanceUID) == slice.sopInstanceUid &&
+    return rawText(dataset, DCM_SOPClassUID) == UID_CTImageStorage &&
            unsignedShort(dataset, DCM_SamplesPerPixel).value_or(1) == 1 &&
            unsignedShort(dataset, DCM_BitsAllocated) == 16 && integer(dataset, DCM_NumberOfFrames).value_or(1) == 1;
 }
 
-/// False when the file ends too early.
-bool convert(const OpenFile& file, std::uint64_t offset, const StoredFormat& format, std::span<std::int16_t> hu)
+} // namespace
+
+std::shared_ptr<const NativePixels> findNativePixels(const OpenFile& file, const DicomObject& header)
 {
+    const auto& cells = header.pixelValue();
+    DcmDataset& dataset = header.dataset();
+    const bool isNative = header.transferSyntaxUid() == UID_LittleEndianExplicitTransferSyntax ||
+                          header.transferSyntaxUid() == UID_LittleEndianImplicitTransferSyntax;
+    if (!cells || cells->hasFragments || !isNative || !isPlainFrame(dataset) ||
+        std::endian::native != std::endian::little)
+        return nullptr;
+    NativePixels native{.stamp = file.stamp(), .offset = cells->offset};
+    native.count = std::size_t(unsignedShort(dataset, DCM_Rows).value_or(0)) *
+                   std::size_t(unsignedShort(dataset, DCM_Columns).value_or(0));
+    if (cells->bytes < 2 * native.count || native.offset + 2 * native.count > file.bytes())
+        return nullptr;
+    try {
+        native.format = formatOf(dataset, dataset, 16, native.notes);
+    } catch (const Error&) {
+        return nullptr;
+    }
+    native.notes.lossy = rawText(dataset, DCM_LossyImageCompression) == "01";
+    return std::make_shared<const NativePixels>(native);
+}
+
+bool decodeNativeSlice(const SliceFile& slice, std::span<std::int16_t> hu)
+{
+    if (!slice.native || slice.native->count != hu.size())
+        return false;
+    const OpenFile file(slice.file);
+    if (file.stamp() != slice.native->stamp)
+        return false;
     std::array<std::uint16_t, kBlockCells> block;
     for (std::size_t done = 0; done < hu.size();) {
         const std::size_t count = std::min(hu.size() - done, block.size());
-        if (file.read(offset + 2 * done, block.data(), 2 * count) < 2 * count)
+        if (file.read(slice.native->offset + 2 * done, block.data(), 2 * count) < 2 * count)
             return false;
-        toHounsfield(std::span(block).first(count), format, hu.subspan(done, count));
+        toHounsfield(std::span(block).first(count), slice.native->format, hu.subspan(done, count));
         done += count;
     }
     return true;
-}
-
-} // namespace
-
-std::optional<DecodedSlice> decodeNativeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
-{
-    const bool isNative = slice.transferSyntaxUid == UID_LittleEndianExplicitTransferSyntax ||
-                          slice.transferSyntaxUid == UID_LittleEndianImplicitTransferSyntax;
-    if (!isNative || slice.frame != 0 || std::endian::native != std::endian::little)
-        return std::nullopt;
-    const OpenFile file(slice.file);
-    const DicomObject object = DicomObject::readHeader(file);
-    const auto& cells = object.nativeCells();
-    if (!cells || cells->bytes < 2 * hu.size() || cells->offset + 2 * hu.size() > file.bytes() ||
-        !isPlain(object.dataset(), slice, rows, columns))
-        return std::nullopt;
-    DecodedSlice notes;
-    notes.lossy = slice.lossy;
-    if (!convert(file, cells->offset, formatOf(object.dataset(), 16, notes), hu))
-        return std::nullopt;
-    return notes;
 }
 
 } // namespace dsmt::dicom

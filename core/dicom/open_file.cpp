@@ -36,7 +36,8 @@ OpenFile::OpenFile(const std::filesystem::path& file)
         ::close(m_descriptor);
         throw Error(ErrorKind::BadInput, "it is not a regular file");
     }
-    m_bytes = std::uint64_t(opened.st_size);
+    m_stamp = {opened.st_dev, opened.st_ino, std::uint64_t(opened.st_size), opened.st_ctim.tv_sec,
+               opened.st_ctim.tv_nsec};
 }
 
 OpenFile::~OpenFile()

@@ -7,6 +7,15 @@
 
 namespace dsmt::dicom {
 
+/// What changes when a file is written to or another one takes its name.
+struct FileStamp {
+    std::uint64_t device = 0, number = 0; ///< of the inode
+    std::uint64_t bytes = 0;
+    std::int64_t seconds = 0, nanoseconds = 0; ///< of the last change
+
+    bool operator==(const FileStamp&) const = default;
+};
+
 /// A regular file that stays the same one while it is open, whatever happens to its name.
 class OpenFile final {
 public:
@@ -17,15 +26,16 @@ public:
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
 
-    /// When it was opened.
-    std::uint64_t bytes() const { return m_bytes; }
+    /// As it was when it was opened.
+    const FileStamp& stamp() const { return m_stamp; }
+    std::uint64_t bytes() const { return m_stamp.bytes; }
 
     /// Fills `count` bytes from a place in the file; fewer where it ends. @throws Error(BadInput) as above
     std::size_t read(std::uint64_t offset, void* target, std::size_t count) const;
 
 private:
     int m_descriptor = -1;
-    std::uint64_t m_bytes = 0;
+    FileStamp m_stamp;
 };
 
 } // namespace dsmt::dicom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/read_slice.h"
 
+#include "core/dicom/decoder_pool.h"
 #include "core/dicom/series_layout.h"
 #include "core/dicom/slice_pixels.h"
 
@@ -17,7 +18,10 @@ std::vector<std::int16_t> decodeAlone(const ScannedSeries& series, std::size_t i
     const int rows = series.record.rows, columns = series.record.columns;
     requirePlausibleSize(slice, rows, columns);
     std::vector<std::int16_t> hu(std::size_t(rows) * std::size_t(columns));
-    decodeSlice(slice, rows, columns, hu);
+    DecoderPool decoders;
+    decodeSlice(
+        slice, rows, columns,
+        [&](const CompressedFrame& frame, std::span<std::uint16_t> cells) { decoders.decode(frame, cells); }, hu);
     return hu;
 }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/read_volume.h"
 
+#include "core/dicom/decoder_pool.h"
 #include "core/dicom/geometry_findings.h"
+#include "core/dicom/multiframe_file.h"
 #include "core/dicom/parallel.h"
 #include "core/dicom/series_layout.h"
 #include "core/dicom/slice_pixels.h"
 #include "core/imaging/voxel_memory.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <new>
+#include <tuple>
 
 namespace dsmt::dicom {
 
@@ -26,6 +30,7 @@ void requirePlausibleVolume(const ScannedSeries& series, const SliceGrid& grid)
                                 series.record.columns, series.record.rows, grid.slices.size()));
     for (const SliceFile& slice : series.slices)
         requirePlausibleSize(slice, series.record.rows, series.record.columns);
+    requirePixelsOfThisSize(series.slices.front(), series.record.rows, series.record.columns);
 }
 
 /// Decodes each slice to its place in the volume; those that are only interpolated from wait beside it.
@@ -46,15 +51,31 @@ public:
         for (std::size_t i = 0; i < series.slices.size(); ++i)
             if (isNeeded[i])
                 m_needed.push_back(i);
+        // Few multi-frame files at a time, each from its beginning.
+        std::stable_sort(m_needed.begin(), m_needed.end(), [&](std::size_t a, std::size_t b) {
+            const SliceFile &first = series.slices[a], &second = series.slices[b];
+            if (first.frames == 0 || second.frames == 0)
+                return first.frames < second.frames;
+            return std::tie(first.file, first.frame) < std::tie(second.file, second.frame);
+        });
     }
 
     void decode(const Progress& progress)
     {
-        forEachParallel(m_needed.size(), progress, "Reading slices", [this](std::size_t n) {
+        std::vector<const SliceFile*> slices;
+        for (const std::size_t i : m_needed)
+            slices.push_back(&m_series.slices[i]);
+        MultiframeFiles files(slices);
+        DecoderPool decoders(progress.stopToken());
+        const FrameDecoder decoder = [&](const CompressedFrame& frame, std::span<std::uint16_t> cells) {
+            decoders.decode(frame, cells);
+        };
+        forEachParallel(m_needed.size(), progress, "Reading slices", [&](std::size_t n) {
             const std::size_t i = m_needed[n];
             if (m_place[i] == kNowhere)
                 m_beside[i].resize(m_plane);
-            m_notes[i] = decodeSlice(m_series.slices[i], m_series.record.rows, m_series.record.columns, source(i));
+            m_notes[i] = decodeSlice(m_series.slices[i], m_series.record.rows, m_series.record.columns, decoder,
+                                     source(i), &files);
         });
     }
 

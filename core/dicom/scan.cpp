@@ -57,15 +57,15 @@ ScanResult scan(const fs::path& path, const Progress& progress, const ScanOption
                                 "ISO_IR 192 (UTF-8) are some",
                                 options.characterSet));
     const std::vector<fs::path> files = filesAt(path, progress);
-    std::vector<std::optional<std::variant<SliceHeader, std::string>>> read(files.size());
+    std::vector<std::optional<std::variant<std::vector<SliceHeader>, std::string>>> read(files.size());
     forEachParallel(files.size(), progress, "Reading headers",
-                    [&](std::size_t i) { read[i] = readSliceHeader(files[i], options.characterSet); });
+                    [&](std::size_t i) { read[i] = readSliceHeaders(files[i], options.characterSet); });
 
     std::vector<SliceHeader> headers;
     std::vector<RejectedFile> rejected;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (auto* header = std::get_if<SliceHeader>(&*read[i]))
-            headers.push_back(std::move(*header));
+        if (auto* slices = std::get_if<std::vector<SliceHeader>>(&*read[i]))
+            std::move(slices->begin(), slices->end(), std::back_inserter(headers));
         else
             rejected.push_back({files[i], std::get<std::string>(*read[i])});
     }

@@ -7,20 +7,25 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace dsmt::dicom {
 
-/// One file of a series with what ordering needs, so that no header is parsed twice.
+struct NativePixels;
+
+/// One slice of a series, a file or a frame of one, with what ordering needs, so that no header is parsed twice.
 struct SliceFile {
     std::filesystem::path file;
-    int frame = 0; ///< from 0, of an Enhanced (multi-frame) CT
+    int frame = 0;  ///< from 0, of a multi-frame file
+    int frames = 0; ///< of its file, when that is a multi-frame one and describes its slices in functional groups
     std::string sopInstanceUid;
     imaging::WorldPoint imagePosition; ///< centre of the first voxel, LPS mm
     double position = 0;               ///< Image Position projected on the normal of the orientation, mm
     std::string transferSyntaxUid;
-    bool lossy = false; ///< compressed with loss at some point in its life
+    bool lossy = false;                         ///< compressed with loss at some point in its life
+    std::shared_ptr<const NativePixels> native; ///< where uncompressed pixels lie, so that they need no second parsing
 };
 
 /// Slices that belong to one volume, ordered by position.

@@ -4,14 +4,15 @@
 #include "core/dicom/dataset_values.h"
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
-#include "core/dicom/open_file.h"
+#include "core/dicom/enhanced_header.h"
+#include "core/dicom/native_pixels.h"
+#include "core/dicom/slice_geometry.h"
 #include "core/dicom/text_encoding.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <new>
 
@@ -55,22 +56,22 @@ std::string inWords(const std::string& keyword)
     return words;
 }
 
-void requireCtSlice(DcmDataset& dataset)
+bool isEnhanced(const std::string& sopClass)
+{
+    return sopClass == UID_EnhancedCTImageStorage || sopClass == UID_LegacyConvertedEnhancedCTImageStorage;
+}
+
+void requireCt(DcmDataset& dataset)
 {
     const std::string sopClass = rawText(dataset, DCM_SOPClassUID);
     if (sopClass.empty())
         refuse("it is DICOM but does not say of what (no SOP Class UID)");
-    if (sopClass == UID_EnhancedCTImageStorage || sopClass == UID_LegacyConvertedEnhancedCTImageStorage)
-        refuse("it is an Enhanced (multi-frame) CT, which this version does not read");
-    if (sopClass != UID_CTImageStorage)
+    if (sopClass != UID_CTImageStorage && !isEnhanced(sopClass))
         refuse("it is not a CT image but " + inWords(dcmFindNameOfUID(sopClass.c_str(), sopClass.c_str())));
     if (const std::string modality = rawText(dataset, DCM_Modality); modality != "CT")
         refuse(fmt::format("it is not CT: its modality is {}", modality.empty() ? "not given" : modality));
-    std::string kind = textValue(rawText(dataset, DCM_ImageType), 2);
-    if (kind == "LOCALIZER" || kind == "SCOUT" || kind == "TOPOGRAM")
+    if (isLocalizer(rawText(dataset, DCM_ImageType)))
         refuse("it is a localizer (scout) image, not part of a volume");
-    if (integer(dataset, DCM_NumberOfFrames).value_or(1) > 1)
-        refuse("it is a CT image with several frames, which this version does not read");
 }
 
 int countAt(DcmDataset& dataset, const DcmTagKey& tag, const char* name)
@@ -93,37 +94,6 @@ void requireGreyPixels(DcmDataset& dataset)
     const int allocated = unsignedShort(dataset, DCM_BitsAllocated).value_or(0);
     if (allocated != 8 && allocated != 16)
         refuse(fmt::format("it has {} bits a pixel, not 8 or 16", allocated));
-}
-
-void readGeometry(DcmDataset& dataset, SliceHeader& header)
-{
-    const auto position = numbers(dataset, DCM_ImagePositionPatient, 3);
-    if (!position)
-        refuse("its place is unknown (no Image Position (Patient))");
-    header.slice.imagePosition = {(*position)[0], (*position)[1], (*position)[2]};
-    if (imaging::length(header.slice.imagePosition) > 1e5)
-        refuse("its place is more than 100 m away");
-
-    const auto spacing = numbers(dataset, DCM_PixelSpacing, 2);
-    if (!spacing)
-        refuse("its scale is unknown (no Pixel Spacing)");
-    for (const double mm : *spacing)
-        if (!(mm > 0.01 && mm < 100))
-            refuse(fmt::format("its pixel spacing is {} mm, which no CT has", mm));
-    // PS3.3 10.7.1.3: the distance between rows comes first.
-    header.pixelSpacing = {(*spacing)[1], (*spacing)[0]};
-
-    const auto axes = numbers(dataset, DCM_ImageOrientationPatient, 6);
-    if (!axes)
-        refuse("its orientation is unknown (no Image Orientation (Patient))");
-    const imaging::WorldPoint row{(*axes)[0], (*axes)[1], (*axes)[2]};
-    const imaging::WorldPoint column{(*axes)[3], (*axes)[4], (*axes)[5]};
-    if (std::abs(imaging::length(row) - 1) > 0.01 || std::abs(imaging::length(column) - 1) > 0.01 ||
-        std::abs(imaging::dot(row, column)) > 0.01)
-        refuse("its orientation is not two perpendicular unit vectors");
-    header.rowDirection = row * (1 / imaging::length(row));
-    const imaging::WorldPoint upright = column - header.rowDirection * imaging::dot(header.rowDirection, column);
-    header.columnDirection = upright * (1 / imaging::length(upright));
 }
 
 SeriesRecord readRecord(DcmDataset& dataset, const std::string& characterSet)
@@ -150,16 +120,9 @@ SeriesRecord readRecord(DcmDataset& dataset, const std::string& characterSet)
     return record;
 }
 
-SliceHeader readHeader(const fs::path& file, const std::string& characterSet)
+SliceHeader readCommon(const DicomObject& object, const fs::path& file, const std::string& characterSet)
 {
-    const OpenFile opened(file);
-    if (opened.bytes() == 0)
-        refuse("it is empty");
-    if (!looksLikeDicom(opened))
-        refuse("it is not a DICOM file");
-    const DicomObject object = DicomObject::readHeader(opened);
     DcmDataset& dataset = object.dataset();
-    requireCtSlice(dataset);
     SliceHeader header;
     header.series = readRecord(dataset, characterSet);
     if (header.series.seriesUid.empty())
@@ -167,7 +130,6 @@ SliceHeader readHeader(const fs::path& file, const std::string& characterSet)
     header.series.rows = countAt(dataset, DCM_Rows, "rows");
     header.series.columns = countAt(dataset, DCM_Columns, "columns");
     requireGreyPixels(dataset);
-    readGeometry(dataset, header);
     header.slice.file = file;
     header.slice.sopInstanceUid = rawText(dataset, DCM_SOPInstanceUID);
     header.slice.transferSyntaxUid = object.transferSyntaxUid();
@@ -178,13 +140,32 @@ SliceHeader readHeader(const fs::path& file, const std::string& characterSet)
     return header;
 }
 
+std::vector<SliceHeader> readHeaders(const fs::path& file, const std::string& characterSet)
+{
+    const OpenFile opened(file);
+    if (opened.bytes() == 0)
+        refuse("it is empty");
+    if (!looksLikeDicom(opened))
+        refuse("it is not a DICOM file");
+    const DicomObject object = DicomObject::readHeader(opened);
+    DcmDataset& dataset = object.dataset();
+    requireCt(dataset);
+    SliceHeader header = readCommon(object, file, characterSet);
+    if (isEnhanced(rawText(dataset, DCM_SOPClassUID)) || frameCount(dataset) > 1)
+        return frameHeaders(dataset, header, characterSet);
+    readGeometry({&dataset, &dataset, &dataset}, header);
+    header.slice.native = findNativePixels(opened, object);
+    return {std::move(header)};
+}
+
 } // namespace
 
-std::variant<SliceHeader, std::string> readSliceHeader(const fs::path& file, const std::string& characterSet)
+std::variant<std::vector<SliceHeader>, std::string> readSliceHeaders(const fs::path& file,
+                                                                     const std::string& characterSet)
 {
     prepareDcmtk();
     try {
-        return readHeader(file, characterSet);
+        return readHeaders(file, characterSet);
     } catch (const Error& refusal) {
         return refusal.message();
     } catch (const std::bad_alloc&) {

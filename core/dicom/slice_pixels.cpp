@@ -5,8 +5,7 @@
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
 #include "core/dicom/hounsfield.h"
-#include "core/dicom/jpeg2000.h"
-#include "core/dicom/jpeg_frame.h"
+#include "core/dicom/multiframe_file.h"
 #include "core/dicom/native_pixels.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -14,7 +13,9 @@
 #include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <memory>
 #include <new>
 #include <vector>
 
@@ -30,23 +31,6 @@ constexpr std::uintmax_t kMostPixelsPerByte = 20000;
 [[noreturn]] void refuse(std::string reason)
 {
     throw Error(ErrorKind::BadInput, std::move(reason));
-}
-
-bool isJpeg2000(E_TransferSyntax syntax)
-{
-    return syntax == EXS_JPEG2000LosslessOnly || syntax == EXS_JPEG2000;
-}
-
-bool isJpegFamily(E_TransferSyntax syntax)
-{
-    return (syntax >= EXS_JPEGProcess1 && syntax <= EXS_JPEGProcess14SV1) || syntax == EXS_JPEGLSLossless ||
-           syntax == EXS_JPEGLSLossy;
-}
-
-bool isLossy(E_TransferSyntax syntax)
-{
-    const bool losslessJpeg = syntax == EXS_JPEGProcess14 || syntax == EXS_JPEGProcess14SV1;
-    return (isJpegFamily(syntax) && !losslessJpeg && syntax != EXS_JPEGLSLossless) || syntax == EXS_JPEG2000;
 }
 
 /// One opened slice and what its header promises.
@@ -83,21 +67,6 @@ std::vector<std::byte> compressedBytes(const Source& source)
     return bytes;
 }
 
-/// Precision of the stream when it holds what the header promises.
-int requireJpegOfThisSize(const Source& source)
-{
-    const auto frame = findJpegFrame(compressedBytes(source));
-    if (!frame)
-        refuse("its JPEG stream has no frame header");
-    if (frame->rows != source.rows || frame->columns != source.columns || frame->components != 1)
-        refuse(fmt::format("its JPEG stream holds {} x {} x {} samples, the header says {} x {} x 1", frame->columns,
-                           frame->rows, frame->components, source.columns, source.rows));
-    if (frame->precision > source.bitsAllocated)
-        refuse(fmt::format("its JPEG stream has {} bits a sample, the header says {}", frame->precision,
-                           source.bitsAllocated));
-    return frame->precision;
-}
-
 void requireNativeLength(const Source& source)
 {
     const std::uint64_t needed = std::uint64_t(source.count) * unsigned(source.bitsAllocated) / 8;
@@ -115,44 +84,53 @@ std::vector<std::uint16_t> wordsOf(const std::vector<std::uint16_t>& packedBytes
     return words;
 }
 
-/// Decodes the only frame into words; 8-bit samples are packed two in a word.
-void decodeFrame(const Source& source, std::vector<std::uint16_t>& cells)
+CompressedFrame compressedFrame(const Source& source, const StoredFormat& stored)
+{
+    return {DcmXfer(source.syntax).getXferID(),
+            source.rows,
+            source.columns,
+            source.bitsAllocated,
+            stored.bitsStored,
+            stored.isSigned,
+            compressedBytes(source)};
+}
+
+/// Copies the only frame into words; 8-bit samples are packed two in a word.
+void copyFrame(const Source& source, std::vector<std::uint16_t>& cells)
 {
     Uint32 firstFragment = 0;
     OFString colorModel;
     // DCMTK wants an even number of bytes; the words hold that and more.
     const auto bytes = Uint32(source.bitsAllocated == 8 ? source.count + source.count % 2 : source.count * 2);
-    const OFCondition decoded =
+    const OFCondition copied =
         source.pixels.getUncompressedFrame(&source.dataset, 0, firstFragment, cells.data(), bytes, colorModel);
-    if (decoded.bad())
-        refuse(fmt::format("its pixel data cannot be decoded ({}): {}", DcmXfer(source.syntax).getXferName(),
-                           decoded.text()));
+    if (copied.bad())
+        refuse(fmt::format("its pixel data cannot be read: {}", copied.text()));
 }
 
 /// The cells of the only frame, one in each word; in `buffer` unless DCMTK holds them that way already.
-std::span<const std::uint16_t> storedCells(const Source& source, bool isSigned, std::vector<std::uint16_t>& buffer)
+std::span<const std::uint16_t> storedCells(const Source& source, const StoredFormat& stored,
+                                           const FrameDecoder& decoder, std::vector<std::uint16_t>& buffer)
 {
-    const bool isNative = !DcmXfer(source.syntax).isEncapsulated();
-    if (isNative)
-        requireNativeLength(source);
-    if (Uint16* words = nullptr; isNative && source.bitsAllocated == 16 && source.pixels.getVR() == EVR_OW &&
+    if (DcmXfer(source.syntax).isEncapsulated()) {
+        buffer.resize(source.count);
+        decoder(compressedFrame(source, stored), buffer);
+        return buffer;
+    }
+    requireNativeLength(source);
+    if (Uint16* words = nullptr; source.bitsAllocated == 16 && source.pixels.getVR() == EVR_OW &&
                                  source.pixels.getUint16Array(words).good() && words)
         return {words, source.count};
     buffer.resize(source.count);
-    if (isJpeg2000(source.syntax)) {
-        decodeJpeg2000(compressedBytes(source), source.rows, source.columns, isSigned, buffer);
-        return buffer;
-    }
-    const int bits = !isJpegFamily(source.syntax) ? source.bitsAllocated : requireJpegOfThisSize(source) <= 8 ? 8 : 16;
-    decodeFrame(source, buffer);
-    if (bits == 8)
+    copyFrame(source, buffer);
+    if (source.bitsAllocated == 8)
         buffer = wordsOf(buffer, source.count);
     return buffer;
 }
 
 } // namespace
 
-StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& notes)
+StoredFormat formatOf(DcmDataset& dataset, DcmItem& rescale, int bitsAllocated, DecodedSlice& notes)
 {
     StoredFormat format;
     format.bitsStored = unsignedShort(dataset, DCM_BitsStored).value_or(std::uint16_t(bitsAllocated));
@@ -164,14 +142,14 @@ StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& note
                            bitsAllocated));
     format.isSigned = unsignedShort(dataset, DCM_PixelRepresentation).value_or(0) == 1;
 
-    const auto slope = number(dataset, DCM_RescaleSlope);
-    const auto intercept = number(dataset, DCM_RescaleIntercept);
+    const auto slope = number(rescale, DCM_RescaleSlope);
+    const auto intercept = number(rescale, DCM_RescaleIntercept);
     notes.rescaleMissing = !slope || !intercept;
     format.slope = slope.value_or(1);
     format.intercept = intercept.value_or(0);
     if (format.slope == 0)
         refuse("its Rescale Slope is 0");
-    const std::string type = rawText(dataset, DCM_RescaleType);
+    const std::string type = rawText(rescale, DCM_RescaleType);
     notes.notHounsfield = !type.empty() && type != "HU" && type != "HU_MOD";
 
     Sint16 padding = 0;
@@ -185,9 +163,9 @@ StoredFormat formatOf(DcmDataset& dataset, int bitsAllocated, DecodedSlice& note
 
 namespace {
 
-DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
+/// @throws Error(BadInput) when it is not what its header said
+Source sourceIn(const DicomObject& object, const SliceFile& slice, int rows, int columns)
 {
-    const DicomObject object = DicomObject::readWhole(OpenFile(slice.file));
     DcmDataset& dataset = object.dataset();
     if (unsignedShort(dataset, DCM_Rows) != rows || unsignedShort(dataset, DCM_Columns) != columns ||
         rawText(dataset, DCM_SOPInstanceUID) != slice.sopInstanceUid)
@@ -202,50 +180,93 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, std::span<std
     auto* pixels = dynamic_cast<DcmPixelData*>(element);
     if (!pixels)
         refuse("it has no pixel data");
+    const auto count = std::size_t(rows) * std::size_t(columns);
+    return {dataset, *pixels, dataset.getOriginalXfer(), object.bytes(), count, rows, columns, bitsAllocated};
+}
 
-    const Source source{dataset, *pixels,      dataset.getOriginalXfer(), object.bytes(), hu.size(), rows,
-                        columns, bitsAllocated};
+DecodedSlice decode(const SliceFile& slice, int rows, int columns, const FrameDecoder& decoder,
+                    std::span<std::int16_t> hu)
+{
+    const DicomObject object = DicomObject::readWhole(OpenFile(slice.file));
+    const Source source = sourceIn(object, slice, rows, columns);
     DecodedSlice notes;
-    const StoredFormat stored = formatOf(dataset, bitsAllocated, notes);
+    const StoredFormat stored = formatOf(source.dataset, source.dataset, source.bitsAllocated, notes);
     std::vector<std::uint16_t> buffer;
-    toHounsfield(storedCells(source, stored.isSigned, buffer), stored, hu);
-    notes.lossy = slice.lossy || isLossy(source.syntax);
+    toHounsfield(storedCells(source, stored, decoder, buffer), stored, hu);
+    notes.lossy = slice.lossy || isLossySyntax(object.transferSyntaxUid());
     return notes;
+}
+
+void requirePixels(const SliceFile& slice, int rows, int columns)
+{
+    const DicomObject object = DicomObject::readWhole(OpenFile(slice.file));
+    const Source source = sourceIn(object, slice, rows, columns);
+    DecodedSlice ignored;
+    const StoredFormat stored = formatOf(source.dataset, source.dataset, source.bitsAllocated, ignored);
+    if (DcmXfer(source.syntax).isEncapsulated())
+        requireFrameOfThisSize(compressedFrame(source, stored));
+    else
+        requireNativeLength(source);
+}
+
+bool isPlain(const std::string& transferSyntaxUid)
+{
+    return transferSyntaxUid == UID_LittleEndianImplicitTransferSyntax ||
+           transferSyntaxUid == UID_LittleEndianExplicitTransferSyntax ||
+           transferSyntaxUid == UID_BigEndianExplicitTransferSyntax;
+}
+
+/// What the work throws names the file.
+template <class Work> auto naming(const fs::path& file, const Work& work)
+{
+    prepareDcmtk();
+    try {
+        return work();
+    } catch (const Error& failure) {
+        throw failure.within(file.string());
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorKind::BadInput, file.string() + ": it announces more bytes than this machine has memory");
+    } catch (const fs::filesystem_error& failure) {
+        throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", file.string(), failure.code().message()));
+    }
 }
 
 } // namespace
 
 void requirePlausibleSize(const SliceFile& slice, int rows, int columns)
 {
-    const std::uintmax_t pixels = std::uintmax_t(rows) * std::uintmax_t(columns);
-    const bool isNative = slice.transferSyntaxUid == UID_LittleEndianImplicitTransferSyntax ||
-                          slice.transferSyntaxUid == UID_LittleEndianExplicitTransferSyntax ||
-                          slice.transferSyntaxUid == UID_BigEndianExplicitTransferSyntax;
+    const auto frames = std::uintmax_t(std::max(slice.frames, 1));
+    const std::uintmax_t pixels = std::uintmax_t(rows) * std::uintmax_t(columns) * frames;
     std::error_code failure;
     const std::uintmax_t bytes = fs::file_size(slice.file, failure);
     if (failure)
         throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", slice.file.string(), failure.message()));
-    if (pixels > bytes * (isNative ? 1 : kMostPixelsPerByte))
-        throw Error(ErrorKind::BadInput, fmt::format("{}: it is truncated or damaged: {} x {} pixels in {} bytes",
-                                                     slice.file.string(), columns, rows, bytes));
+    if (pixels > bytes * (isPlain(slice.transferSyntaxUid) ? 1 : kMostPixelsPerByte))
+        throw Error(ErrorKind::BadInput,
+                    fmt::format("{}: it is truncated or damaged: {}{} x {} pixels in {} bytes", slice.file.string(),
+                                frames > 1 ? fmt::format("{} x ", frames) : "", columns, rows, bytes));
 }
 
-DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, std::span<std::int16_t> hu)
+void requirePixelsOfThisSize(const SliceFile& slice, int rows, int columns)
 {
-    prepareDcmtk();
-    try {
-        if (const auto decoded = decodeNativeSlice(slice, rows, columns, hu))
-            return *decoded;
-        return decode(slice, rows, columns, hu);
-    } catch (const Error& failure) {
-        throw failure.within(slice.file.string());
-    } catch (const std::bad_alloc&) {
-        throw Error(ErrorKind::BadInput,
-                    slice.file.string() + ": it announces more bytes than this machine has memory");
-    } catch (const fs::filesystem_error& failure) {
-        throw Error(ErrorKind::BadInput,
-                    fmt::format("{} cannot be read: {}", slice.file.string(), failure.code().message()));
-    }
+    if (slice.frames > 0)
+        naming(slice.file, [&] { MultiframeFile(slice, rows, columns).requireFrame(slice.frame); });
+    else if (!isPlain(slice.transferSyntaxUid))
+        naming(slice.file, [&] { requirePixels(slice, rows, columns); });
+}
+
+DecodedSlice decodeSlice(const SliceFile& slice, int rows, int columns, const FrameDecoder& decoder,
+                         std::span<std::int16_t> hu, MultiframeFiles* files)
+{
+    return naming(slice.file, [&] {
+        if (slice.frames > 0)
+            return (files ? files->fileOf(slice, rows, columns)
+                          : std::make_shared<const MultiframeFile>(slice, rows, columns))
+                ->decode(slice.frame, decoder, hu);
+        if (decodeNativeSlice(slice, hu))
+            return slice.native->notes;
+        return decode(slice, rows, columns, decoder, hu);
+    });
 }
 
 } // namespace dsmt::dicom

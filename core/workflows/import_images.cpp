@@ -29,10 +29,10 @@ std::vector<database::IncomingImage> imagesOf(const Volumes& volumes)
 /// A source may change between the scan and the copy.
 std::string reasonAgainstCopy(const fs::path& copy, const std::string& seriesUid, const std::string& sopInstanceUid)
 {
-    const auto read = dicom::readSliceHeader(copy);
+    const auto read = dicom::readSliceHeaders(copy);
     if (const auto* reason = std::get_if<std::string>(&read))
         return "it changed while it was read: now " + *reason;
-    const auto& header = std::get<dicom::SliceHeader>(read);
+    const auto& header = std::get<std::vector<dicom::SliceHeader>>(read).front();
     const bool isSame = header.series.seriesUid == seriesUid && header.slice.sopInstanceUid == sopInstanceUid;
     return isSame ? "" : "it changed while it was read: it is another image now";
 }

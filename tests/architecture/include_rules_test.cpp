@@ -41,6 +41,7 @@ const std::vector<Room> kRooms{
       "core/workflows/", "viewer/"}},
     {"app/dsmt/", {"core/", "viewer/qt/three_planes_picture.h"}},
     {"app/dsmt_workstation/", {"core/", "viewer/", "ui/"}},
+    {"app/dsmt_decoder/", {"core/base/", "core/dicom/"}},
     {"app/dsmt_engine/",
      {"core/base/", "core/imaging/", "core/inference/", "core/phantom/", "core/training/", "models/"}},
 };

@@ -49,6 +49,13 @@ TEST(ChildProcess, WaitingEndsWithTheTimeoutOrTheStopToken)
     EXPECT_THROW(silent.read(&byte, 1, 60s, source.get_token()), Cancelled);
 }
 
+TEST(ChildProcess, ADribbleIsNoAnswerInTime)
+{
+    ChildProcess dribbling("/bin/sh", {"-c", "while printf x; do sleep 0.05; done"}, {});
+    std::string answer(1000, ' ');
+    EXPECT_THROW(dribbling.read(answer.data(), answer.size(), 300ms, {}), Error);
+}
+
 TEST(ChildProcess, PassesEnvironmentOn)
 {
     ChildProcess child("/bin/sh", {"-c", "printf %s \"$DSMT_TEST\""}, {"DSMT_TEST=yes"});

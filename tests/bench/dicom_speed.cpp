@@ -20,14 +20,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kEdge = 512;
-
 /// A body of water with two lungs and a spine in it, and noise like that of a chest CT of 1 mm: a lossless codec halves
 /// such a picture.
-imaging::VolumePtr chest(int slices)
+imaging::VolumePtr chest(int slices, int edge)
 {
     imaging::Geometry grid;
-    grid.size = {kEdge, kEdge, slices};
+    grid.size = {edge, edge, slices};
     grid.spacing = {0.7, 0.7, 1};
     std::mt19937 random(7);
     std::normal_distribution<float> noise(0, 25);
@@ -38,10 +36,10 @@ imaging::VolumePtr chest(int slices)
     voxels.reserve(grid.size.voxels());
     for (int k = 0; k < slices; ++k) {
         std::size_t at = random() % grain.size();
-        for (int j = 0; j < kEdge; ++j)
-            for (int i = 0; i < kEdge; ++i) {
+        for (int j = 0; j < edge; ++j)
+            for (int i = 0; i < edge; ++i) {
                 const auto inside = [&](double x, double y, double a, double b) {
-                    const double u = (i - x) / a, v = (j - y) / b;
+                    const double u = (i * 512.0 / edge - x) / a, v = (j * 512.0 / edge - y) / b;
                     return u * u + v * v < 1;
                 };
                 float hu = -1000;
@@ -87,7 +85,7 @@ void asScanner(const fs::path& file, bool jpeg)
     require(format.saveFile(file.c_str(), syntax));
 }
 
-void make(const fs::path& folder, int slices, bool jpeg)
+void make(const fs::path& folder, int slices, int edge, bool jpeg)
 {
     SeriesRecord record;
     record.seriesUid = dicom::derivedUid(3, "series");
@@ -96,16 +94,16 @@ void make(const fs::path& folder, int slices, bool jpeg)
     record.patientId = "BENCH";
     record.description = "SIMULATED";
     record.simulated = true;
-    dicom::writeCtSeries(*chest(slices), record, folder);
+    dicom::writeCtSeries(*chest(slices, edge), record, folder);
     DJEncoderRegistration::registerCodecs();
     for (const auto& entry : fs::directory_iterator(folder))
         asScanner(entry.path(), jpeg);
 }
 
-int run(const std::string& what, const fs::path& folder, int slices)
+int run(const std::string& what, const fs::path& folder, int slices, int edge)
 {
     if (what == "make" || what == "make-jpeg")
-        return make(folder, slices, what == "make-jpeg"), 0;
+        return make(folder, slices, edge, what == "make-jpeg"), 0;
     const auto start = std::chrono::steady_clock::now();
     const auto report = [&](const char* done, std::size_t count) {
         const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
@@ -128,11 +126,11 @@ int main(int count, char** words)
 {
     try {
         if (count >= 3)
-            return run(words[1], words[2], count > 3 ? std::stoi(words[3]) : 0);
+            return run(words[1], words[2], count > 3 ? std::stoi(words[3]) : 0, count > 4 ? std::stoi(words[4]) : 512);
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "%s\n", failure.what());
         return 1;
     }
-    std::fprintf(stderr, "dicom_speed make|make-jpeg FOLDER SLICES, dicom_speed scan|read|first FOLDER\n");
+    std::fprintf(stderr, "dicom_speed make|make-jpeg FOLDER SLICES [EDGE], dicom_speed scan|read|first FOLDER\n");
     return 2;
 }

@@ -83,6 +83,17 @@ void editFile(const std::filesystem::path& file, const std::function<void(DcmDat
     require(format.saveFile(file.c_str(), format.getDataset()->getOriginalXfer()));
 }
 
+void restore(DcmDataset& dataset, const std::function<std::uint16_t(std::size_t, std::int16_t)>& cell)
+{
+    const Uint16* old = nullptr;
+    unsigned long count = 0;
+    dataset.findAndGetUint16Array(DCM_PixelData, old, &count);
+    std::vector<Uint16> cells(count);
+    for (std::size_t i = 0; i < count; ++i)
+        cells[i] = cell(i, Sint16(old[i]));
+    dataset.putAndInsertUint16Array(DCM_PixelData, cells.data(), count);
+}
+
 void stripPreamble(const std::filesystem::path& file)
 {
     DcmFileFormat format;

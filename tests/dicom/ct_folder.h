@@ -37,6 +37,9 @@ private:
 
 void editFile(const std::filesystem::path& file, const std::function<void(DcmDataset&)>& change);
 
+/// Replaces the stored pixels of an uncompressed slice; `cell` gets the index and the old value.
+void restore(DcmDataset& dataset, const std::function<std::uint16_t(std::size_t, std::int16_t)>& cell);
+
 /// Writes the data set of a file without preamble and meta information.
 void stripPreamble(const std::filesystem::path& file);
 

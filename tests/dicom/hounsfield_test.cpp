@@ -2,6 +2,7 @@
 #include "core/dicom/hounsfield.h"
 
 #include <gtest/gtest.h>
+#include <numeric>
 #include <vector>
 
 using namespace dsmt::dicom;
@@ -48,6 +49,23 @@ TEST(ToHounsfield, LimitsToWhatACtCanMean)
     EXPECT_EQ(toHounsfield(std::uint16_t(-3024), format(16, true)), -1024);
     EXPECT_EQ(toHounsfield(65535, format(16, false)), 32767);
     EXPECT_EQ(toHounsfield(std::uint16_t(-32768), format(16, true, 1e300, 0)), -1024);
+}
+
+TEST(ToHounsfield, GivesEveryCellOfManyWhatItGivesOne)
+{
+    std::vector<std::uint16_t> cells(65536);
+    std::iota(cells.begin(), cells.end(), std::uint16_t(0));
+    std::vector<std::int16_t> hu(cells.size());
+    for (const bool isSigned : {false, true})
+        for (const int bits : {1, 12, 16})
+            for (const double slope : {1.0, -1.0, 2.0, 0.5, 16384.0, 1e9})
+                for (const double intercept : {0.0, -1024.0, 0.25, 3e8, -1e300}) {
+                    const StoredFormat stored = format(bits, isSigned, slope, intercept);
+                    toHounsfield(cells, stored, hu);
+                    for (std::size_t i = 0; i < cells.size(); ++i)
+                        ASSERT_EQ(hu[i], toHounsfield(cells[i], stored))
+                            << cells[i] << " of " << bits << " bits, slope " << slope << ", intercept " << intercept;
+                }
 }
 
 TEST(ToHounsfield, MakesPaddingAirUnlessTissueHasThatValueToo)

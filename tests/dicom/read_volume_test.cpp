@@ -6,8 +6,10 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <cmath>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <numbers>
 
 using namespace dsmt;
 using namespace dsmt::dicom;
@@ -41,18 +43,6 @@ std::string failureOf(const CtFolder& folder)
         return error.message();
     }
     return "";
-}
-
-/// Replaces the stored pixels of a slice; `cell` gets the index and the old value.
-void restore(DcmDataset& dataset, const std::function<Uint16(std::size_t, Sint16)>& cell)
-{
-    const Uint16* old = nullptr;
-    unsigned long count = 0;
-    dataset.findAndGetUint16Array(DCM_PixelData, old, &count);
-    std::vector<Uint16> cells(count);
-    for (std::size_t i = 0; i < count; ++i)
-        cells[i] = cell(i, Sint16(old[i]));
-    dataset.putAndInsertUint16Array(DCM_PixelData, cells.data(), count);
 }
 
 } // namespace
@@ -159,6 +149,34 @@ TEST(ReadVolume, InterpolatesFromSlicesOffTheGrid)
     const SeriesVolume read = readOnly(folder);
     EXPECT_EQ(voxelsOf(*read.volume), voxelsOf(*original));
     ASSERT_TRUE(finding(read, "uneven_spacing"));
+}
+
+TEST(ReadVolume, KeepsTheSlicesOfATiltedGantryAndSaysHowFarTheyAreSheared)
+{
+    // The planes lean by 15 degrees, the table moves on along z in steps of 1.25 mm.
+    const auto original = tellingVolume();
+    const CtFolder folder(*original);
+    const double angle = 15 * std::numbers::pi / 180;
+    const std::string cosine = std::to_string(std::cos(angle)), sine = std::to_string(std::sin(angle));
+    folder.editAll(5, [&](DcmDataset& dataset, int) {
+        dataset.putAndInsertString(DCM_ImageOrientationPatient, ("1\\0\\0\\0\\" + cosine + "\\" + sine).c_str());
+    });
+    const SeriesVolume read = readOnly(folder);
+    EXPECT_EQ(voxelsOf(*read.volume), voxelsOf(*original));
+    const imaging::Geometry& geometry = read.volume->geometry();
+    EXPECT_NEAR(geometry.spacing[2], 1.25 * std::cos(angle), 1e-5);
+    EXPECT_NEAR(geometry.kAxis.y, -std::sin(angle), 1e-5);
+    EXPECT_NEAR(geometry.kAxis.z, std::cos(angle), 1e-5);
+    const GeometryFinding* found = finding(read, "gantry_tilt");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->finding.severity, Severity::Refusal);
+    EXPECT_THAT(found->finding.text, HasSubstr("15.0 degrees"));
+    // The places of the last slice: where its header says, and where the grid has it.
+    const double shear = imaging::distance(geometry.voxelToWorld({0, 0, 4}), {-12.5, 30.25, -195});
+    EXPECT_NEAR(shear, 5 * std::sin(angle), 1e-5);
+    EXPECT_THAT(found->finding.text, HasSubstr("sheared by up to 1.3 mm"));
+    // It is everywhere, so it touches any patch.
+    EXPECT_NEAR(imaging::dot(found->to - found->from, geometry.kAxis), 5 * std::cos(angle), 1e-5);
 }
 
 TEST(ReadVolume, TakesTheFirstOfTwoSlicesAtOnePlace)

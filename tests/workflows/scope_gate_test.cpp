@@ -44,6 +44,14 @@ TEST(ScopeGate, RefusesAGapOnlyWhereItTouchesTheNodulesPatch)
     EXPECT_EQ(severityOf(gapAt(100), "missing_slices"), Severity::Note);
 }
 
+TEST(ScopeGate, RefusesATiltedGantryWhereverTheNoduleIs)
+{
+    const dicom::GeometryFinding tilt{
+        {"gantry_tilt", Severity::Refusal, "The slices are sheared."}, {0, 0, -150}, {0, 0, 150}};
+    for (const double z : {-100.0, 0.0, 100.0})
+        EXPECT_EQ(severityOf(scopeOfCt(chest(), {tilt}, {0, 0, z}, {}), "gantry_tilt"), Severity::Refusal);
+}
+
 TEST(ScopeGate, WarnsAboutThickSlicesAndRefusesVeryThickOnes)
 {
     EXPECT_TRUE(scopeOfCt(chest(), {}, {0, 0, 0}, {}).empty());

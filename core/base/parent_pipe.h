@@ -3,13 +3,13 @@
 
 #include <cstddef>
 
-namespace dsmt::engine {
+namespace dsmt {
 
-/// Standard input and what was standard output when the program started. Libraries that print go to standard error from
-/// then on: nothing but messages may reach the client.
-class Pipe final {
+/// Of a child process: standard input and what was standard output when the program started, widened to hold a whole
+/// picture. Libraries that print go to standard error from then on: nothing but messages may reach the client.
+class ParentPipe final {
 public:
-    Pipe();
+    ParentPipe();
     /// Exactly `count` bytes; false at the end of the stream before the first of them.
     /// @throws Error(Failed) when it ends in the middle
     bool read(void* bytes, std::size_t count) const;
@@ -20,4 +20,4 @@ private:
     int m_output = -1;
 };
 
-} // namespace dsmt::engine
+} // namespace dsmt

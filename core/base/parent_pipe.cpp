@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/dsmt_engine/pipe.h"
+#include "core/base/parent_pipe.h"
 
 #include "core/base/error.h"
 
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <unistd.h>
 
-namespace dsmt::engine {
+namespace dsmt {
 
-Pipe::Pipe() : m_output(::dup(STDOUT_FILENO))
+namespace {
+
+// The most that an unprivileged process may ask for on Linux.
+constexpr int kPipeBytes = 1 << 20;
+
+} // namespace
+
+ParentPipe::ParentPipe() : m_output(::dup(STDOUT_FILENO))
 {
     if (m_output < 0 || ::dup2(STDERR_FILENO, STDOUT_FILENO) < 0)
         throw Error(ErrorKind::Failed, "standard output cannot be set aside for messages");
     ::signal(SIGPIPE, SIG_IGN);
+    // Narrow pipes work too, only slower: every 64 KiB the two processes would have to take turns.
+    ::fcntl(STDIN_FILENO, F_SETPIPE_SZ, kPipeBytes);
+    ::fcntl(m_output, F_SETPIPE_SZ, kPipeBytes);
 }
 
-bool Pipe::read(void* bytes, std::size_t count) const
+bool ParentPipe::read(void* bytes, std::size_t count) const
 {
     auto* next = static_cast<char*>(bytes);
     std::size_t missing = count;
@@ -34,7 +45,7 @@ bool Pipe::read(void* bytes, std::size_t count) const
     return true;
 }
 
-void Pipe::write(const void* bytes, std::size_t count) const
+void ParentPipe::write(const void* bytes, std::size_t count) const
 {
     const auto* next = static_cast<const char*>(bytes);
     while (count > 0) {
@@ -48,4 +59,4 @@ void Pipe::write(const void* bytes, std::size_t count) const
     }
 }
 
-} // namespace dsmt::engine
+} // namespace dsmt
