@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -15,15 +16,15 @@ namespace {
 
 Error failure(const char* what, int code)
 {
-    return {ErrorKind::BadInput, what + (": " + std::error_code(code, std::generic_category()).message())};
+    return {ErrorKind::BadInput, fmt::format("{}: {}", what, std::generic_category().message(code))};
 }
 
 } // namespace
 
 OpenFile::OpenFile(const std::filesystem::path& file)
 {
-    struct stat before {
-    }, opened{};
+    using Status = struct stat; // a function has the same name
+    Status before{}, opened{};
     // Asked before opening, since that alone makes some devices do something.
     if (::stat(file.c_str(), &before) != 0)
         throw failure("it cannot be opened", errno);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/run_program.h"
 
+#include "tests/fixtures/shell_word.h"
 #include "tests/fixtures/temporary_folder.h"
 
 #include <cstdlib>
@@ -11,14 +12,6 @@
 namespace dsmt::fixtures {
 
 namespace {
-
-std::string quoted(const std::string& word)
-{
-    std::string text = "'";
-    for (const char c : word)
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
 
 std::string textOf(const std::filesystem::path& file)
 {
