@@ -122,11 +122,11 @@ Affine qform(const NiftiFields& fields)
             WorldPoint{part(3), part(4), part(5)}};
 }
 
-/// Method 1: nothing but the steps.
+/// Method 1: nothing but the steps. The axes are those of a DICOM series, as ITK takes them.
 Affine stepsAlone(const NiftiFields& fields)
 {
     const auto step = [&](std::size_t n) { return std::abs(fields.pixdim(n)); };
-    return {WorldPoint{step(1), 0, 0}, WorldPoint{0, step(2), 0}, WorldPoint{0, 0, step(3)}, WorldPoint{}};
+    return {WorldPoint{-step(1), 0, 0}, WorldPoint{0, -step(2), 0}, WorldPoint{0, 0, step(3)}, WorldPoint{}};
 }
 
 void place(const NiftiFields& fields, VolumeFileHeader& header)
@@ -139,7 +139,7 @@ void place(const NiftiFields& fields, VolumeFileHeader& header)
     if (!hasSform && !hasQform)
         header.notes.push_back({"place_unknown",
                                 "The file does not say how the volume lies in the patient (no sform or "
-                                "qform); its axes were taken as Right, Anterior, Superior."});
+                                "qform); its axes were taken as Left, Posterior, Superior."});
     FileGrid grid;
     grid.size = sizeOf(fields);
     const auto toLps = [mm = fields.millimetres()](WorldPoint ras) { return WorldPoint{-ras.x, -ras.y, ras.z} * mm; };

@@ -95,15 +95,13 @@ std::string MadeNifti::header() const
     return bytes;
 }
 
-std::string metaImageText(const std::vector<std::pair<std::string, std::string>>& fields,
-                          const std::string& elementDataFile)
+std::string metaImageText(const MetaFields& fields, const std::string& elementDataFile)
 {
-    std::vector<std::pair<std::string, std::string>> all{
-        {"ObjectType", "Image"},     {"NDims", "3"},
-        {"BinaryData", "True"},      {"BinaryDataByteOrderMSB", "False"},
-        {"CompressedData", "False"}, {"TransformMatrix", "1 0 0 0 1 0 0 0 1"},
-        {"Offset", "-10 -20 -30"},   {"ElementSpacing", "0.5 0.75 2"},
-        {"DimSize", "3 2 2"},        {"ElementType", "MET_SHORT"}};
+    MetaFields all{{"ObjectType", "Image"},     {"NDims", "3"},
+                   {"BinaryData", "True"},      {"BinaryDataByteOrderMSB", "False"},
+                   {"CompressedData", "False"}, {"TransformMatrix", "1 0 0 0 1 0 0 0 1"},
+                   {"Offset", "-10 -20 -30"},   {"ElementSpacing", "0.5 0.75 2"},
+                   {"DimSize", "3 2 2"},        {"ElementType", "MET_SHORT"}};
     for (const auto& field : fields) {
         const auto there = std::find_if(all.begin(), all.end(), [&](const auto& f) { return f.first == field.first; });
         if (there != all.end())

@@ -51,9 +51,10 @@ struct MadeNifti {
     std::string file() const { return header() + extension + voxels(); }
 };
 
+using MetaFields = std::vector<std::pair<std::string, std::string>>;
+
 /// The text of the same volume as MetaImage (LPS), with some fields replaced, added, or left out by "".
-std::string metaImageText(const std::vector<std::pair<std::string, std::string>>& fields,
-                          const std::string& elementDataFile = "LOCAL");
+std::string metaImageText(const MetaFields& fields, const std::string& elementDataFile = "LOCAL");
 
 /// As gzip (RFC 1952) or zlib (RFC 1950).
 std::string packed(const std::string& bytes, bool gzip);

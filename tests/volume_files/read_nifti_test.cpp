@@ -183,8 +183,8 @@ TEST(ReadNifti, PrefersTheSformThenTheQformThenSaysThatThePlaceIsUnknown)
 
     made.sformCode = made.qformCode = 0;
     read = readMade(made);
-    expectNear(read.volume->geometry().iAxis, {-1, 0, 0});
-    expectNear(read.volume->geometry().jAxis, {0, -1, 0});
+    expectNear(read.volume->geometry().iAxis, {1, 0, 0});
+    expectNear(read.volume->geometry().jAxis, {0, 1, 0});
     ASSERT_EQ(read.notes.size(), 1u);
     EXPECT_EQ(read.notes[0].code, "place_unknown");
 }
