@@ -87,9 +87,14 @@ std::string firstBytes(const std::filesystem::path& file, std::size_t count)
 
 void requireShallow(const std::string& bytes)
 {
-    if (itemTags(bytes) > kMostItems)
+    requireFewItems(bytes, kMostItems, "CT");
+}
+
+void requireFewItems(const std::string& bytes, std::size_t most, const char* kind)
+{
+    if (itemTags(bytes) > most)
         throw Error(ErrorKind::BadInput,
-                    fmt::format("it has more than {} sequence items, which no CT has", kMostItems));
+                    fmt::format("it has more than {} sequence items, which no {} has", most, kind));
 }
 
 std::optional<std::size_t> deflatedBegin(const std::string& bytes)

@@ -18,6 +18,10 @@ std::string firstBytes(const std::filesystem::path& file, std::size_t count);
 /// CT has and the stack bears. @throws Error(BadInput)
 void requireShallow(const std::string& bytes);
 
+/// For parsers whose stack is watched otherwise: refuses more item tags than `most`, which no `kind` has.
+/// @throws Error(BadInput)
+void requireFewItems(const std::string& bytes, std::size_t most, const char* kind);
+
 /// Where the deflated data set of a file begins (PS3.5 A.5), nothing when its transfer syntax is another.
 std::optional<std::size_t> deflatedBegin(const std::string& bytes);
 

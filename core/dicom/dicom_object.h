@@ -22,6 +22,10 @@ public:
     /// Parses everything. @throws Error(BadInput) with a reason that does not name the file
     static DicomObject readWhole(const std::filesystem::path& file);
 
+    /// Parses a DICOMDIR (PS3.3 F), which has many thousand items, but side by side.
+    /// @throws Error(BadInput) with a reason that does not name the file
+    static DicomObject readDirectory(const std::filesystem::path& file);
+
     ~DicomObject();
     DicomObject(DicomObject&&) noexcept;
 

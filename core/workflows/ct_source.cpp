@@ -65,8 +65,10 @@ dicom::ScanResult CtSource::scan(const Progress& progress, const dicom::ScanOpti
     if (m_unpacked.empty())
         return dicom::scan(m_path, progress, options);
     dicom::ScanResult result;
+    dicom::ScanOptions renamed = options;
+    renamed.reportAbsent = false;
     if (!m_names.empty())
-        result = dicom::scan(m_unpacked, progress, options);
+        result = dicom::scan(m_unpacked, progress, renamed);
     for (dicom::RejectedFile& file : result.rejected)
         if (const auto name = m_names.find(file.file); name != m_names.end())
             file.file = name->second;
