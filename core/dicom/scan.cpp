@@ -59,7 +59,9 @@ ScanResult scan(const fs::path& path, const Progress& progress, const ScanOption
                     fmt::format("{} is no character set of DICOM (PS3.3 C.12.1.1.2); ISO_IR 100, GB18030, GBK and "
                                 "ISO_IR 192 (UTF-8) are some",
                                 options.characterSet));
-    auto [files, rejected] = filesAt(path, progress);
+    DicomdirFiles listed = filesAt(path, progress);
+    const std::vector<fs::path>& files = listed.files;
+    std::vector<RejectedFile>& rejected = listed.rejected;
     std::vector<std::optional<std::variant<SliceHeader, std::string>>> read(files.size());
     forEachParallel(files.size(), progress, "Reading headers",
                     [&](std::size_t i) { read[i] = readSliceHeader(files[i], options.characterSet); });
