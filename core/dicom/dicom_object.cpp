@@ -23,6 +23,10 @@ constexpr std::size_t kHeaderSteps[] = {std::size_t(16) << 10U, std::size_t(256)
 // The largest plausible picture (8192 x 8192 x 16 bit) and as much again.
 constexpr std::size_t kLargestFile = std::size_t(256) << 20U;
 
+constexpr std::size_t kLargestDirectory = std::size_t(64) << 20U;
+// A DVD holds some 9,000 single slices, each with a dozen elements here.
+constexpr ParserLimits kDirectoryLimits{.elements = 1'000'000, .nanoseconds = 1'500'000'000, .kind = "DICOMDIR"};
+
 using Bytes = std::shared_ptr<const std::string>;
 
 /// What begins at `place`, when it is the value of Pixel Data (PS3.5 7.1).
@@ -46,9 +50,10 @@ std::optional<PixelValue> pixelValueAt(const std::string& bytes, std::size_t pla
 }
 
 /// @param end where the parser stopped: after the tag and length of the element `stop`
-OFCondition parse(DcmFileFormat& format, const Bytes& bytes, bool isWhole, const DcmTagKey& stop, std::size_t& end)
+OFCondition parse(DcmFileFormat& format, const Bytes& bytes, bool isWhole, const DcmTagKey& stop, std::size_t& end,
+                  const ParserLimits& limits = {})
 {
-    MemoryStream stream(bytes, 0, isWhole);
+    MemoryStream stream(bytes, 0, isWhole, limits);
     format.transferInit();
     const OFCondition parsed = format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, stop);
     format.transferEnd();
@@ -124,6 +129,23 @@ DicomObject DicomObject::readWhole(const OpenFile& file)
     if (parsed.bad())
         refuse(parsed);
     object.describe(begin.has_value());
+    return object;
+}
+
+DicomObject DicomObject::readDirectory(const OpenFile& file)
+{
+    const Bytes bytes = std::make_shared<const std::string>(firstBytes(file, kLargestDirectory));
+    if (bytes->size() == kLargestDirectory)
+        throw Error(ErrorKind::BadInput, "it is larger than any DICOMDIR");
+    if (deflatedBegin(bytes))
+        throw Error(ErrorKind::BadInput, "it is deflated, which no DICOMDIR is (PS3.10 8.6)");
+    std::size_t end = 0;
+    DicomObject object;
+    object.m_bytes = bytes->size();
+    const OFCondition parsed = parse(*object.m_format, bytes, true, DCM_UndefinedTagKey, end, kDirectoryLimits);
+    if (parsed.bad())
+        refuse(parsed);
+    object.describe(false);
     return object;
 }
 

@@ -32,6 +32,10 @@ public:
     /// Parses everything. @throws Error(BadInput) with a reason that does not name the file
     static DicomObject readWhole(const OpenFile& file);
 
+    /// Parses a DICOMDIR (PS3.3 F), which has many thousand items, but side by side.
+    /// @throws Error(BadInput) with a reason that does not name the file
+    static DicomObject readDirectory(const OpenFile& file);
+
     ~DicomObject();
     DicomObject(DicomObject&&) noexcept;
 

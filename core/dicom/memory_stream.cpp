@@ -13,10 +13,6 @@ namespace {
 
 // Threads have 8 MiB, a CT nests five sequences, and DCMTK 3.6.7 needs about 1 KB for each.
 constexpr std::ptrdiff_t kMostStack = std::ptrdiff_t(1) << 20;
-// A frame of an Enhanced CT has some 80. DCMTK takes some 250 bytes for each: 60 MiB.
-constexpr std::size_t kMostElements = 250'000;
-// So many elements take a fifth of it when they are in order.
-constexpr std::int64_t kMostNanoseconds = 500'000'000;
 constexpr std::size_t kElementsBetweenGlances = 256;
 
 using Bytes = std::shared_ptr<const std::string>;
@@ -49,8 +45,9 @@ private:
 
 } // namespace
 
-MemoryStream::MemoryStream(Bytes bytes, std::size_t begin, bool isWhole)
-    : m_bytes(std::move(bytes)), m_begin(begin), m_top(stackPointer()), m_latest(threadNanoseconds() + kMostNanoseconds)
+MemoryStream::MemoryStream(Bytes bytes, std::size_t begin, bool isWhole, const ParserLimits& limits)
+    : m_bytes(std::move(bytes)), m_begin(begin), m_limits(limits), m_top(stackPointer()),
+      m_latest(threadNanoseconds() + limits.nanoseconds)
 {
     setBuffer(m_bytes->data() + begin, offile_off_t(m_bytes->size() - begin));
     if (isWhole)
@@ -61,7 +58,7 @@ MemoryStream::MemoryStream(Bytes bytes, std::size_t begin, bool isWhole)
 OFCondition MemoryStream::status() const
 {
     if (std::abs(m_top - stackPointer()) > kMostStack)
-        m_refusal = "its sequences are nested deeper than those of any CT";
+        m_refusal = std::string("its sequences are nested deeper than those of any ") + m_limits.kind;
     return m_refusal.empty() ? DcmInputBufferStream::status() : EC_StreamNotifyClient;
 }
 
@@ -78,11 +75,16 @@ offile_off_t MemoryStream::avail()
 /// Called before each element.
 void MemoryStream::mark()
 {
-    if (++m_elements > kMostElements)
-        m_refusal = "it has more elements than any CT";
+    if (++m_elements > m_limits.elements)
+        m_refusal = std::string("it has more elements than any ") + m_limits.kind;
     else if (m_elements % kElementsBetweenGlances == 0 && threadNanoseconds() > m_latest)
         m_refusal = "its elements are so many and so disordered that reading them takes too long";
     DcmInputBufferStream::mark();
+}
+
+OFCondition MemoryStream::installCompressionFilter(E_StreamCompression /*filter*/)
+{
+    return EC_UnsupportedEncoding;
 }
 
 DcmInputStreamFactory* MemoryStream::newFactory() const

@@ -3,6 +3,7 @@
 
 #include "core/dicom/group_slices.h"
 #include "core/dicom/parallel.h"
+#include "core/dicom/read_dicomdir.h"
 #include "core/dicom/text_encoding.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ std::vector<fs::path> filesUnder(const fs::path& folder, const Progress& progres
     return files;
 }
 
-std::vector<fs::path> filesAt(const fs::path& path, const Progress& progress)
+DicomdirFiles filesAt(const fs::path& path, const Progress& progress)
 {
     std::error_code failure;
     const fs::file_status status = fs::status(path, failure);
@@ -44,7 +45,9 @@ std::vector<fs::path> filesAt(const fs::path& path, const Progress& progress)
             throw Error(ErrorKind::BadInput, fmt::format("{} cannot be read: {}", path.string(), failure.message()));
         throw Error(ErrorKind::NotFound, fmt::format("{} does not exist", path.string()));
     }
-    return fs::is_directory(status) ? filesUnder(path, progress) : std::vector<fs::path>{path};
+    if (isDicomdir(path))
+        return filesOfDicomdir(path, progress);
+    return {fs::is_directory(status) ? filesUnder(path, progress) : std::vector<fs::path>{path}, {}};
 }
 
 } // namespace
@@ -56,20 +59,24 @@ ScanResult scan(const fs::path& path, const Progress& progress, const ScanOption
                     fmt::format("{} is no character set of DICOM (PS3.3 C.12.1.1.2); ISO_IR 100, GB18030, GBK and "
                                 "ISO_IR 192 (UTF-8) are some",
                                 options.characterSet));
-    const std::vector<fs::path> files = filesAt(path, progress);
+    DicomdirFiles listed = filesAt(path, progress);
+    const std::vector<fs::path>& files = listed.files;
+    std::vector<RejectedFile>& rejected = listed.rejected;
     std::vector<std::optional<std::variant<std::vector<SliceHeader>, std::string>>> read(files.size());
     forEachParallel(files.size(), progress, "Reading headers",
                     [&](std::size_t i) { read[i] = readSliceHeaders(files[i], options.characterSet); });
 
     std::vector<SliceHeader> headers;
-    std::vector<RejectedFile> rejected;
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (auto* slices = std::get_if<std::vector<SliceHeader>>(&*read[i]))
             std::move(slices->begin(), slices->end(), std::back_inserter(headers));
-        else
+        else if (!isDicomdir(files[i]))
             rejected.push_back({files[i], std::get<std::string>(*read[i])});
+        else if (options.reportAbsent)
+            for (RejectedFile& absent : filesOfDicomdir(files[i], progress).rejected)
+                rejected.push_back(std::move(absent));
     }
-    if (files.empty())
+    if (files.empty() && rejected.empty())
         rejected.push_back({path, "it holds no files"});
 
     ScanResult result = groupSlices(std::move(headers));

@@ -52,10 +52,15 @@ struct ScanOptions {
     /// A Specific Character Set (PS3.3 C.12.1.1.2) such as "GB18030" or "ISO_IR 100" that is believed instead of what
     /// the files declare; "" believes the files.
     std::string characterSet;
+    /// Whether what a DICOMDIR names and is not there is reported; pointless where files do not bear the names that
+    /// they had on their medium.
+    bool reportAbsent = true;
 };
 
-/// Reads the headers of every file under a folder (or of one file) and groups CT images into series.
-/// A file that is no CT image is data, not an error: it is returned as rejected with its reason.
+/// Reads the headers of every file under a folder, of one file, or of those that a DICOMDIR names, and groups CT images
+/// into series.
+/// A file that is no CT image is data, not an error: it is returned as rejected with its reason. A DICOMDIR in a folder
+/// is not; what it names in vain is.
 /// @throws Error(NotFound) when the path does not exist, Error(BadInput) when it cannot be read or the
 /// character set is unknown; Cancelled
 ScanResult scan(const std::filesystem::path& path, const Progress& progress = {}, const ScanOptions& options = {});

@@ -107,7 +107,7 @@ fs::path besideHeader(const fs::path& header, const std::string& name)
     std::error_code failure;
     if (!fs::exists(file, failure))
         refuse(fmt::format("the file of its voxels, \"{}\", is not beside it", shown(name)));
-    if (fs::is_symlink(file, failure) && fs::canonical(file, failure).parent_path() != fs::canonical(folder, failure))
+    if (isLinkElsewhere(file))
         refuse(fmt::format("the file of its voxels, \"{}\", is a link that leads elsewhere", shown(name)));
     return file;
 }

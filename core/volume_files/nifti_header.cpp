@@ -158,6 +158,9 @@ VoxelBytes voxelsOf(const NiftiFields& fields, const fs::path& headerFile)
         refuse("it is the header of a pair of files, but its name does not end in .hdr");
     if (std::error_code unknown; !fs::is_regular_file(voxels.file, unknown))
         refuse(fmt::format("the file of its voxels, {}, is not beside it", voxels.file.filename().string()));
+    if (isPair && isLinkElsewhere(voxels.file))
+        refuse(
+            fmt::format("the file of its voxels, {}, is a link that leads elsewhere", voxels.file.filename().string()));
     voxels.isPacked = isGzip(voxels.file);
     double at = fields.voxelsAt();
     if (!isPair && at == 0)

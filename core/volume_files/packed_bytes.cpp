@@ -43,6 +43,15 @@ std::uint64_t sizeOfFile(const fs::path& file)
     return size;
 }
 
+bool isLinkElsewhere(const fs::path& file)
+{
+    std::error_code failure;
+    if (!fs::is_symlink(file, failure))
+        return false;
+    const fs::path target = fs::canonical(file, failure);
+    return failure || target.parent_path() != fs::canonical(file.has_parent_path() ? file.parent_path() : ".", failure);
+}
+
 bool isGzip(const fs::path& file)
 {
     std::array<char, 2> mark{};

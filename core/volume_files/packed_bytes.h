@@ -13,6 +13,9 @@ namespace dsmt::volume_files {
 /// Size of a plain file. @throws Error(NotFound) when it is absent, Error(BadInput) when it is no plain file
 std::uint64_t sizeOfFile(const std::filesystem::path& file);
 
+/// Whether a file is a link out of the folder that it seems to lie in.
+bool isLinkElsewhere(const std::filesystem::path& file);
+
 /// Whether a file begins with the mark of gzip (RFC 1952).
 bool isGzip(const std::filesystem::path& file);
 

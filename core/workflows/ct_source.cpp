@@ -85,9 +85,11 @@ SourceContents CtSource::contents(const Progress& progress, const dicom::ScanOpt
     const auto shown = [this](const fs::path& file) { return shownName(file); };
     if (m_unpacked.empty())
         return contentsOf(dicom::scan(m_path, progress, options), shown, progress);
+    dicom::ScanOptions renamed = options;
+    renamed.reportAbsent = false; // a DICOMDIR names files as the archive does
     SourceContents contents;
     if (!m_names.empty())
-        contents = contentsOf(dicom::scan(m_unpacked, progress, options), shown, progress);
+        contents = contentsOf(dicom::scan(m_unpacked, progress, renamed), shown, progress);
     std::vector<dicom::RejectedFile>& rejected = contents.ct.rejected;
     for (dicom::RejectedFile& file : rejected)
         rename(file);

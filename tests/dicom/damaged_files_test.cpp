@@ -130,6 +130,28 @@ TEST(DamagedFiles, MayInflateToTheirPictureButNotToABomb)
     EXPECT_EQ(result.rejected[0].reason, "it inflates to more than 200 times its size");
 }
 
+TEST(DamagedFiles, MayNotHideThatTheyAreDeflated)
+{
+    const CtFolder folder(*tellingVolume());
+    DcmFileFormat format;
+    ASSERT_TRUE(format.loadFile(folder.slice(0).c_str()).good());
+    format.loadAllDataIntoMemory();
+    ASSERT_TRUE(format.saveFile(folder.slice(0).c_str(), EXS_DeflatedLittleEndianExplicit).good());
+    // A long version (0002,0001) before the transfer syntax, counted in the group's length (0002,0000).
+    std::string bytes = bytesOf(folder.slice(0));
+    const std::string version("\x02\x00\x01\x00OB\x00\x00\x02\x00\x00\x00\x00\x01", 14);
+    const std::size_t at = bytes.find(version);
+    ASSERT_NE(at, bytes.npos);
+    bytes.insert(at + version.size(), 0x2000, '\x01');
+    bytes[at + 9] = 0x20;
+    bytes[141] = char(bytes[141] + 0x20);
+    std::ofstream(folder.slice(0), std::ios::binary) << bytes;
+    const ScanResult result = scan(folder.path());
+    EXPECT_EQ(result.series.at(0).slices.size(), 4u);
+    ASSERT_EQ(result.rejected.size(), 1u);
+    EXPECT_THAT(result.rejected[0].reason, testing::HasSubstr("it is truncated or damaged"));
+}
+
 TEST(DamagedFiles, NeverCrashTheReader)
 {
     const CtFolder folder(*tellingVolume({64, 48, 2}));

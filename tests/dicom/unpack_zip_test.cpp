@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/unpack_zip.h"
 
+#include "tests/fixtures/escaping_names.h"
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/fixtures/zip_archive.h"
 
@@ -70,12 +71,7 @@ TEST(UnpackZip, KeepsContentAndTellsTheNames)
 
 TEST(UnpackZip, WritesNothingOutsideItsFolderWhateverTheNamesSay)
 {
-    std::vector<std::string> names{"/etc/x", "//host/share/x", "C:\\x", "c:/x", "\\\\host\\share\\x", "..", "../",
-                                   "a/.."};
-    for (const char* up :
-         {"../", "..\\", "a/../../", "./../", "a/b/../../../", "..//", "/../", ".../../", "a\\..\\..\\"})
-        for (const char* rest : {"x", "inside2/x", "a.zip.x", "../x", "etc/passwd", "x/"})
-            names.push_back(std::string(up) + rest);
+    const std::vector<std::string> names = escapingNames({"x", "inside2/x", "a.zip.x", "../x", "etc/passwd", "x/"});
     ASSERT_GE(names.size(), 60u);
     std::vector<ZipEntry> entries;
     for (const auto& name : names) {

@@ -269,6 +269,11 @@ TEST(ReadNifti, TakesPairsByEitherName)
     EXPECT_EQ(voxelsOf(*readVolumeFile(folder / "ct.hdr").volume), kTelling);
     EXPECT_EQ(voxelsOf(*readVolumeFile(folder / "ct.img").volume), kTelling);
     std::filesystem::remove(folder / "ct.img");
+    const TemporaryFolder elsewhere;
+    writeBytes(elsewhere / "ct.img", made.voxels());
+    std::filesystem::create_symlink(elsewhere / "ct.img", folder / "ct.img");
+    EXPECT_THAT(whyNotRead(folder / "ct.hdr"), HasSubstr("ct.img, is a link that leads elsewhere"));
+    std::filesystem::remove(folder / "ct.img");
     writeBytes(folder / "ct.img.gz", packed(made.voxels(), true));
     EXPECT_EQ(voxelsOf(*readVolumeFile(folder / "ct.img.gz").volume), kTelling);
     made.magic = std::string(2, '\0');

@@ -3,6 +3,7 @@
 
 #include "core/dicom/write_ct.h"
 #include "core/workflows/open_series.h"
+#include "tests/fixtures/dicomdir_file.h"
 #include "tests/fixtures/shapes.h"
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/fixtures/zip_archive.h"
@@ -74,4 +75,14 @@ TEST(CtSource, LeavesNothingBehindWhenTheArchiveIsDamaged)
     fs::resize_file(zipped.folder / "ct.zip", 400);
     EXPECT_THROW(workflows::CtSource(zipped.folder / "ct.zip"), Error);
     EXPECT_TRUE(fs::is_empty(zipped.folder / "tmp"));
+}
+
+TEST(CtSource, MissesNothingThatTheDicomdirOfAnArchiveNames)
+{
+    const TemporaryFolder folder;
+    writeZip(folder / "cd.zip", {{"DICOMDIR", dicomdirBytes({{"DICOM\\IM1"}})}, {"DICOM/IM1", "no image"}});
+    const dicom::ScanResult scan = workflows::CtSource(folder / "cd.zip").scan();
+    ASSERT_EQ(scan.rejected.size(), 1u);
+    EXPECT_EQ(scan.rejected[0].file, folder / "cd.zip" / "DICOM/IM1");
+    EXPECT_EQ(scan.rejected[0].reason, "it is not a DICOM file");
 }
