@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <malloc.h>
 #include <new>
+#include <unistd.h>
 
 namespace {
 
@@ -29,9 +30,12 @@ void keepMemory()
 /// The reason why there are no cells, if there are none.
 std::optional<std::string> decode(const CompressedFrame& frame, std::vector<std::uint16_t>& cells)
 {
+    const auto count = std::size_t(frame.rows) * std::size_t(frame.columns);
+    if (cells.size() > count)
+        cells = {}; // those of a larger picture would count against this one's limit
     const FrameLimits limits(frame);
     try {
-        cells.resize(std::size_t(frame.rows) * std::size_t(frame.columns));
+        cells.resize(count);
         decodeFrame(frame, cells);
         return std::nullopt;
     } catch (const Error& refusal) {
@@ -65,6 +69,8 @@ void serve()
 
 int main()
 {
+    // What a client has open is none of a damaged picture's business.
+    ::close_range(STDERR_FILENO + 1, ~0U, 0);
     try {
         serve();
         return 0;

@@ -29,7 +29,8 @@ private:
     bool m_released = false;
 };
 
-/// A place in a library for what an import needs on its way in; ImageStore::sweep removes what a program left that died.
+/// A place in a library for what an import needs on its way in; ImageStore::sweep removes what a program left that
+/// died.
 /// @throws Error(Failed)
 std::filesystem::path incomingPlace(const std::filesystem::path& library);
 

@@ -76,6 +76,20 @@ int requireJpeg(const CompressedFrame& frame, const std::optional<JpegFrame>& fo
     return found->precision;
 }
 
+/// T.81 B.2.1: the marker SOI.
+void requireBeginning(const CompressedFrame& frame)
+{
+    if (frame.stream.size() < 2 || frame.stream[0] != std::byte{0xFF} || frame.stream[1] != std::byte{0xD8})
+        refuse("its JPEG stream has no beginning");
+}
+
+/// The frame header of JPEG-LS (T.87) or of the others; one of the other kind is none.
+std::optional<JpegFrame> foundFrame(const CompressedFrame& frame, bool isLs)
+{
+    const auto found = findJpegFrame(frame.stream);
+    return found && found->isJpegLs == isLs ? found : std::nullopt;
+}
+
 void requireBytesFor(const CompressedFrame& frame, std::uint64_t units, std::uint64_t unitsPerByte)
 {
     if (units > unitsPerByte * frame.stream.size())
@@ -109,12 +123,14 @@ int requireConsistent(const CompressedFrame& frame)
     const E_TransferSyntax syntax = syntaxOf(frame.transferSyntaxUid);
     if (isJpeg2000(syntax))
         return requireJpeg(frame, findJpeg2000Frame(frame.stream), "JPEG 2000");
+    if (isJpegLs(syntax) || isJpeg(syntax))
+        requireBeginning(frame);
     if (isJpegLs(syntax))
-        return requireJpeg(frame, findJpegFrame(frame.stream), "JPEG-LS");
+        return requireJpeg(frame, foundFrame(frame, true), "JPEG-LS");
     if (isJpeg(syntax)) {
         requireBytesFor(frame, samplesOf(frame),
                         isLosslessJpeg(syntax) ? kMostLosslessSamplesPerByte : kMostSamplesPerByte);
-        return requireJpeg(frame, findJpegFrame(frame.stream), "JPEG");
+        return requireJpeg(frame, foundFrame(frame, false), "JPEG");
     }
     if (syntax != EXS_RLELossless)
         refuse(fmt::format("its pixel data are compressed in a way that this version does not read ({})",

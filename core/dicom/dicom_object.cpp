@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 #include <iterator>
+#include <stdexcept>
 #include <string_view>
 
 namespace dsmt::dicom {
@@ -55,7 +56,13 @@ OFCondition parse(DcmFileFormat& format, const Bytes& bytes, bool isWhole, const
 {
     MemoryStream stream(bytes, 0, isWhole, limits);
     format.transferInit();
-    const OFCondition parsed = format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, stop);
+    OFCondition parsed;
+    try {
+        parsed = format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, stop);
+    } catch (const std::logic_error&) {
+        // DCMTK 3.6.7 cuts some texts at places outside them.
+        throw Error(ErrorKind::BadInput, "it is truncated or damaged (one of its values cannot be parsed)");
+    }
     format.transferEnd();
     if (!stream.refusal().empty())
         throw Error(ErrorKind::BadInput, stream.refusal());

@@ -6,9 +6,12 @@ namespace dsmt::dicom {
 namespace {
 
 /// T.81 table B.1: SOF0 ... SOF15 without DHT, JPG and DAC; T.87 C.1.1: SOF55.
+constexpr int kJpegLsFrame = 0xF7;
+
 bool startsFrame(int marker)
 {
-    return (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) || marker == 0xF7;
+    return (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) ||
+           marker == kJpegLsFrame;
 }
 
 bool standsAlone(int marker)
@@ -34,7 +37,7 @@ std::optional<JpegFrame> findJpegFrame(std::span<const std::byte> stream)
         if (startsFrame(marker)) {
             if (at + 10 > stream.size())
                 return std::nullopt;
-            return JpegFrame{byte(at + 4), word(at + 5), word(at + 7), byte(at + 9)};
+            return JpegFrame{byte(at + 4), word(at + 5), word(at + 7), byte(at + 9), marker == kJpegLsFrame};
         }
         at += 2 + std::size_t(word(at + 2));
     }

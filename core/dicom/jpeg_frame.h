@@ -13,6 +13,7 @@ struct JpegFrame {
     int rows = 0;
     int columns = 0;
     int components = 0;
+    bool isJpegLs = false;
 };
 
 /// Nothing when no frame header can be found.

@@ -82,7 +82,8 @@ std::vector<std::int64_t> link(const ImportContext& context, const Volumes& volu
 std::vector<std::int64_t> describeAnew(const ImportContext& context, Volumes& volumes, std::int64_t seriesId)
 {
     database::CaseStore cases(context.library);
-    dicom::ScanResult kept = dicom::scan(cases.row(seriesId).source, {}, {.characterSet = context.request.characterSet});
+    dicom::ScanResult kept =
+        dicom::scan(cases.row(seriesId).source, {}, {.characterSet = context.request.characterSet});
     volumes = std::move(kept.series);
     std::vector<std::int64_t> ids;
     for (dicom::ScannedSeries& series : volumes) {

@@ -118,6 +118,18 @@ TEST(CompressedFrame, IsRefusedWhenASegmentOfRleLiesOutsideIt)
     }
 }
 
+TEST(CompressedFrame, IsRefusedWhenItsStreamIsOfAnotherKindOrHasNoBeginning)
+{
+    CompressedFrame frame = frameOf(encodingCalled("JPEG lossless, 16 bit"));
+    frame.transferSyntaxUid = encodingCalled("JPEG-LS lossless, 16 bit").transferSyntaxUid;
+    EXPECT_EQ(reasonAgainst(frame), "its JPEG-LS stream has no frame header");
+    frame = frameOf(encodingCalled("JPEG-LS lossless, 16 bit"));
+    frame.transferSyntaxUid = encodingCalled("JPEG lossless of any predictor, 16 bit").transferSyntaxUid;
+    EXPECT_EQ(reasonAgainst(frame), "its JPEG stream has no frame header");
+    frame.stream.erase(frame.stream.begin(), frame.stream.begin() + 2);
+    EXPECT_EQ(reasonAgainst(frame), "its JPEG stream has no beginning");
+}
+
 TEST(CompressedFrame, IsRefusedInATransferSyntaxOfMovingPictures)
 {
     CompressedFrame frame = frameOf(encodingCalled("RLE, 16 bit"));

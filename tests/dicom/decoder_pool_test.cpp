@@ -9,6 +9,7 @@
 #include "tests/fixtures/temporary_folder.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -75,6 +76,19 @@ TEST(DecoderPool, GivesTheSameCellsAsDecodingHere)
     }
 }
 
+TEST(DecoderPool, DecodesASmallPictureAfterALargeOne)
+{
+    DecoderPool pool;
+    const Encoding& encoding = encodings().at(5);
+    for (const int size : {2048, 40, 1024}) {
+        const CompressedFrame frame{
+            encoding.transferSyntaxUid, size, size, 16, 12, true, encodedStream(encoding, size, size, 2)};
+        std::vector<std::uint16_t> cells(std::size_t(size) * std::size_t(size));
+        pool.decode(frame, cells);
+        EXPECT_EQ(cells, someCells(size, size, 16, 2)) << size;
+    }
+}
+
 TEST(DecoderPool, ServesManyThreadsOfWhichSomeHaveDamagedPictures)
 {
     DecoderPool pool;
@@ -107,6 +121,17 @@ TEST(DecoderPool, SaysHowTheDecoderEndedAndGoesOnWithAnother)
     for (int n = 0; n < 2; ++n)
         EXPECT_EQ(failureOf(pool, someFrame()),
                   "the decoder was stopped by signal 11 while decoding it: its pixel data are damaged");
+}
+
+TEST(DecoderPool, AnEndlessLoopInDcmtkCostsOnePicture)
+{
+    // The marker TEM (T.81 table B.1), which DCMTK 3.6.7 never gets past.
+    CompressedFrame endless = someFrame();
+    const std::array kTem{std::byte{0xFF}, std::byte{1}};
+    endless.stream.insert(endless.stream.begin() + 2, kTem.begin(), kTem.end());
+    DecoderPool pool;
+    EXPECT_EQ(failureOf(pool, endless), "decoding it takes more than 1.5 s: its pixel data are damaged");
+    EXPECT_EQ(failureOf(pool, someFrame()), "");
 }
 
 TEST(DecoderPool, BelievesNoNonsense)

@@ -8,7 +8,12 @@
 #include <malloc.h>
 
 #if defined(DSMT_ADDRESS_SANITIZED)
-#include <sanitizer/allocator_interface.h>
+// Of sanitizer/allocator_interface.h, which GCC 12 links but does not install.
+extern "C" {
+int __sanitizer_install_malloc_and_free_hooks(void (*taken)(const volatile void*, std::size_t),
+                                              void (*freed)(const volatile void*));
+std::size_t __sanitizer_get_allocated_size(const volatile void* place);
+}
 #endif
 
 namespace {
