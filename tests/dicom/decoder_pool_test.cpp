@@ -136,7 +136,7 @@ TEST(DecoderPool, AnEndlessLoopInDcmtkCostsOnePicture)
 
 TEST(DecoderPool, BelievesNoNonsense)
 {
-    const Impostor babbling("cat >/dev/null & printf 'nonsense that is no answer'; sleep 60");
+    const Impostor babbling("cat >/dev/null & printf 'nonsense that is no answer'; exec sleep 60");
     DecoderPool pool({}, babbling.program());
     EXPECT_THAT(failureOf(pool, someFrame()), HasSubstr("while decoding it: its pixel data are damaged"));
 }

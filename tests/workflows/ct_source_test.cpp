@@ -81,7 +81,7 @@ TEST(CtSource, MissesNothingThatTheDicomdirOfAnArchiveNames)
 {
     const TemporaryFolder folder;
     writeZip(folder / "cd.zip", {{"DICOMDIR", dicomdirBytes({{"DICOM\\IM1"}})}, {"DICOM/IM1", "no image"}});
-    const dicom::ScanResult scan = workflows::CtSource(folder / "cd.zip").scan();
+    const dicom::ScanResult scan = workflows::CtSource(folder / "cd.zip").contents().ct;
     ASSERT_EQ(scan.rejected.size(), 1u);
     EXPECT_EQ(scan.rejected[0].file, folder / "cd.zip" / "DICOM/IM1");
     EXPECT_EQ(scan.rejected[0].reason, "it is not a DICOM file");
