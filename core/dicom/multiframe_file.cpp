@@ -87,7 +87,7 @@ MultiframeFile::MultiframeFile(const SliceFile& slice, int rows, int columns)
         frame.place = std::move(places[i]);
         DcmItem* rescale = groups.find(i, DCM_PixelValueTransformationSequence, DCM_RescaleSlope);
         frame.format = formatOf(dataset, rescale ? *rescale : dataset, bitsAllocated, frame.notes);
-        frame.notes.lossy = slice.lossy || isLossySyntax(object.transferSyntaxUid());
+        frame.notes.lossy = slice.lossy;
     }
     m_described = {.transferSyntaxUid = object.transferSyntaxUid(),
                    .rows = rows,

@@ -24,6 +24,15 @@ imaging::Geometry geometryOf(const ScannedSeries& series, const SliceGrid& grid)
     return geometry;
 }
 
+/// What is known about the decoding of each slice before it is done.
+std::vector<DecodedSlice> notesOfHeaders(const ScannedSeries& series)
+{
+    std::vector<DecodedSlice> notes(series.slices.size());
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        notes[i].lossy = series.slices[i].lossy;
+    return notes;
+}
+
 } // namespace
 
 SeriesLayout layOut(const ScannedSeries& series)
@@ -54,6 +63,8 @@ SeriesDescription describe(const ScannedSeries& series)
     } catch (const Error& failure) {
         addForAll("no_volume", Severity::Refusal, "The slices make no volume: " + failure.message());
     }
+    for (GeometryFinding& finding : decodingFindings(series, notesOfHeaders(series)))
+        described.findings.push_back(std::move(finding));
     described.transferSyntaxUid = series.slices.front().transferSyntaxUid;
     if (!series.splitNote.empty())
         addForAll("split_series", Severity::Note, series.splitNote);

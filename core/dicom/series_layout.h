@@ -16,7 +16,7 @@ struct SeriesLayout {
 /// @throws Error(BadInput) when the series has no slices or they cannot be one volume
 SeriesLayout layOut(const ScannedSeries& series);
 
-/// What the headers alone say about a series. Further codes: no_volume, split_series. Never fails.
+/// What the headers alone say about a series. Further codes: no_volume, split_series, lossy_source. Never fails.
 SeriesDescription describe(const ScannedSeries& series);
 
 } // namespace dsmt::dicom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/slice_header.h"
 
+#include "core/dicom/compressed_frame.h"
 #include "core/dicom/dataset_values.h"
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
@@ -133,7 +134,8 @@ SliceHeader readCommon(const DicomObject& object, const fs::path& file, const st
     header.slice.file = file;
     header.slice.sopInstanceUid = rawText(dataset, DCM_SOPInstanceUID);
     header.slice.transferSyntaxUid = object.transferSyntaxUid();
-    header.slice.lossy = rawText(dataset, DCM_LossyImageCompression) == "01";
+    header.slice.lossy =
+        rawText(dataset, DCM_LossyImageCompression) == "01" || isLossySyntax(header.slice.transferSyntaxUid);
     header.acquisition = integer(dataset, DCM_AcquisitionNumber).value_or(0);
     header.temporalPosition = integer(dataset, DCM_TemporalPositionIdentifier).value_or(0);
     header.instance = integer(dataset, DCM_InstanceNumber).value_or(0);

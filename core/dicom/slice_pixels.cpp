@@ -193,7 +193,7 @@ DecodedSlice decode(const SliceFile& slice, int rows, int columns, const FrameDe
     const StoredFormat stored = formatOf(source.dataset, source.dataset, source.bitsAllocated, notes);
     std::vector<std::uint16_t> buffer;
     toHounsfield(storedCells(source, stored, decoder, buffer), stored, hu);
-    notes.lossy = slice.lossy || isLossySyntax(object.transferSyntaxUid());
+    notes.lossy = slice.lossy;
     return notes;
 }
 

@@ -200,6 +200,10 @@
         <source>Interval %1 to %2</source>
         <translation>区间 %1 至 %2</translation>
     </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>位置未知</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::CaseImporter</name>
@@ -442,6 +446,178 @@
     <message>
         <source>part %1 of %2 of this series: apart from the rest by a wide gap</source>
         <translation>本序列第 %1 部分（共 %2 部分）：与其余部分相隔很远</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>文件无法打开</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is not a DICOM file</source>
+        <translation>不是 DICOM 文件</translation>
+    </message>
+    <message>
+        <source>it is the same image as %1</source>
+        <translation>与 %1 是同一图像</translation>
+    </message>
+    <message>
+        <source>it is a localizer (scout) image, not part of a volume</source>
+        <translation>是定位像，不属于容积</translation>
+    </message>
+    <message>
+        <source>it is not a CT image but %1</source>
+        <translation>不是 CT 图像，而是 %1</translation>
+    </message>
+    <message>
+        <source>it is not CT: its modality is %1</source>
+        <translation>不是 CT：其模态为 %1</translation>
+    </message>
+    <message>
+        <source>it is DICOM but does not say of what (no SOP Class UID)</source>
+        <translation>是 DICOM，但未说明类别（无 SOP Class UID）</translation>
+    </message>
+    <message>
+        <source>it is a colour picture, not CT numbers</source>
+        <translation>是彩色图像，不是 CT 值</translation>
+    </message>
+    <message>
+        <source>it is truncated or damaged (%1)</source>
+        <translation>文件被截断或已损坏（%1）</translation>
+    </message>
+    <message>
+        <source>it is truncated or damaged: %1 x %2 pixels in %3 bytes</source>
+        <translation>文件被截断或已损坏：%3 字节中声明 %1 x %2 像素</translation>
+    </message>
+    <message>
+        <source>its place is unknown (no Image Position (Patient))</source>
+        <translation>位置未知（无 Image Position (Patient)）</translation>
+    </message>
+    <message>
+        <source>its scale is unknown (no Pixel Spacing)</source>
+        <translation>比例未知（无 Pixel Spacing）</translation>
+    </message>
+    <message>
+        <source>its orientation is unknown (no Image Orientation (Patient))</source>
+        <translation>方位未知（无 Image Orientation (Patient)）</translation>
+    </message>
+    <message>
+        <source>its orientation is not two perpendicular unit vectors</source>
+        <translation>方位不是两个互相垂直的单位向量</translation>
+    </message>
+    <message>
+        <source>it belongs to no series (no Series Instance UID)</source>
+        <translation>不属于任何序列（无 Series Instance UID）</translation>
+    </message>
+    <message>
+        <source>it is a multi-frame CT that does not say where its frames lie (no Per-Frame Functional Groups)</source>
+        <translation>是多帧 CT，但未说明各帧的位置（无 Per-Frame Functional Groups）</translation>
+    </message>
+    <message>
+        <source>it says that it has %1 frames and describes %2</source>
+        <translation>声明有 %1 帧，却描述了 %2 帧</translation>
+    </message>
+    <message>
+        <source>it changed while it was read</source>
+        <translation>读取期间文件发生变化</translation>
+    </message>
+    <message>
+        <source>it changed while it was read: it is another image now</source>
+        <translation>读取期间文件发生变化：现在是另一图像</translation>
+    </message>
+    <message>
+        <source>it changed while it was read: now %1</source>
+        <translation>读取期间文件发生变化：现在 %1</translation>
+    </message>
+    <message>
+        <source>the library keeps another image under its SOP Instance UID at the same place</source>
+        <translation>病例库中已有同一 SOP Instance UID、同一位置的另一图像</translation>
+    </message>
+    <message>
+        <source>the DICOMDIR names it but it is not on the medium</source>
+        <translation>DICOMDIR 中列出，但介质上没有</translation>
+    </message>
+    <message>
+        <source>the DICOMDIR names it but it is no file</source>
+        <translation>DICOMDIR 中列出，但不是文件</translation>
+    </message>
+    <message>
+        <source>the DICOMDIR names it but it is a link that leads out of the medium</source>
+        <translation>DICOMDIR 中列出，但它是指向介质之外的链接</translation>
+    </message>
+    <message>
+        <source>it names &quot;%1&quot;, which is no file on its medium</source>
+        <translation>其中列出的“%1”不是介质上的文件</translation>
+    </message>
+    <message>
+        <source>it is a DICOMDIR that names no files</source>
+        <translation>是未列出任何文件的 DICOMDIR</translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive</source>
+        <translation>其名称指向压缩包之外</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>是链接</translation>
+    </message>
+    <message>
+        <source>it is no plain file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>it is damaged in the archive (%1)</source>
+        <translation>在压缩包中已损坏（%1）</translation>
+    </message>
+    <message>
+        <source>it holds no files</source>
+        <translation>其中没有文件</translation>
+    </message>
+    <message>
+        <source>it is no CT: %1</source>
+        <translation>不是 CT：%1</translation>
+    </message>
+    <message>
+        <source>its voxels lie in another file beside it: link it, or make one file of it (dsmt volume)</source>
+        <translation>其体素在旁边的另一文件中：请改为链接，或合并为一个文件（dsmt volume）</translation>
+    </message>
+    <message>
+        <source>its sequences are nested deeper than those of any %1</source>
+        <translation>序列嵌套过深，任何 %1 都不会如此</translation>
+    </message>
+    <message>
+        <source>it has more elements than any %1</source>
+        <translation>元素过多，任何 %1 都不会如此</translation>
+    </message>
+    <message>
+        <source>The middle slice cannot be decoded.</source>
+        <translation>中间层面无法解码。</translation>
+    </message>
+    <message>
+        <source>%1: it unpacks to more than %2 times its size</source>
+        <translation>%1：解压后超过其大小的 %2 倍</translation>
+    </message>
+    <message>
+        <source>%1: it unpacks to more than %2 MiB</source>
+        <translation>%1：解压后超过 %2 MiB</translation>
+    </message>
+    <message>
+        <source>%1: it is no ZIP archive or is damaged (%2)</source>
+        <translation>%1：不是 ZIP 压缩包或已损坏（%2）</translation>
+    </message>
+    <message>
+        <source>%1: it is damaged (%2)</source>
+        <translation>%1：已损坏（%2）</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,9 @@
 #include "core/dicom/read_volume.h"
 #include "tests/dicom/ct_folder.h"
 
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
 #include <gtest/gtest.h>
 
 using namespace dsmt;
@@ -28,4 +31,30 @@ TEST(SeriesLayout, IsThatOfTheVolumeThatIsReadLater)
 TEST(SeriesLayout, RefusesASeriesWithoutSlices)
 {
     EXPECT_THROW(layOut({}), Error);
+}
+
+TEST(SeriesLayout, DescribesASeriesByItsHeadersAlone)
+{
+    const CtFolder folder(*tellingVolume());
+    std::filesystem::remove(folder.slice(2));
+    folder.edit(3, [](DcmDataset& d) { d.putAndInsertString(DCM_LossyImageCompression, "01"); });
+    const SeriesDescription described = describe(scan(folder.path()).series.at(0));
+    ASSERT_EQ(described.findings.size(), 2u);
+    EXPECT_EQ(described.findings[0].finding.code, "missing_slices");
+    EXPECT_EQ(described.findings[1].finding.code, "lossy_source");
+    EXPECT_EQ(described.findings[1].finding.text, "1 of 4 slices lost detail to lossy compression.");
+    EXPECT_TRUE(described.geometry);
+    EXPECT_EQ(described.transferSyntaxUid, "1.2.840.10008.1.2.1");
+}
+
+TEST(SeriesLayout, DescribesSlicesThatMakeNoVolume)
+{
+    const CtFolder folder(*tellingVolume());
+    ScannedSeries series = scan(folder.path()).series.at(0);
+    series.slices.back().position += 100'000; // thousands of its small steps away
+    const SeriesDescription described = describe(series);
+    EXPECT_FALSE(described.geometry);
+    ASSERT_EQ(described.findings.size(), 1u);
+    EXPECT_EQ(described.findings[0].finding.code, "no_volume");
+    EXPECT_EQ(described.findings[0].finding.severity, Severity::Refusal);
 }

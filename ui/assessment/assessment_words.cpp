@@ -41,6 +41,7 @@ constexpr std::array kFindings{
     FindingRule{"no_rescale", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "HU scale missing")},
     FindingRule{"not_hounsfield", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Values are not HU")},
     FindingRule{"padding_ignored", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Padding ignored")},
+    FindingRule{"place_unknown", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Place unknown")},
     FindingRule{"lossy_source", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Lossy compression")},
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/rejected_files_model.h"
 
+#include "ui/assessment/core_sentences.h"
+
 namespace dsmt::ui {
 
 void RejectedFilesModel::setFiles(std::vector<dicom::RejectedFile> files)
@@ -25,7 +27,7 @@ QVariant RejectedFilesModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto& file = m_files[std::size_t(index.row())];
-    const QString reason = QString::fromStdString(file.reason);
+    const QString reason = translatedSentence(QString::fromStdString(file.reason));
     if (role == Qt::DisplayRole)
         return index.column() == File ? QString::fromStdString(file.file.filename().string()) : reason;
     if (role == Qt::ToolTipRole)
