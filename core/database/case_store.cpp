@@ -68,7 +68,8 @@ const std::string kSelectCases = R"sql(
            description, modality, manufacturer, kernel, slice_thickness_mm, row_count, column_count, slice_count,
            simulated, source, kept, added_at,
            (SELECT count(*) FROM nodules WHERE nodules.series = series.id), coalesce(answers.predictions, 0),
-           latest.probability, latest.long_axis_mm
+           latest.probability, latest.long_axis_mm,
+           (SELECT coalesce(sum(readers), 0) FROM lidc_reads WHERE lidc_reads.series_uid = series.series_uid)
     FROM series
     JOIN studies ON studies.id = series.study
     JOIN patients ON patients.id = studies.patient
@@ -106,6 +107,7 @@ CaseRow rowOf(SQLite::Statement& statement, const std::filesystem::path& library
     row.predictions = count();
     row.latestProbability = optionalNumber(statement.getColumn(next++));
     row.latestLongAxisMm = optionalNumber(statement.getColumn(next++));
+    row.readers = count();
     return row;
 }
 

@@ -19,6 +19,7 @@ struct CaseRow {
     std::string addedAt;          ///< UTC, ISO 8601
     int nodules = 0;
     int predictions = 0;
+    int readers = 0;                         ///< radiologists whose LIDC-IDRI readings of the series are in the library
     std::optional<double> latestProbability; ///< of invasiveness
     std::optional<double> latestLongAxisMm;
 };

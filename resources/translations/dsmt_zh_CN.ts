@@ -269,6 +269,10 @@
         <source>%1 (+%2)</source>
         <translation>%1（另有 %2 条）</translation>
     </message>
+    <message>
+        <source>Readers</source>
+        <translation>判读医师</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::CasesPage</name>

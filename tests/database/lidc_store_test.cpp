@@ -84,6 +84,7 @@ TEST_F(LidcStoreTest, TellsReadingsWithTheirCtFromThoseThatStandAlone)
 
     CaseStore(library).addSeries(unusualSeries("1.2"), "/ct");
     EXPECT_TRUE(store.all()[0].attached);
+    EXPECT_EQ(CaseStore(library).cases().at(0).readers, 2) << "the list of cases tells it";
 }
 
 TEST_F(LidcStoreTest, KeepsNothingOfAFileThatDoesNotFit)

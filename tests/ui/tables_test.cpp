@@ -28,6 +28,7 @@ CaseRow caseRow(const std::string& patient, const std::string& date, std::option
     row.series.slices = 98;
     row.addedAt = "2026-01-02T03:04:05Z";
     row.nodules = probability ? 1 : 0;
+    row.readers = probability ? 4 : 0;
     row.latestProbability = probability;
     if (probability)
         row.latestLongAxisMm = 15.26;
@@ -58,6 +59,8 @@ TEST(CaseTableModel, ShowsWhatTheWorklistNeeds)
     EXPECT_EQ(cell(model, 0, CaseTableModel::StudyDate), "2024-02-29");
     EXPECT_EQ(cell(model, 0, CaseTableModel::Slices), "98");
     EXPECT_EQ(cell(model, 0, CaseTableModel::Nodules), "1");
+    EXPECT_EQ(cell(model, 0, CaseTableModel::Readers), "4");
+    EXPECT_EQ(cell(model, 1, CaseTableModel::Readers), "");
     EXPECT_EQ(cell(model, 0, CaseTableModel::Probability), "87 %");
     EXPECT_EQ(cell(model, 0, CaseTableModel::LongAxis), "15.3 mm");
     EXPECT_EQ(cell(model, 1, CaseTableModel::Patient), "ID-") << "the identifier stands in for a missing name";

@@ -59,6 +59,8 @@ const std::array<ColumnRule, CaseTableModel::ColumnCount> kColumns{{
      [](const CaseRow&) { return QVariant(); }, false},
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Nodules"), [](const CaseRow& r) { return countCell(r.nodules); },
      [](const CaseRow& r) { return QVariant(r.nodules); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Readers"), [](const CaseRow& r) { return countCell(r.readers); },
+     [](const CaseRow& r) { return QVariant(r.readers); }, true},
     {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Invasive"),
      [](const CaseRow& r) {
          return r.latestProbability ? QVariant(percentText(*r.latestProbability)) : QVariant(QString());

@@ -27,6 +27,7 @@ public:
         Slices,
         Remarks, ///< what is wrong with the series, in words
         Nodules,
+        Readers,
         Probability,
         LongAxis,
         Added,

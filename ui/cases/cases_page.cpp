@@ -128,7 +128,7 @@ void CasesPage::setUpTable(const Theme& theme)
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     const int digit = fontMetrics().horizontalAdvance('0');
-    const std::array<int, CaseTableModel::ColumnCount> digits{28, 14, 10, 18, 6, 30, 8, 9, 9, 16};
+    const std::array<int, CaseTableModel::ColumnCount> digits{28, 14, 10, 18, 6, 30, 8, 8, 9, 9, 16};
     for (int n = 0; n < CaseTableModel::ColumnCount; ++n)
         m_table->setColumnWidth(n, digits[std::size_t(n)] * digit + kCellPadding);
     header->setSectionResizeMode(CaseTableModel::Remarks, QHeaderView::Stretch);
