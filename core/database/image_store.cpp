@@ -116,7 +116,7 @@ public:
     {
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_start;
         std::string text = fmt::format("Copying {} of {} images", done, m_count);
-        if (elapsed.count() > 0.2 && bytes > 0)
+        if (elapsed.count() > 0.05 && bytes > 0)
             text += fmt::format(", {:.0f} MB/s", double(bytes) / 1e6 / elapsed.count());
         m_progress.advance(double(done) / double(std::max<std::size_t>(m_count, 1)), text);
     }
