@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/image_store.h"
 
+#include "core/database/folders.h"
 #include "core/database/image_files.h"
 #include "core/database/in_library.h"
 #include "core/database/incoming_folder.h"
@@ -127,13 +128,6 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-fs::path privateFolder(const fs::path& folder)
-{
-    if (fs::create_directory(folder))
-        fs::permissions(folder, fs::perms::owner_all);
-    return folder;
-}
-
 /// False when another program has brought the same image in meanwhile.
 bool insertImage(SQLite::Database& database, const std::string& seriesUid, const StagedImage& staged,
                  const fs::path& batch)
@@ -175,8 +169,7 @@ KeptImages ImageStore::keep(std::span<const SeriesRecord> parts, std::span<const
     return inLibrary(m_library.folder(), [&] {
         SQLite::Database& database = m_library.connection();
         const std::string& seriesUid = parts.front().seriesUid;
-        const fs::path root = incomingPlace(m_library.folder());
-        IncomingFolder incoming(root);
+        IncomingFolder incoming(incomingPlace(m_library.folder()));
         Batch batch(database, seriesUid, incoming.path());
         KeptImages result;
         const CopyReport report(progress, images.size());

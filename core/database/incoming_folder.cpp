@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/database/descriptor.h"
+#include "core/database/folders.h"
 #include "core/database/in_library.h"
 
 #include <fcntl.h>
@@ -65,11 +66,8 @@ void IncomingFolder::moveInto(const fs::path& parent)
         else if (failure != std::errc::file_exists && failure != std::errc::directory_not_empty)
             throw Error(ErrorKind::Failed, fmt::format("{} cannot be made: {}", target.string(), failure.message()));
     }
-    for (const fs::path& folder : {parent, parent.parent_path()}) {
-        const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        if (descriptor >= 0)
-            ::fsync(descriptor);
-    }
+    syncFolder(parent);
+    syncFolder(parent.parent_path());
 }
 
 bool isAbandoned(const fs::path& incoming)
@@ -80,12 +78,7 @@ bool isAbandoned(const fs::path& incoming)
 
 fs::path incomingPlace(const fs::path& library)
 {
-    return inLibrary(library, [&] {
-        const fs::path images = library / "images";
-        if (fs::create_directory(images))
-            fs::permissions(images, fs::perms::owner_all);
-        return images;
-    });
+    return inLibrary(library, [&] { return privateFolder(library / "images"); });
 }
 
 } // namespace dsmt::database

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/library.h"
 
+#include "core/database/folders.h"
 #include "core/database/in_library.h"
 #include "core/database/migrations.h"
 
@@ -30,16 +31,6 @@ constexpr std::uint32_t kApplicationId = 0x44534D54; ///< "DSMT", at byte 68 of 
 std::string systemMessage()
 {
     return std::error_code(errno, std::generic_category()).message();
-}
-
-/// A new name survives power loss only when the folder that holds it was synced.
-void syncFolder(const fs::path& folder)
-{
-    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
 }
 
 void makeFolder(const fs::path& folder)

@@ -30,17 +30,10 @@ constexpr std::size_t kBlockCells = 16384;
 /// Bits of a pixel in the file.
 int requireSame(DcmDataset& dataset, const SliceFile& slice, const FunctionalGroups& groups, int rows, int columns)
 {
-    if (unsignedShort(dataset, DCM_Rows) != rows || unsignedShort(dataset, DCM_Columns) != columns ||
-        rawText(dataset, DCM_SOPInstanceUID) != slice.sopInstanceUid ||
-        integer(dataset, DCM_NumberOfFrames).value_or(1) != slice.frames ||
+    if (integer(dataset, DCM_NumberOfFrames).value_or(1) != slice.frames ||
         groups.frames() != std::size_t(slice.frames))
         refuse("it has changed since its header was read");
-    if (unsignedShort(dataset, DCM_SamplesPerPixel).value_or(1) != 1)
-        refuse("it is a colour picture");
-    const int bitsAllocated = unsignedShort(dataset, DCM_BitsAllocated).value_or(0);
-    if (bitsAllocated != 8 && bitsAllocated != 16)
-        refuse(fmt::format("it has {} bits a pixel, not 8 or 16", bitsAllocated));
-    return bitsAllocated;
+    return requireSamePicture(dataset, slice, rows, columns);
 }
 
 std::uint16_t swapped(std::uint16_t word)

@@ -21,6 +21,10 @@ struct NativePixels {
     DecodedSlice notes;
 };
 
+/// Bits that a pixel takes in the file.
+/// @throws Error(BadInput) when the picture is not the one whose header was read, or no grey one
+int requireSamePicture(DcmDataset& dataset, const SliceFile& slice, int rows, int columns);
+
 /// How a slice says that its cells become HU. Adds to `notes` what is worth saying about it.
 /// @param rescale where slope, intercept and type stand: the data set, or a group of a frame
 /// @throws Error(BadInput) with a reason that does not name the file

@@ -161,12 +161,8 @@ StoredFormat formatOf(DcmDataset& dataset, DcmItem& rescale, int bitsAllocated, 
     return format;
 }
 
-namespace {
-
-/// @throws Error(BadInput) when it is not what its header said
-Source sourceIn(const DicomObject& object, const SliceFile& slice, int rows, int columns)
+int requireSamePicture(DcmDataset& dataset, const SliceFile& slice, int rows, int columns)
 {
-    DcmDataset& dataset = object.dataset();
     if (unsignedShort(dataset, DCM_Rows) != rows || unsignedShort(dataset, DCM_Columns) != columns ||
         rawText(dataset, DCM_SOPInstanceUID) != slice.sopInstanceUid)
         refuse("it has changed since its header was read");
@@ -175,6 +171,16 @@ Source sourceIn(const DicomObject& object, const SliceFile& slice, int rows, int
     const int bitsAllocated = unsignedShort(dataset, DCM_BitsAllocated).value_or(0);
     if (bitsAllocated != 8 && bitsAllocated != 16)
         refuse(fmt::format("it has {} bits a pixel, not 8 or 16", bitsAllocated));
+    return bitsAllocated;
+}
+
+namespace {
+
+/// @throws Error(BadInput) when it is not what its header said
+Source sourceIn(const DicomObject& object, const SliceFile& slice, int rows, int columns)
+{
+    DcmDataset& dataset = object.dataset();
+    const int bitsAllocated = requireSamePicture(dataset, slice, rows, columns);
     DcmElement* element = nullptr;
     dataset.findAndGetElement(DCM_PixelData, element);
     auto* pixels = dynamic_cast<DcmPixelData*>(element);

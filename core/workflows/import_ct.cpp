@@ -5,7 +5,7 @@
 #include "core/database/incoming_folder.h"
 #include "core/database/library.h"
 #include "core/dicom/unpack_zip.h"
-#include "core/workflows/import_images.h"
+#include "core/workflows/import_steps.h"
 
 #include <algorithm>
 #include <functional>
@@ -46,7 +46,7 @@ void importReadings(const ImportContext& context, const fs::path& file)
     }
 }
 
-/// Something to bring in, and how much of the whole work it is.
+/// Something to bring in, once, and how much of the whole work it is.
 struct Step {
     double weight = 1;
     std::function<void(const Progress&)> run;
@@ -55,9 +55,12 @@ struct Step {
 std::vector<Step> stepsOf(const ImportContext& context, SourceContents contents)
 {
     std::vector<Step> steps;
-    for (Volumes& volumes : bySeriesUid(std::move(contents.ct)))
-        steps.push_back({double(imageCount(volumes)),
-                         [&context, volumes](const Progress& progress) { importImages(context, volumes, progress); }});
+    for (Volumes& volumes : bySeriesUid(std::move(contents.ct))) {
+        const auto weight = double(imageCount(volumes));
+        steps.push_back({weight, [&context, volumes = std::move(volumes)](const Progress& progress) mutable {
+                             importImages(context, std::move(volumes), progress);
+                         }});
+    }
     for (const FoundVolume& volume : contents.volumes)
         steps.push_back({double(volume.record.slices),
                          [&context, volume](const Progress& progress) { importVolume(context, volume, progress); }});

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflows/import_images.h"
-
-#include "core/database/description_store.h"
-#include "core/database/image_store.h"
 #include "core/dicom/read_slice.h"
 #include "core/dicom/series_layout.h"
 #include "core/dicom/slice_header.h"
+#include "core/workflows/import_steps.h"
 
 #include <set>
 
@@ -68,13 +65,9 @@ void keepChosenTexts(const ImportContext& context, SeriesRecord& record)
 
 std::vector<std::int64_t> link(const ImportContext& context, const Volumes& volumes, ImportedSeries& imported)
 {
-    database::CaseStore cases(context.library);
     std::vector<std::int64_t> ids;
-    for (const dicom::ScannedSeries& series : volumes) {
-        const bool isKnown = cases.findSeries(series.record.seriesUid, series.record.part).has_value();
-        (isKnown ? imported.present : imported.taken) += series.slices.size();
-        ids.push_back(cases.addSeries(series.record, fs::absolute(context.request.path).lexically_normal()));
-    }
+    for (const dicom::ScannedSeries& series : volumes)
+        ids.push_back(linkSeries(context, series.record, series.slices.size(), imported));
     return ids;
 }
 
@@ -103,13 +96,9 @@ std::vector<std::int64_t> copy(const ImportContext& context, Volumes& volumes, I
     const auto check = [&](const fs::path& copied, const database::IncomingImage& image) {
         return reasonAgainstCopy(copied, seriesUid, image.sopInstanceUid);
     };
-    database::KeptImages kept = database::ImageStore(context.library).keep(records, imagesOf(volumes), check, progress);
-    for (database::RefusedImage& image : kept.refused)
-        context.report.rejected.push_back({context.source.shownName(image.file), std::move(image.reason)});
-    imported.taken = kept.taken;
-    imported.present = kept.present;
-    context.report.bytes += kept.bytes;
-    if (kept.seriesIds.empty() || kept.all == imagesOf(volumes).size())
+    const std::vector<database::IncomingImage> images = imagesOf(volumes);
+    const database::KeptImages kept = keepImages(context, records, images, check, imported, progress);
+    if (kept.seriesIds.empty() || kept.all == images.size())
         return kept.seriesIds;
     return describeAnew(context, volumes, kept.seriesIds.front());
 }
@@ -123,10 +112,8 @@ void importImages(const ImportContext& context, Volumes volumes, const Progress&
     ImportedSeries imported;
     const std::vector<std::int64_t> ids =
         context.request.link ? link(context, volumes, imported) : copy(context, volumes, imported, progress);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        database::DescriptionStore(context.library).put(ids[i], described(volumes[i]));
-        imported.volumes.push_back(database::CaseStore(context.library).row(ids[i]));
-    }
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        addVolume(context, ids[i], described(volumes[i]), imported);
     if (!ids.empty())
         context.report.series.push_back(std::move(imported));
 }

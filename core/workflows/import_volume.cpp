@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/database/description_store.h"
-#include "core/database/image_store.h"
 #include "core/records/thumbnail.h"
 #include "core/volume_files/read_volume_file.h"
-#include "core/workflows/import_images.h"
+#include "core/workflows/import_steps.h"
 
 #include <algorithm>
 
@@ -42,27 +40,19 @@ std::string reasonAgainst(const ImportContext& context, const FoundVolume& found
     return {};
 }
 
+/// 0 when the library does not take it.
 std::int64_t put(const ImportContext& context, const FoundVolume& found, ImportedSeries& imported,
                  const Progress& progress)
 {
-    database::CaseStore cases(context.library);
     const SeriesRecord& record = found.record;
-    if (context.request.link) {
-        const bool isKnown = cases.findSeries(record.seriesUid, record.part).has_value();
-        (isKnown ? imported.present : imported.taken) = 1;
-        return cases.addSeries(record, fs::absolute(context.request.path).lexically_normal());
-    }
+    if (context.request.link)
+        return linkSeries(context, record, 1, imported);
     const database::IncomingImage image{found.file, record.seriesUid, 0, endingOf(found.file)};
     const auto check = [](const fs::path& copy, const database::IncomingImage&) {
         return volume_files::isVolumeFile(copy) ? "" : "it changed while it was read";
     };
     const database::KeptImages kept =
-        database::ImageStore(context.library).keep(std::span(&record, 1), std::span(&image, 1), check, progress);
-    imported.taken = kept.taken;
-    imported.present = kept.present;
-    context.report.bytes += kept.bytes;
-    for (const database::RefusedImage& refused : kept.refused)
-        context.report.rejected.push_back({context.source.shownName(refused.file), refused.reason});
+        keepImages(context, std::span(&record, 1), std::span(&image, 1), check, imported, progress);
     return kept.seriesIds.empty() ? 0 : kept.seriesIds.front();
 }
 
@@ -85,8 +75,7 @@ void importVolume(const ImportContext& context, const FoundVolume& found, const 
     const std::int64_t id = put(context, found, imported, progress.stage(0.5, 1));
     if (id == 0)
         return;
-    database::DescriptionStore(context.library).put(id, describedVolume(found, read));
-    imported.volumes.push_back(database::CaseStore(context.library).row(id));
+    addVolume(context, id, describedVolume(found, read), imported);
     context.report.series.push_back(std::move(imported));
 }
 

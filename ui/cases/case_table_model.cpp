@@ -30,52 +30,6 @@ QVariant countCell(int count)
     return count == 0 ? QVariant(QString()) : QVariant(QString::number(count));
 }
 
-/// How one column is titled, shown, sorted and aligned.
-struct ColumnRule {
-    const char* title;
-    QVariant (*display)(const CaseRow&);
-    QVariant (*sort)(const CaseRow&);
-    bool number;
-};
-
-const std::array<ColumnRule, CaseTableModel::ColumnCount> kColumns{{
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Patient"),
-     [](const CaseRow& r) { return QVariant(patientCell(r)); },
-     [](const CaseRow& r) { return QVariant(patientText(r.series).toLower()); }, false},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "ID"),
-     [](const CaseRow& r) { return QVariant(text(r.series.patientId)); },
-     [](const CaseRow& r) { return QVariant(text(r.series.patientId)); }, false},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Study date"),
-     [](const CaseRow& r) { return QVariant(dateText(r.series.studyDate)); },
-     [](const CaseRow& r) { return QVariant(text(r.series.studyDate)); }, false},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Description"),
-     [](const CaseRow& r) { return QVariant(text(r.series.description)); },
-     [](const CaseRow& r) { return QVariant(text(r.series.description).toLower()); }, false},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Slices"),
-     [](const CaseRow& r) { return QVariant(QString::number(r.series.slices)); },
-     [](const CaseRow& r) { return QVariant(r.series.slices); }, true},
-    // Its cells are made from the findings, which are no part of the row.
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Remarks"), [](const CaseRow&) { return QVariant(); },
-     [](const CaseRow&) { return QVariant(); }, false},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Nodules"), [](const CaseRow& r) { return countCell(r.nodules); },
-     [](const CaseRow& r) { return QVariant(r.nodules); }, true},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Readers"), [](const CaseRow& r) { return countCell(r.readers); },
-     [](const CaseRow& r) { return QVariant(r.readers); }, true},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Invasive"),
-     [](const CaseRow& r) {
-         return r.latestProbability ? QVariant(percentText(*r.latestProbability)) : QVariant(QString());
-     },
-     [](const CaseRow& r) { return QVariant(r.latestProbability.value_or(-1)); }, true},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Long axis"),
-     [](const CaseRow& r) {
-         return r.latestLongAxisMm ? QVariant(lengthText(*r.latestLongAxisMm)) : QVariant(QString());
-     },
-     [](const CaseRow& r) { return QVariant(r.latestLongAxisMm.value_or(-1)); }, true},
-    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Added"),
-     [](const CaseRow& r) { return QVariant(localTimeText(r.addedAt)); },
-     [](const CaseRow& r) { return QVariant(text(r.addedAt)); }, false},
-}};
-
 std::vector<ScopeFinding> worstFirst(const std::vector<GeometryFinding>& findings)
 {
     std::vector<ScopeFinding> remarks;
@@ -117,6 +71,54 @@ int remarksRank(const std::vector<ScopeFinding>& remarks)
 {
     return remarks.empty() ? -1 : 1000 * int(remarks.front().severity) + int(remarks.size());
 }
+
+/// How one column is titled, shown, sorted and aligned.
+struct ColumnRule {
+    const char* title;
+    QVariant (*display)(const ShownCase&);
+    QVariant (*sort)(const ShownCase&);
+    bool number;
+};
+
+const std::array<ColumnRule, CaseTableModel::ColumnCount> kColumns{{
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Patient"),
+     [](const ShownCase& s) { return QVariant(patientCell(s.row)); },
+     [](const ShownCase& s) { return QVariant(patientText(s.row.series).toLower()); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "ID"),
+     [](const ShownCase& s) { return QVariant(text(s.row.series.patientId)); },
+     [](const ShownCase& s) { return QVariant(text(s.row.series.patientId)); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Study date"),
+     [](const ShownCase& s) { return QVariant(dateText(s.row.series.studyDate)); },
+     [](const ShownCase& s) { return QVariant(text(s.row.series.studyDate)); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Description"),
+     [](const ShownCase& s) { return QVariant(text(s.row.series.description)); },
+     [](const ShownCase& s) { return QVariant(text(s.row.series.description).toLower()); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Slices"),
+     [](const ShownCase& s) { return QVariant(QString::number(s.row.series.slices)); },
+     [](const ShownCase& s) { return QVariant(s.row.series.slices); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Remarks"),
+     [](const ShownCase& s) { return QVariant(remarksCell(s.remarks)); },
+     [](const ShownCase& s) { return QVariant(remarksRank(s.remarks)); }, false},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Nodules"),
+     [](const ShownCase& s) { return countCell(s.row.nodules); },
+     [](const ShownCase& s) { return QVariant(s.row.nodules); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Readers"),
+     [](const ShownCase& s) { return countCell(s.row.readers); },
+     [](const ShownCase& s) { return QVariant(s.row.readers); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Invasive"),
+     [](const ShownCase& s) {
+         return s.row.latestProbability ? QVariant(percentText(*s.row.latestProbability)) : QVariant(QString());
+     },
+     [](const ShownCase& s) { return QVariant(s.row.latestProbability.value_or(-1)); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Long axis"),
+     [](const ShownCase& s) {
+         return s.row.latestLongAxisMm ? QVariant(lengthText(*s.row.latestLongAxisMm)) : QVariant(QString());
+     },
+     [](const ShownCase& s) { return QVariant(s.row.latestLongAxisMm.value_or(-1)); }, true},
+    {QT_TRANSLATE_NOOP("dsmt::ui::CaseTableModel", "Added"),
+     [](const ShownCase& s) { return QVariant(localTimeText(s.row.addedAt)); },
+     [](const ShownCase& s) { return QVariant(text(s.row.addedAt)); }, false},
+}};
 
 QString searchText(const CaseRow& row)
 {
@@ -178,18 +180,17 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     const ShownCase& shown = m_rows[std::size_t(index.row())];
     const CaseRow& caseRow = shown.row;
     const ColumnRule& rule = kColumns[std::size_t(index.column())];
-    const bool isRemarks = index.column() == Remarks;
     switch (role) {
     case Qt::DisplayRole:
-        return isRemarks ? QVariant(remarksCell(shown.remarks)) : rule.display(caseRow);
+        return rule.display(shown);
     case Qt::DecorationRole:
         return decoration(shown, index.column());
     case Qt::ToolTipRole:
-        return isRemarks ? remarksText(shown.remarks) : text(caseRow.source.string());
+        return index.column() == Remarks ? remarksText(shown.remarks) : text(caseRow.source.string());
     case Qt::TextAlignmentRole:
         return int((rule.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole:
-        return isRemarks ? QVariant(remarksRank(shown.remarks)) : rule.sort(caseRow);
+        return rule.sort(shown);
     case SearchRole:
         return searchText(caseRow);
     default:

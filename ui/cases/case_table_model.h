@@ -14,6 +14,12 @@
 
 namespace dsmt::ui {
 
+/// A case as the worklist shows it.
+struct ShownCase {
+    database::CaseRow row;
+    std::vector<ScopeFinding> remarks; ///< the worst first
+};
+
 /// The worklist: one row a series, as the library gave it.
 class CaseTableModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -59,11 +65,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct ShownCase {
-        database::CaseRow row;
-        std::vector<ScopeFinding> remarks; ///< the worst first
-    };
-
     QVariant decoration(const ShownCase& shown, int column) const;
 
     std::vector<ShownCase> m_rows;
