@@ -95,21 +95,26 @@ void findReach(NoduleBody& body)
     body.reach = 1.03f * body.reach + kMostFray * body.frayMm + body.marginMm;
 }
 
-/// Share of its bounding ball that the body fills, by points spread evenly over the ball (a lattice that no axis fits).
-float filledVolume(const NoduleBody& body)
+/// Volume at half coverage: along each direction all is inside until the surface can first be met; beyond, points are
+/// looked at.
+float enclosedVolume(const NoduleBody& body)
 {
-    constexpr int kPoints = 6000;
-    int inside = 0;
-    for (int n = 0; n < kPoints; ++n) {
-        // Plastic-number lattice in three dimensions (Roberts' generalisation of the golden ratio).
-        const float u = std::fmod(0.5f + 0.8191725134f * float(n), 1.0f);
-        const float v = std::fmod(0.5f + 0.6710436067f * float(n), 1.0f);
-        const float w = std::fmod(0.5f + 0.5497004779f * float(n), 1.0f);
-        const float z = 2 * u - 1, ring = std::sqrt(1 - z * z), angle = 2 * std::numbers::pi_v<float> * v;
-        const Vec3 p = Vec3{ring * std::cos(angle), ring * std::sin(angle), z} * (body.reach * std::cbrt(w));
-        inside += body.at(p).coverage >= 0.5f;
+    constexpr int kSteps = 12;
+    const float wander = kMostFray * body.frayMm;
+    float sum = 0;
+    for (int n = 0; n < kDirections; ++n) {
+        const Vec3 d = directions()[std::size_t(n)];
+        const float surface = body.outline.radius(d);
+        const float first = std::max(0.0f, surface - wander), step = (surface + wander - first) / kSteps;
+        const float aside = std::fmod(0.618034f * float(n), 1.0f);
+        sum += first * first * first;
+        for (int k = 0; k < kSteps; ++k) {
+            const float r = first + (float(k) + aside) * step;
+            if (body.contains(d * r))
+                sum += 3 * r * r * step;
+        }
     }
-    return float(inside) / kPoints * 4 / 3 * std::numbers::pi_v<float> * std::pow(body.reach, 3.0f);
+    return sum / kDirections * 4 / 3 * std::numbers::pi_v<float>;
 }
 
 /// The frayed surface encloses a little more or less than the shape it was made from.
@@ -117,8 +122,8 @@ void fitVolume(NoduleBody& body, float diameter)
 {
     const float wanted = std::numbers::pi_v<float> / 6 * diameter * diameter * diameter;
     findReach(body);
-    for (int turn = 0; turn < 2; ++turn) {
-        const float factor = std::cbrt(wanted / filledVolume(body));
+    for (int turn = 0; turn < 3; ++turn) {
+        const float factor = std::cbrt(wanted / enclosedVolume(body));
         body.outline.scale *= factor;
         for (NoduleBody::Core& core : body.cores)
             core.shape.scale *= factor;
@@ -216,6 +221,11 @@ float NoduleBody::depth(const RadialShape& shape, Vec3 offset, float margin, std
     return smooth + frayMm * (0.8f * smoothNoise(seed, local * (1 / 4.3f)) +
                               0.7f * smoothNoise(seed + 1, shape.inOwnFrame(local) * (1 / 3.1f)) +
                               0.4f * smoothNoise(seed + 2, local * (1 / 1.5f)));
+}
+
+bool NoduleBody::contains(Vec3 offset) const
+{
+    return depth(outline, offset, marginMm, textureSeed + 2) >= 0;
 }
 
 NoduleBody::Sample NoduleBody::at(Vec3 offset) const

@@ -57,6 +57,8 @@ struct NoduleBody {
 
     /// @param offset from the nodule's centre, mm
     Sample at(Vec3 offset) const;
+    /// Whether coverage is at least one half there.
+    bool contains(Vec3 offset) const;
 
 private:
     float depth(const RadialShape& shape, Vec3 offset, float margin, std::uint32_t seed) const;
