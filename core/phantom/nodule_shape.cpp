@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kDirections = 500;
 constexpr float kMostFray = 1.9f; // of frayMm
+constexpr float kSolidUnevenHu = 9;
 
 /// Evenly spread directions (Fibonacci lattice), for integrals over a shape.
 const std::array<Vec3, kDirections>& directions()
@@ -235,16 +236,17 @@ NoduleBody::Sample NoduleBody::at(Vec3 offset) const
     if (coverage <= 0)
         return {0, groundGlassHu};
     const Vec3 local = outline.inOwnFrame(offset);
-    const float uneven = unevenHu * (1.9f * smoothNoise(textureSeed, local * (1 / 4.8f)) +
-                                     1.3f * smoothNoise(textureSeed + 1, local * (1 / 2.0f)));
+    const float uneven =
+        1.9f * smoothNoise(textureSeed, local * (1 / 4.8f)) + 1.3f * smoothNoise(textureSeed + 1, local * (1 / 2.0f));
+    const float solidPartHu = solidHu + kSolidUnevenHu * uneven;
     if (allSolid)
-        return {coverage, solidHu + 0.15f * uneven};
+        return {coverage, solidPartHu};
     float solid = 0;
     for (const Core& core : cores) {
         const float inCore = depth(core.shape, offset - core.offset, core.marginMm, textureSeed + 5);
         solid = std::max(solid, smoothStep(-core.marginMm / 2, core.marginMm / 2, inCore));
     }
-    return {coverage, mix(groundGlassHu + uneven, solidHu + 0.15f * uneven, solid)};
+    return {coverage, mix(groundGlassHu + unevenHu * uneven, solidPartHu, solid)};
 }
 
 } // namespace dsmt::phantom
