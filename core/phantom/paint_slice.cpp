@@ -22,6 +22,7 @@ public:
         m_outside.resize(count);
         m_inBody.resize(count);
         m_blood.assign(count, 0.0f);
+        m_wall.assign(count, 0.0f);
         m_air.assign(count, 0.0f);
     }
 
@@ -33,8 +34,10 @@ public:
             paintTube(m_scene.tubes[index]);
         for (std::size_t n = 0; n < m_lungHu.size(); ++n) {
             float hu = mix(m_outside[n], m_lungHu[n], m_inLung[n]);
-            if (hu < kBloodHu)
-                hu = mix(hu, kBloodHu, m_blood[n]);
+            if (hu < kWallHu)
+                hu = mix(hu, kWallHu, m_wall[n]);
+            if (hu < m_scene.anatomy.bloodHu)
+                hu = mix(hu, m_scene.anatomy.bloodHu, m_blood[n]);
             hu = mix(hu, kLumenHu, m_air[n]);
             slice.hu[n] += share * mix(kAir, hu, m_inBody[n]);
         }
@@ -180,7 +183,9 @@ private:
         const float radius = std::max(painted.tube.fromRadius, painted.tube.toRadius);
         // A tube thinner than a voxel fills only part of it.
         const float fill = std::min(1.0f, 1.26f * radius / m_edge);
-        std::vector<float>& layer = painted.paint == PaintedTube::Paint::Air ? m_air : m_blood;
+        std::vector<float>& layer = painted.paint == PaintedTube::Paint::Air    ? m_air
+                                    : painted.paint == PaintedTube::Paint::Wall ? m_wall
+                                                                                : m_blood;
         overTube(painted.tube, [&](std::size_t n, float inside) { layer[n] = std::max(layer[n], fill * inside); });
     }
 
@@ -208,7 +213,7 @@ private:
     int m_k;
     float m_z;
     float m_edge; ///< width of a surface's partial volume, mm
-    std::vector<float> m_lungHu, m_inLung, m_outside, m_inBody, m_blood, m_air;
+    std::vector<float> m_lungHu, m_inLung, m_outside, m_inBody, m_blood, m_wall, m_air;
 };
 
 } // namespace

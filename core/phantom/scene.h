@@ -14,7 +14,7 @@ namespace dsmt::phantom {
 
 /// A tube and what it is made of, as a slice is painted.
 struct PaintedTube {
-    enum class Paint { Blood, Air };
+    enum class Paint { Blood, Wall, Air };
     Tube tube;
     Paint paint;
 };

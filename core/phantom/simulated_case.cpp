@@ -60,8 +60,8 @@ std::vector<PaintedTube> layOutTubes(std::uint64_t seed, const Patient& patient)
             tubes.push_back({tube, paint});
     };
     add(trees.vessels, PaintedTube::Paint::Blood);
-    add(trees.airwayWalls, PaintedTube::Paint::Blood);
-    add(patient.nodule.strands, PaintedTube::Paint::Blood);
+    add(trees.airwayWalls, PaintedTube::Paint::Wall);
+    add(patient.nodule.strands, PaintedTube::Paint::Wall);
     add(trees.airwayLumen, PaintedTube::Paint::Air);
     add(patient.nodule.bubbles, PaintedTube::Paint::Air);
     return tubes;
@@ -90,7 +90,8 @@ class Scanner final {
 public:
     Scanner(const Scene& scene, const Box& box, const Acquisition& acquisition, std::uint64_t seed)
         : m_scene(scene), m_box(box), m_blurPixels(float(acquisition.blurMm / acquisition.pixelMm)),
-          m_noiseHu(float(acquisition.noiseHu)), m_noise(stageSeed(seed, Stage::Noise), m_blurPixels),
+          m_noiseHu(float(acquisition.noiseHu)), m_huOffset(float(acquisition.huOffset)),
+          m_noise(stageSeed(seed, Stage::Noise), m_blurPixels),
           m_blur(gaussianWeights(m_blurPixels, blurRadius(acquisition)))
     {
     }
@@ -122,8 +123,9 @@ public:
                     std::size_t(i);
                 const std::size_t in = std::size_t(j) * std::size_t(window.columns) + std::size_t(i);
                 const std::size_t at = std::size_t(j + margin) * std::size_t(source.columns) + std::size_t(i + margin);
-                voxels[to] = outsideField(inChest) ? std::int16_t(-1024)
-                                                   : stored(hu[in] + m_noiseHu * painted.noise[at] * noise[in]);
+                voxels[to] = outsideField(inChest)
+                                 ? std::int16_t(-1024)
+                                 : stored(hu[in] + m_huOffset + m_noiseHu * painted.noise[at] * noise[in]);
                 if (!painted.nodule.empty())
                     mask[to] = painted.nodule[at] >= 0.5f ? 1 : 0;
             }
@@ -143,7 +145,7 @@ private:
 
     const Scene& m_scene;
     const Box& m_box;
-    float m_blurPixels, m_noiseHu;
+    float m_blurPixels, m_noiseHu, m_huOffset;
     KernelNoise m_noise;
     std::vector<float> m_blur;
 };

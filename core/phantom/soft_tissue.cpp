@@ -42,7 +42,7 @@ float mediastinum(const Anatomy& a, Vec3 p)
     const float spineY = 60 * s + 20 * level * level;
     const float spinal = std::min(length({p.x, p.y - spineY, 0}) - 21, length({p.x * 0.6f, p.y - spineY - 45, 0}) - 26);
     const float patchy = kFatHu + 45 * std::max(0.0f, smoothNoise(a.textureSeed + 3, p * (1 / 9.0f)));
-    return mix(mix(patchy, kBloodHu, inside(organs)), kMuscleHu, inside(spinal));
+    return mix(mix(patchy, a.bloodHu, inside(organs)), kMuscleHu, inside(spinal));
 }
 
 float abdomen(const Anatomy& a, Vec3 p, float below)

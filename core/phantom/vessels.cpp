@@ -47,7 +47,7 @@ void addBronchus(const Branch& artery, Vec3 beside, LungTrees& trees)
     std::vector<Tube> pieces;
     appendTubes(bronchus, pieces);
     for (const Tube& piece : pieces) {
-        const auto wall = [](float radius) { return 0.24f + 0.13f * radius; };
+        const auto wall = [](float radius) { return 0.16f + 0.11f * radius; };
         trees.airwayLumen.push_back({piece.from, piece.to, 0.82f * piece.fromRadius, 0.82f * piece.toRadius});
         trees.airwayWalls.push_back({piece.from, piece.to, 0.82f * piece.fromRadius + wall(piece.fromRadius),
                                      0.82f * piece.toRadius + wall(piece.toRadius)});
@@ -78,14 +78,14 @@ LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a)
 {
     LungTrees trees;
     const Vec3 beside = normalized({0.15f, 0.75f, -0.4f});
-    const int points = 7500; // both lungs; one for every 0.6 ml
+    const int points = 11000; // both lungs; one for every 0.45 ml
 
     Random random(seed, Stage::Arteries);
     const Lobes arterial = scatterPoints(a, points, random);
     for (std::size_t n = 0; n < arterial.size(); ++n) {
         const Vec3 root = lobarRoot(a, n);
         const Vec3 outward{n < 3 ? -1.0f : 1.0f, 0, 0};
-        for (const Branch& branch : growTree(arterial[n], root, outward, {0.285f, 0.34f, 0.42f, 0.35f}, random)) {
+        for (const Branch& branch : growTree(arterial[n], root, outward, {0.265f, 0.335f, 0.45f, 0.35f}, random)) {
             appendTubes(branch, trees.vessels);
             addBronchus(branch, beside, trees);
         }
@@ -95,7 +95,7 @@ LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a)
     for (std::size_t n = 0; n < venous.size(); ++n) {
         const float side = n < 3 ? -1.0f : 1.0f;
         const Vec3 root = lobarRoot(a, n) + Vec3{-4 * side, -9, n % 3 == 0 ? -12.0f : -8.0f};
-        for (const Branch& branch : growTree(venous[n], root, {side, -0.2f, 0}, {0.28f, 0.345f, 0.46f, 0.3f}, veins))
+        for (const Branch& branch : growTree(venous[n], root, {side, -0.2f, 0}, {0.26f, 0.34f, 0.48f, 0.3f}, veins))
             appendTubes(branch, trees.vessels);
     }
     addCentralAirways(a, beside, trees);
