@@ -23,9 +23,10 @@ void simulate(const PhantomOptions& options)
         const workflows::SimulatedSeries made = workflows::writeSimulatedSeries(seed, folder, {});
         const auto& truth = made.truth;
         fmt::print("{}  {} slices  nodule {:.1f} mm at {:.1f},{:.1f},{:.1f}  {}{}{}\n", folder.string(),
-                   made.record.slices, truth.diameterMm, truth.center.x, truth.center.y, truth.center.z,
-                   truth.invasive ? "invasive" : "non-invasive", truth.bubbleLucency ? ", bubble lucency" : "",
-                   truth.pleuralRetraction ? ", pleural retraction" : "");
+                   made.record.slices, truth.nodule.diameterMm, truth.center.x, truth.center.y, truth.center.z,
+                   truth.nodule.invasive ? "invasive" : "non-invasive",
+                   truth.nodule.bubbleLucency ? ", bubble lucency" : "",
+                   truth.nodule.pleuralRetraction ? ", pleural retraction" : "");
     }
 }
 

@@ -3,30 +3,11 @@
 
 #include "core/phantom/random.h"
 
-#include <array>
-
 namespace dsmt::phantom {
 
 namespace {
 
 constexpr int kMatrix = 512;
-
-struct Protocol {
-    const char* manufacturer;
-    const char* kernel;
-    float blurMm;
-    float noiseHu; ///< at 1.25 mm
-    std::array<float, 3> slices;
-};
-
-constexpr std::array<Protocol, 6> kProtocols{{
-    {"Simulated A", "A-soft", 0.66f, 15, {1.0f, 1.5f, 2.0f}},
-    {"Simulated A", "A-lung", 0.46f, 28, {1.0f, 1.0f, 1.5f}},
-    {"Simulated B", "B-standard", 0.58f, 19, {1.25f, 1.25f, 2.5f}},
-    {"Simulated B", "B-sharp", 0.40f, 32, {1.25f, 1.25f, 1.25f}},
-    {"Simulated C", "C-soft", 0.74f, 14, {0.8f, 1.0f, 2.0f}},
-    {"Simulated C", "C-lung", 0.50f, 26, {0.8f, 1.0f, 1.0f}},
-}};
 
 } // namespace
 
@@ -46,25 +27,30 @@ float ScanGrid::z(int k, int subSlice) const
     return float(geometry.origin.z + (k + within) * geometry.spacing[2] - double(patientShift.z));
 }
 
-Acquisition drawAcquisition(std::uint64_t seed, const Anatomy& anatomy)
+Acquisition drawAcquisition(const CaseKey& key, const Anatomy& anatomy)
 {
-    Random random(seed, Stage::Acquisition);
-    const Protocol& protocol = kProtocols[std::size_t(random.below(int(kProtocols.size())))];
+    Random random(key.seed, Stage::Acquisition);
+    const Centre& centre = centreOf(key);
+    const Reconstruction& reconstruction =
+        centre.reconstructions[std::size_t(random.below(int(centre.reconstructions.size())))];
     Acquisition scan;
-    scan.manufacturer = protocol.manufacturer;
-    scan.kernel = protocol.kernel;
+    scan.site = centre.name;
+    scan.manufacturer = reconstruction.manufacturer;
+    scan.kernel = reconstruction.kernel;
+    scan.contrast = hasContrast(key);
+    scan.huOffset = double(centre.huOffset);
     const float field = 2 * (anatomy.cageHalfWidth + anatomy.wallMm) + random.uniform(0, 36);
     scan.pixelMm = std::round(std::clamp(field / kMatrix, 0.6f, 0.8f) * 1000) / 1000.0;
-    scan.sliceMm = std::round(protocol.slices[std::size_t(random.below(3))] * 100) / 100.0;
-    scan.noiseHu = std::clamp(
-        double(protocol.noiseHu) * std::sqrt(1.25 / scan.sliceMm) * double(random.uniform(0.8f, 1.3f)), 10.0, 45.0);
-    scan.blurMm = double(protocol.blurMm * random.uniform(0.95f, 1.05f));
+    scan.sliceMm = std::round(reconstruction.slicesMm[std::size_t(random.below(3))] * 1000) / 1000.0;
+    const double noise = double(reconstruction.noiseHu) * std::sqrt(1.25 / scan.sliceMm / double(centre.doseFactor));
+    scan.noiseHu = std::clamp(noise * double(random.uniform(0.8f, 1.3f)), 10.0, 60.0);
+    scan.blurMm = double(reconstruction.blurMm * random.uniform(0.95f, 1.05f));
     return scan;
 }
 
-ScanGrid layOutScan(std::uint64_t seed, const Anatomy& anatomy, const Acquisition& acquisition)
+ScanGrid layOutScan(const CaseKey& key, const Anatomy& anatomy, const Acquisition& acquisition)
 {
-    Random random(seed + 1, Stage::Acquisition);
+    Random random(key.seed + 1, Stage::Acquisition);
     const double below = 16, above = 16; // of the lungs, as technicians plan it
     ScanGrid grid;
     imaging::Geometry& geometry = grid.geometry;

@@ -21,12 +21,9 @@ struct ScanGrid {
     float z(int k, int subSlice) const;
 };
 
-/// Three vendors' habits with invented names: a soft and a sharp kernel each, pixel 0.6-0.8 mm, slices 0.8-2.5 mm.
-///
-/// In-plane blur 0.40 mm (sharp, 10 % of the modulation transfer at about 0.9 per mm) to 0.75 mm (soft, 0.5 per mm),
-/// noise 10-45 HU, more in thin slices (1 / sqrt(thickness)) and sharp kernels (Solomon et al., Med Phys 2012).
-Acquisition drawAcquisition(std::uint64_t seed, const Anatomy& anatomy);
+/// One of the reconstructions of the case's centre (protocol.h): pixel 0.6-0.8 mm, noise 10-60 HU.
+Acquisition drawAcquisition(const CaseKey& key, const Anatomy& anatomy);
 
-ScanGrid layOutScan(std::uint64_t seed, const Anatomy& anatomy, const Acquisition& acquisition);
+ScanGrid layOutScan(const CaseKey& key, const Anatomy& anatomy, const Acquisition& acquisition);
 
 } // namespace dsmt::phantom

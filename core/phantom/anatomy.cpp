@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/anatomy.h"
 
+#include "core/phantom/nodule_growth.h"
 #include "core/phantom/random.h"
 
 namespace dsmt::phantom {
@@ -36,9 +37,9 @@ std::vector<Tube> placeGreatVessels(const Anatomy& a)
 
 } // namespace
 
-Anatomy drawAnatomy(std::uint64_t seed)
+Anatomy drawAnatomy(const CaseKey& key)
 {
-    Random random(seed, Stage::Anatomy);
+    Random random(key.seed, Stage::Anatomy);
     Anatomy a;
     const bool woman = random.chance(0.5f);
     const float build = std::clamp(random.normal(), -2.0f, 2.0f);
@@ -51,9 +52,11 @@ Anatomy drawAnatomy(std::uint64_t seed)
     a.rightDomeMm = random.uniform(62, 84);
     a.leftDomeMm = a.rightDomeMm - random.uniform(4, 18);
     a.heartScale = random.uniform(0.9f, 1.1f);
-    a.parenchymaHu = std::clamp(-893 + 16 * random.normal(), -925.0f, -850.0f);
+    a.parenchymaHu = std::clamp(-893 + centreOf(key).lungHu + 16 * random.normal(), -925.0f, -840.0f);
     a.gravityHu = random.uniform(28, 52);
-    a.emphysema = random.chance(0.25f) ? random.uniform(0.02f, 0.14f) : 0.0f;
+    a.emphysema = float(drawGrowth(key.seed, *key.protocol).emphysema);
+    const float plain = random.uniform(40, 47), enhanced = random.uniform(130, 210);
+    a.bloodHu = hasContrast(key) ? enhanced : plain;
     a.fissureHu = random.uniform(-810, -705);
     a.obliqueLevel = random.uniform(0.40f, 0.49f);
     a.horizontalLevel = random.uniform(0.49f, 0.57f);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/phantom/case_key.h"
 #include "core/phantom/solids.h"
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct Anatomy {
     float parenchymaHu = -885;  ///< mid-lung; -850 to -920 at full inspiration (Hoffman, J Appl Physiol 1985)
     float gravityHu = 40;       ///< how much denser the dorsal lung is than the ventral one, supine (same source)
     float emphysema = 0;        ///< share of the lung in centrilobular holes, 0 for most
+    float bloodHu = 43;         ///< 40-50 without contrast medium, 130-210 with it in the venous phase
     float fissureHu = -760;     ///< of a fissure's sheet: thinner than a voxel, so far from soft tissue
     float obliqueLevel = 0.45f; ///< height of the oblique fissures at mid-chest, in lung heights
     float horizontalLevel = 0.52f;
@@ -34,7 +36,9 @@ struct Anatomy {
     std::vector<Tube> greatVessels; ///< aorta, caval veins, pulmonary arteries, oesophagus: blood or muscle
 };
 
-Anatomy drawAnatomy(std::uint64_t seed);
+/// Emphysema goes with the nodule (finding_model.h); how deeply the patient breathed in and contrast medium with the
+/// centre.
+Anatomy drawAnatomy(const CaseKey& key);
 
 /// Where vessels and bronchi enter the right (side = -1) or left (side = +1) lung.
 Vec3 hilum(const Anatomy& anatomy, int side);

@@ -28,6 +28,12 @@ NoduleSite drawSite(const Anatomy& a, const NoduleGrowth& growth, const RadialSh
     return findSite(a, outline, Neighbour::None, 5, random);
 }
 
+/// Lung cancers take up contrast medium by some 15-60 HU (Swensen et al., Radiology 2000).
+float enhancement(std::uint64_t seed)
+{
+    return Random(seed, Stage::Enhancement).uniform(15, 55);
+}
+
 Indentation::Surface surfaceOf(Neighbour neighbour)
 {
     return neighbour == Neighbour::Oblique      ? Indentation::Surface::Oblique
@@ -111,6 +117,7 @@ void drawAir(Nodule& nodule, Random& random)
         const Vec3 toHilum = normalized(Vec3{0, 10, nodule.center.z} - nodule.center);
         const Vec3 inner = nodule.center - toHilum * (0.2f * radius) + random.direction() * (0.25f * radius);
         const float width = random.uniform(0.45f, 0.75f);
+        nodule.airBronchogram = true;
         nodule.bubbles.push_back({inner, nodule.center + toHilum * (radius + 2.5f), 0.7f * width, width});
     }
     if (random.chance(0.15f)) {
@@ -132,13 +139,17 @@ float Indentation::pull(Vec3 point) const
     return heightMm * std::exp(-length(offset - toNodule * along) / widthMm);
 }
 
-Nodule drawNodule(std::uint64_t seed, const Anatomy& anatomy)
+Nodule drawNodule(const CaseKey& key, const Anatomy& anatomy)
 {
+    const std::uint64_t seed = key.seed;
     Nodule nodule;
-    nodule.growth = drawGrowth(seed);
+    nodule.growth = drawGrowth(seed, *key.protocol);
     nodule.body = drawBody(nodule.growth, seed);
+    if (hasContrast(key))
+        nodule.body.solidHu += enhancement(seed);
     const NoduleSite site = drawSite(anatomy, nodule.growth, nodule.body.outline, seed);
     nodule.center = site.center;
+    nodule.touchesPleura = site.neighbour != Neighbour::None && site.gapMm < 1.5f;
     Random signs(seed, Stage::Signs);
     if (nodule.growth.pleuralRetraction)
         drawRetraction(anatomy, site, nodule, signs);

@@ -31,6 +31,8 @@ struct Nodule {
     std::vector<Tube> strands;             ///< spicules and pleural tags, of soft tissue
     std::vector<Tube> bubbles;             ///< air inside: bubble lucency, or an air bronchogram as its mimic
     std::vector<Tube> holes;               ///< emphysema beside it
+    bool airBronchogram = false;           ///< one of the bubbles is one
+    bool touchesPleura = false;            ///< or a fissure
 };
 
 /// Draws the nodule and finds its place; no voxel is needed for it.
@@ -38,6 +40,6 @@ struct Nodule {
 /// Over half of the nodules without retraction touch the pleura or a fissure or lie as near to it as those with,
 /// without a tent or tag. Bubbles are 0.8-3 mm wide (pseudocavity in the Fleischner Society glossary, Radiology 2008);
 /// tags are 1-2 mm thick (linear and cord-like tags: Hsu et al., Radiology 2016).
-Nodule drawNodule(std::uint64_t seed, const Anatomy& anatomy);
+Nodule drawNodule(const CaseKey& key, const Anatomy& anatomy);
 
 } // namespace dsmt::phantom

@@ -7,40 +7,91 @@ namespace dsmt::phantom {
 
 namespace {
 
-float logistic(float value)
+/// Non-invasive nodules by how far they have grown. Pathology beyond invasion is not told from the findings.
+Pathology pathologyOf(float growth, bool invasive, Random& random)
 {
-    return 1 / (1 + std::exp(-value));
+    if (invasive)
+        return Pathology::IAC;
+    const float far = growth + 0.35f * random.normal();
+    return far < -1.6f ? Pathology::AAH : far < -0.6f ? Pathology::AIS : Pathology::MIA;
+}
+
+float solidFractionOf(float score)
+{
+    const FindingModel& model = kFindings[std::size_t(Finding::SolidPart)];
+    if (score <= model.low)
+        return 0;
+    if (score >= model.high)
+        return 1;
+    return std::max(0.03f, 0.95f * std::pow((score - model.low) / (model.high - model.low), 1.2f));
+}
+
+void describe(NoduleGrowth& n)
+{
+    const auto score = [&](Finding finding) { return n.shown[std::size_t(finding)]; };
+    const auto isThere = [&](Finding finding) { return score(finding) >= kFindings[std::size_t(finding)].high; };
+    n.diameterMm = double(14.3f + 3.6f * score(Finding::Diameter));
+    n.solidFraction = double(solidFractionOf(score(Finding::SolidPart)));
+    n.groundGlassHu = double(-595 + 54 * score(Finding::GroundGlassHu));
+    n.unevenHu = double(64 + 24 * score(Finding::Unevenness));
+    n.lobulation = double(0.42f + 0.24f * score(Finding::Lobulation));
+    n.roughness = double(0.40f + 0.24f * score(Finding::Roughness));
+    n.spiculation = double(0.28f + 0.31f * score(Finding::Spiculation));
+    n.marginMm = double(1.7f - 0.34f * score(Finding::Margin));
+    n.bubbleLucency = isThere(Finding::BubbleLucency);
+    n.convergence = double(0.35f + 0.31f * score(Finding::VesselConvergence));
+    n.feeding = double(0.5f + 0.25f * score(Finding::FeedingVessels));
+    n.pleuralRetraction = isThere(Finding::PleuralRetraction);
+    const FindingModel& holes = kFindings[std::size_t(Finding::Emphysema)];
+    const float more = (score(Finding::Emphysema) - holes.low) / (holes.high - holes.low);
+    n.emphysema = more > 0 ? double(0.02f + 0.12f * more) : 0;
 }
 
 } // namespace
 
-NoduleGrowth drawGrowth(std::uint64_t seed)
+const char* nameOf(Pathology pathology)
+{
+    switch (pathology) {
+    case Pathology::AAH:
+        return "AAH";
+    case Pathology::AIS:
+        return "AIS";
+    case Pathology::MIA:
+        return "MIA";
+    case Pathology::IAC:
+        break;
+    }
+    return "IAC";
+}
+
+std::array<bool, kFindingCount> visibleFindings(const NoduleGrowth& nodule)
+{
+    std::array<bool, kFindingCount> visible;
+    visible.fill(true);
+    if (nodule.solidFraction >= 1)
+        for (Finding finding : {Finding::GroundGlassHu, Finding::Unevenness, Finding::Margin})
+            visible[std::size_t(finding)] = false;
+    return visible;
+}
+
+NoduleGrowth drawGrowth(std::uint64_t seed, const Protocol& protocol)
 {
     Random random(seed, Stage::Growth);
-    NoduleGrowth n;
-    const float growth = random.normal();
-    const auto follows = [&](float correlation) {
-        return correlation * growth + std::sqrt(1 - correlation * correlation) * random.normal();
-    };
-    n.growth = growth;
-    n.invasive = random.chance(logistic(0.5f + 3.05f * growth));
-    n.diameterMm = std::clamp(14.2f + 3.9f * follows(0.64f), 8.0f, 24.0f);
-
-    const float solid = follows(0.72f);
-    n.solidFraction = solid < -0.45f ? 0 : std::min(1.0f, std::max(0.03f, std::pow((solid + 0.45f) / 2.1f, 1.2f)));
-    if (n.solidFraction > 0.9)
-        n.solidFraction = 1;
-    n.lobulation = clamp01(0.42f + 0.24f * follows(0.64f));
-    n.spiculation = clamp01(0.30f + 0.30f * follows(0.68f));
-    n.convergence = clamp01(0.35f + 0.30f * follows(0.60f));
-    n.bubbleLucency = random.chance(logistic(-0.85f + 1.5f * growth));
-    n.pleuralRetraction = random.chance(logistic(-0.75f + 1.8f * growth));
-    n.groundGlassHu = std::clamp(-595 + 55 * follows(0.35f), -690.0f, -450.0f);
-    n.solidHu = std::clamp(2 + 24 * random.normal(), -45.0f, 50.0f);
-    n.unevenHu = std::clamp(62 + 24 * follows(0.40f), 20.0f, 130.0f);
-    n.roughness = clamp01(0.38f + 0.24f * follows(0.58f));
-    n.marginMm = std::clamp(1.7f - 0.35f * follows(0.45f), 0.9f, 2.6f);
-    return n;
+    for (;;) {
+        NoduleGrowth n;
+        const float growth = protocol.growthMean + random.normal();
+        n.growth = double(growth);
+        n.shown = seen(drawScores(growth, random));
+        n.solidHu = double(std::clamp(2 + 24 * random.normal(), -45.0f, 50.0f));
+        n.invasive = random.chance(1 / (1 + std::exp(-(kInvasionOffset + kInvasionSlope * growth))));
+        n.pathology = pathologyOf(growth, n.invasive, random);
+        describe(n);
+        // Inclusion looks at the size alone, which is seen: what can be known from the findings stays the same.
+        if (n.diameterMm < double(protocol.leastDiameterMm) || n.diameterMm > double(protocol.mostDiameterMm))
+            continue;
+        n.bayesProbability = invasionProbability(n.shown, visibleFindings(n), double(protocol.growthMean));
+        return n;
+    }
 }
 
 } // namespace dsmt::phantom

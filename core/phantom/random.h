@@ -19,6 +19,11 @@ enum class Stage : std::uint64_t {
     Veins,
     Texture,
     Noise,
+    Centre,
+    Cohort,
+    Split,
+    Readers,
+    Enhancement,
 };
 
 /// PCG32 (O'Neill, HMC-CS-2014-0905), seeded through SplitMix64. Own code, because the distributions of the standard

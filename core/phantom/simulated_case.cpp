@@ -17,13 +17,13 @@ struct Patient {
     ScanGrid grid;
 };
 
-Patient drawPatient(std::uint64_t seed)
+Patient drawPatient(const CaseKey& key)
 {
     Patient patient;
-    patient.anatomy = drawAnatomy(seed);
-    patient.nodule = drawNodule(seed, patient.anatomy);
-    patient.acquisition = drawAcquisition(seed, patient.anatomy);
-    patient.grid = layOutScan(seed, patient.anatomy, patient.acquisition);
+    patient.anatomy = drawAnatomy(key);
+    patient.nodule = drawNodule(key, patient.anatomy);
+    patient.acquisition = drawAcquisition(key, patient.anatomy);
+    patient.grid = layOutScan(key, patient.anatomy, patient.acquisition);
     return patient;
 }
 
@@ -33,14 +33,13 @@ NoduleTruth truthOf(const Patient& patient)
     const Vec3 world = patient.nodule.center + patient.grid.patientShift;
     NoduleTruth truth;
     truth.center = {double(world.x), double(world.y), double(world.z)};
-    truth.diameterMm = growth.diameterMm;
-    truth.solidFraction = growth.solidFraction;
-    truth.growth = growth.growth;
-    truth.invasive = growth.invasive;
-    truth.bubbleLucency = growth.bubbleLucency;
-    truth.pleuralRetraction = growth.pleuralRetraction;
-    truth.spiculation = growth.spiculation;
-    truth.lobulation = growth.lobulation;
+    truth.nodule = growth;
+    const double solid = growth.solidFraction;
+    truth.meanHu =
+        solid * double(patient.nodule.body.solidHu) + (1 - solid) * double(patient.nodule.body.groundGlassHu);
+    truth.airBronchogram = patient.nodule.airBronchogram;
+    truth.emphysemaBeside = !patient.nodule.holes.empty();
+    truth.touchesPleura = patient.nodule.touchesPleura;
     return truth;
 }
 
@@ -174,26 +173,26 @@ SimulatedCase simulate(std::uint64_t seed, const Patient& patient, const Box& bo
 
 } // namespace
 
-NoduleTruth drawTruth(std::uint64_t seed)
+NoduleTruth drawTruth(const CaseKey& key)
 {
-    return truthOf(drawPatient(seed));
+    return truthOf(drawPatient(key));
 }
 
-SimulatedCase simulateChest(std::uint64_t seed, const Progress& progress, int threads)
+SimulatedCase simulateChest(const CaseKey& key, const Progress& progress, int threads)
 {
-    const Patient patient = drawPatient(seed);
-    return simulate(seed, patient, {{0, 0, 0}, patient.grid.geometry.size}, threads, progress);
+    const Patient patient = drawPatient(key);
+    return simulate(key.seed, patient, {{0, 0, 0}, patient.grid.geometry.size}, threads, progress);
 }
 
-SimulatedCase simulateSurroundings(std::uint64_t seed, double extentMm, const Progress& progress)
+SimulatedCase simulateSurroundings(const CaseKey& key, double extentMm, const Progress& progress)
 {
-    const Patient patient = drawPatient(seed);
+    const Patient patient = drawPatient(key);
     const imaging::Geometry& geometry = patient.grid.geometry;
     const imaging::VoxelIndex center = geometry.nearestVoxel(truthOf(patient).center);
     const auto half = [&](std::size_t axis) { return int(std::ceil(extentMm / 2 / geometry.spacing[axis])); };
     const int i = half(0), j = half(1), k = half(2);
     const Box box{{center.i - i, center.j - j, center.k - k}, {2 * i + 1, 2 * j + 1, 2 * k + 1}};
-    return simulate(seed, patient, box, 1, progress);
+    return simulate(key.seed, patient, box, 1, progress);
 }
 
 } // namespace dsmt::phantom

@@ -3,33 +3,37 @@
 
 #include "core/base/progress.h"
 #include "core/imaging/image.h"
+#include "core/phantom/case_key.h"
+#include "core/phantom/nodule_growth.h"
 
 #include <cstdint>
 #include <string>
 
 namespace dsmt::phantom {
 
+/// Raised whenever the same key gives another case than before.
+inline constexpr int kGeneratorVersion = 2;
+
 /// What is true about a simulated nodule, since it was drawn that way.
 struct NoduleTruth {
     imaging::WorldPoint center; ///< LPS mm
-    double diameterMm = 0;      ///< of the sphere of equal volume
-    double solidFraction = 0;   ///< part of the volume that is solid, [0, 1]
-    double growth = 0;          ///< latent growth variable, standard normal; drives all of the rest with overlap
-    bool invasive = false;      ///< invasive adenocarcinoma (IAC) against AAH / AIS / MIA
-    bool bubbleLucency = false;
-    bool pleuralRetraction = false;
-    double spiculation = 0; ///< [0, 1]
-    double lobulation = 0;  ///< [0, 1]
+    NoduleGrowth nodule;        ///< pathology, findings, size; what a perfect reader could know
+    double meanHu = 0;          ///< of the body without bubbles, before noise; contrast medium counted in
+    bool airBronchogram = false, emphysemaBeside = false; ///< mimics of bubble lucency
+    bool touchesPleura = false; ///< or a fissure, without being drawn to it: mimic of retraction
 };
 
 /// How the CT was taken.
 struct Acquisition {
+    std::string site;         ///< the centre, see protocol.h
     std::string manufacturer; ///< simulated vendor habit
     std::string kernel;
+    bool contrast = false;
     double pixelMm = 0.7;
     double sliceMm = 1.25; ///< spacing and thickness
     double noiseHu = 25;   ///< standard deviation in soft tissue
     double blurMm = 0.6;   ///< in-plane Gaussian sigma of the kernel
+    double huOffset = 0;   ///< calibration error of the scanner
 };
 
 struct SimulatedCase {
@@ -39,15 +43,15 @@ struct SimulatedCase {
     Acquisition acquisition;
 };
 
-/// What a seed stands for, without making a voxel (about a millisecond).
-NoduleTruth drawTruth(std::uint64_t seed);
+/// What a key stands for, without making a voxel (about a millisecond).
+NoduleTruth drawTruth(const CaseKey& key);
 
-/// A whole chest: about 350 x 350 x 280 mm, one nodule. Same seed, same case, on any number of threads.
+/// A whole chest: about 350 x 350 x 280 mm, one nodule. Same key, same case, on any number of threads.
 /// @param threads 0 for one on each processor
-SimulatedCase simulateChest(std::uint64_t seed, const Progress& progress = {}, int threads = 0);
+SimulatedCase simulateChest(const CaseKey& key, const Progress& progress = {}, int threads = 0);
 
-/// The same case as simulateChest(seed) but only the box of `extentMm` around the nodule (air where the body
+/// The same case as simulateChest(key) but only the box of `extentMm` around the nodule (air where the body
 /// ends), for making thousands of patches.
-SimulatedCase simulateSurroundings(std::uint64_t seed, double extentMm, const Progress& progress = {});
+SimulatedCase simulateSurroundings(const CaseKey& key, double extentMm, const Progress& progress = {});
 
 } // namespace dsmt::phantom

@@ -62,7 +62,8 @@ CachedNodule simulateOne(std::uint64_t seed)
     const auto& truth = simulated.truth;
     CachedNodule nodule;
     nodule.seed = seed;
-    nodule.labels = {float(truth.invasive), float(truth.bubbleLucency), float(truth.pleuralRetraction)};
+    nodule.labels = {float(truth.nodule.invasive), float(truth.nodule.bubbleLucency),
+                     float(truth.nodule.pleuralRetraction)};
     nodule.local = rounded(inference::cropHu(*simulated.volume, truth.center, kCachedLocal));
     nodule.global = rounded(inference::cropHu(*simulated.volume, truth.center, kCachedGlobal));
     nodule.mask =

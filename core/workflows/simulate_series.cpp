@@ -48,14 +48,14 @@ void writeTruth(std::uint64_t seed, const phantom::NoduleTruth& truth, const fs:
                     {"simulated", true},
                     {"seed", seed},
                     {"center_mm", {truth.center.x, truth.center.y, truth.center.z}},
-                    {"diameter_mm", truth.diameterMm},
-                    {"solid_fraction", truth.solidFraction},
-                    {"invasive", truth.invasive},
-                    {"bubble_lucency", truth.bubbleLucency},
-                    {"pleural_retraction", truth.pleuralRetraction},
-                    {"spiculation", truth.spiculation},
-                    {"lobulation", truth.lobulation},
-                    {"growth", truth.growth}};
+                    {"diameter_mm", truth.nodule.diameterMm},
+                    {"solid_fraction", truth.nodule.solidFraction},
+                    {"invasive", truth.nodule.invasive},
+                    {"bubble_lucency", truth.nodule.bubbleLucency},
+                    {"pleural_retraction", truth.nodule.pleuralRetraction},
+                    {"spiculation", truth.nodule.spiculation},
+                    {"lobulation", truth.nodule.lobulation},
+                    {"growth", truth.nodule.growth}};
     std::ofstream stream(file);
     stream << json.dump(2) << '\n';
     stream.close();

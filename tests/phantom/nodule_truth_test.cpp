@@ -91,9 +91,9 @@ TEST(DrawTruth, IsTheTruthOfTheSimulatedCase)
     const NoduleTruth drawn = drawTruth(5);
     const SimulatedCase simulated = simulateSurroundings(5, 30);
     EXPECT_EQ(drawn.center, simulated.truth.center);
-    EXPECT_EQ(drawn.diameterMm, simulated.truth.diameterMm);
-    EXPECT_EQ(drawn.invasive, simulated.truth.invasive);
-    EXPECT_EQ(drawn.growth, drawGrowth(5).growth);
+    EXPECT_EQ(drawn.nodule.diameterMm, simulated.truth.nodule.diameterMm);
+    EXPECT_EQ(drawn.nodule.invasive, simulated.truth.nodule.invasive);
+    EXPECT_EQ(drawn.nodule.growth, drawGrowth(5).growth);
 }
 
 } // namespace

@@ -113,7 +113,7 @@ TEST(SimulateChest, StopsWhenAskedTo)
 
 TEST(SimulateSurroundings, GivesAnotherCaseForAnotherSeed)
 {
-    EXPECT_NE(drawTruth(1).growth, drawTruth(2).growth);
+    EXPECT_NE(drawTruth(1).nodule.growth, drawTruth(2).nodule.growth);
     EXPECT_NE(drawTruth(1).center, drawTruth(2).center);
     const SimulatedCase a = simulateSurroundings(1, 30), b = simulateSurroundings(2, 30);
     EXPECT_FALSE(std::ranges::equal(a.volume->voxels(), b.volume->voxels()));
@@ -124,7 +124,8 @@ TEST(SimulateSurroundings, MasksTheNoduleAtItsDrawnVolume)
     for (std::uint64_t seed = 20; seed < 40; ++seed) {
         const SimulatedCase simulated = simulateSurroundings(seed, 50);
         const double diameter = std::cbrt(6 * maskVolume(simulated) / std::numbers::pi);
-        EXPECT_NEAR(diameter, simulated.truth.diameterMm, 0.05 * simulated.truth.diameterMm) << "seed " << seed;
+        EXPECT_NEAR(diameter, simulated.truth.nodule.diameterMm, 0.05 * simulated.truth.nodule.diameterMm)
+            << "seed " << seed;
     }
 }
 
@@ -132,18 +133,22 @@ TEST(SimulateSurroundings, MakesGroundGlassFaintAndSolidPartsDense)
 {
     const auto middle = [](const SimulatedCase& simulated) {
         return huWhere(simulated, [&](imaging::WorldPoint offset, VoxelIndex voxel) {
-            return simulated.mask->at(voxel) && imaging::length(offset) < 0.3 * simulated.truth.diameterMm;
+            return simulated.mask->at(voxel) && imaging::length(offset) < 0.3 * simulated.truth.nodule.diameterMm;
         });
     };
-    const SimulatedCase glass = simulateSurroundings(
-        seedWhere([](const NoduleTruth& t) { return t.solidFraction == 0 && !t.bubbleLucency && t.diameterMm > 12; }),
-        40);
+    const SimulatedCase glass = simulateSurroundings(seedWhere([](const NoduleTruth& t) {
+                                                         return t.nodule.solidFraction == 0 &&
+                                                                !t.nodule.bubbleLucency && t.nodule.diameterMm > 12;
+                                                     }),
+                                                     40);
     const double glassHu = moments(middle(glass)).mean;
     EXPECT_GT(glassHu, -720);
     EXPECT_LT(glassHu, -400);
-    const SimulatedCase solid = simulateSurroundings(
-        seedWhere([](const NoduleTruth& t) { return t.solidFraction == 1 && !t.bubbleLucency && t.diameterMm > 12; }),
-        40);
+    const SimulatedCase solid = simulateSurroundings(seedWhere([](const NoduleTruth& t) {
+                                                         return t.nodule.solidFraction == 1 &&
+                                                                !t.nodule.bubbleLucency && t.nodule.diameterMm > 12;
+                                                     }),
+                                                     40);
     const double solidHu = moments(middle(solid)).mean;
     EXPECT_GT(solidHu, -110);
     EXPECT_LT(solidHu, 60);
