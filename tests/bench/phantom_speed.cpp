@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast patients are simulated: nodules cut for training per second of processor time, and one whole chest.
 //   phantom_speed [NODULES [CHESTS]]
+#include "core/inference/crop_patches.h"
 #include "core/phantom/simulated_case.h"
-#include "core/training/simulate_cohort.h"
 
 #include <chrono>
 #include <cstdio>
@@ -27,6 +27,16 @@ template <class Work> Time timeOf(Work work)
             double(std::clock() - processor) / CLOCKS_PER_SEC};
 }
 
+/// What training/simulate_cohort does for a nodule; that module needs LibTorch's build, this program does not.
+void cutForTraining(std::uint64_t seed)
+{
+    const inference::PatchGrid local{64, 1.0}, global{72, 2.0};
+    const auto simulated = phantom::simulateSurroundings(seed, global.extentMm() + 2 * global.spacingMm);
+    inference::cropHu(*simulated.volume, simulated.truth.center, local);
+    inference::cropHu(*simulated.volume, simulated.truth.center, global);
+    inference::cropMask(*simulated.mask, simulated.truth.center, local);
+}
+
 double mostMemoryMb()
 {
     rusage usage{};
@@ -39,14 +49,16 @@ double mostMemoryMb()
 int main(int argc, char** argv)
 {
     const int nodules = argc > 1 ? std::atoi(argv[1]) : 40, chests = argc > 2 ? std::atoi(argv[2]) : 2;
-    const Time patches = timeOf([&] { training::simulateCohort(1000, nodules, {}); });
+    const Time patches = timeOf([&] {
+        for (int n = 0; n < nodules; ++n)
+            cutForTraining(std::uint64_t(1000 + n));
+    });
     std::printf("%d nodules cut for training: %.3f s of one core each, %.1f a second a core; %.0f MB\n", nodules,
                 patches.processor / nodules, nodules / patches.processor, mostMemoryMb());
     for (int n = 0; n < chests; ++n) {
         int slices = 0;
-        const Time chest = timeOf([&] {
-            slices = phantom::simulateChest(std::uint64_t(2000 + n)).volume->geometry().size.k;
-        });
+        const Time chest =
+            timeOf([&] { slices = phantom::simulateChest(std::uint64_t(2000 + n)).volume->geometry().size.k; });
         std::printf("chest of %d slices: %.2f s, %.2f s of processor; %.0f MB\n", slices, chest.wall, chest.processor,
                     mostMemoryMb());
     }
