@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/sample.h"
 
+#include "core/imaging/sample_axes.h"
+
 #include <cmath>
 
 namespace dsmt::imaging {
@@ -49,6 +51,8 @@ float sampleLinear(const FloatImage& image, VoxelPoint voxel, float outside)
 
 FloatImage resample(const Volume& volume, const Geometry& grid, float outside)
 {
+    if (auto along = sampleAlongAxes(volume, grid, 1, outside))
+        return *along;
     std::vector<float> values(grid.size.voxels());
     // The map from grid to volume is affine: one step per axis instead of a conversion per voxel.
     const auto at = [&](VoxelPoint voxel) { return volume.geometry().worldToVoxel(grid.voxelToWorld(voxel)); };

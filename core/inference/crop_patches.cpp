@@ -2,6 +2,7 @@
 #include "core/inference/crop_patches.h"
 
 #include "core/imaging/sample.h"
+#include "core/imaging/sample_axes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,10 +41,30 @@ FloatImage cropHu(const imaging::Volume& volume, imaging::WorldPoint center, con
     // A coarse grid takes means over its cells; CT finer than 1 mm is already averaged by its point spread at
     // 1 mm.
     const int factor = std::max(1, int(std::lround(grid.spacingMm)));
+    if (auto means = imaging::sampleAlongAxes(volume, cube, factor, imaging::kAirHu))
+        return *means;
     if (factor == 1)
         return imaging::resample(volume, cube);
     const Geometry fine = imaging::cubeAround(center, grid.size * factor, grid.spacingMm / factor);
     return blockMeans(imaging::resample(volume, fine), cube, factor);
+}
+
+std::vector<std::uint8_t> cropMask(const imaging::Mask& mask, imaging::WorldPoint center, const PatchGrid& grid)
+{
+    const Geometry cube = imaging::cubeAround(center, grid.size, grid.spacingMm);
+    std::vector<std::uint8_t> inside(cube.size.voxels());
+    const auto cut = [&](const FloatImage& soft) {
+        std::transform(soft.voxels().begin(), soft.voxels().end(), inside.begin(),
+                       [](float part) { return part >= 0.5f; });
+    };
+    if (const auto soft = imaging::sampleAlongAxes(mask, cube, 1, 0)) {
+        cut(*soft);
+    } else {
+        const imaging::Volume whole(mask.geometry(),
+                                    std::vector<std::int16_t>(mask.voxels().begin(), mask.voxels().end()));
+        cut(imaging::resample(whole, cube, 0));
+    }
+    return inside;
 }
 
 std::vector<float> normalise(std::span<const float> hu, const PatchSpec& spec)

@@ -7,8 +7,12 @@
 
 namespace dsmt::inference {
 
-/// HU of the cube around a point, linearly interpolated; outside the volume is air.
+/// HU of the cube around a point, linearly interpolated; outside the volume is air. Where the grid is coarser than 1
+/// mm, each value is the mean of samples about 1 mm apart over its cell.
 imaging::FloatImage cropHu(const imaging::Volume& volume, imaging::WorldPoint center, const PatchGrid& grid);
+
+/// The mask on the cube around a point: 1 where its linear interpolation reaches one half, else 0.
+std::vector<std::uint8_t> cropMask(const imaging::Mask& mask, imaging::WorldPoint center, const PatchGrid& grid);
 
 /// Clip and scale as the spec says.
 std::vector<float> normalise(std::span<const float> hu, const PatchSpec& spec);

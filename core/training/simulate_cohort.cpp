@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/simulate_cohort.h"
 
-#include "core/imaging/sample.h"
 #include "core/inference/crop_patches.h"
 #include "core/phantom/simulated_case.h"
 
@@ -16,29 +15,12 @@ namespace dsmt::training {
 
 namespace {
 
-using imaging::Geometry;
-
 std::vector<std::int16_t> rounded(const imaging::FloatImage& hu)
 {
     std::vector<std::int16_t> values(hu.voxels().size());
     std::transform(hu.voxels().begin(), hu.voxels().end(), values.begin(),
                    [](float value) { return std::int16_t(std::lround(std::clamp(value, -1024.0f, 3071.0f))); });
     return values;
-}
-
-/// The mask on the patch grid: inside where the linear interpolation reaches one half.
-std::vector<std::uint8_t> cutMask(const imaging::Mask& mask, const Geometry& grid)
-{
-    const imaging::FloatImage soft(mask.geometry(), {mask.voxels().begin(), mask.voxels().end()});
-    std::vector<std::uint8_t> cut;
-    cut.reserve(grid.size.voxels());
-    for (int k = 0; k < grid.size.k; ++k)
-        for (int j = 0; j < grid.size.j; ++j)
-            for (int i = 0; i < grid.size.i; ++i) {
-                const auto voxel = mask.geometry().worldToVoxel(grid.voxelToWorld({double(i), double(j), double(k)}));
-                cut.push_back(imaging::sampleLinear(soft, voxel) >= 0.5f);
-            }
-    return cut;
 }
 
 /// Equivalent diameter and mean HU over the mask: what the size + HU baseline knows.
@@ -66,8 +48,7 @@ CachedNodule simulateOne(std::uint64_t seed)
                      float(truth.nodule.pleuralRetraction)};
     nodule.local = rounded(inference::cropHu(*simulated.volume, truth.center, kCachedLocal));
     nodule.global = rounded(inference::cropHu(*simulated.volume, truth.center, kCachedGlobal));
-    nodule.mask =
-        cutMask(*simulated.mask, imaging::cubeAround(truth.center, kCachedLocal.size, kCachedLocal.spacingMm));
+    nodule.mask = inference::cropMask(*simulated.mask, truth.center, kCachedLocal);
     measure(nodule);
     return nodule;
 }
