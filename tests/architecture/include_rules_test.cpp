@@ -29,10 +29,11 @@ const std::vector<Room> kRooms{
     {"core/database/", {"core/base/", "core/imaging/", "core/records/"}},
     {"core/inference/", {"core/base/", "core/imaging/", "core/records/"}},
     {"core/inference/torch_", {"core/base/", "core/imaging/", "core/inference/", "models/"}},
-    {"core/training/", {"core/base/", "core/imaging/", "core/phantom/", "core/inference/", "models/"}},
+    {"core/cohort/", {"core/base/", "core/imaging/", "core/phantom/", "core/inference/"}},
+    {"core/training/", {"core/base/", "core/imaging/", "core/inference/", "core/cohort/", "models/"}},
     {"core/workflows/",
      {"core/base/", "core/imaging/", "core/records/", "core/phantom/", "core/dicom/", "core/database/",
-      "core/inference/", "core/lidc/", "core/volume_files/"}},
+      "core/inference/", "core/cohort/", "core/lidc/", "core/volume_files/"}},
     {"models/", {"core/base/", "core/inference/patch_spec.h"}},
     {"viewer/", {"core/base/", "core/imaging/", "core/records/"}},
     {"viewer/qt/", {"core/base/", "core/imaging/", "core/records/", "viewer/"}},
@@ -43,7 +44,7 @@ const std::vector<Room> kRooms{
     {"app/dsmt_workstation/", {"core/", "viewer/", "ui/"}},
     {"app/dsmt_decoder/", {"core/base/", "core/dicom/"}},
     {"app/dsmt_engine/",
-     {"core/base/", "core/imaging/", "core/inference/", "core/phantom/", "core/training/", "models/"}},
+     {"core/base/", "core/imaging/", "core/inference/", "core/phantom/", "core/cohort/", "core/training/", "models/"}},
 };
 
 /// One door for each library: who may include headers like this.

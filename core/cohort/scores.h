@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/patch_cache.h"
+#include "core/cohort/cached_nodule.h"
 
 #include <optional>
 #include <span>
 #include <vector>
 
-namespace dsmt::training {
+namespace dsmt::cohort {
 
 /// A score and whether the case is positive.
 struct ScoredLabel {
@@ -31,4 +31,4 @@ double youdenThreshold(std::vector<ScoredLabel> probabilities);
 std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> fit,
                                            std::span<const CachedNodule* const> score);
 
-} // namespace dsmt::training
+} // namespace dsmt::cohort

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/scores.h"
+#include "core/cohort/scores.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
 #include <random>
 
-using namespace dsmt::training;
+using namespace dsmt::cohort;
 
 namespace {
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/scores.h"
+#include "core/cohort/scores.h"
+
+#include "core/cohort/logistic.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
-namespace dsmt::training {
+namespace dsmt::cohort {
 
 namespace {
 
@@ -30,28 +31,9 @@ double negativeLogLikelihood(std::span<const ScoredLabel> logits, double tempera
     return sum;
 }
 
-struct Standardised {
-    std::array<double, 2> mean{}, deviation{};
-};
-
-std::array<double, 2> featuresOf(const CachedNodule& nodule)
+std::vector<double> featuresOf(const CachedNodule& nodule)
 {
-    return {nodule.diameterMm, nodule.meanHu};
-}
-
-Standardised standardise(std::span<const CachedNodule* const> nodules)
-{
-    Standardised result;
-    const double count = double(nodules.size());
-    for (const auto* nodule : nodules)
-        for (std::size_t f = 0; f < 2; ++f)
-            result.mean[f] += featuresOf(*nodule)[f] / count;
-    for (const auto* nodule : nodules)
-        for (std::size_t f = 0; f < 2; ++f)
-            result.deviation[f] += std::pow(featuresOf(*nodule)[f] - result.mean[f], 2) / count;
-    for (double& deviation : result.deviation)
-        deviation = std::max(1e-9, std::sqrt(deviation));
-    return result;
+    return {double(nodule.diameterMm), double(nodule.meanHu)};
 }
 
 } // namespace
@@ -116,32 +98,17 @@ double youdenThreshold(std::vector<ScoredLabel> cases)
 std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> fit,
                                            std::span<const CachedNodule* const> score)
 {
-    const Standardised scale = standardise(fit);
-    std::array<double, 3> weights{};
-    const auto logitOf = [&](const CachedNodule& nodule) {
-        const auto features = featuresOf(nodule);
-        double logit = weights[2];
-        for (std::size_t f = 0; f < 2; ++f)
-            logit += weights[f] * (features[f] - scale.mean[f]) / scale.deviation[f];
-        return logit;
-    };
-    constexpr int kIterations = 1000;
-    for (int iteration = 0; iteration < kIterations; ++iteration) {
-        std::array<double, 3> gradient{};
-        for (const auto* nodule : fit) {
-            const double error = (sigmoid(logitOf(*nodule)) - nodule->labels[0]) / double(fit.size());
-            const auto features = featuresOf(*nodule);
-            for (std::size_t f = 0; f < 2; ++f)
-                gradient[f] += error * (features[f] - scale.mean[f]) / scale.deviation[f];
-            gradient[2] += error;
-        }
-        for (std::size_t f = 0; f < 3; ++f)
-            weights[f] -= gradient[f]; // a step of 1 is stable for standardised features
+    FeatureRows rows;
+    std::vector<double> labels;
+    for (const auto* nodule : fit) {
+        rows.push_back(featuresOf(*nodule));
+        labels.push_back(nodule->labels[0] > 0.5f);
     }
+    const LogisticModel model = fitLogistic(rows, labels);
     std::vector<ScoredLabel> scored;
     for (const auto* nodule : score)
-        scored.push_back({sigmoid(logitOf(*nodule)), nodule->labels[0] > 0.5f});
+        scored.push_back({sigmoid(model.logit(featuresOf(*nodule))), nodule->labels[0] > 0.5f});
     return scored;
 }
 
-} // namespace dsmt::training
+} // namespace dsmt::cohort
