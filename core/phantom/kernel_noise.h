@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/phantom/noise_tile.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -12,28 +14,30 @@ struct PlaneWindow {
     PlaneWindow grown(int margin) const { return {i0 - margin, j0 - margin, columns + 2 * margin, rows + 2 * margin}; }
 };
 
-/// Normalised Gaussian weights from -radius to +radius.
-std::vector<float> gaussianWeights(float sigma, int radius);
+/// Power of the noise at a frequency (cycles per pixel), up to a factor, after a kernel with Gaussian point spread of
+/// standard deviation `blurPixels`:
+///
+///     NPS(f) ~ (f + 0.1 p) exp(-(2 pi s f)^2),    s = 0.72 blurPixels,    p = 1 / (2 pi s sqrt 2)
+///
+/// Filtered back-projection leaves a ramp cut off by the square of the kernel (Riederer et al., Phys Med Biol 1978;
+/// Kijewski and Judy 1987), with its peak at p. Chosen here: the kernel takes 0.72 of the blur, the rest is focal spot
+/// and detector, which do not touch noise; a tenth of the peak frequency is added for the power that interpolation
+/// leaves at frequency 0.
+double noisePower(double frequency, double blurPixels);
 
-/// A plane filtered by the same weights along rows and columns; the result is smaller by the radius on every side.
-std::vector<float> filterPlane(const std::vector<float>& plane, int columns, int rows,
-                               const std::vector<float>& weights);
-
-/// CT noise of unit standard deviation. Filtered back-projection leaves a band-pass spectrum, a ramp cut off by the
-/// kernel (Riederer et al., Phys Med Biol 1978; Kijewski and Judy 1987); the difference of two Gaussians of white noise
-/// has the same form. Slices as thick as their distance share hardly any noise, so every slice has its own.
+/// CT noise of unit standard deviation and that power spectrum. Slices as thick as their distance share hardly any
+/// noise, so every slice has its own.
 class KernelNoise final {
 public:
+    /// Some milliseconds of work.
     /// @param blurPixels the kernel's Gaussian sigma in pixels
     KernelNoise(std::uint32_t seed, float blurPixels);
 
-    std::vector<float> slice(const PlaneWindow& window, int k) const;
+    /// The noise in a row of slice k.
+    TileRow row(int k, int j) const { return m_tile.row(k, j); }
 
 private:
-    std::uint32_t m_seed;
-    int m_radius;
-    std::vector<float> m_narrow, m_wide;
-    float m_gain;
+    NoiseTile m_tile;
 };
 
 } // namespace dsmt::phantom

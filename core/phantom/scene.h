@@ -5,7 +5,6 @@
 #include "core/phantom/kernel_noise.h"
 #include "core/phantom/nodule.h"
 #include "core/phantom/tissue_lattice.h"
-#include "core/phantom/vessels.h"
 
 #include <span>
 #include <vector>
@@ -25,10 +24,14 @@ struct Scene {
     const ScanGrid& grid;
     const Nodule& nodule;
     const TissueLattice& lattice;
+    const NoiseTile& texture; ///< what acini and vessels too small to be drawn leave in the lung
     std::span<const PaintedTube> tubes;
     std::vector<std::vector<std::uint32_t>> tubesOfSlice; ///< indices into tubes, for slices firstSlice, ...
     int firstSlice = 0;
 };
+
+/// Width of a surface's partial volume: half a pixel and half a sample's thickness on both sides, mm.
+float edgeWidth(const ScanGrid& grid);
 
 /// Sorts the tubes into the slices that they touch.
 std::vector<std::vector<std::uint32_t>> sortIntoSlices(std::span<const PaintedTube> tubes, const ScanGrid& grid,
@@ -37,7 +40,6 @@ std::vector<std::vector<std::uint32_t>> sortIntoSlices(std::span<const PaintedTu
 /// A slice before the scanner's blur and noise.
 struct PaintedSlice {
     std::vector<float> hu;
-    std::vector<float> noise;  ///< relative, see Tissue
     std::vector<float> nodule; ///< coverage by the nodule's body in the lung, [0, 1]; empty where there is none
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 float inside(float distanceOutsideMm)
 {
-    return clamp01(0.5f - distanceOutsideMm / 2.5f);
+    return clamp01(0.5f - distanceOutsideMm / (2 * kSoftEdgeMm));
 }
 
 float chestWall(const Anatomy& a, Vec3 p, float depth, float cage)
@@ -26,11 +26,11 @@ float chestWall(const Anatomy& a, Vec3 p, float depth, float cage)
     return mix(kSkinHu, hu, smoothStep(0.5f, 2.5f, depth));
 }
 
-float mediastinum(const Anatomy& a, Vec3 p)
+float mediastinum(const Anatomy& a, Vec3 p, std::span<const Tube> vessels)
 {
     const float s = a.cageHalfWidth / 132, h = a.lungHeight;
     float organs = 100;
-    for (const Tube& vessel : a.greatVessels)
+    for (const Tube& vessel : vessels)
         organs = std::min(organs, distanceOutside(vessel, p));
     const float size = s * a.heartScale;
     const Vec3 q = p - Vec3{22 * s, -28 * s, 0.30f * h};
@@ -41,6 +41,11 @@ float mediastinum(const Anatomy& a, Vec3 p)
     const float level = p.z / h;
     const float spineY = 60 * s + 20 * level * level;
     const float spinal = std::min(length({p.x, p.y - spineY, 0}) - 21, length({p.x * 0.6f, p.y - spineY - 45, 0}) - 26);
+    // Most points lie well inside or outside of everything.
+    if (spinal <= -kSoftEdgeMm)
+        return kMuscleHu;
+    if (organs <= -kSoftEdgeMm && spinal >= kSoftEdgeMm)
+        return a.bloodHu;
     const float patchy = kFatHu + 45 * std::max(0.0f, smoothNoise(a.textureSeed + 3, p * (1 / 9.0f)));
     return mix(mix(patchy, a.bloodHu, inside(organs)), kMuscleHu, inside(spinal));
 }
@@ -62,18 +67,19 @@ float abdomen(const Anatomy& a, Vec3 p, float below)
 
 } // namespace
 
-float softTissueHu(const Anatomy& a, Vec3 p, float depth)
+float softTissueHu(const Anatomy& a, Vec3 p, const Depths& depths, std::span<const Tube> vessels)
 {
+    const auto [depth, cage, above] = depths;
     if (depth < -4)
         return kSkinHu;
-    const float cage = depthInCage(a, p);
-    if (cage < -14)
+    const float inCage = smoothStep(-11, -7, cage);
+    if (inCage == 0)
         return chestWall(a, p, depth, cage);
-    const float above = heightAboveDiaphragm(a, p);
-    const float inner = above < 0 ? abdomen(a, p, -above) : mediastinum(a, p);
     // Pleura, intercostal muscles and the transverse thoracic muscle line the cage.
-    const float lining = mix(kMuscleHu, inner, smoothStep(2, 7, cage));
-    return mix(chestWall(a, p, depth, cage), lining, smoothStep(-11, -7, cage));
+    const float beyondLining = smoothStep(2, 7, cage);
+    const float inner = beyondLining == 0 ? kMuscleHu : above < 0 ? abdomen(a, p, -above) : mediastinum(a, p, vessels);
+    const float lining = mix(kMuscleHu, inner, beyondLining);
+    return inCage == 1 ? lining : mix(chestWall(a, p, depth, cage), lining, inCage);
 }
 
 float parenchymaHu(const Anatomy& a, Vec3 p)

@@ -3,6 +3,8 @@
 
 #include "core/phantom/anatomy.h"
 
+#include <span>
+
 namespace dsmt::phantom {
 
 /// CT numbers of tissues without contrast at 120 kV, HU (Woodard and White, Br J Radiol 1986; ICRU 46): muscle 50-60,
@@ -17,8 +19,16 @@ inline constexpr float kMarrowHu = 170;
 inline constexpr float kCortexHu = 720;
 inline constexpr float kWallHu = 35; ///< bronchial walls, pleura, tags
 
+/// Where a point lies, as thorax.h tells it, mm.
+struct Depths {
+    float body, cage, aboveDiaphragm;
+};
+
 /// CT number of whatever lies outside the lungs and inside the skin, bones left out.
-float softTissueHu(const Anatomy& anatomy, Vec3 point, float depthInBody);
+/// @param vessels of anatomy.greatVessels at least those within kSoftEdgeMm of the point
+float softTissueHu(const Anatomy& anatomy, Vec3 point, const Depths& depths, std::span<const Tube> vessels);
+
+inline constexpr float kSoftEdgeMm = 1.25f; ///< half the width over which one organ becomes another
 
 /// CT number of lung without its vessels: mid-lung value, gravity gradient, uneven perfusion and, where the patient has
 /// it, centrilobular emphysema (holes of 4-10 mm at about -965 HU, mostly in the upper lobes).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/phantom/power.h"
 #include "core/phantom/vec3.h"
 
 namespace dsmt::phantom {
@@ -10,6 +11,39 @@ struct Tube {
     Vec3 from, to;
     float fromRadius = 1, toRadius = 1;
 };
+
+/// An axis-aligned box, mm.
+struct Region {
+    Vec3 low{-1e6f, -1e6f, -1e6f}, high{1e6f, 1e6f, 1e6f};
+
+    Region grown(float margin) const
+    {
+        return {low - Vec3{margin, margin, margin}, high + Vec3{margin, margin, margin}};
+    }
+    bool meets(const Region& other) const
+    {
+        return low.x <= other.high.x && other.low.x <= high.x && low.y <= other.high.y && other.low.y <= high.y &&
+               low.z <= other.high.z && other.low.z <= high.z;
+    }
+};
+
+/// The smallest box around both.
+inline Region around(const Region& a, const Region& b)
+{
+    return {{std::min(a.low.x, b.low.x), std::min(a.low.y, b.low.y), std::min(a.low.z, b.low.z)},
+            {std::max(a.high.x, b.high.x), std::max(a.high.y, b.high.y), std::max(a.high.z, b.high.z)}};
+}
+
+inline Region around(const Region& region, Vec3 point)
+{
+    return around(region, Region{point, point});
+}
+
+/// The smallest box around a tube.
+inline Region around(const Tube& tube)
+{
+    return around(Region{tube.from, tube.from}, tube.to).grown(std::max(tube.fromRadius, tube.toRadius));
+}
 
 /// Distance from the surface, positive outside (exact for equal radii, close for slender cones), mm.
 inline float distanceOutside(const Tube& tube, Vec3 point)
@@ -33,18 +67,17 @@ inline float distanceOutside(Vec3 center, Vec3 semiAxes, Vec3 point)
 }
 
 /// Depth inside the cylinder |x/a|^2.5 + |y/b|^2.5 = 1 (between ellipse and rectangle, like a chest's cross-section),
-/// positive inside, mm; first-order estimate.
+/// positive inside, mm; first-order estimate. Without branches, for rows of points.
 inline float depthInSuperellipse(float x, float y, float a, float b)
 {
     const float u = std::abs(x) / a, v = std::abs(y) / b;
     const float un = u * u * std::sqrt(u), vn = v * v * std::sqrt(v);
-    const float sum = un + vn;
-    if (sum < 1e-3f)
-        return std::min(a, b);
-    const float q = std::pow(sum, 0.4f);
-    const float gx = q / sum * un / std::max(1e-3f, std::abs(x));
-    const float gy = q / sum * vn / std::max(1e-3f, std::abs(y));
-    return std::min((1 - q) / std::sqrt(gx * gx + gy * gy), std::min(a, b));
+    const float sum = std::max(un + vn, 1e-3f);
+    const float q = power(sum, 0.4f);
+    const float gx = un / std::max(1e-3f, std::abs(x));
+    const float gy = vn / std::max(1e-3f, std::abs(y));
+    const float depth = (1 - q) * sum / (q * std::sqrt(gx * gx + gy * gy + 1e-12f));
+    return std::min(depth, std::min(a, b));
 }
 
 /// The smaller of two distances with the edge between them rounded over about `rounding` mm (polynomial smooth

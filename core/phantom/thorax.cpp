@@ -9,58 +9,66 @@ CageSection cageSection(const Anatomy& a, float z)
 {
     const float t = std::clamp(z / a.lungHeight, 0.0f, 0.998f);
     const float t2 = t * t;
-    const float dome = std::pow(1 - t2 * t2 * t, 0.4f);
+    const float dome = power(1 - t2 * t2 * t, 0.4f);
     const float flare = 1 - 0.06f * (1 - smoothStep(0, 0.3f, t));
     return {a.cageHalfWidth * (1 - 0.30f * t2) * dome * flare,
             0.97f * a.cageHalfDepth * (1 - 0.26f * t2) * dome * flare,
             1.12f * a.cageHalfDepth * (1 - 0.22f * t2) * dome * flare, 20 * t2};
 }
 
-float depthInCage(const Anatomy& a, Vec3 p)
+ThoraxLevel::ThoraxLevel(const Anatomy& a, float height) : z(height), toDome(a.lungHeight - height)
 {
-    const CageSection section = cageSection(a, p.z);
-    const float y = p.y - section.centerY;
-    const float inPlane =
-        depthInSuperellipse(p.x, y, section.halfWidth, y < 0 ? section.frontDepth : section.backDepth);
+    cage = cageSection(a, z);
     // Near the apex the wall leans over: what counts is the distance at right angles to it.
-    const float lean = (cageSection(a, p.z - 2).halfWidth - section.halfWidth) / 2;
-    return std::min(inPlane / std::sqrt(1 + lean * lean), a.lungHeight - p.z);
+    const float lean = (cageSection(a, z - 2).halfWidth - cage.halfWidth) / 2;
+    leaning = 1 / std::sqrt(1 + lean * lean);
+    const float level = std::clamp(z / a.lungHeight, -0.2f, 1.2f);
+    const float shoulder = smoothStep(0.66f, 1.05f, level);
+    bodyHalfWidth = a.cageHalfWidth + a.wallMm + 16 * shoulder;
+    bodyHalfDepth = a.cageHalfDepth + 0.9f * a.wallMm + 6 - 14 * shoulder;
+    bodyCenterY = 9 + 12 * level * level;
+    breasts = a.breastMm > 0;
+    breast = {58, 28 + a.breastMm, 62};
+    breastAt = {0.55f * a.cageHalfWidth, -a.cageHalfDepth - 2, 0.38f * a.lungHeight};
 }
 
-float distanceFromMediastinum(const Anatomy& a, Vec3 p)
+float furrowAt(float x)
 {
-    const float s = a.cageHalfWidth / 132, h = a.lungHeight;
-    const float level = p.z / h;
-    // Septum: thin at the anterior junction, thicker behind.
-    const float septum = std::abs(p.x - 4 * s) - mix(2.5f, 7, smoothStep(-60, 20, p.y)) * s;
-    float d = septum;
-    // Vertebral column with the paravertebral tissue.
-    const Vec3 spine{0, 62 * s + 20 * level * level, p.z};
-    d = roundedMin(d, length({(p.x - spine.x) * 0.92f, p.y - spine.y, 0}) - 23 * s, 10);
-    if (d > -40 && std::abs(p.x) < 130 * s) {
-        const Vec3 heart{22 * s, (-26 - 2) * s, 0.30f * h};
-        const float size = s * a.heartScale;
-        // The long axis points to the left, forward and down.
-        const Vec3 q = p - heart;
-        const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y,
-                          0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
-        d = roundedMin(d, distanceOutside({}, {64 * size, 45 * size, 50 * size}, turned), 14);
-        d = roundedMin(d, distanceOutside({-16 * s, -14 * s, 0.33f * h}, {34 * size, 36 * size, 46 * size}, p), 14);
-        for (const Tube& vessel : a.greatVessels)
-            d = roundedMin(d, distanceOutside(vessel, p) - 2.0f, 9);
-        const Vec3 root = hilum(a, p.x < 0 ? -1 : 1);
-        d = roundedMin(d, length(p - root) - 8 * s, 14);
-        // Fat around trachea and oesophagus.
-        d = roundedMin(d, distanceOutside(Tube{{0, 24 * s, 0.5f * h}, {0, 20 * s, 1.2f * h}, 15 * s, 16 * s}, p), 10);
-    }
-    return d;
+    return 7 * exponential(std::max(-80.0f, -x * x / 500));
 }
 
-float heightAboveDiaphragm(const Anatomy& a, Vec3 p)
+namespace {
+
+/// A surface over the axial plane: its height and what turns height above it into distance.
+struct Sheet {
+    float z, scale;
+};
+
+Sheet obliqueFissure(const Anatomy& a, float x, float y)
+{
+    // From the fifth thoracic vertebra behind to the sixth rib in front, falling a little outwards.
+    const float slope = x < 0 ? 1.15f : 1.3f;
+    const float side = x < 0 ? 0.3f : 7.3f;
+    const float warp = 11 * smoothNoise(a.textureSeed + 11, {x / 60, y / 60, side}) +
+                       4 * smoothNoise(a.textureSeed + 13, {x / 21, y / 21, side});
+    const float level = a.obliqueLevel + (x < 0 ? 0.0f : 0.02f);
+    return {level * a.lungHeight + slope * y - 0.12f * std::abs(x) + 8 + warp, 1 / std::sqrt(1 + slope * slope)};
+}
+
+float horizontalFissure(const Anatomy& a, float x, float y)
+{
+    if (x > 0)
+        return -1000;
+    const float warp = 13 * smoothNoise(a.textureSeed + 12, {x / 50, y / 50, 0.4f}) +
+                       4 * smoothNoise(a.textureSeed + 14, {x / 19, y / 19, 0.4f}) - 0.0025f * y * y;
+    return a.horizontalLevel * a.lungHeight + 0.1f * y + warp;
+}
+
+Sheet diaphragm(const Anatomy& a, float px, float py)
 {
     const float s = a.cageHalfWidth / 132, b = a.cageHalfDepth / 90;
     const auto dome = [&](float x, float peak, float& slope) {
-        const float u = (p.x - x) / (88 * s), v = (p.y + 10) / (98 * b);
+        const float u = (px - x) / (88 * s), v = (py + 10) / (98 * b);
         const float r2 = u * u + v * v;
         slope = 2 * peak / 92 * std::sqrt(r2);
         return peak * (1 - r2);
@@ -68,7 +76,116 @@ float heightAboveDiaphragm(const Anatomy& a, Vec3 p)
     float slopeRight = 0, slopeLeft = 0;
     const float right = dome(-60 * s, a.rightDomeMm, slopeRight), left = dome(62 * s, a.leftDomeMm, slopeLeft);
     const float slope = right > left ? slopeRight : slopeLeft;
-    return (p.z + roundedMin(-right, -left, 12)) / std::sqrt(1 + slope * slope);
+    return {-roundedMin(-right, -left, 12), 1 / std::sqrt(1 + slope * slope)};
+}
+
+} // namespace
+
+ThoraxColumn::ThoraxColumn(const Anatomy& a, float x, float y) : horizontalZ(horizontalFissure(a, x, y))
+{
+    const Sheet oblique = obliqueFissure(a, x, y), dome = diaphragm(a, x, y);
+    obliqueZ = oblique.z;
+    obliqueScale = oblique.scale;
+    diaphragmZ = dome.z;
+    diaphragmScale = dome.scale;
+}
+
+float depthInCage(const Anatomy& a, Vec3 p)
+{
+    return depthInCage(ThoraxLevel(a, p.z), p.x, p.y);
+}
+
+namespace {
+
+float distanceFromSeptumAndSpine(const Anatomy& a, Vec3 p)
+{
+    const float s = a.cageHalfWidth / 132, level = p.z / a.lungHeight;
+    // Septum: thin at the anterior junction, thicker behind.
+    const float septum = std::abs(p.x - 4 * s) - mix(2.5f, 7, smoothStep(-60, 20, p.y)) * s;
+    // Vertebral column with the paravertebral tissue.
+    const Vec3 spine{0, 62 * s + 20 * level * level, p.z};
+    return roundedMin(septum, length({(p.x - spine.x) * 0.92f, p.y - spine.y, 0}) - 23 * s, 10);
+}
+
+/// Fat around trachea and oesophagus.
+Tube fatRoundTrachea(const Anatomy& a)
+{
+    const float s = a.cageHalfWidth / 132, h = a.lungHeight;
+    return {{0, 24 * s, 0.5f * h}, {0, 20 * s, 1.2f * h}, 15 * s, 16 * s};
+}
+
+Vec3 heartCenter(const Anatomy& a)
+{
+    const float s = a.cageHalfWidth / 132;
+    return {22 * s, -28 * s, 0.30f * a.lungHeight};
+}
+
+constexpr float kHeartMm = 64; ///< half its long axis
+
+float distanceFromOrgans(const Anatomy& a, Vec3 p, const std::vector<Tube>& vessels, float d)
+{
+    const float s = a.cageHalfWidth / 132, h = a.lungHeight;
+    if (d <= -40 || std::abs(p.x) >= 130 * s)
+        return d;
+    const float size = s * a.heartScale;
+    // The long axis points to the left, forward and down.
+    const Vec3 q = p - heartCenter(a);
+    const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y,
+                      0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
+    d = roundedMin(d, distanceOutside({}, {kHeartMm * size, 45 * size, 50 * size}, turned), 14);
+    d = roundedMin(d, distanceOutside({-16 * s, -14 * s, 0.33f * h}, {34 * size, 36 * size, 46 * size}, p), 14);
+    for (const Tube& vessel : vessels)
+        d = roundedMin(d, distanceOutside(vessel, p) - 2.0f, 9);
+    const Vec3 root = hilum(a, p.x < 0 ? -1 : 1);
+    d = roundedMin(d, length(p - root) - 8 * s, 14);
+    return roundedMin(d, distanceOutside(fatRoundTrachea(a), p), 10);
+}
+
+} // namespace
+
+OrgansNear::OrgansNear(const Anatomy& a, float z, float reach) : region{{1e6f, 1e6f, z}, {-1e6f, -1e6f, z}}
+{
+    const float s = a.cageHalfWidth / 132, size = s * a.heartScale;
+    const auto near = [&](const Tube& tube) {
+        const Region box = around(tube).grown(reach);
+        const bool meets = box.low.z <= z && z <= box.high.z;
+        if (meets)
+            region = around(region, box);
+        return meets;
+    };
+    for (const Tube& vessel : a.greatVessels)
+        if (near(Tube{vessel.from, vessel.to, vessel.fromRadius + 2, vessel.toRadius + 2}))
+            vessels.push_back(vessel);
+    near(fatRoundTrachea(a));
+    const auto ball = [&](Vec3 center, float radius) { near({center, center, radius, radius}); };
+    ball(heartCenter(a), kHeartMm * size);
+    ball({-16 * s, -14 * s, 0.33f * a.lungHeight}, 46 * size);
+    for (int side : {-1, 1})
+        ball(hilum(a, side), 8 * s);
+}
+
+float distanceFromMediastinum(const Anatomy& a, Vec3 p)
+{
+    return distanceFromOrgans(a, p, a.greatVessels, distanceFromSeptumAndSpine(a, p));
+}
+
+float distanceFromMediastinum(const Anatomy& a, Vec3 p, const OrgansNear& organs)
+{
+    const float d = distanceFromSeptumAndSpine(a, p);
+    const Region& r = organs.region;
+    const bool near = p.x >= r.low.x && p.x <= r.high.x && p.y >= r.low.y && p.y <= r.high.y;
+    return near ? distanceFromOrgans(a, p, organs.vessels, d) : d;
+}
+
+float heightAboveDiaphragm(const Anatomy& a, Vec3 p)
+{
+    const Sheet dome = diaphragm(a, p.x, p.y);
+    return (p.z - dome.z) * dome.scale;
+}
+
+float depthInLung(float cage, float above, float fromMediastinum)
+{
+    return roundedMin(roundedMin(cage, above, 5), fromMediastinum, 9);
 }
 
 float depthInLung(const Anatomy& a, Vec3 p)
@@ -79,52 +196,23 @@ float depthInLung(const Anatomy& a, Vec3 p)
     const float above = heightAboveDiaphragm(a, p);
     if (above < -12)
         return std::min(cage, above);
-    return roundedMin(roundedMin(cage, above, 5), distanceFromMediastinum(a, p), 9);
+    return depthInLung(cage, above, distanceFromMediastinum(a, p));
 }
 
 float depthInBody(const Anatomy& a, Vec3 p)
 {
-    const float level = std::clamp(p.z / a.lungHeight, -0.2f, 1.2f);
-    const float shoulder = smoothStep(0.66f, 1.05f, level);
-    const float halfWidth = a.cageHalfWidth + a.wallMm + 16 * shoulder;
-    const float halfDepth = a.cageHalfDepth + 0.9f * a.wallMm + 6 - 14 * shoulder;
-    // Shallow furrows along the spine and the sternum.
-    const float furrow = 7 * std::exp(-p.x * p.x / 500);
-    float depth = depthInSuperellipse(p.x, p.y - 9 - 12 * level * level, halfWidth, halfDepth) - furrow;
-    if (a.breastMm > 0) {
-        const Vec3 semi{58, 28 + a.breastMm, 62};
-        const Vec3 center{std::copysign(0.55f * a.cageHalfWidth, p.x), -a.cageHalfDepth - 2, 0.38f * a.lungHeight};
-        depth = -roundedMin(-depth, distanceOutside(center, semi, p), 16);
-    }
-    return depth;
+    return depthInBody(ThoraxLevel(a, p.z), p.x, p.y, furrowAt(p.x));
 }
 
 float aboveObliqueFissure(const Anatomy& a, Vec3 p)
 {
-    // From the fifth thoracic vertebra behind to the sixth rib in front, falling a little outwards.
-    const float slope = p.x < 0 ? 1.15f : 1.3f;
-    const float side = p.x < 0 ? 0.3f : 7.3f;
-    const float warp = 11 * smoothNoise(a.textureSeed + 11, {p.x / 60, p.y / 60, side}) +
-                       4 * smoothNoise(a.textureSeed + 13, {p.x / 21, p.y / 21, side});
-    const float level = a.obliqueLevel + (p.x < 0 ? 0.0f : 0.02f);
-    const float sheet = level * a.lungHeight + slope * p.y - 0.12f * std::abs(p.x) + 8 + warp;
-    return (p.z - sheet) / std::sqrt(1 + slope * slope);
+    const Sheet sheet = obliqueFissure(a, p.x, p.y);
+    return (p.z - sheet.z) * sheet.scale;
 }
 
 float aboveHorizontalFissure(const Anatomy& a, Vec3 p)
 {
-    if (p.x > 0)
-        return 1000;
-    const float warp = 13 * smoothNoise(a.textureSeed + 12, {p.x / 50, p.y / 50, 0.4f}) +
-                       4 * smoothNoise(a.textureSeed + 14, {p.x / 19, p.y / 19, 0.4f}) - 0.0025f * p.y * p.y;
-    return p.z - (a.horizontalLevel * a.lungHeight + 0.1f * p.y + warp);
-}
-
-int lobe(const Anatomy& a, Vec3 p)
-{
-    if (aboveObliqueFissure(a, p) < 0)
-        return 2;
-    return p.x < 0 && aboveHorizontalFissure(a, p) < 0 ? 1 : 0;
+    return p.x > 0 ? 1000 : p.z - horizontalFissure(a, p.x, p.y);
 }
 
 Vec3 inwardNormal(const Anatomy& a, Vec3 p)

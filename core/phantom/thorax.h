@@ -3,6 +3,8 @@
 
 #include "core/phantom/anatomy.h"
 
+#include <vector>
+
 namespace dsmt::phantom {
 
 /// The outer cross-section of the lungs (inner face of the rib cage) at a height: a superellipse that narrows to the
@@ -12,14 +14,70 @@ struct CageSection {
 };
 CageSection cageSection(const Anatomy& anatomy, float z);
 
+/// What depends on height alone, worked out once for all points of a plane.
+struct ThoraxLevel {
+    ThoraxLevel(const Anatomy& anatomy, float z);
+
+    float z;
+    float toDome; ///< below the top of the lungs, mm
+    CageSection cage;
+    float leaning; ///< cosine of the angle by which the wall leans over
+    float bodyHalfWidth, bodyHalfDepth, bodyCenterY;
+    bool breasts;
+    Vec3 breast;   ///< semi-axes
+    Vec3 breastAt; ///< centre of the left one
+};
+
 /// Depth under the costal pleura, positive inside the rib cage, mm.
+inline float depthInCage(const ThoraxLevel& level, float x, float y)
+{
+    const CageSection& cage = level.cage;
+    const float back = y - cage.centerY;
+    const float inPlane = depthInSuperellipse(x, back, cage.halfWidth, back < 0 ? cage.frontDepth : cage.backDepth);
+    return std::min(inPlane * level.leaning, level.toDome);
+}
+
+/// Depth under the skin, mm; `furrow` is furrowAt(x).
+inline float depthInBody(const ThoraxLevel& level, float x, float y, float furrow)
+{
+    const float trunk =
+        depthInSuperellipse(x, y - level.bodyCenterY, level.bodyHalfWidth, level.bodyHalfDepth) - furrow;
+    const Vec3 at{std::copysign(level.breastAt.x, x), level.breastAt.y, level.breastAt.z};
+    const float breast = distanceOutside(at, level.breast, {x, y, level.z});
+    return level.breasts ? -roundedMin(-trunk, breast, 16) : trunk;
+}
+
+/// How deep the shallow furrows along spine and sternum are, mm.
+float furrowAt(float x);
+
+/// What depends on the place in the axial plane alone, worked out once for all points above each other.
+struct ThoraxColumn {
+    ThoraxColumn(const Anatomy& anatomy, float x, float y);
+
+    float obliqueZ, obliqueScale;     ///< height of the fissure; what turns height above it into distance
+    float horizontalZ;                ///< of the fissure; far below where there is none
+    float diaphragmZ, diaphragmScale; ///< height of its dome
+};
+
 float depthInCage(const Anatomy& anatomy, Vec3 point);
 /// Depth under the pleura (costal, mediastinal, diaphragmatic): positive in the lungs, mm.
 float depthInLung(const Anatomy& anatomy, Vec3 point);
-/// Depth under the skin, mm.
+float depthInLung(float depthInCage, float heightAboveDiaphragm, float distanceFromMediastinum);
 float depthInBody(const Anatomy& anatomy, Vec3 point);
 /// Distance from the mediastinum, spine and heart, positive outside them, mm.
 float distanceFromMediastinum(const Anatomy& anatomy, Vec3 point);
+
+/// The organs of the mediastinum that come within `reach` of a height.
+struct OrgansNear {
+    OrgansNear(const Anatomy& anatomy, float z, float reach);
+
+    std::vector<Tube> vessels; ///< of the great ones
+    Region region;             ///< nothing but septum and spine comes within `reach` of points outside it
+};
+
+/// The same as without `organs` where the distance is less than their reach less 20 mm; elsewhere it may be greater.
+float distanceFromMediastinum(const Anatomy& anatomy, Vec3 point, const OrgansNear& organs);
+
 /// Height above the diaphragm, measured at right angles to it, mm.
 float heightAboveDiaphragm(const Anatomy& anatomy, Vec3 point);
 
@@ -27,9 +85,6 @@ float heightAboveDiaphragm(const Anatomy& anatomy, Vec3 point);
 float aboveObliqueFissure(const Anatomy& anatomy, Vec3 point);
 /// Signed distance from the right lung's horizontal fissure, positive above it; far (1000) where there is none.
 float aboveHorizontalFissure(const Anatomy& anatomy, Vec3 point);
-
-/// Which lobe: 0 upper, 1 middle (right only), 2 lower.
-int lobe(const Anatomy& anatomy, Vec3 point);
 
 /// Unit vector along which the depth in the lung grows fastest.
 Vec3 inwardNormal(const Anatomy& anatomy, Vec3 point);

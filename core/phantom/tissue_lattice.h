@@ -12,26 +12,40 @@ namespace dsmt::phantom {
 
 /// What the smooth part of the anatomy is at a point. Depths are positive inside, mm; interpolating them linearly keeps
 /// surfaces sharp at any voxel size, where interpolating CT numbers would not.
-struct Tissue {
-    float body = 0, lung = 0, bone = 0; ///< depth under skin, pleura, periosteum
-    float oblique = 0, horizontal = 0;  ///< signed distance from the fissures
-    float lungHu = 0, softHu = 0;       ///< CT number if this point is lung / is soft tissue
-    float noise = 1;                    ///< noise of the scan here, relative to the middle of the chest
+enum class Field {
+    Body, ///< depth under the skin
+    Lung, ///< under the pleura; not told from kDeepMm on
+    Bone, ///< under the periosteum
+    Oblique,
+    Horizontal, ///< signed distance from the fissures
+    LungHu,
+    SoftHu, ///< CT number if this point is lung / is soft tissue
 };
+inline constexpr std::size_t kFields = 7;
 
-/// Tissue on a 2.5 mm lattice whose nodes lie at multiples of 2.5 mm, so that a lattice over a part of the chest has
-/// the same values as one over all of it.
+/// A plane of nodes, one array for each field: rows of columns() nodes.
+using LatticePlane = std::array<std::vector<float>, kFields>;
+
+inline const float* field(const LatticePlane& plane, Field name)
+{
+    return plane[std::size_t(name)].data();
+}
+
+/// The fields on a 2.5 mm lattice whose nodes lie at multiples of 2.5 mm, so that a lattice over a part of the chest
+/// has the same values as one over all of it. Where a field cannot matter (the CT number of soft tissue deep in the
+/// lung), it has some value of its usual range.
 class TissueLattice final {
 public:
     static constexpr float kSpacing = 2.5f;
+    static constexpr float kDeepMm = 12;
     using ParallelFor = std::function<void(int count, const std::function<void(int)>& work)>;
 
     /// @param forEach runs the work for 0..count-1, on as many threads as it likes
-    TissueLattice(const Anatomy& anatomy, const std::vector<Bone>& bones, Vec3 low, Vec3 high,
+    TissueLattice(const Anatomy& anatomy, const std::vector<Bone>& bones, const Region& region,
                   const ParallelFor& forEach);
 
-    /// One plane at height z (mm), interpolated between two node planes: rows of columns() nodes.
-    void planeAt(float z, std::vector<Tissue>& plane) const;
+    /// One plane at height z (mm), interpolated between two node planes.
+    void planeAt(float z, LatticePlane& plane) const;
 
     int firstColumn() const { return m_first[0]; } ///< node index of the first column: x / kSpacing
     int firstRow() const { return m_first[1]; }
@@ -39,12 +53,8 @@ public:
     int rows() const { return m_count[1]; }
 
 private:
-    void fillPlane(const Anatomy& anatomy, const std::vector<Bone>& bones, int k);
-
     std::array<int, 3> m_first{}, m_count{};
-    std::vector<Tissue> m_nodes;
+    std::vector<LatticePlane> m_planes;
 };
-
-Tissue mix(const Tissue& a, const Tissue& b, float t);
 
 } // namespace dsmt::phantom

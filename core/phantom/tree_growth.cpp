@@ -1,48 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/tree_growth.h"
 
-#include <numbers>
 #include <span>
 
 namespace dsmt::phantom {
 
 namespace {
 
+/// Beyond the axis of a vessel of this radius: itself, and the bronchus beside it with its wall.
+float girth(float radius)
+{
+    return 3.5f * radius + 1;
+}
+
 class Grower final {
 public:
-    Grower(const TreeHabit& habit, Random& random, std::vector<Branch>& branches)
-        : m_habit(habit), m_random(random), m_branches(branches)
+    Grower(const TreeHabit& habit, const Region& wanted, std::vector<Branch>& branches)
+        : m_habit(habit), m_wanted(wanted), m_branches(branches)
     {
     }
 
-    void grow(std::span<Vec3> points, Vec3 start, Vec3 direction, float parentRadius)
+    void grow(std::span<Vec3> points, Vec3 start, Vec3 direction, float parentRadius, std::uint32_t seed)
     {
         Vec3 center;
-        for (Vec3 p : points)
+        Region territory{start, start};
+        for (Vec3 p : points) {
             center = center + p;
-        center = center * (1 / float(points.size()));
-
-        const float share = points.size() == 1 ? 1.0f : m_habit.reach + m_random.uniform(-0.06f, 0.06f);
+            territory = around(territory, p);
+        }
+        // The branches of a territory end within it; their bends stand out by less than a quarter of its width.
+        const float out = 0.25f * length(territory.high - territory.low) + girth(parentRadius);
+        if (!territory.grown(out).meets(m_wanted))
+            return;
+        const float count = float(points.size());
+        center = center * (1 / count);
+        const float share = points.size() == 1 ? 1.0f : m_habit.reach + 0.06f * signedHash(seed, 1, 0, 0);
         const Vec3 way = (center - start) * share;
         const float run = length(way);
-        const float radius = m_habit.terminalRadius * std::pow(float(points.size()), m_habit.exponent);
+        const float radius = m_habit.terminalRadius * power(count, m_habit.exponent);
         const Branch branch{start, start + mix(way * m_habit.bend, direction * (run * m_habit.bend), 0.6f), start + way,
                             std::min(parentRadius, radius * 1.08f), radius * 0.94f};
-        m_branches.push_back(branch);
+        if (reachOf(branch).meets(m_wanted))
+            m_branches.push_back(branch);
         if (points.size() == 1)
             return;
         const Vec3 onward = normalized(branch.to - branch.control);
-        const std::size_t cut = divide(points, center, onward);
+        const std::size_t cut = divide(points, center, onward, seed);
         if (cut == 0 || cut == points.size())
             return;
-        grow(points.first(cut), branch.to, onward, branch.toRadius);
-        grow(points.subspan(cut), branch.to, onward, branch.toRadius);
+        grow(points.first(cut), branch.to, onward, branch.toRadius, hashOf(seed, 4, 0, 0));
+        grow(points.subspan(cut), branch.to, onward, branch.toRadius, hashOf(seed, 5, 0, 0));
     }
 
 private:
     /// Puts the points of one side of the dividing plane first and says how many they are. The plane holds the
     /// branch's direction and stands across the territory's widest spread.
-    std::size_t divide(std::span<Vec3> points, Vec3 center, Vec3 onward)
+    std::size_t divide(std::span<Vec3> points, Vec3 center, Vec3 onward, std::uint32_t seed)
     {
         const Vec3 u = perpendicular(onward), v = cross(onward, u);
         float uu = 0, uv = 0, vv = 0;
@@ -52,10 +65,9 @@ private:
             uv += pu * pv;
             vv += pv * pv;
         }
-        const float angle = 0.5f * std::atan2(2 * uv, uu - vv) + m_random.uniform(-0.25f, 0.25f);
-        const Vec3 across = u * std::cos(angle) + v * std::sin(angle);
+        const Vec3 across = widest(u, v, uu - vv, 2 * uv, 0.25f * signedHash(seed, 2, 0, 0));
         const float spread = std::sqrt((uu + vv) / float(points.size()));
-        const float offset = points.size() > 3 ? m_random.uniform(-0.4f, 0.4f) * spread : 0;
+        const float offset = points.size() > 3 ? 0.4f * signedHash(seed, 3, 0, 0) * spread : 0;
         m_far.clear();
         std::size_t near = 0;
         for (Vec3 p : points) {
@@ -68,8 +80,20 @@ private:
         return near;
     }
 
+    /// Unit vector at half the angle of (x, y), turned by a small angle, in the plane of u and v.
+    static Vec3 widest(Vec3 u, Vec3 v, float x, float y, float turn)
+    {
+        const float norm = std::sqrt(x * x + y * y);
+        const float cosine = norm > 0 ? x / norm : 1;
+        const float c = std::sqrt(0.5f * (1 + cosine)),
+                    s = std::copysign(std::sqrt(std::max(0.0f, 0.5f * (1 - cosine))), y);
+        const float turnC = 1 - 0.5f * turn * turn, turnS = std::sqrt(std::max(0.0f, 1 - turnC * turnC));
+        const float turned = std::copysign(turnS, turn);
+        return u * (c * turnC - s * turned) + v * (s * turnC + c * turned);
+    }
+
     const TreeHabit& m_habit;
-    Random& m_random;
+    const Region& m_wanted;
     std::vector<Branch>& m_branches;
     std::vector<Vec3> m_far;
 };
@@ -77,14 +101,19 @@ private:
 } // namespace
 
 std::vector<Branch> growTree(std::vector<Vec3> territory, Vec3 root, Vec3 direction, const TreeHabit& habit,
-                             Random& random)
+                             std::uint32_t seed, const Region& wanted)
 {
     std::vector<Branch> branches;
     if (territory.empty())
         return branches;
-    branches.reserve(2 * territory.size());
-    Grower(habit, random, branches).grow(territory, root, direction, 1000);
+    Grower(habit, wanted, branches).grow(territory, root, direction, 1000, seed);
     return branches;
+}
+
+Region reachOf(const Branch& branch)
+{
+    const Region box = around(around(Region{branch.from, branch.from}, branch.control), branch.to);
+    return box.grown(girth(branch.fromRadius));
 }
 
 void appendTubes(const Branch& branch, std::vector<Tube>& tubes)

@@ -27,8 +27,14 @@ struct Branch {
 /// A space-filling tree: a branch runs towards the centre of the points it has to supply, divides them by a plane that
 /// holds its direction, and does the same for both halves until one point is left (Kitaoka et al., J Appl Physiol 1999;
 /// Tawhai et al., Ann Biomed Eng 2000, for bronchi; vessels follow them).
+///
+/// Every branch draws from its own seed, so that branches of one part of the lung can be grown without the others.
+/// @param wanted branches whose vessel and bronchus lie outside need not be grown
 std::vector<Branch> growTree(std::vector<Vec3> territory, Vec3 root, Vec3 direction, const TreeHabit& habit,
-                             Random& random);
+                             std::uint32_t seed, const Region& wanted = {});
+
+/// Where a branch and the bronchus beside it (within twice its radius) may be.
+Region reachOf(const Branch& branch);
 
 /// The branch as short straight tubes.
 void appendTubes(const Branch& branch, std::vector<Tube>& tubes);

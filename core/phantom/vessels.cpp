@@ -12,18 +12,33 @@ namespace {
 
 using Lobes = std::array<std::vector<Vec3>, 6>; // right upper, middle, lower; left upper, (none), lower
 
-Lobes scatterPoints(const Anatomy& a, int count, Random& random)
+/// Points spread over the lungs at random, a few millimetres off their surfaces and the fissures. Heights go in steps
+/// of a millimetre, so that what depends on height alone need not be worked out for every point.
+Lobes scatterPoints(const Anatomy& a, float pointsPerMl, Random& random)
 {
+    const float gap = 2.5f, fissureGap = 2;
     Lobes lobes;
-    for (int placed = 0; placed < count;) {
-        const Vec3 p{random.uniform(-1, 1) * a.cageHalfWidth, random.uniform(-1, 1.25f) * a.cageHalfDepth,
-                     random.uniform(0, a.lungHeight)};
-        if (depthInCage(a, p) < 2.5f || depthInLung(a, p) < 2.5f)
-            continue;
-        if (std::abs(aboveObliqueFissure(a, p)) < 2 || std::abs(aboveHorizontalFissure(a, p)) < 2)
-            continue;
-        lobes[std::size_t((p.x < 0 ? 0 : 3) + lobe(a, p))].push_back(p);
-        ++placed;
+    const float across = 2 * a.cageHalfWidth, deep = 2.25f * a.cageHalfDepth;
+    const float perLevel = pointsPerMl * across * deep / 1000;
+    for (float z = 0.5f; z < a.lungHeight; ++z) {
+        const ThoraxLevel level(a, z);
+        const OrgansNear organs(a, z, 30);
+        const int count = int(perLevel + random.uniform());
+        for (int n = 0; n < count; ++n) {
+            const Vec3 p{random.uniform(-0.5f, 0.5f) * across, random.uniform(-1, 1.25f) * a.cageHalfDepth, z};
+            const float cage = depthInCage(level, p.x, p.y);
+            if (cage < gap)
+                continue;
+            const ThoraxColumn column(a, p.x, p.y);
+            const float above = (z - column.diaphragmZ) * column.diaphragmScale;
+            const float oblique = (z - column.obliqueZ) * column.obliqueScale, horizontal = z - column.horizontalZ;
+            if (above < gap || std::abs(oblique) < fissureGap || std::abs(horizontal) < fissureGap)
+                continue;
+            if (depthInLung(cage, above, distanceFromMediastinum(a, p, organs)) < gap)
+                continue;
+            const std::size_t lobe = oblique < 0 ? 2 : p.x < 0 && horizontal < 0 ? 1 : 0;
+            lobes[(p.x < 0 ? 0 : 3) + lobe].push_back(p);
+        }
     }
     return lobes;
 }
@@ -74,28 +89,29 @@ void addCentralAirways(const Anatomy& a, const Vec3& beside, LungTrees& trees)
 
 } // namespace
 
-LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a)
+LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a, const Region& wanted)
 {
     LungTrees trees;
     const Vec3 beside = normalized({0.15f, 0.75f, -0.4f});
-    const int points = 11000; // both lungs; one for every 0.45 ml
+    const float arterialPerMl = 2.5f, venousPerMl = 0.75f * arterialPerMl;
 
     Random random(seed, Stage::Arteries);
-    const Lobes arterial = scatterPoints(a, points, random);
+    const Lobes arterial = scatterPoints(a, arterialPerMl, random);
     for (std::size_t n = 0; n < arterial.size(); ++n) {
-        const Vec3 root = lobarRoot(a, n);
         const Vec3 outward{n < 3 ? -1.0f : 1.0f, 0, 0};
-        for (const Branch& branch : growTree(arterial[n], root, outward, {0.265f, 0.335f, 0.45f, 0.35f}, random)) {
+        for (const Branch& branch :
+             growTree(arterial[n], lobarRoot(a, n), outward, {0.265f, 0.335f, 0.45f, 0.35f}, random.next(), wanted)) {
             appendTubes(branch, trees.vessels);
             addBronchus(branch, beside, trees);
         }
     }
     Random veins(seed, Stage::Veins);
-    const Lobes venous = scatterPoints(a, points * 3 / 4, veins);
+    const Lobes venous = scatterPoints(a, venousPerMl, veins);
     for (std::size_t n = 0; n < venous.size(); ++n) {
         const float side = n < 3 ? -1.0f : 1.0f;
         const Vec3 root = lobarRoot(a, n) + Vec3{-4 * side, -9, n % 3 == 0 ? -12.0f : -8.0f};
-        for (const Branch& branch : growTree(venous[n], root, {side, -0.2f, 0}, {0.26f, 0.34f, 0.48f, 0.3f}, veins))
+        for (const Branch& branch :
+             growTree(venous[n], root, {side, -0.2f, 0}, {0.26f, 0.34f, 0.48f, 0.3f}, veins.next(), wanted))
             appendTubes(branch, trees.vessels);
     }
     addCentralAirways(a, beside, trees);

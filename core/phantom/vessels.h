@@ -22,6 +22,7 @@ struct LungTrees {
 /// width. Trachea 16-22 mm, main bronchi 11-15 mm; a bronchus is about as wide as its artery, its wall 15-20 % of its
 /// outer width (trachea: Breatnach et al., AJR 1984; walls: Awadh et al., Thorax 1998); bronchi under 1.5 mm are not
 /// seen on CT.
-LungTrees growLungTrees(std::uint64_t seed, const Anatomy& anatomy);
+/// @param wanted only what may come into this part of the chest need be there
+LungTrees growLungTrees(std::uint64_t seed, const Anatomy& anatomy, const Region& wanted = {});
 
 } // namespace dsmt::phantom
