@@ -13,9 +13,8 @@ namespace dsmt::phantom {
 /// with t = 1 for invasive nodules and the variance of C + RC being 1 (RC holds the replication error too, as every
 /// case is read once).
 ///
-/// A senior with no bias is right in Phi(separation / 2) of the cases: 1.19 gives the 72.4 % that the DSMT-Net paper
-/// reports for senior radiologists, and an area under the curve of Phi(separation / sqrt 2) = .80. The other numbers
-/// are chosen here.
+/// A separation of 1.21 makes readers right in the 72.4 % of cases that the DSMT-Net paper reports for senior
+/// radiologists, see meanAccuracy(), and gives a mean area under the curve of .80. The other numbers are chosen here.
 struct ReaderModel {
     int readers = 5;
     double separation = 1.21;

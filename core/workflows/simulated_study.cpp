@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A part-solid invasive nodule of 16 mm with bubble lucency and pleural retraction.
-constexpr std::uint64_t kEmbeddedSeed = 35;
+constexpr std::uint64_t kEmbeddedSeed = 2353;
 constexpr const char *kCtFolder = "CT", *kMaskFile = "mask.nii.gz", *kTruthFile = "truth.json";
 
 /// Masks are written as volumes of 0 and 1.
