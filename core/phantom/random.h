@@ -47,14 +47,19 @@ private:
 
 std::uint32_t stageSeed(std::uint64_t seed, Stage stage);
 
-/// 32 well mixed bits for a point of an integer grid; what makes a box of a case equal to the same place in the whole.
-inline std::uint32_t hashOf(std::uint32_t seed, int i, int j, int k)
+inline constexpr std::uint32_t kHashI = 0x9E3779B1u, kHashJ = 0x85EBCA77u, kHashK = 0xC2B2AE3Du;
+
+inline std::uint32_t mixedBits(std::uint32_t h)
 {
-    std::uint32_t h =
-        seed ^ (std::uint32_t(i) * 0x9E3779B1u) ^ (std::uint32_t(j) * 0x85EBCA77u) ^ (std::uint32_t(k) * 0xC2B2AE3Du);
     h = (h ^ (h >> 16)) * 0x7FEB352Du;
     h = (h ^ (h >> 15)) * 0x846CA68Bu;
     return h ^ (h >> 16);
+}
+
+/// 32 well mixed bits for a point of an integer grid; what makes a box of a case equal to the same place in the whole.
+inline std::uint32_t hashOf(std::uint32_t seed, int i, int j, int k)
+{
+    return mixedBits(seed ^ (std::uint32_t(i) * kHashI) ^ (std::uint32_t(j) * kHashJ) ^ (std::uint32_t(k) * kHashK));
 }
 
 /// In [-1, 1).

@@ -72,20 +72,20 @@ inline float depthInSuperellipse(float x, float y, float a, float b)
 {
     const float u = std::abs(x) / a, v = std::abs(y) / b;
     const float un = u * u * std::sqrt(u), vn = v * v * std::sqrt(v);
-    const float sum = std::max(un + vn, 1e-3f);
+    const float sum = larger(un + vn, 1e-3f);
     const float q = power(sum, 0.4f);
-    const float gx = un / std::max(1e-3f, std::abs(x));
-    const float gy = vn / std::max(1e-3f, std::abs(y));
+    const float gx = un / larger(1e-3f, std::abs(x));
+    const float gy = vn / larger(1e-3f, std::abs(y));
     const float depth = (1 - q) * sum / (q * std::sqrt(gx * gx + gy * gy + 1e-12f));
-    return std::min(depth, std::min(a, b));
+    return smaller(depth, smaller(a, b));
 }
 
 /// The smaller of two distances with the edge between them rounded over about `rounding` mm (polynomial smooth
 /// minimum).
 inline float roundedMin(float a, float b, float rounding)
 {
-    const float h = std::max(rounding - std::abs(a - b), 0.0f) / rounding;
-    return std::min(a, b) - h * h * rounding * 0.25f;
+    const float h = larger(rounding - std::abs(a - b), 0.0f) / rounding;
+    return smaller(a, b) - h * h * rounding * 0.25f;
 }
 
 } // namespace dsmt::phantom

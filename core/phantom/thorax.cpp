@@ -32,6 +32,26 @@ ThoraxLevel::ThoraxLevel(const Anatomy& a, float height) : z(height), toDome(a.l
     breastAt = {0.55f * a.cageHalfWidth, -a.cageHalfDepth - 2, 0.38f * a.lungHeight};
 }
 
+namespace {
+
+constexpr float kBreastRounding = 16;
+
+} // namespace
+
+bool breastsReach(const ThoraxLevel& level, float y)
+{
+    // What lies further than the rounding, and a bit for the estimate of distance, does not touch the trunk's surface.
+    const float reach = 2.5f * kBreastRounding;
+    return level.breasts && std::abs(y - level.breastAt.y) < level.breast.y + reach &&
+           std::abs(level.z - level.breastAt.z) < level.breast.z + reach;
+}
+
+float depthWithBreasts(const ThoraxLevel& level, float x, float y, float depthInTrunk)
+{
+    const Vec3 at{std::copysign(level.breastAt.x, x), level.breastAt.y, level.breastAt.z};
+    return -roundedMin(-depthInTrunk, distanceOutside(at, level.breast, {x, y, level.z}), kBreastRounding);
+}
+
 float furrowAt(float x)
 {
     return 7 * exponential(std::max(-80.0f, -x * x / 500));
@@ -122,11 +142,15 @@ Vec3 heartCenter(const Anatomy& a)
 
 constexpr float kHeartMm = 64; ///< half its long axis
 
-float distanceFromOrgans(const Anatomy& a, Vec3 p, const std::vector<Tube>& vessels, float d)
+float withVessel(float d, const Tube& vessel, Vec3 p)
+{
+    return roundedMin(d, distanceOutside(vessel, p) - 2.0f, 9);
+}
+
+template <class DistanceFromVessels>
+float distanceFromOrgans(const Anatomy& a, Vec3 p, float d, DistanceFromVessels addVessels)
 {
     const float s = a.cageHalfWidth / 132, h = a.lungHeight;
-    if (d <= -40 || std::abs(p.x) >= 130 * s)
-        return d;
     const float size = s * a.heartScale;
     // The long axis points to the left, forward and down.
     const Vec3 q = p - heartCenter(a);
@@ -134,11 +158,20 @@ float distanceFromOrgans(const Anatomy& a, Vec3 p, const std::vector<Tube>& vess
                       0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
     d = roundedMin(d, distanceOutside({}, {kHeartMm * size, 45 * size, 50 * size}, turned), 14);
     d = roundedMin(d, distanceOutside({-16 * s, -14 * s, 0.33f * h}, {34 * size, 36 * size, 46 * size}, p), 14);
-    for (const Tube& vessel : vessels)
-        d = roundedMin(d, distanceOutside(vessel, p) - 2.0f, 9);
+    d = addVessels(d);
     const Vec3 root = hilum(a, p.x < 0 ? -1 : 1);
     d = roundedMin(d, length(p - root) - 8 * s, 14);
     return roundedMin(d, distanceOutside(fatRoundTrachea(a), p), 10);
+}
+
+} // namespace
+
+namespace {
+
+float farSquared(const Tube& tube, float reach)
+{
+    const float far = 0.5f * length(tube.to - tube.from) + std::max(tube.fromRadius, tube.toRadius) + 2 + reach;
+    return far * far;
 }
 
 } // namespace
@@ -155,7 +188,7 @@ OrgansNear::OrgansNear(const Anatomy& a, float z, float reach) : region{{1e6f, 1
     };
     for (const Tube& vessel : a.greatVessels)
         if (near(Tube{vessel.from, vessel.to, vessel.fromRadius + 2, vessel.toRadius + 2}))
-            vessels.push_back(vessel);
+            vessels.push_back({vessel, mix(vessel.from, vessel.to, 0.5f), farSquared(vessel, reach)});
     near(fatRoundTrachea(a));
     const auto ball = [&](Vec3 center, float radius) { near({center, center, radius, radius}); };
     ball(heartCenter(a), kHeartMm * size);
@@ -166,15 +199,25 @@ OrgansNear::OrgansNear(const Anatomy& a, float z, float reach) : region{{1e6f, 1
 
 float distanceFromMediastinum(const Anatomy& a, Vec3 p)
 {
-    return distanceFromOrgans(a, p, a.greatVessels, distanceFromSeptumAndSpine(a, p));
+    return distanceFromOrgans(a, p, distanceFromSeptumAndSpine(a, p), [&](float d) {
+        for (const Tube& vessel : a.greatVessels)
+            d = withVessel(d, vessel, p);
+        return d;
+    });
 }
 
 float distanceFromMediastinum(const Anatomy& a, Vec3 p, const OrgansNear& organs)
 {
     const float d = distanceFromSeptumAndSpine(a, p);
     const Region& r = organs.region;
-    const bool near = p.x >= r.low.x && p.x <= r.high.x && p.y >= r.low.y && p.y <= r.high.y;
-    return near ? distanceFromOrgans(a, p, organs.vessels, d) : d;
+    if (d <= -8 || p.x < r.low.x || p.x > r.high.x || p.y < r.low.y || p.y > r.high.y)
+        return d;
+    return distanceFromOrgans(a, p, d, [&](float nearest) {
+        for (const OrgansNear::Vessel& vessel : organs.vessels)
+            if (const Vec3 offset = p - vessel.middle; dot(offset, offset) < vessel.far)
+                nearest = withVessel(nearest, vessel.tube, p);
+        return nearest;
+    });
 }
 
 float heightAboveDiaphragm(const Anatomy& a, Vec3 p)
@@ -201,7 +244,9 @@ float depthInLung(const Anatomy& a, Vec3 p)
 
 float depthInBody(const Anatomy& a, Vec3 p)
 {
-    return depthInBody(ThoraxLevel(a, p.z), p.x, p.y, furrowAt(p.x));
+    const ThoraxLevel level(a, p.z);
+    const float trunk = depthInTrunk(level, p.x, p.y, furrowAt(p.x));
+    return breastsReach(level, p.y) ? depthWithBreasts(level, p.x, p.y, trunk) : trunk;
 }
 
 float aboveObliqueFissure(const Anatomy& a, Vec3 p)

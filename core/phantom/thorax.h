@@ -37,15 +37,17 @@ inline float depthInCage(const ThoraxLevel& level, float x, float y)
     return std::min(inPlane * level.leaning, level.toDome);
 }
 
-/// Depth under the skin, mm; `furrow` is furrowAt(x).
-inline float depthInBody(const ThoraxLevel& level, float x, float y, float furrow)
+/// Depth under the skin without breasts, mm; `furrow` is furrowAt(x).
+inline float depthInTrunk(const ThoraxLevel& level, float x, float y, float furrow)
 {
-    const float trunk =
-        depthInSuperellipse(x, y - level.bodyCenterY, level.bodyHalfWidth, level.bodyHalfDepth) - furrow;
-    const Vec3 at{std::copysign(level.breastAt.x, x), level.breastAt.y, level.breastAt.z};
-    const float breast = distanceOutside(at, level.breast, {x, y, level.z});
-    return level.breasts ? -roundedMin(-trunk, breast, 16) : trunk;
+    return depthInSuperellipse(x, y - level.bodyCenterY, level.bodyHalfWidth, level.bodyHalfDepth) - furrow;
 }
+
+/// Whether a row of the plane may hold a part of the breasts.
+bool breastsReach(const ThoraxLevel& level, float y);
+
+/// Depth under the skin, mm.
+float depthWithBreasts(const ThoraxLevel& level, float x, float y, float depthInTrunk);
 
 /// How deep the shallow furrows along spine and sternum are, mm.
 float furrowAt(float x);
@@ -71,11 +73,17 @@ float distanceFromMediastinum(const Anatomy& anatomy, Vec3 point);
 struct OrgansNear {
     OrgansNear(const Anatomy& anatomy, float z, float reach);
 
-    std::vector<Tube> vessels; ///< of the great ones
-    Region region;             ///< nothing but septum and spine comes within `reach` of points outside it
+    struct Vessel {
+        Tube tube;
+        Vec3 middle;
+        float far; ///< squared distance from the middle beyond which it is out of reach
+    };
+    std::vector<Vessel> vessels; ///< of the great ones
+    Region region;               ///< nothing but septum and spine comes within `reach` of points outside it
 };
 
-/// The same as without `organs` where the distance is less than their reach less 20 mm; elsewhere it may be greater.
+/// The same as without `organs` where the distance is less than their reach less 20 mm and more than -8 mm; elsewhere
+/// it may be greater.
 float distanceFromMediastinum(const Anatomy& anatomy, Vec3 point, const OrgansNear& organs);
 
 /// Height above the diaphragm, measured at right angles to it, mm.

@@ -54,15 +54,18 @@ public:
         const float* const x = m_footprint.x.data();
         const float* const furrow = m_footprint.furrow.data();
         float* const cage = m_cage.data();
-        for (std::size_t i = 0; i < columns; ++i) {
-            body[i] = depthInBody(m_level, x[i], y, furrow[i]);
+        for (std::size_t i = 0; i < columns; ++i)
+            body[i] = depthInTrunk(m_level, x[i], y, furrow[i]);
+        for (std::size_t i = 0; i < columns; ++i)
             cage[i] = depthInCage(m_level, x[i], y);
-        }
+        if (breastsReach(m_level, y))
+            for (std::size_t i = 0; i < columns; ++i)
+                body[i] = depthWithBreasts(m_level, x[i], y, body[i]);
         m_vesselsHere.clear();
-        for (const Tube& vessel : m_organs.vessels) {
-            const Region box = around(vessel).grown(kSoftEdgeMm);
+        for (const OrgansNear::Vessel& vessel : m_organs.vessels) {
+            const Region box = around(vessel.tube).grown(kSoftEdgeMm);
             if (box.low.y <= y && y <= box.high.y && box.low.z <= m_level.z && m_level.z <= box.high.z)
-                m_vesselsHere.push_back(vessel);
+                m_vesselsHere.push_back(vessel.tube);
         }
         for (std::size_t i = 0; i < columns; ++i)
             if (body[i] >= -6)
@@ -71,7 +74,7 @@ public:
 
 private:
     /// Organs further away cannot change a depth in the lung below kDeepMm.
-    static constexpr float kFarMm = 45;
+    static constexpr float kFarMm = 38;
 
     void fillNode(std::size_t n, Vec3 p, float body, float cage)
     {
@@ -90,9 +93,7 @@ private:
 
     float lungDepth(Vec3 p, float cage, float above) const
     {
-        if (cage < -12)
-            return cage;
-        if (above < -12)
+        if (std::min(cage, above) < -kNearSurface)
             return std::min(cage, above);
         return depthInLung(cage, above, distanceFromMediastinum(m_anatomy, p, m_organs));
     }

@@ -69,7 +69,7 @@ void TubeLayer::paint(const Tube& tube, float z, float edge, float most)
             const float along = clamp01((ox * axis.x + across) * perAxis);
             const float dx = ox - axis.x * along, dy = oy - axis.y * along, dz = rise - axis.z * along;
             const float outside = std::sqrt(dx * dx + dy * dy + dz * dz) - (radius + widening * along);
-            coverage[i] = std::max(coverage[i], most * clamp01(0.5f - outside * perEdge));
+            coverage[i] = larger(coverage[i], most * clamp01(0.5f - outside * perEdge));
         }
     }
 }

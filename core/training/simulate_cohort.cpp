@@ -39,8 +39,7 @@ void measure(CachedNodule& nodule)
 
 CachedNodule simulateOne(std::uint64_t seed)
 {
-    const phantom::SimulatedCase simulated =
-        phantom::simulateSurroundings(seed, kCachedGlobal.extentMm() + 4 * kCachedGlobal.spacingMm);
+    const phantom::SimulatedCase simulated = phantom::simulateSurroundings(seed, kCachedGlobal.extentMm());
     const auto& truth = simulated.truth;
     CachedNodule nodule;
     nodule.seed = seed;
