@@ -53,22 +53,4 @@ std::uint32_t stageSeed(std::uint64_t seed, Stage stage)
     return Random(seed, stage).next();
 }
 
-float smoothNoise(std::uint32_t seed, Vec3 point)
-{
-    // Whole numbers below without std::floor, which is a call where the processor's own is not assumed.
-    const auto below = [](float value) { return int(value) - (value < float(int(value))); };
-    const int i = below(point.x), j = below(point.y), k = below(point.z);
-    // The eight hashes at once (hashOf with its products taken out), as compilers can.
-    const std::uint32_t x[2] = {std::uint32_t(i) * kHashI, std::uint32_t(i + 1) * kHashI};
-    const std::uint32_t y[2] = {std::uint32_t(j) * kHashJ, std::uint32_t(j + 1) * kHashJ};
-    const std::uint32_t z[2] = {seed ^ std::uint32_t(k) * kHashK, seed ^ std::uint32_t(k + 1) * kHashK};
-    float corner[8];
-    for (int n = 0; n < 8; ++n)
-        corner[n] = float(std::int32_t(mixedBits(x[n & 1] ^ y[n >> 1 & 1] ^ z[n >> 2]))) * 0x1p-31f;
-    const auto blend = [](float t) { return t * t * (3 - 2 * t); };
-    const float u = blend(point.x - float(i)), v = blend(point.y - float(j)), w = blend(point.z - float(k));
-    const auto row = [&](int n) { return mix(corner[n], corner[n + 1], u); };
-    return mix(mix(row(0), row(2), v), mix(row(4), row(6), v), w);
-}
-
 } // namespace dsmt::phantom

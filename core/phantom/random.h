@@ -69,7 +69,20 @@ inline float signedHash(std::uint32_t seed, int i, int j, int k)
 }
 
 /// Smooth random field in [-1, 1] with features about as large as one unit of `point` (value noise: random numbers on
-/// the integer grid, cubic blend between them). Standard deviation about 0.3.
-float smoothNoise(std::uint32_t seed, Vec3 point);
+/// the integer grid, cubic blend between them). Standard deviation about 0.3. Without branches or calls, so that rows
+/// of points are computed several at once.
+inline float smoothNoise(std::uint32_t seed, Vec3 point)
+{
+    const auto below = [](float value) { return int(value) - (value < float(int(value))); };
+    const int i = below(point.x), j = below(point.y), k = below(point.z);
+    // hashOf with its products taken out.
+    const std::uint32_t i0 = std::uint32_t(i) * kHashI, i1 = i0 + kHashI, j0 = std::uint32_t(j) * kHashJ;
+    const std::uint32_t j1 = j0 + kHashJ, k0 = std::uint32_t(k) * kHashK, k1 = k0 + kHashK;
+    const auto blend = [](float t) { return t * t * (3 - 2 * t); };
+    const float u = blend(point.x - float(i)), v = blend(point.y - float(j)), w = blend(point.z - float(k));
+    const auto corner = [&](std::uint32_t bits) { return float(std::int32_t(mixedBits(seed ^ bits))) * 0x1p-31f; };
+    const auto row = [&](std::uint32_t bits) { return mix(corner(i0 ^ bits), corner(i1 ^ bits), u); };
+    return mix(mix(row(j0 ^ k0), row(j1 ^ k0), v), mix(row(j0 ^ k1), row(j1 ^ k1), v), w);
+}
 
 } // namespace dsmt::phantom

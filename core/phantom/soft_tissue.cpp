@@ -82,22 +82,28 @@ float softTissueHu(const Anatomy& a, Vec3 p, const Depths& depths, std::span<con
     return inCage == 1 ? lining : mix(chestWall(a, p, depth, cage), lining, inCage);
 }
 
-float parenchymaHu(const Anatomy& a, Vec3 p)
+void parenchymaHu(const Anatomy& a, std::span<const float> x, float y, float z, float* hu)
 {
-    float hu = a.parenchymaHu + 0.5f * a.gravityHu * std::clamp(p.y / a.cageHalfDepth, -1.0f, 1.0f);
     // Turned, so that the noise's own grid does not show along the picture's axes.
-    const Vec3 turned{0.74f * p.x + 0.52f * p.y + 0.43f * p.z, -0.63f * p.x + 0.74f * p.y + 0.19f * p.z,
-                      -0.22f * p.x - 0.41f * p.y + 0.88f * p.z};
-    hu += 24 * smoothNoise(a.textureSeed + 4, turned * (1 / 26.0f));
-    hu += 26 * smoothNoise(a.textureSeed + 5, turned * (1 / 7.0f));
-    if (a.emphysema > 0) {
-        const float level = clamp01(p.z / a.lungHeight);
-        const float cut = mix(0.62f, 0.30f, clamp01(a.emphysema * 6) * (0.4f + 0.6f * level));
-        const float holes = 0.75f * smoothNoise(a.textureSeed + 6, turned * (1 / 6.5f)) +
-                            0.45f * smoothNoise(a.textureSeed + 7, p * (1 / 4.2f));
-        hu = mix(hu, -968, 0.85f * smoothStep(cut, cut + 0.2f, holes));
+    const auto turned = [y, z](float px) {
+        return Vec3{0.74f * px + 0.52f * y + 0.43f * z, -0.63f * px + 0.74f * y + 0.19f * z,
+                    -0.22f * px - 0.41f * y + 0.88f * z};
+    };
+    const std::uint32_t seed = a.textureSeed;
+    const float mean = a.parenchymaHu + 0.5f * a.gravityHu * std::clamp(y / a.cageHalfDepth, -1.0f, 1.0f);
+    for (std::size_t n = 0; n < x.size(); ++n) {
+        const Vec3 p = turned(x[n]);
+        hu[n] = mean + 24 * smoothNoise(seed + 4, p * (1 / 26.0f)) + 26 * smoothNoise(seed + 5, p * (1 / 7.0f));
     }
-    return hu;
+    if (a.emphysema <= 0)
+        return;
+    const float level = clamp01(z / a.lungHeight);
+    const float cut = mix(0.62f, 0.30f, clamp01(a.emphysema * 6) * (0.4f + 0.6f * level));
+    for (std::size_t n = 0; n < x.size(); ++n) {
+        const float holes = 0.75f * smoothNoise(seed + 6, turned(x[n]) * (1 / 6.5f)) +
+                            0.45f * smoothNoise(seed + 7, Vec3{x[n], y, z} * (1 / 4.2f));
+        hu[n] = mix(hu[n], -968, 0.85f * smoothStep(cut, cut + 0.2f, holes));
+    }
 }
 
 } // namespace dsmt::phantom

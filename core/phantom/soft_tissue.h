@@ -30,8 +30,8 @@ float softTissueHu(const Anatomy& anatomy, Vec3 point, const Depths& depths, std
 
 inline constexpr float kSoftEdgeMm = 1.25f; ///< half the width over which one organ becomes another
 
-/// CT number of lung without its vessels: mid-lung value, gravity gradient, uneven perfusion and, where the patient has
-/// it, centrilobular emphysema (holes of 4-10 mm at about -965 HU, mostly in the upper lobes).
-float parenchymaHu(const Anatomy& anatomy, Vec3 point);
+/// CT number of lung without its vessels at a row of points: mid-lung value, gravity gradient, uneven perfusion and,
+/// where the patient has it, centrilobular emphysema (holes of 4-10 mm at about -965 HU, mostly in the upper lobes).
+void parenchymaHu(const Anatomy& anatomy, std::span<const float> x, float y, float z, float* hu);
 
 } // namespace dsmt::phantom

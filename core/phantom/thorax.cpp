@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/thorax.h"
 
+#include "core/phantom/mediastinum.h"
 #include "core/phantom/random.h"
 
 namespace dsmt::phantom {
@@ -115,120 +116,17 @@ float depthInCage(const Anatomy& a, Vec3 p)
     return depthInCage(ThoraxLevel(a, p.z), p.x, p.y);
 }
 
-namespace {
-
-float distanceFromSeptumAndSpine(const Anatomy& a, Vec3 p)
-{
-    const float s = a.cageHalfWidth / 132, level = p.z / a.lungHeight;
-    // Septum: thin at the anterior junction, thicker behind.
-    const float septum = std::abs(p.x - 4 * s) - mix(2.5f, 7, smoothStep(-60, 20, p.y)) * s;
-    // Vertebral column with the paravertebral tissue.
-    const Vec3 spine{0, 62 * s + 20 * level * level, p.z};
-    return roundedMin(septum, length({(p.x - spine.x) * 0.92f, p.y - spine.y, 0}) - 23 * s, 10);
-}
-
-/// Fat around trachea and oesophagus.
-Tube fatRoundTrachea(const Anatomy& a)
-{
-    const float s = a.cageHalfWidth / 132, h = a.lungHeight;
-    return {{0, 24 * s, 0.5f * h}, {0, 20 * s, 1.2f * h}, 15 * s, 16 * s};
-}
-
-Vec3 heartCenter(const Anatomy& a)
-{
-    const float s = a.cageHalfWidth / 132;
-    return {22 * s, -28 * s, 0.30f * a.lungHeight};
-}
-
-constexpr float kHeartMm = 64; ///< half its long axis
-
-float withVessel(float d, const Tube& vessel, Vec3 p)
-{
-    return roundedMin(d, distanceOutside(vessel, p) - 2.0f, 9);
-}
-
-template <class DistanceFromVessels>
-float distanceFromOrgans(const Anatomy& a, Vec3 p, float d, DistanceFromVessels addVessels)
-{
-    const float s = a.cageHalfWidth / 132, h = a.lungHeight;
-    const float size = s * a.heartScale;
-    // The long axis points to the left, forward and down.
-    const Vec3 q = p - heartCenter(a);
-    const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y,
-                      0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
-    d = roundedMin(d, distanceOutside({}, {kHeartMm * size, 45 * size, 50 * size}, turned), 14);
-    d = roundedMin(d, distanceOutside({-16 * s, -14 * s, 0.33f * h}, {34 * size, 36 * size, 46 * size}, p), 14);
-    d = addVessels(d);
-    const Vec3 root = hilum(a, p.x < 0 ? -1 : 1);
-    d = roundedMin(d, length(p - root) - 8 * s, 14);
-    return roundedMin(d, distanceOutside(fatRoundTrachea(a), p), 10);
-}
-
-} // namespace
-
-namespace {
-
-float farSquared(const Tube& tube, float reach)
-{
-    const float far = 0.5f * length(tube.to - tube.from) + std::max(tube.fromRadius, tube.toRadius) + 2 + reach;
-    return far * far;
-}
-
-} // namespace
-
-OrgansNear::OrgansNear(const Anatomy& a, float z, float reach) : region{{1e6f, 1e6f, z}, {-1e6f, -1e6f, z}}
-{
-    const float s = a.cageHalfWidth / 132, size = s * a.heartScale;
-    const auto near = [&](const Tube& tube) {
-        const Region box = around(tube).grown(reach);
-        const bool meets = box.low.z <= z && z <= box.high.z;
-        if (meets)
-            region = around(region, box);
-        return meets;
-    };
-    for (const Tube& vessel : a.greatVessels)
-        if (near(Tube{vessel.from, vessel.to, vessel.fromRadius + 2, vessel.toRadius + 2}))
-            vessels.push_back({vessel, mix(vessel.from, vessel.to, 0.5f), farSquared(vessel, reach)});
-    near(fatRoundTrachea(a));
-    const auto ball = [&](Vec3 center, float radius) { near({center, center, radius, radius}); };
-    ball(heartCenter(a), kHeartMm * size);
-    ball({-16 * s, -14 * s, 0.33f * a.lungHeight}, 46 * size);
-    for (int side : {-1, 1})
-        ball(hilum(a, side), 8 * s);
-}
-
 float distanceFromMediastinum(const Anatomy& a, Vec3 p)
 {
-    return distanceFromOrgans(a, p, distanceFromSeptumAndSpine(a, p), [&](float d) {
-        for (const Tube& vessel : a.greatVessels)
-            d = withVessel(d, vessel, p);
-        return d;
-    });
-}
-
-float distanceFromMediastinum(const Anatomy& a, Vec3 p, const OrgansNear& organs)
-{
-    const float d = distanceFromSeptumAndSpine(a, p);
-    const Region& r = organs.region;
-    if (d <= -8 || p.x < r.low.x || p.x > r.high.x || p.y < r.low.y || p.y > r.high.y)
-        return d;
-    return distanceFromOrgans(a, p, d, [&](float nearest) {
-        for (const OrgansNear::Vessel& vessel : organs.vessels)
-            if (const Vec3 offset = p - vessel.middle; dot(offset, offset) < vessel.far)
-                nearest = withVessel(nearest, vessel.tube, p);
-        return nearest;
-    });
+    float distance = 0;
+    Mediastinum(a, p.z, 1000).distances({&p.x, 1}, p.y, &distance);
+    return distance;
 }
 
 float heightAboveDiaphragm(const Anatomy& a, Vec3 p)
 {
     const Sheet dome = diaphragm(a, p.x, p.y);
     return (p.z - dome.z) * dome.scale;
-}
-
-float depthInLung(float cage, float above, float fromMediastinum)
-{
-    return roundedMin(roundedMin(cage, above, 5), fromMediastinum, 9);
 }
 
 float depthInLung(const Anatomy& a, Vec3 p)

@@ -3,8 +3,6 @@
 
 #include "core/phantom/anatomy.h"
 
-#include <vector>
-
 namespace dsmt::phantom {
 
 /// The outer cross-section of the lungs (inner face of the rib cage) at a height: a superellipse that narrows to the
@@ -64,28 +62,13 @@ struct ThoraxColumn {
 float depthInCage(const Anatomy& anatomy, Vec3 point);
 /// Depth under the pleura (costal, mediastinal, diaphragmatic): positive in the lungs, mm.
 float depthInLung(const Anatomy& anatomy, Vec3 point);
-float depthInLung(float depthInCage, float heightAboveDiaphragm, float distanceFromMediastinum);
+inline float depthInLung(float depthInCage, float heightAboveDiaphragm, float distanceFromMediastinum)
+{
+    return roundedMin(roundedMin(depthInCage, heightAboveDiaphragm, 5), distanceFromMediastinum, 9);
+}
 float depthInBody(const Anatomy& anatomy, Vec3 point);
 /// Distance from the mediastinum, spine and heart, positive outside them, mm.
 float distanceFromMediastinum(const Anatomy& anatomy, Vec3 point);
-
-/// The organs of the mediastinum that come within `reach` of a height.
-struct OrgansNear {
-    OrgansNear(const Anatomy& anatomy, float z, float reach);
-
-    struct Vessel {
-        Tube tube;
-        Vec3 middle;
-        float far; ///< squared distance from the middle beyond which it is out of reach
-    };
-    std::vector<Vessel> vessels; ///< of the great ones
-    Region region;               ///< nothing but septum and spine comes within `reach` of points outside it
-};
-
-/// The same as without `organs` where the distance is less than their reach less 20 mm and more than -8 mm; elsewhere
-/// it may be greater.
-float distanceFromMediastinum(const Anatomy& anatomy, Vec3 point, const OrgansNear& organs);
-
 /// Height above the diaphragm, measured at right angles to it, mm.
 float heightAboveDiaphragm(const Anatomy& anatomy, Vec3 point);
 
