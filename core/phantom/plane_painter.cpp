@@ -215,7 +215,7 @@ void PlanePainter::spreadLine(int line)
 void PlanePainter::paintRow(int j, PaintedSlice& slice)
 {
     const float part = m_rows.part[std::size_t(j)];
-    m_scene.texture.row(m_k, m_window.j0 + j).copy(m_window.i0, m_window.columns, kMicroTextureHu, m_texture.data());
+    const TileRow texture = m_scene.texture.row(m_k, m_window.j0 + j);
     background(j);
     float* const hu = m_hu.data();
     const auto plain = [&](Field name, const Run& run) {
@@ -233,12 +233,13 @@ void PlanePainter::paintRow(int j, PaintedSlice& slice)
             break;
         case Kind::Lung: {
             plain(Field::LungHu, run);
-            const float* const texture = m_texture.data();
+            texture.copy(m_window.i0 + run.first, run.end - run.first, kMicroTextureHu, m_texture.data() + run.first);
             for (int i = run.first; i < run.end; ++i)
-                hu[i] += texture[i];
+                hu[i] += m_texture[std::size_t(i)];
             break;
         }
         case Kind::Mixed:
+            texture.copy(m_window.i0 + run.first, run.end - run.first, kMicroTextureHu, m_texture.data() + run.first);
             paintMixed(run, j, part, slice);
             break;
         }
@@ -365,12 +366,14 @@ void PlanePainter::pourTubes(int j)
 
 void PlanePainter::background(int j)
 {
-    std::fill(m_behind.begin(), m_behind.end(), kAir);
     const float y = m_grid.y[std::size_t(j)], tableY = m_scene.grid.tableY;
-    if (y < tableY - 45 || y > tableY + 44)
-        return;
-    for (int i = 0; i < m_window.columns; ++i)
-        m_behind[std::size_t(i)] = tableHu(m_grid.x[std::size_t(i)], y, tableY);
+    const bool table = y > tableY - 45 && y < tableY + 44;
+    if (table)
+        for (int i = 0; i < m_window.columns; ++i)
+            m_behind[std::size_t(i)] = tableHu(m_grid.x[std::size_t(i)], y, tableY);
+    else if (m_table)
+        std::fill(m_behind.begin(), m_behind.end(), kAir);
+    m_table = table;
 }
 
 } // namespace dsmt::phantom

@@ -48,7 +48,7 @@ private:
     const PlaneWindow m_window;
     int m_k;
     float m_edge, m_share, m_z = 0;
-    bool m_first = true;
+    bool m_first = true, m_table = true; ///< the first sample; whether m_behind shows the table
     SampleGrid m_grid;
     Axis m_columns, m_rows;
     Region m_special; ///< where the nodule changes fields

@@ -15,15 +15,21 @@ float inside(float distanceOutsideMm)
 
 float chestWall(const Anatomy& a, Vec3 p, float depth, float cage)
 {
-    const float fat = a.fatMm * (1 + 0.6f * smoothNoise(a.textureSeed + 1, p * (1 / 45.0f)));
+    const float skin = smoothStep(0.5f, 2.5f, depth), soft = 1.5f;
     // In front of the pectoral muscle lies nothing but the breast.
     const float front = smoothStep(15, 50, -p.y) * (1 - smoothStep(0.52f, 0.68f, p.z / a.lungHeight));
-    const float underFat = std::min(depth - fat, a.breastMm > 0 ? cage + 18 + 80 * (1 - front) : 100.0f);
+    const float breast = a.breastMm > 0 ? cage + 18 + 80 * (1 - front) : 100.0f;
+    const float uneven = 0.6f; // share by which the fat is thicker or thinner
+    if (std::min(depth - (1 - uneven) * a.fatMm, breast) <= -soft)
+        return mix(kSkinHu, kFatHu, skin);
+    const float fat = a.fatMm * (1 + uneven * smoothNoise(a.textureSeed + 1, p * (1 / 45.0f)));
+    const float underFat = std::min(depth - fat, breast);
+    if (underFat <= -soft)
+        return mix(kSkinHu, kFatHu, skin);
     // Planes of fat between the muscles, which lie in layers round the chest.
     const float plane = std::abs(smoothNoise(a.textureSeed + 2, {2.2f * std::atan2(p.x, p.y), depth / 9, p.z / 80}));
     const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.02f, 0.09f, plane));
-    const float hu = mix(kFatHu, muscle, smoothStep(-1.5f, 1.5f, underFat));
-    return mix(kSkinHu, hu, smoothStep(0.5f, 2.5f, depth));
+    return mix(kSkinHu, mix(kFatHu, muscle, smoothStep(-soft, soft, underFat)), skin);
 }
 
 float mediastinum(const Anatomy& a, Vec3 p, std::span<const Tube> vessels)
