@@ -7,7 +7,7 @@ namespace dsmt::phantom {
 
 namespace {
 
-constexpr float kAir = -1000, kLumenHu = -985, kHoleHu = -968, kMicroTextureHu = 9;
+constexpr float kAir = -1000, kHoleHu = -968, kMicroTextureHu = 9;
 constexpr float kSlack = 0.01f; // interpolated depths may leave the range of their nodes by rounding
 constexpr float kTentReach = 24, kSheetMm = 0.55f, kSheetReach = 2.83f;
 

@@ -17,7 +17,8 @@ inline constexpr float kSpleenHu = 50;
 inline constexpr float kSkinHu = 20;
 inline constexpr float kMarrowHu = 170;
 inline constexpr float kCortexHu = 720;
-inline constexpr float kWallHu = 35; ///< bronchial walls, pleura, tags
+inline constexpr float kLumenHu = -985; ///< air in trachea and bronchi
+inline constexpr float kWallHu = 35;    ///< bronchial walls, pleura, tags
 
 /// Where a point lies, as thorax.h tells it, mm.
 struct Depths {

@@ -79,8 +79,9 @@ void addCentralAirways(const Anatomy& a, const Vec3& beside, LungTrees& trees)
         trees.airwayLumen.push_back({from, to, r0, r1});
         trees.airwayWalls.push_back({from, to, r0 + 1.3f, r1 + 1.2f});
     };
-    const Vec3 fork = carina(a);
-    add(fork, {3 * s, 6 * s, 1.3f * a.lungHeight}, 8.2f * s, 8.8f * s);
+    const Tube trachea = tracheaOf(a);
+    const Vec3 fork = trachea.from;
+    add(fork, trachea.to, trachea.fromRadius, trachea.toRadius);
     for (int side : {-1, 1}) {
         const Vec3 root = hilum(a, side) + beside * 5;
         add(fork, root, 7 * s, 5.2f * s);
@@ -91,6 +92,12 @@ void addCentralAirways(const Anatomy& a, const Vec3& beside, LungTrees& trees)
 }
 
 } // namespace
+
+Tube tracheaOf(const Anatomy& a)
+{
+    const float s = a.cageHalfWidth / 132;
+    return {carina(a), {3 * s, 6 * s, 1.3f * a.lungHeight}, 8.2f * s, 8.8f * s};
+}
 
 LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a, const Region& wanted)
 {
