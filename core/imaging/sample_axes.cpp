@@ -46,28 +46,24 @@ AxisWeights weightsAlong(double start, double step, int points, int samples, int
     return axis;
 }
 
-template <class Voxel>
-void takeAcross(const Voxel* row, const AxisWeights& axis, float outside, std::vector<float>& values, float* out)
+/// @param row of values less `outside`, padded by `pad` zeros on both sides, so that taps beside the used voxels need
+/// no question; its first value is voxel axis.low
+void takeAcross(const std::vector<float>& row, int pad, const AxisWeights& axis, float outside, float* out)
 {
-    // Padded by zeros, so that taps beside the used voxels need no question.
-    const int pad = axis.taps + 9;
-    values.assign(std::size_t(axis.high - axis.low + 2 * pad), 0.0f);
-    for (int i = axis.low; i < axis.high; ++i)
-        values[std::size_t(i - axis.low + pad)] = float(row[i]) - outside;
     for (std::size_t n = 0; n < axis.first.size(); ++n) {
-        const int from = std::clamp(axis.first[n] - axis.low + pad, 0, int(values.size()) - axis.taps);
+        const int from = std::clamp(axis.first[n] - axis.low + pad, 0, int(row.size()) - axis.taps);
         const float* weight = axis.weights.data() + n * std::size_t(axis.taps);
-        float sum = 0;
+        float sum = outside;
         for (int t = 0; t < axis.taps; ++t)
-            sum += weight[t] * values[std::size_t(from + t)];
+            sum += weight[t] * row[std::size_t(from + t)];
         out[n] = sum;
     }
 }
 
-void addWeighted(const float* from, float weight, std::size_t count, float* to)
+template <class Value> void addWeighted(const Value* from, float less, float weight, std::size_t count, float* to)
 {
     for (std::size_t n = 0; n < count; ++n)
-        to[n] += weight * from[n];
+        to[n] += weight * (float(from[n]) - less);
 }
 
 template <class Voxel>
@@ -90,26 +86,28 @@ std::optional<FloatImage> sample(const Image<Voxel>& image, const Geometry& grid
     const AxisWeights y = weightsAlong(start.j, steps[1][1], grid.size.j, samples, geometry.size.j);
     const AxisWeights z = weightsAlong(start.k, steps[2][2], grid.size.k, samples, geometry.size.k);
 
-    const std::size_t width = std::size_t(grid.size.i), plane = width * std::size_t(grid.size.j);
-    std::vector<float> result(grid.size.voxels(), outside), rows, across(plane), values;
-    if (x.low >= x.high || y.low >= y.high)
+    std::vector<float> result(grid.size.voxels(), outside);
+    if (x.low >= x.high || y.low >= y.high || z.low >= z.high)
         return FloatImage{grid, std::move(result)};
-    rows.resize(width * std::size_t(y.high - y.low));
-    for (int k = z.low; k < z.high; ++k) {
-        for (int j = y.low; j < y.high; ++j)
-            takeAcross(image.voxels().data() + geometry.offset({0, j, k}), x, outside, values,
-                       rows.data() + std::size_t(j - y.low) * width);
-        std::fill(across.begin(), across.end(), 0.0f);
-        for (int n = 0; n < grid.size.j; ++n)
+    // Slices first, where whole rows are added at a time, and last across, where weights differ from voxel to voxel.
+    const std::size_t width = std::size_t(x.high - x.low), height = std::size_t(y.high - y.low);
+    const int pad = x.taps + 9;
+    std::vector<float> slice(width * height), row(width + 2 * std::size_t(pad));
+    for (int k = 0; k < grid.size.k; ++k) {
+        std::fill(slice.begin(), slice.end(), 0.0f);
+        for (int t = 0; t < z.taps; ++t)
+            if (const float weight = z.weights[std::size_t(k * z.taps + t)]; weight > 0)
+                for (std::size_t j = 0; j < height; ++j)
+                    addWeighted(image.voxels().data() +
+                                    geometry.offset({x.low, y.low + int(j), z.first[std::size_t(k)] + t}),
+                                outside, weight, width, slice.data() + j * width);
+        for (int j = 0; j < grid.size.j; ++j) {
+            std::fill(row.begin(), row.end(), 0.0f);
             for (int t = 0; t < y.taps; ++t)
-                if (const float weight = y.weights[std::size_t(n * y.taps + t)]; weight > 0)
-                    addWeighted(rows.data() + std::size_t(y.first[std::size_t(n)] + t - y.low) * width, weight, width,
-                                across.data() + std::size_t(n) * width);
-        for (int n = 0; n < grid.size.k; ++n) {
-            const int t = k - z.first[std::size_t(n)];
-            if (t >= 0 && t < z.taps && z.weights[std::size_t(n * z.taps + t)] > 0)
-                addWeighted(across.data(), z.weights[std::size_t(n * z.taps + t)], plane,
-                            result.data() + std::size_t(n) * plane);
+                if (const float weight = y.weights[std::size_t(j * y.taps + t)]; weight > 0)
+                    addWeighted(slice.data() + std::size_t(y.first[std::size_t(j)] + t - y.low) * width, 0, weight,
+                                width, row.data() + pad);
+            takeAcross(row, pad, x, outside, result.data() + grid.offset({0, j, k}));
         }
     }
     return FloatImage{grid, std::move(result)};

@@ -7,14 +7,14 @@ namespace dsmt::phantom {
 
 namespace {
 
-constexpr float kAir = -1000, kLumenHu = -985, kHoleHu = -968, kMicroTextureHu = 9;
+constexpr float kAir = -1000, kHoleHu = -968, kMicroTextureHu = 9;
 constexpr float kSlack = 0.01f; // interpolated depths may leave the range of their nodes by rounding
 constexpr float kTentReach = 24, kSheetMm = 0.55f, kSheetReach = 2.83f;
 
 /// exp(-x^2) made to end at kSheetReach.
 float bump(float x)
 {
-    const float a = std::max(0.0f, 1 - x * x * 0.125f), b = a * a, c = b * b;
+    const float a = larger(0.0f, 1 - x * x * 0.125f), b = a * a, c = b * b;
     return c * c;
 }
 
@@ -62,6 +62,11 @@ PlanePainter::PlanePainter(const Scene& scene, const PlaneWindow& window, int k)
       m_rows(axisOf(m_grid.y, window.rows, scene.lattice.firstRow(), scene.lattice.rows())),
       m_special(specialRegion(scene.nodule)), m_blood(m_grid), m_wall(m_grid), m_air(m_grid), m_holes(m_grid)
 {
+    const std::size_t cells = std::size_t(scene.lattice.columns() - 1);
+    m_kinds.resize(cells);
+    for (auto* corners : {&m_least, &m_most})
+        for (std::vector<float>& row : *corners)
+            row.resize(cells);
     const std::size_t columns = std::size_t(window.columns);
     for (Rows* rows : {&m_low, &m_high, &m_fields})
         for (std::vector<float>& row : *rows)
@@ -118,44 +123,65 @@ void PlanePainter::paintTubes()
 void PlanePainter::sortLine(int line)
 {
     const std::size_t columns = std::size_t(m_scene.lattice.columns()), start = std::size_t(line) * columns;
-    const auto corners = [&](Field name, std::size_t cell, auto pick) {
-        const float* low = field(m_plane, name) + start + cell;
-        return pick(pick(low[0], low[1]), pick(low[columns], low[columns + 1]));
-    };
-    const auto least = [](float a, float b) { return std::min(a, b); };
-    const auto most = [](float a, float b) { return std::max(a, b); };
-    const float clear = 0.5f * m_edge + kSlack, sheet = kSheetMm * kSheetReach + kSlack;
-    m_kinds.resize(columns - 1);
-    for (std::size_t cell = 0; cell + 1 < columns; ++cell) {
-        const bool outside = corners(Field::Body, cell, most) < -clear;
-        const bool within = (corners(Field::Body, cell, least) > clear) & (corners(Field::Bone, cell, most) < -clear);
-        const bool sheets =
-            ((corners(Field::Oblique, cell, least) < sheet) & (corners(Field::Oblique, cell, most) > -sheet)) |
-            ((corners(Field::Horizontal, cell, least) < sheet) & (corners(Field::Horizontal, cell, most) > -sheet));
-        const bool lung = within & (corners(Field::Lung, cell, least) > clear) & !sheets;
-        const bool soft = within & (corners(Field::Lung, cell, most) < -clear);
-        m_kinds[cell] = outside ? Kind::Outside : lung ? Kind::Lung : soft ? Kind::Soft : Kind::Mixed;
+    const std::size_t cells = columns - 1;
+    // Least and most of the four corners of every cell.
+    for (std::size_t n = 0; n < kSurfaces; ++n) {
+        const float* const low = m_plane[n].data() + start;
+        const float* const high = low + columns;
+        float* const least = m_least[n].data();
+        float* const most = m_most[n].data();
+        for (std::size_t cell = 0; cell < cells; ++cell) {
+            const float a = low[cell], b = low[cell + 1], c = high[cell], d = high[cell + 1];
+            least[cell] = smaller(smaller(a, b), smaller(c, d));
+            most[cell] = larger(larger(a, b), larger(c, d));
+        }
     }
+    const auto least = [&](Field name) { return m_least[std::size_t(name)].data(); };
+    const auto most = [&](Field name) { return m_most[std::size_t(name)].data(); };
+    const float clear = 0.5f * m_edge + kSlack, sheet = kSheetMm * kSheetReach + kSlack;
+    // In three loops, because compilers do not vectorise one that touches so many rows.
+    std::uint32_t* const kinds = m_kinds.data();
+    const float *const obliqueLow = least(Field::Oblique), *const obliqueHigh = most(Field::Oblique);
+    const float *const horizontalLow = least(Field::Horizontal), *const horizontalHigh = most(Field::Horizontal);
+    for (std::size_t n = 0; n < cells; ++n) {
+        const bool oblique = (obliqueLow[n] < sheet) & (obliqueHigh[n] > -sheet);
+        const bool horizontal = (horizontalLow[n] < sheet) & (horizontalHigh[n] > -sheet);
+        kinds[n] = oblique | horizontal ? std::uint32_t(Kind::Mixed) : std::uint32_t(Kind::Lung);
+    }
+    const float *const lungLow = least(Field::Lung), *const lungHigh = most(Field::Lung);
+    for (std::size_t n = 0; n < cells; ++n) {
+        const std::uint32_t inside = lungLow[n] > clear ? kinds[n] : std::uint32_t(Kind::Mixed);
+        kinds[n] = lungHigh[n] < -clear ? std::uint32_t(Kind::Soft) : inside;
+    }
+    const float *const bodyLow = least(Field::Body), *const bodyHigh = most(Field::Body);
+    const float* const bone = most(Field::Bone);
+    for (std::size_t n = 0; n < cells; ++n) {
+        const bool within = (bodyLow[n] > clear) & (bone[n] < -clear);
+        const std::uint32_t kind = within ? kinds[n] : std::uint32_t(Kind::Mixed);
+        kinds[n] = bodyHigh[n] < -clear ? std::uint32_t(Kind::Outside) : kind;
+    }
+    joinRuns(line);
+}
+
+void PlanePainter::joinRuns(int line)
+{
+    const bool special = m_z >= m_special.low.z && m_z <= m_special.high.z;
+    const float spacing = TissueLattice::kSpacing;
+    const float y = float(m_scene.lattice.firstRow() + line) * spacing;
+    if (special && y <= m_special.high.y && y + spacing >= m_special.low.y)
+        for (std::size_t cell = 0; cell < m_kinds.size(); ++cell) {
+            const float x = float(m_scene.lattice.firstColumn() + int(cell)) * spacing;
+            if (x <= m_special.high.x && x + spacing >= m_special.low.x &&
+                m_kinds[cell] != std::uint32_t(Kind::Outside))
+                m_kinds[cell] = std::uint32_t(Kind::Mixed);
+        }
     m_runs.clear();
     for (int i = 0; i < m_window.columns; ++i) {
-        const int cell = m_columns.cell[std::size_t(i)];
-        const Kind kind = mixedIfSpecial(m_kinds[std::size_t(cell)], cell, line);
+        const Kind kind{m_kinds[std::size_t(m_columns.cell[std::size_t(i)])]};
         if (m_runs.empty() || m_runs.back().kind != kind)
             m_runs.push_back({i, i, kind});
         m_runs.back().end = i + 1;
     }
-}
-
-PlanePainter::Kind PlanePainter::mixedIfSpecial(Kind kind, int cell, int line) const
-{
-    if (kind == Kind::Outside || m_z < m_special.low.z || m_z > m_special.high.z)
-        return kind;
-    const float spacing = TissueLattice::kSpacing;
-    const float x = float(m_scene.lattice.firstColumn() + cell) * spacing;
-    const float y = float(m_scene.lattice.firstRow() + line) * spacing;
-    const bool meets = x <= m_special.high.x && x + spacing >= m_special.low.x && y <= m_special.high.y &&
-                       y + spacing >= m_special.low.y;
-    return meets ? Kind::Mixed : kind;
 }
 
 void PlanePainter::spread(const float* nodes, const Run& run, float* out) const
@@ -189,7 +215,7 @@ void PlanePainter::spreadLine(int line)
 void PlanePainter::paintRow(int j, PaintedSlice& slice)
 {
     const float part = m_rows.part[std::size_t(j)];
-    m_scene.texture.row(m_k, m_window.j0 + j).copy(m_window.i0, m_window.columns, kMicroTextureHu, m_texture.data());
+    const TileRow texture = m_scene.texture.row(m_k, m_window.j0 + j);
     background(j);
     float* const hu = m_hu.data();
     const auto plain = [&](Field name, const Run& run) {
@@ -207,12 +233,13 @@ void PlanePainter::paintRow(int j, PaintedSlice& slice)
             break;
         case Kind::Lung: {
             plain(Field::LungHu, run);
-            const float* const texture = m_texture.data();
+            texture.copy(m_window.i0 + run.first, run.end - run.first, kMicroTextureHu, m_texture.data() + run.first);
             for (int i = run.first; i < run.end; ++i)
-                hu[i] += texture[i];
+                hu[i] += m_texture[std::size_t(i)];
             break;
         }
         case Kind::Mixed:
+            texture.copy(m_window.i0 + run.first, run.end - run.first, kMicroTextureHu, m_texture.data() + run.first);
             paintMixed(run, j, part, slice);
             break;
         }
@@ -252,15 +279,21 @@ void PlanePainter::paintMixed(const Run& run, int j, float part, PaintedSlice& s
     float *const lungHu = row(Field::LungHu), *const inLung = m_inLung.data();
     float *const outside = m_outside.data(), *const inBody = m_inBody.data(), *const hu = m_hu.data();
     const float perEdge = 1 / m_edge, fissureHu = m_scene.anatomy.fissureHu;
+    // In three loops, because compilers do not vectorise one that touches so many rows.
     for (int i = run.first; i < run.end; ++i) {
         const float air = lungHu[i] + texture[i];
         const float upper = bump(oblique[i] * (1 / kSheetMm));
-        const float middle = oblique[i] > 0 ? bump(horizontal[i] * (1 / kSheetMm)) : 0.0f;
-        lungHu[i] = std::max(air, mix(air, fissureHu, std::max(upper, middle)));
+        const float beside = bump(horizontal[i] * (1 / kSheetMm));
+        const float middle = oblique[i] > 0 ? beside : 0.0f;
+        lungHu[i] = larger(air, mix(air, fissureHu, larger(upper, middle)));
+    }
+    for (int i = run.first; i < run.end; ++i) {
         inLung[i] = clamp01(0.5f + lung[i] * perEdge);
+        inBody[i] = clamp01(0.5f + body[i] * perEdge);
+    }
+    for (int i = run.first; i < run.end; ++i) {
         const float boneHu = mix(kCortexHu, kMarrowHu, smoothStep(0.6f, 2.2f, bone[i]));
         outside[i] = mix(softHu[i], boneHu, clamp01(0.5f + bone[i] * perEdge));
-        inBody[i] = clamp01(0.5f + body[i] * perEdge);
     }
     paintNodule(run, j, slice);
     for (int i = run.first; i < run.end; ++i)
@@ -320,7 +353,7 @@ void PlanePainter::pourTubes(int j)
         const float* const inside = layer.row(j);
         const int end = std::min(range.end, m_window.columns);
         for (int i = range.first; i < end; ++i)
-            hu[i] = std::max(hu[i], mix(hu[i], tissueHu, inside[i]));
+            hu[i] = larger(hu[i], mix(hu[i], tissueHu, inside[i]));
     };
     thicken(m_blood, m_scene.anatomy.bloodHu);
     thicken(m_wall, kWallHu);
@@ -333,12 +366,14 @@ void PlanePainter::pourTubes(int j)
 
 void PlanePainter::background(int j)
 {
-    std::fill(m_behind.begin(), m_behind.end(), kAir);
     const float y = m_grid.y[std::size_t(j)], tableY = m_scene.grid.tableY;
-    if (y < tableY - 45 || y > tableY + 44)
-        return;
-    for (int i = 0; i < m_window.columns; ++i)
-        m_behind[std::size_t(i)] = tableHu(m_grid.x[std::size_t(i)], y, tableY);
+    const bool table = y > tableY - 45 && y < tableY + 44;
+    if (table)
+        for (int i = 0; i < m_window.columns; ++i)
+            m_behind[std::size_t(i)] = tableHu(m_grid.x[std::size_t(i)], y, tableY);
+    else if (m_table)
+        std::fill(m_behind.begin(), m_behind.end(), kAir);
+    m_table = table;
 }
 
 } // namespace dsmt::phantom

@@ -53,16 +53,4 @@ std::uint32_t stageSeed(std::uint64_t seed, Stage stage)
     return Random(seed, stage).next();
 }
 
-float smoothNoise(std::uint32_t seed, Vec3 point)
-{
-    const float fx = std::floor(point.x), fy = std::floor(point.y), fz = std::floor(point.z);
-    const int i = int(fx), j = int(fy), k = int(fz);
-    const auto blend = [](float t) { return t * t * (3 - 2 * t); };
-    const float u = blend(point.x - fx), v = blend(point.y - fy), w = blend(point.z - fz);
-    const auto row = [&](int jj, int kk) {
-        return mix(signedHash(seed, i, jj, kk), signedHash(seed, i + 1, jj, kk), u);
-    };
-    return mix(mix(row(j, k), row(j + 1, k), v), mix(row(j, k + 1), row(j + 1, k + 1), v), w);
-}
-
 } // namespace dsmt::phantom

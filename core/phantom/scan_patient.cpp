@@ -85,7 +85,7 @@ Box boxAroundNodule(const Patient& patient, double extentMm)
 {
     const imaging::Geometry& geometry = patient.grid.geometry;
     const imaging::VoxelIndex center = geometry.nearestVoxel(truthOf(patient).center);
-    const auto half = [&](std::size_t axis) { return int(std::ceil(extentMm / 2 / geometry.spacing[axis])); };
+    const auto half = [&](std::size_t axis) { return int(std::ceil(extentMm / 2 / geometry.spacing[axis] + 0.5)); };
     const int i = half(0), j = half(1), k = half(2);
     return {{center.i - i, center.j - j, center.k - k}, {2 * i + 1, 2 * j + 1, 2 * k + 1}};
 }

@@ -20,7 +20,7 @@ Patient drawPatient(const CaseKey& key);
 NoduleTruth truthOf(const Patient& patient);
 
 Box wholeChest(const Patient& patient);
-/// @param extentMm along each side
+/// So large that every point of a cube of `extentMm` around the nodule's centre lies between voxels of it.
 Box boxAroundNodule(const Patient& patient, double extentMm);
 
 /// @param threads 0 for one on each processor

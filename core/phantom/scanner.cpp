@@ -63,9 +63,11 @@ void Scanner::scan(int slice, std::vector<std::int16_t>& voxels, std::vector<std
     const PaintedSlice painted = paintSlice(m_scene, source, k);
     const std::vector<float> hu = filterPlane(painted.hu, source.columns, source.rows, m_blur);
     const std::size_t columns = std::size_t(window.columns);
+    std::vector<float> noise(columns);
     for (int j = std::max(0, -window.j0); j < std::min(window.rows, whole.j - window.j0); ++j) {
         const std::size_t row = std::size_t(slice) * std::size_t(window.rows) + std::size_t(j);
-        scanRow(slice, j, hu.data() + std::size_t(j) * columns, voxels.data() + row * columns);
+        m_noise.row(k, window.j0 + j).copy(window.i0, window.columns, m_noiseHu, noise.data());
+        scanRow(slice, j, hu.data() + std::size_t(j) * columns, noise.data(), voxels.data() + row * columns);
         if (painted.nodule.empty())
             continue;
         const float* const covered =
@@ -75,7 +77,7 @@ void Scanner::scan(int slice, std::vector<std::int16_t>& voxels, std::vector<std
     }
 }
 
-void Scanner::scanRow(int slice, int j, const float* hu, std::int16_t* voxels) const
+void Scanner::scanRow(int slice, int j, const float* hu, const float* noise, std::int16_t* voxels) const
 {
     const imaging::Geometry& geometry = m_scene.grid.geometry;
     const int row = m_box.first.j + j, k = m_box.first.k + slice;
@@ -93,16 +95,15 @@ void Scanner::scanRow(int slice, int j, const float* hu, std::int16_t* voxels) c
     std::fill(voxels + first, voxels + from, std::int16_t(-1024));
     std::fill(voxels + to, voxels + end, std::int16_t(-1024));
 
-    std::vector<float> noise(std::size_t(m_box.size.i));
-    m_noise.row(k, row).copy(m_box.first.i, m_box.size.i, m_noiseHu, noise.data());
     const Anatomy& anatomy = m_scene.anatomy;
     const float scale = shoulders(anatomy, m_scene.grid.z(k, 0));
     const float rim = scale * kRim, inner = scale * (1 - kRim) * fallDeep(anatomy, m_scene.grid.y(row));
     const float* const across = m_middle.data();
+    const float offset = m_huOffset;
     for (int i = from; i < to; ++i) {
-        const float value = hu[i] + m_huOffset + (rim + inner * across[i]) * noise[std::size_t(i)];
+        const float value = hu[i] + offset + (rim + inner * across[i]) * noise[i];
         // Rounded by cutting off, which compilers do for many numbers at once.
-        voxels[i] = std::int16_t(int(std::min(std::max(value, -1024.0f), 3071.0f) + 4096.5f) - 4096);
+        voxels[i] = std::int16_t(int(smaller(larger(value, -1024.0f), 3071.0f) + 4096.5f) - 4096);
     }
 }
 

@@ -15,15 +15,21 @@ float inside(float distanceOutsideMm)
 
 float chestWall(const Anatomy& a, Vec3 p, float depth, float cage)
 {
-    const float fat = a.fatMm * (1 + 0.6f * smoothNoise(a.textureSeed + 1, p * (1 / 45.0f)));
+    const float skin = smoothStep(0.5f, 2.5f, depth), soft = 1.5f;
     // In front of the pectoral muscle lies nothing but the breast.
     const float front = smoothStep(15, 50, -p.y) * (1 - smoothStep(0.52f, 0.68f, p.z / a.lungHeight));
-    const float underFat = std::min(depth - fat, a.breastMm > 0 ? cage + 18 + 80 * (1 - front) : 100.0f);
+    const float breast = a.breastMm > 0 ? cage + 18 + 80 * (1 - front) : 100.0f;
+    const float uneven = 0.6f; // share by which the fat is thicker or thinner
+    if (std::min(depth - (1 - uneven) * a.fatMm, breast) <= -soft)
+        return mix(kSkinHu, kFatHu, skin);
+    const float fat = a.fatMm * (1 + uneven * smoothNoise(a.textureSeed + 1, p * (1 / 45.0f)));
+    const float underFat = std::min(depth - fat, breast);
+    if (underFat <= -soft)
+        return mix(kSkinHu, kFatHu, skin);
     // Planes of fat between the muscles, which lie in layers round the chest.
     const float plane = std::abs(smoothNoise(a.textureSeed + 2, {2.2f * std::atan2(p.x, p.y), depth / 9, p.z / 80}));
     const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.02f, 0.09f, plane));
-    const float hu = mix(kFatHu, muscle, smoothStep(-1.5f, 1.5f, underFat));
-    return mix(kSkinHu, hu, smoothStep(0.5f, 2.5f, depth));
+    return mix(kSkinHu, mix(kFatHu, muscle, smoothStep(-soft, soft, underFat)), skin);
 }
 
 float mediastinum(const Anatomy& a, Vec3 p, std::span<const Tube> vessels)
@@ -82,22 +88,28 @@ float softTissueHu(const Anatomy& a, Vec3 p, const Depths& depths, std::span<con
     return inCage == 1 ? lining : mix(chestWall(a, p, depth, cage), lining, inCage);
 }
 
-float parenchymaHu(const Anatomy& a, Vec3 p)
+void parenchymaHu(const Anatomy& a, std::span<const float> x, float y, float z, float* hu)
 {
-    float hu = a.parenchymaHu + 0.5f * a.gravityHu * std::clamp(p.y / a.cageHalfDepth, -1.0f, 1.0f);
     // Turned, so that the noise's own grid does not show along the picture's axes.
-    const Vec3 turned{0.74f * p.x + 0.52f * p.y + 0.43f * p.z, -0.63f * p.x + 0.74f * p.y + 0.19f * p.z,
-                      -0.22f * p.x - 0.41f * p.y + 0.88f * p.z};
-    hu += 24 * smoothNoise(a.textureSeed + 4, turned * (1 / 26.0f));
-    hu += 26 * smoothNoise(a.textureSeed + 5, turned * (1 / 7.0f));
-    if (a.emphysema > 0) {
-        const float level = clamp01(p.z / a.lungHeight);
-        const float cut = mix(0.62f, 0.30f, clamp01(a.emphysema * 6) * (0.4f + 0.6f * level));
-        const float holes = 0.75f * smoothNoise(a.textureSeed + 6, turned * (1 / 6.5f)) +
-                            0.45f * smoothNoise(a.textureSeed + 7, p * (1 / 4.2f));
-        hu = mix(hu, -968, 0.85f * smoothStep(cut, cut + 0.2f, holes));
+    const auto turned = [y, z](float px) {
+        return Vec3{0.74f * px + 0.52f * y + 0.43f * z, -0.63f * px + 0.74f * y + 0.19f * z,
+                    -0.22f * px - 0.41f * y + 0.88f * z};
+    };
+    const std::uint32_t seed = a.textureSeed;
+    const float mean = a.parenchymaHu + 0.5f * a.gravityHu * std::clamp(y / a.cageHalfDepth, -1.0f, 1.0f);
+    for (std::size_t n = 0; n < x.size(); ++n) {
+        const Vec3 p = turned(x[n]);
+        hu[n] = mean + 24 * smoothNoise(seed + 4, p * (1 / 26.0f)) + 26 * smoothNoise(seed + 5, p * (1 / 7.0f));
     }
-    return hu;
+    if (a.emphysema <= 0)
+        return;
+    const float level = clamp01(z / a.lungHeight);
+    const float cut = mix(0.62f, 0.30f, clamp01(a.emphysema * 6) * (0.4f + 0.6f * level));
+    for (std::size_t n = 0; n < x.size(); ++n) {
+        const float holes = 0.75f * smoothNoise(seed + 6, turned(x[n]) * (1 / 6.5f)) +
+                            0.45f * smoothNoise(seed + 7, Vec3{x[n], y, z} * (1 / 4.2f));
+        hu[n] = mix(hu[n], -968, 0.85f * smoothStep(cut, cut + 0.2f, holes));
+    }
 }
 
 } // namespace dsmt::phantom

@@ -17,7 +17,8 @@ inline constexpr float kSpleenHu = 50;
 inline constexpr float kSkinHu = 20;
 inline constexpr float kMarrowHu = 170;
 inline constexpr float kCortexHu = 720;
-inline constexpr float kWallHu = 35; ///< bronchial walls, pleura, tags
+inline constexpr float kLumenHu = -985; ///< air in trachea and bronchi
+inline constexpr float kWallHu = 35;    ///< bronchial walls, pleura, tags
 
 /// Where a point lies, as thorax.h tells it, mm.
 struct Depths {
@@ -30,8 +31,8 @@ float softTissueHu(const Anatomy& anatomy, Vec3 point, const Depths& depths, std
 
 inline constexpr float kSoftEdgeMm = 1.25f; ///< half the width over which one organ becomes another
 
-/// CT number of lung without its vessels: mid-lung value, gravity gradient, uneven perfusion and, where the patient has
-/// it, centrilobular emphysema (holes of 4-10 mm at about -965 HU, mostly in the upper lobes).
-float parenchymaHu(const Anatomy& anatomy, Vec3 point);
+/// CT number of lung without its vessels at a row of points: mid-lung value, gravity gradient, uneven perfusion and,
+/// where the patient has it, centrilobular emphysema (holes of 4-10 mm at about -965 HU, mostly in the upper lobes).
+void parenchymaHu(const Anatomy& anatomy, std::span<const float> x, float y, float z, float* hu);
 
 } // namespace dsmt::phantom

@@ -45,12 +45,13 @@ inline Region around(const Tube& tube)
     return around(Region{tube.from, tube.from}, tube.to).grown(std::max(tube.fromRadius, tube.toRadius));
 }
 
-/// Distance from the surface, positive outside (exact for equal radii, close for slender cones), mm.
+/// Distance from the surface, positive outside (exact for equal radii, close for slender cones), mm. Like the other
+/// distances without branches, so that rows of points are computed several at once.
 inline float distanceOutside(const Tube& tube, Vec3 point)
 {
     const Vec3 axis = tube.to - tube.from;
     const Vec3 offset = point - tube.from;
-    const float along = clamp01(dot(offset, axis) / std::max(1e-6f, dot(axis, axis)));
+    const float along = clamp01(dot(offset, axis) * (1 / larger(1e-6f, dot(axis, axis))));
     return length(offset - axis * along) - mix(tube.fromRadius, tube.toRadius, along);
 }
 
@@ -58,12 +59,12 @@ inline float distanceOutside(const Tube& tube, Vec3 point)
 /// surface.
 inline float distanceOutside(Vec3 center, Vec3 semiAxes, Vec3 point)
 {
-    const Vec3 p = point - center;
-    const Vec3 scaled{p.x / semiAxes.x, p.y / semiAxes.y, p.z / semiAxes.z};
-    const Vec3 gradient{scaled.x / semiAxes.x, scaled.y / semiAxes.y, scaled.z / semiAxes.z};
+    const Vec3 p = point - center, inverse{1 / semiAxes.x, 1 / semiAxes.y, 1 / semiAxes.z};
+    const Vec3 scaled{p.x * inverse.x, p.y * inverse.y, p.z * inverse.z};
+    const Vec3 gradient{scaled.x * inverse.x, scaled.y * inverse.y, scaled.z * inverse.z};
     const float norm = length(scaled);
-    return norm < 1e-3f ? -std::min({semiAxes.x, semiAxes.y, semiAxes.z})
-                        : norm * (norm - 1) / std::max(1e-6f, length(gradient));
+    const float distance = norm * (norm - 1) / larger(1e-6f, length(gradient));
+    return norm < 1e-3f ? -smaller(semiAxes.x, smaller(semiAxes.y, semiAxes.z)) : distance;
 }
 
 /// Depth inside the cylinder |x/a|^2.5 + |y/b|^2.5 = 1 (between ellipse and rectangle, like a chest's cross-section),
@@ -72,20 +73,20 @@ inline float depthInSuperellipse(float x, float y, float a, float b)
 {
     const float u = std::abs(x) / a, v = std::abs(y) / b;
     const float un = u * u * std::sqrt(u), vn = v * v * std::sqrt(v);
-    const float sum = std::max(un + vn, 1e-3f);
+    const float sum = larger(un + vn, 1e-3f);
     const float q = power(sum, 0.4f);
-    const float gx = un / std::max(1e-3f, std::abs(x));
-    const float gy = vn / std::max(1e-3f, std::abs(y));
+    const float gx = un / larger(1e-3f, std::abs(x));
+    const float gy = vn / larger(1e-3f, std::abs(y));
     const float depth = (1 - q) * sum / (q * std::sqrt(gx * gx + gy * gy + 1e-12f));
-    return std::min(depth, std::min(a, b));
+    return smaller(depth, smaller(a, b));
 }
 
 /// The smaller of two distances with the edge between them rounded over about `rounding` mm (polynomial smooth
 /// minimum).
 inline float roundedMin(float a, float b, float rounding)
 {
-    const float h = std::max(rounding - std::abs(a - b), 0.0f) / rounding;
-    return std::min(a, b) - h * h * rounding * 0.25f;
+    const float h = larger(rounding - std::abs(a - b), 0.0f) / rounding;
+    return smaller(a, b) - h * h * rounding * 0.25f;
 }
 
 } // namespace dsmt::phantom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/thorax.h"
 
+#include "core/phantom/mediastinum.h"
 #include "core/phantom/random.h"
 
 namespace dsmt::phantom {
@@ -30,6 +31,26 @@ ThoraxLevel::ThoraxLevel(const Anatomy& a, float height) : z(height), toDome(a.l
     breasts = a.breastMm > 0;
     breast = {58, 28 + a.breastMm, 62};
     breastAt = {0.55f * a.cageHalfWidth, -a.cageHalfDepth - 2, 0.38f * a.lungHeight};
+}
+
+namespace {
+
+constexpr float kBreastRounding = 16;
+
+} // namespace
+
+bool breastsReach(const ThoraxLevel& level, float y)
+{
+    // What lies further than the rounding, and a bit for the estimate of distance, does not touch the trunk's surface.
+    const float reach = 2.5f * kBreastRounding;
+    return level.breasts && std::abs(y - level.breastAt.y) < level.breast.y + reach &&
+           std::abs(level.z - level.breastAt.z) < level.breast.z + reach;
+}
+
+float depthWithBreasts(const ThoraxLevel& level, float x, float y, float depthInTrunk)
+{
+    const Vec3 at{std::copysign(level.breastAt.x, x), level.breastAt.y, level.breastAt.z};
+    return -roundedMin(-depthInTrunk, distanceOutside(at, level.breast, {x, y, level.z}), kBreastRounding);
 }
 
 float furrowAt(float x)
@@ -95,97 +116,17 @@ float depthInCage(const Anatomy& a, Vec3 p)
     return depthInCage(ThoraxLevel(a, p.z), p.x, p.y);
 }
 
-namespace {
-
-float distanceFromSeptumAndSpine(const Anatomy& a, Vec3 p)
-{
-    const float s = a.cageHalfWidth / 132, level = p.z / a.lungHeight;
-    // Septum: thin at the anterior junction, thicker behind.
-    const float septum = std::abs(p.x - 4 * s) - mix(2.5f, 7, smoothStep(-60, 20, p.y)) * s;
-    // Vertebral column with the paravertebral tissue.
-    const Vec3 spine{0, 62 * s + 20 * level * level, p.z};
-    return roundedMin(septum, length({(p.x - spine.x) * 0.92f, p.y - spine.y, 0}) - 23 * s, 10);
-}
-
-/// Fat around trachea and oesophagus.
-Tube fatRoundTrachea(const Anatomy& a)
-{
-    const float s = a.cageHalfWidth / 132, h = a.lungHeight;
-    return {{0, 24 * s, 0.5f * h}, {0, 20 * s, 1.2f * h}, 15 * s, 16 * s};
-}
-
-Vec3 heartCenter(const Anatomy& a)
-{
-    const float s = a.cageHalfWidth / 132;
-    return {22 * s, -28 * s, 0.30f * a.lungHeight};
-}
-
-constexpr float kHeartMm = 64; ///< half its long axis
-
-float distanceFromOrgans(const Anatomy& a, Vec3 p, const std::vector<Tube>& vessels, float d)
-{
-    const float s = a.cageHalfWidth / 132, h = a.lungHeight;
-    if (d <= -40 || std::abs(p.x) >= 130 * s)
-        return d;
-    const float size = s * a.heartScale;
-    // The long axis points to the left, forward and down.
-    const Vec3 q = p - heartCenter(a);
-    const Vec3 turned{0.86f * q.x - 0.34f * q.y - 0.38f * q.z, 0.37f * q.x + 0.93f * q.y,
-                      0.35f * q.x - 0.14f * q.y + 0.93f * q.z};
-    d = roundedMin(d, distanceOutside({}, {kHeartMm * size, 45 * size, 50 * size}, turned), 14);
-    d = roundedMin(d, distanceOutside({-16 * s, -14 * s, 0.33f * h}, {34 * size, 36 * size, 46 * size}, p), 14);
-    for (const Tube& vessel : vessels)
-        d = roundedMin(d, distanceOutside(vessel, p) - 2.0f, 9);
-    const Vec3 root = hilum(a, p.x < 0 ? -1 : 1);
-    d = roundedMin(d, length(p - root) - 8 * s, 14);
-    return roundedMin(d, distanceOutside(fatRoundTrachea(a), p), 10);
-}
-
-} // namespace
-
-OrgansNear::OrgansNear(const Anatomy& a, float z, float reach) : region{{1e6f, 1e6f, z}, {-1e6f, -1e6f, z}}
-{
-    const float s = a.cageHalfWidth / 132, size = s * a.heartScale;
-    const auto near = [&](const Tube& tube) {
-        const Region box = around(tube).grown(reach);
-        const bool meets = box.low.z <= z && z <= box.high.z;
-        if (meets)
-            region = around(region, box);
-        return meets;
-    };
-    for (const Tube& vessel : a.greatVessels)
-        if (near(Tube{vessel.from, vessel.to, vessel.fromRadius + 2, vessel.toRadius + 2}))
-            vessels.push_back(vessel);
-    near(fatRoundTrachea(a));
-    const auto ball = [&](Vec3 center, float radius) { near({center, center, radius, radius}); };
-    ball(heartCenter(a), kHeartMm * size);
-    ball({-16 * s, -14 * s, 0.33f * a.lungHeight}, 46 * size);
-    for (int side : {-1, 1})
-        ball(hilum(a, side), 8 * s);
-}
-
 float distanceFromMediastinum(const Anatomy& a, Vec3 p)
 {
-    return distanceFromOrgans(a, p, a.greatVessels, distanceFromSeptumAndSpine(a, p));
-}
-
-float distanceFromMediastinum(const Anatomy& a, Vec3 p, const OrgansNear& organs)
-{
-    const float d = distanceFromSeptumAndSpine(a, p);
-    const Region& r = organs.region;
-    const bool near = p.x >= r.low.x && p.x <= r.high.x && p.y >= r.low.y && p.y <= r.high.y;
-    return near ? distanceFromOrgans(a, p, organs.vessels, d) : d;
+    float distance = 0;
+    Mediastinum(a, p.z, 1000).distances({&p.x, 1}, p.y, &distance);
+    return distance;
 }
 
 float heightAboveDiaphragm(const Anatomy& a, Vec3 p)
 {
     const Sheet dome = diaphragm(a, p.x, p.y);
     return (p.z - dome.z) * dome.scale;
-}
-
-float depthInLung(float cage, float above, float fromMediastinum)
-{
-    return roundedMin(roundedMin(cage, above, 5), fromMediastinum, 9);
 }
 
 float depthInLung(const Anatomy& a, Vec3 p)
@@ -201,7 +142,9 @@ float depthInLung(const Anatomy& a, Vec3 p)
 
 float depthInBody(const Anatomy& a, Vec3 p)
 {
-    return depthInBody(ThoraxLevel(a, p.z), p.x, p.y, furrowAt(p.x));
+    const ThoraxLevel level(a, p.z);
+    const float trunk = depthInTrunk(level, p.x, p.y, furrowAt(p.x));
+    return breastsReach(level, p.y) ? depthWithBreasts(level, p.x, p.y, trunk) : trunk;
 }
 
 float aboveObliqueFissure(const Anatomy& a, Vec3 p)

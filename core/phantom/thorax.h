@@ -3,8 +3,6 @@
 
 #include "core/phantom/anatomy.h"
 
-#include <vector>
-
 namespace dsmt::phantom {
 
 /// The outer cross-section of the lungs (inner face of the rib cage) at a height: a superellipse that narrows to the
@@ -37,15 +35,17 @@ inline float depthInCage(const ThoraxLevel& level, float x, float y)
     return std::min(inPlane * level.leaning, level.toDome);
 }
 
-/// Depth under the skin, mm; `furrow` is furrowAt(x).
-inline float depthInBody(const ThoraxLevel& level, float x, float y, float furrow)
+/// Depth under the skin without breasts, mm; `furrow` is furrowAt(x).
+inline float depthInTrunk(const ThoraxLevel& level, float x, float y, float furrow)
 {
-    const float trunk =
-        depthInSuperellipse(x, y - level.bodyCenterY, level.bodyHalfWidth, level.bodyHalfDepth) - furrow;
-    const Vec3 at{std::copysign(level.breastAt.x, x), level.breastAt.y, level.breastAt.z};
-    const float breast = distanceOutside(at, level.breast, {x, y, level.z});
-    return level.breasts ? -roundedMin(-trunk, breast, 16) : trunk;
+    return depthInSuperellipse(x, y - level.bodyCenterY, level.bodyHalfWidth, level.bodyHalfDepth) - furrow;
 }
+
+/// Whether a row of the plane may hold a part of the breasts.
+bool breastsReach(const ThoraxLevel& level, float y);
+
+/// Depth under the skin, mm.
+float depthWithBreasts(const ThoraxLevel& level, float x, float y, float depthInTrunk);
 
 /// How deep the shallow furrows along spine and sternum are, mm.
 float furrowAt(float x);
@@ -62,22 +62,13 @@ struct ThoraxColumn {
 float depthInCage(const Anatomy& anatomy, Vec3 point);
 /// Depth under the pleura (costal, mediastinal, diaphragmatic): positive in the lungs, mm.
 float depthInLung(const Anatomy& anatomy, Vec3 point);
-float depthInLung(float depthInCage, float heightAboveDiaphragm, float distanceFromMediastinum);
+inline float depthInLung(float depthInCage, float heightAboveDiaphragm, float distanceFromMediastinum)
+{
+    return roundedMin(roundedMin(depthInCage, heightAboveDiaphragm, 5), distanceFromMediastinum, 9);
+}
 float depthInBody(const Anatomy& anatomy, Vec3 point);
 /// Distance from the mediastinum, spine and heart, positive outside them, mm.
 float distanceFromMediastinum(const Anatomy& anatomy, Vec3 point);
-
-/// The organs of the mediastinum that come within `reach` of a height.
-struct OrgansNear {
-    OrgansNear(const Anatomy& anatomy, float z, float reach);
-
-    std::vector<Tube> vessels; ///< of the great ones
-    Region region;             ///< nothing but septum and spine comes within `reach` of points outside it
-};
-
-/// The same as without `organs` where the distance is less than their reach less 20 mm; elsewhere it may be greater.
-float distanceFromMediastinum(const Anatomy& anatomy, Vec3 point, const OrgansNear& organs);
-
 /// Height above the diaphragm, measured at right angles to it, mm.
 float heightAboveDiaphragm(const Anatomy& anatomy, Vec3 point);
 

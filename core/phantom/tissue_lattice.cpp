@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/tissue_lattice.h"
 
+#include "core/phantom/mediastinum.h"
 #include "core/phantom/soft_tissue.h"
 #include "core/phantom/thorax.h"
 
@@ -23,88 +24,129 @@ struct Footprint {
         }
         for (int j = 0; j < count[1]; ++j)
             y.push_back(float(first[1] + j) * kSpacing);
-        columns.reserve(x.size() * y.size());
         for (float py : y)
-            for (float px : x)
-                columns.emplace_back(a, px, py);
+            for (float px : x) {
+                const ThoraxColumn column(a, px, py);
+                obliqueZ.push_back(column.obliqueZ);
+                obliqueScale.push_back(column.obliqueScale);
+                horizontalZ.push_back(column.horizontalZ);
+                diaphragmZ.push_back(column.diaphragmZ);
+                diaphragmScale.push_back(column.diaphragmScale);
+            }
     }
 
     std::vector<float> x, y, furrow;
-    std::vector<ThoraxColumn> columns;
+    std::vector<float> obliqueZ, obliqueScale, horizontalZ, diaphragmZ, diaphragmScale; ///< of every column of nodes
 };
 
-/// Fills one plane of nodes.
+/// Fills one plane of nodes, row by row.
 class PlaneFiller final {
 public:
     PlaneFiller(const Anatomy& anatomy, const Footprint& footprint, float z, LatticePlane& plane)
-        : m_anatomy(anatomy), m_footprint(footprint), m_level(anatomy, z), m_organs(anatomy, z, kFarMm), m_plane(plane),
-          m_cage(footprint.x.size())
+        : m_anatomy(anatomy), m_footprint(footprint), m_level(anatomy, z), m_mediastinum(anatomy, z, kFarMm),
+          m_plane(plane), m_cage(footprint.x.size()), m_above(footprint.x.size())
     {
-        const std::size_t nodes = footprint.columns.size();
         const std::array<float, kFields> unknown{-50, -50, -50, 1000, 1000, anatomy.parenchymaHu, kMuscleHu};
         for (std::size_t n = 0; n < kFields; ++n)
-            plane[n].assign(nodes, unknown[n]);
+            plane[n].assign(footprint.obliqueZ.size(), unknown[n]);
     }
 
     void fillRow(int j)
     {
         const std::size_t columns = m_footprint.x.size(), start = std::size_t(j) * columns;
-        const float y = m_footprint.y[std::size_t(j)];
-        float* const body = m_plane[std::size_t(Field::Body)].data() + start;
+        const float y = m_footprint.y[std::size_t(j)], z = m_level.z;
+        float* const body = at(Field::Body, start);
         const float* const x = m_footprint.x.data();
         const float* const furrow = m_footprint.furrow.data();
         float* const cage = m_cage.data();
-        for (std::size_t i = 0; i < columns; ++i) {
-            body[i] = depthInBody(m_level, x[i], y, furrow[i]);
-            cage[i] = depthInCage(m_level, x[i], y);
-        }
-        m_vesselsHere.clear();
-        for (const Tube& vessel : m_organs.vessels) {
-            const Region box = around(vessel).grown(kSoftEdgeMm);
-            if (box.low.y <= y && y <= box.high.y && box.low.z <= m_level.z && m_level.z <= box.high.z)
-                m_vesselsHere.push_back(vessel);
-        }
         for (std::size_t i = 0; i < columns; ++i)
-            if (body[i] >= -6)
-                fillNode(start + i, {x[i], y, m_level.z}, body[i], cage[i]);
+            body[i] = depthInTrunk(m_level, x[i], y, furrow[i]);
+        for (std::size_t i = 0; i < columns; ++i)
+            cage[i] = depthInCage(m_level, x[i], y);
+        if (breastsReach(m_level, y))
+            for (std::size_t i = 0; i < columns; ++i)
+                body[i] = depthWithBreasts(m_level, x[i], y, body[i]);
+        float* const above = m_above.data();
+        const float *const dome = m_footprint.diaphragmZ.data() + start, *const scale =
+                                                                             m_footprint.diaphragmScale.data() + start;
+        for (std::size_t i = 0; i < columns; ++i)
+            above[i] = (z - dome[i]) * scale[i];
+        fillLung(start, y);
+        fillSoft(start, y);
     }
 
 private:
     /// Organs further away cannot change a depth in the lung below kDeepMm.
-    static constexpr float kFarMm = 45;
+    static constexpr float kFarMm = 38;
 
-    void fillNode(std::size_t n, Vec3 p, float body, float cage)
+    /// Calls work(first, end) for the stretches of a row where the condition holds.
+    template <class Holds, class Work> void forStretches(Holds holds, Work work) const
     {
-        const ThoraxColumn& column = m_footprint.columns[n];
-        const float above = (p.z - column.diaphragmZ) * column.diaphragmScale;
-        const float lung = std::min(TissueLattice::kDeepMm, lungDepth(p, cage, above));
-        at(Field::Lung, n) = lung;
-        if (lung < kNearSurface)
-            at(Field::SoftHu, n) = softTissueHu(m_anatomy, p, {body, cage, above}, m_vesselsHere);
-        if (lung > -kNearSurface) {
-            at(Field::LungHu, n) = parenchymaHu(m_anatomy, p);
-            at(Field::Oblique, n) = (p.z - column.obliqueZ) * column.obliqueScale;
-            at(Field::Horizontal, n) = p.z - column.horizontalZ;
+        const std::size_t columns = m_footprint.x.size();
+        for (std::size_t first = 0; first < columns; ++first) {
+            std::size_t end = first;
+            while (end < columns && holds(end))
+                ++end;
+            if (end > first)
+                work(first, end);
+            first = end;
         }
     }
 
-    float lungDepth(Vec3 p, float cage, float above) const
+    void fillLung(std::size_t start, float y)
     {
-        if (cage < -12)
-            return cage;
-        if (above < -12)
-            return std::min(cage, above);
-        return depthInLung(cage, above, distanceFromMediastinum(m_anatomy, p, m_organs));
+        const float z = m_level.z;
+        float* const lung = at(Field::Lung, start);
+        for (std::size_t i = 0; i < m_cage.size(); ++i)
+            lung[i] = larger(-50, smaller(m_cage[i], m_above[i]));
+        const auto x = [&](std::size_t first, std::size_t end) {
+            return std::span(m_footprint.x).subspan(first, end - first);
+        };
+        forStretches([&](std::size_t i) { return lung[i] > -kNearSurface; },
+                     [&](std::size_t first, std::size_t end) {
+                         m_mediastinum.distances(x(first, end), y, lung + first);
+                         for (std::size_t i = first; i < end; ++i)
+                             lung[i] = smaller(TissueLattice::kDeepMm, depthInLung(m_cage[i], m_above[i], lung[i]));
+                     });
+        float *const oblique = at(Field::Oblique, start), *const horizontal = at(Field::Horizontal, start);
+        const float *const obliqueZ = m_footprint.obliqueZ.data() + start,
+                           *const obliqueScale = m_footprint.obliqueScale.data() + start,
+                           *const horizontalZ = m_footprint.horizontalZ.data() + start;
+        forStretches([&](std::size_t i) { return lung[i] > -kNearSurface; },
+                     [&](std::size_t first, std::size_t end) {
+                         parenchymaHu(m_anatomy, x(first, end), y, z, at(Field::LungHu, start) + first);
+                         for (std::size_t i = first; i < end; ++i)
+                             oblique[i] = (z - obliqueZ[i]) * obliqueScale[i];
+                         for (std::size_t i = first; i < end; ++i)
+                             horizontal[i] = z - horizontalZ[i];
+                     });
     }
 
-    float& at(Field name, std::size_t n) { return m_plane[std::size_t(name)][n]; }
+    void fillSoft(std::size_t start, float y)
+    {
+        std::vector<Tube>& vessels = m_vesselsHere;
+        vessels.clear();
+        for (const Tube& vessel : m_mediastinum.vessels()) {
+            const Region box = around(vessel).grown(kSoftEdgeMm);
+            if (box.low.y <= y && y <= box.high.y && box.low.z <= m_level.z && m_level.z <= box.high.z)
+                vessels.push_back(vessel);
+        }
+        const float *const body = at(Field::Body, start), *const lung = at(Field::Lung, start);
+        float* const softHu = at(Field::SoftHu, start);
+        for (std::size_t i = 0; i < m_cage.size(); ++i)
+            if (body[i] >= -6 && lung[i] < kNearSurface)
+                softHu[i] = softTissueHu(m_anatomy, {m_footprint.x[i], y, m_level.z}, {body[i], m_cage[i], m_above[i]},
+                                         vessels);
+    }
+
+    float* at(Field name, std::size_t node) { return m_plane[std::size_t(name)].data() + node; }
 
     const Anatomy& m_anatomy;
     const Footprint& m_footprint;
     ThoraxLevel m_level;
-    OrgansNear m_organs;
+    Mediastinum m_mediastinum;
     LatticePlane& m_plane;
-    std::vector<float> m_cage;
+    std::vector<float> m_cage, m_above; ///< depths of the row
     std::vector<Tube> m_vesselsHere;
 };
 

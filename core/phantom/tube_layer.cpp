@@ -15,7 +15,7 @@ TubeLayer::Range near(float low, float high, float start, float step, int count)
 
 TubeLayer::TubeLayer(const SampleGrid& grid)
     : m_grid(grid), m_stride(std::size_t(grid.columns + SampleGrid::kPadding)),
-      m_coverage(m_stride * std::size_t(grid.rows), 0.0f), m_touched(std::size_t(grid.rows), Range{grid.columns, 0})
+      m_touched(std::size_t(grid.rows), Range{grid.columns, 0})
 {
 }
 
@@ -50,8 +50,10 @@ void TubeLayer::paint(const Tube& tube, float z, float edge, float most)
         near(std::min(low.x, high.x) - wide, std::max(low.x, high.x) + wide, m_grid.x[0], pixel, m_grid.columns);
     const Range rows =
         near(std::min(low.y, high.y) - wide, std::max(low.y, high.y) + wide, m_grid.y[0], line, m_grid.rows);
-    if (columns.first >= columns.end)
+    if (columns.first >= columns.end || rows.first >= rows.end)
         return;
+    if (m_coverage.empty())
+        m_coverage.assign(m_stride * std::size_t(m_grid.rows), 0.0f);
     // Whole vectors; what is beyond the tube's reach gets nothing.
     const int end = columns.first + (columns.end - columns.first + 3) / 4 * 4;
 
@@ -69,7 +71,7 @@ void TubeLayer::paint(const Tube& tube, float z, float edge, float most)
             const float along = clamp01((ox * axis.x + across) * perAxis);
             const float dx = ox - axis.x * along, dy = oy - axis.y * along, dz = rise - axis.z * along;
             const float outside = std::sqrt(dx * dx + dy * dy + dz * dz) - (radius + widening * along);
-            coverage[i] = std::max(coverage[i], most * clamp01(0.5f - outside * perEdge));
+            coverage[i] = larger(coverage[i], most * clamp01(0.5f - outside * perEdge));
         }
     }
 }

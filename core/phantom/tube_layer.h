@@ -36,7 +36,7 @@ public:
 private:
     const SampleGrid& m_grid;
     std::size_t m_stride;
-    std::vector<float> m_coverage;
+    std::vector<float> m_coverage; ///< none before the first tube
     std::vector<Range> m_touched;
 };
 

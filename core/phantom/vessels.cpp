@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/vessels.h"
 
+#include "core/phantom/mediastinum.h"
 #include "core/phantom/thorax.h"
 #include "core/phantom/tree_growth.h"
 
@@ -22,7 +23,7 @@ Lobes scatterPoints(const Anatomy& a, float pointsPerMl, Random& random)
     const float perLevel = pointsPerMl * across * deep / 1000;
     for (float z = 0.5f; z < a.lungHeight; ++z) {
         const ThoraxLevel level(a, z);
-        const OrgansNear organs(a, z, 30);
+        const Mediastinum mediastinum(a, z, 30);
         const int count = int(perLevel + random.uniform());
         for (int n = 0; n < count; ++n) {
             const Vec3 p{random.uniform(-0.5f, 0.5f) * across, random.uniform(-1, 1.25f) * a.cageHalfDepth, z};
@@ -34,7 +35,9 @@ Lobes scatterPoints(const Anatomy& a, float pointsPerMl, Random& random)
             const float oblique = (z - column.obliqueZ) * column.obliqueScale, horizontal = z - column.horizontalZ;
             if (above < gap || std::abs(oblique) < fissureGap || std::abs(horizontal) < fissureGap)
                 continue;
-            if (depthInLung(cage, above, distanceFromMediastinum(a, p, organs)) < gap)
+            float fromMediastinum = 0;
+            mediastinum.distances({&p.x, 1}, p.y, &fromMediastinum);
+            if (depthInLung(cage, above, fromMediastinum) < gap)
                 continue;
             const std::size_t lobe = oblique < 0 ? 2 : p.x < 0 && horizontal < 0 ? 1 : 0;
             lobes[(p.x < 0 ? 0 : 3) + lobe].push_back(p);
@@ -76,8 +79,9 @@ void addCentralAirways(const Anatomy& a, const Vec3& beside, LungTrees& trees)
         trees.airwayLumen.push_back({from, to, r0, r1});
         trees.airwayWalls.push_back({from, to, r0 + 1.3f, r1 + 1.2f});
     };
-    const Vec3 fork = carina(a);
-    add(fork, {3 * s, 6 * s, 1.3f * a.lungHeight}, 8.2f * s, 8.8f * s);
+    const Tube trachea = tracheaOf(a);
+    const Vec3 fork = trachea.from;
+    add(fork, trachea.to, trachea.fromRadius, trachea.toRadius);
     for (int side : {-1, 1}) {
         const Vec3 root = hilum(a, side) + beside * 5;
         add(fork, root, 7 * s, 5.2f * s);
@@ -88,6 +92,12 @@ void addCentralAirways(const Anatomy& a, const Vec3& beside, LungTrees& trees)
 }
 
 } // namespace
+
+Tube tracheaOf(const Anatomy& a)
+{
+    const float s = a.cageHalfWidth / 132;
+    return {carina(a), {3 * s, 6 * s, 1.3f * a.lungHeight}, 8.2f * s, 8.8f * s};
+}
 
 LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a, const Region& wanted)
 {

@@ -25,4 +25,7 @@ struct LungTrees {
 /// @param wanted only what may come into this part of the chest need be there
 LungTrees growLungTrees(std::uint64_t seed, const Anatomy& anatomy, const Region& wanted = {});
 
+/// The lumen of the trachea.
+Tube tracheaOf(const Anatomy& anatomy);
+
 } // namespace dsmt::phantom

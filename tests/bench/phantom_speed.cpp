@@ -31,7 +31,7 @@ template <class Work> Time timeOf(Work work)
 void cutForTraining(std::uint64_t seed)
 {
     const inference::PatchGrid local{64, 1.0}, global{72, 2.0};
-    const auto simulated = phantom::simulateSurroundings(seed, global.extentMm() + 2 * global.spacingMm);
+    const auto simulated = phantom::simulateSurroundings(seed, global.extentMm());
     inference::cropHu(*simulated.volume, simulated.truth.center, local);
     inference::cropHu(*simulated.volume, simulated.truth.center, global);
     inference::cropMask(*simulated.mask, simulated.truth.center, local);

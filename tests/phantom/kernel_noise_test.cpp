@@ -1,63 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/kernel_noise.h"
 
-#include <gtest/gtest.h>
+#include "tests/phantom/noise_spectrum.h"
 
-#include <cmath>
+#include <algorithm>
+#include <gtest/gtest.h>
 
 namespace dsmt::phantom {
 namespace {
 
-double deviation(const std::vector<float>& values)
+constexpr int kSide = 512;
+
+std::vector<float> sliceOf(const KernelNoise& noise, int k, int side = kSide, int i0 = 0, int j0 = 0)
 {
-    double sum = 0, squares = 0;
-    for (float value : values) {
-        sum += double(value);
-        squares += double(value) * double(value);
-    }
-    const double mean = sum / double(values.size());
-    return std::sqrt(squares / double(values.size()) - mean * mean);
+    std::vector<float> plane(std::size_t(side) * std::size_t(side));
+    for (int j = 0; j < side; ++j)
+        noise.row(k, j0 + j).copy(i0, side, 1, plane.data() + std::size_t(j) * std::size_t(side));
+    return plane;
 }
 
-double neighbourCorrelation(const std::vector<float>& plane, int columns)
+double correlation(const std::vector<float>& a, const std::vector<float>& b)
 {
-    double product = 0, squares = 0;
-    for (std::size_t n = 0; n + 1 < plane.size(); ++n) {
-        if (int(n % std::size_t(columns)) == columns - 1)
-            continue;
-        product += double(plane[n]) * double(plane[n + 1]);
-        squares += double(plane[n]) * double(plane[n]);
-    }
-    return product / squares;
+    double sum = 0;
+    for (std::size_t n = 0; n < a.size(); ++n)
+        sum += double(a[n]) * double(b[n]);
+    return sum / double(a.size());
 }
 
 TEST(KernelNoise, HasUnitDeviationForSoftAndSharpKernels)
 {
-    for (float blur : {0.5f, 0.8f, 1.2f})
-        EXPECT_NEAR(deviation(KernelNoise(1, blur).slice({0, 0, 200, 200}, 3)), 1, 0.05) << blur;
+    for (float blur : {0.5f, 0.8f, 1.2f, 2.1f}) {
+        const KernelNoise noise(1, blur);
+        for (int k : {0, 3, 200}) {
+            const std::vector<float> plane = sliceOf(noise, k);
+            EXPECT_NEAR(correlation(plane, plane), 1, 1e-3) << blur;
+        }
+    }
 }
 
-TEST(KernelNoise, IsSmootherForASoftKernel)
+TEST(KernelNoise, HasTheSpectrumOfItsFormula)
 {
-    const PlaneWindow window{0, 0, 200, 200};
-    EXPECT_GT(neighbourCorrelation(KernelNoise(1, 1.2f).slice(window, 0), 200),
-              neighbourCorrelation(KernelNoise(1, 0.5f).slice(window, 0), 200) + 0.3);
+    for (float blur : {0.5f, 0.8f, 1.2f}) {
+        RadialSpectrum found(kSide, 32);
+        found.add(sliceOf(KernelNoise(1, blur), 5));
+        const std::vector<double> wanted =
+            found.radialMeans([&](double frequency) { return noisePower(frequency, double(blur)); });
+        const std::vector<double> power = found.power();
+        double whole = 0, wantedWhole = 0;
+        for (std::size_t n = 0; n < power.size(); ++n) {
+            whole += power[n];
+            wantedWhole += wanted[n];
+        }
+        const double most = *std::max_element(wanted.begin(), wanted.end());
+        for (std::size_t n = 1; n < power.size(); ++n)
+            EXPECT_NEAR(power[n] / whole, wanted[n] / wantedWhole, (0.02 * wanted[n] + 1e-4 * most) / wantedWhole)
+                << blur;
+    }
 }
 
 TEST(KernelNoise, OfAWindowIsAPartOfTheNoiseOfTheWhole)
 {
     const KernelNoise noise(9, 0.9f);
-    const std::vector<float> whole = noise.slice({0, 0, 64, 64}, 5), part = noise.slice({20, 30, 10, 8}, 5);
-    for (int j = 0; j < 8; ++j)
+    const std::vector<float> whole = sliceOf(noise, 5, 64), part = sliceOf(noise, 5, 10, 20, 30);
+    for (int j = 0; j < 10; ++j)
         for (int i = 0; i < 10; ++i)
             EXPECT_EQ(part[std::size_t(j * 10 + i)], whole[std::size_t((30 + j) * 64 + 20 + i)]);
 }
 
-TEST(FilterPlane, LeavesAConstantAlone)
+TEST(KernelNoise, IsAnotherInEverySlice)
 {
-    const std::vector<float> plane(30 * 20, 7.0f);
-    for (float value : filterPlane(plane, 30, 20, gaussianWeights(1.1f, 4)))
-        EXPECT_NEAR(value, 7, 1e-4);
+    const KernelNoise noise(9, 0.9f);
+    std::vector<std::vector<float>> slices;
+    for (int k = 0; k < 12; ++k)
+        slices.push_back(sliceOf(noise, k));
+    for (std::size_t a = 0; a < slices.size(); ++a)
+        for (std::size_t b = 0; b < a; ++b)
+            EXPECT_NEAR(correlation(slices[a], slices[b]), 0, 0.02) << a << " and " << b;
 }
 
 } // namespace

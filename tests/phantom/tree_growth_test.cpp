@@ -6,13 +6,13 @@
 namespace dsmt::phantom {
 namespace {
 
-std::vector<Branch> treeInABall(int points)
+std::vector<Branch> treeInABall(int points, const Region& wanted = {})
 {
     Random random(2, Stage::Arteries);
     std::vector<Vec3> territory;
     for (int n = 0; n < points; ++n)
         territory.push_back(random.direction() * (50 * std::cbrt(random.uniform())));
-    return growTree(territory, {-60, 0, 0}, {1, 0, 0}, {}, random);
+    return growTree(territory, {-60, 0, 0}, {1, 0, 0}, {}, 17, wanted);
 }
 
 TEST(GrowTree, SuppliesEveryPointOfItsTerritory)
@@ -28,6 +28,23 @@ TEST(GrowTree, TapersFromTheRootToTheTwigs)
     for (const Branch& branch : branches) {
         EXPECT_LE(branch.toRadius, branch.fromRadius * 1.001f);
         EXPECT_GE(branch.toRadius, 0.9f * habit.terminalRadius);
+    }
+}
+
+TEST(GrowTree, GrowsThePartWantedAsItGrowsTheWhole)
+{
+    const Region wanted{{5, 5, -20}, {30, 25, 10}};
+    std::vector<Branch> expected;
+    for (const Branch& branch : treeInABall(2000))
+        if (reachOf(branch).meets(wanted))
+            expected.push_back(branch);
+    const std::vector<Branch> found = treeInABall(2000, wanted);
+    ASSERT_EQ(found.size(), expected.size()) << "no branch that comes near is left out";
+    EXPECT_LT(found.size(), 1500u);
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        EXPECT_EQ(length(found[n].from - expected[n].from), 0);
+        EXPECT_EQ(length(found[n].to - expected[n].to), 0);
+        EXPECT_EQ(found[n].toRadius, expected[n].toRadius);
     }
 }
 
