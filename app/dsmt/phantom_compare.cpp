@@ -87,6 +87,8 @@ void printTables(const Realism& realism)
     for (const Difference& difference : largestDifferences(realism))
         fmt::print("  {:<28} {:>10.3g} {:>10.3g}  {:<7} {:.2f}\n", difference.what, difference.real,
                    difference.simulated, difference.unit, difference.distance);
+    for (const std::string& note : realism.notes)
+        fmt::print("\nnote: {}\n", note);
     if (!realism.leftOut.empty())
         fmt::print("\nleft out:\n");
     for (std::size_t n = 0; n < realism.leftOut.size(); ++n) {

@@ -126,6 +126,18 @@ MeasureComparison compared(const realism::NoduleMeasure& measure, const Gathered
     return comparison;
 }
 
+/// Crops may come with a scale of HU that somebody guessed. The limit is chosen here.
+std::vector<std::string> doubts(const std::vector<MeasureComparison>& nodules)
+{
+    constexpr double kHighestLungHu = -780;
+    for (const MeasureComparison& measure : nodules)
+        if (measure.code == "lung_mean_hu" && measure.realSummary && measure.realSummary->median > kHighestLungHu)
+            return {fmt::format("The lung around the real nodules lies at {:.0f} HU, where aerated lung lies near -850 "
+                                "HU: the HU of these crops are doubtful, their shapes are not.",
+                                measure.realSummary->median)};
+    return {};
+}
+
 } // namespace
 
 Realism compareRealism(RealMaterial real, const RealismOptions& options, const Progress& progress)
@@ -147,6 +159,7 @@ Realism compareRealism(RealMaterial real, const RealismOptions& options, const P
     std::stable_sort(result.pictures.begin(), result.pictures.end(), [](const auto& a, const auto& b) {
         return std::pair(a.simulated, a.diameterMm) < std::pair(b.simulated, b.diameterMm);
     });
+    result.notes = doubts(result.nodules);
     progress.advance(1);
     return std::move(gathered.result);
 }

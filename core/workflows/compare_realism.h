@@ -66,6 +66,7 @@ struct Realism {
     std::vector<NodulePicture> pictures;               ///< real ones first, each kind from small to large
     std::size_t realNodules = 0, simulatedNodules = 0; ///< measured
     std::vector<LeftOut> leftOut;
+    std::vector<std::string> notes; ///< doubts about the real material, one sentence each
 };
 
 struct RealismOptions {

@@ -67,6 +67,7 @@ std::string realismJson(const Realism& realism)
               {"seed", realism.seed},
               {"real_nodules", realism.realNodules},
               {"simulated_nodules", realism.simulatedNodules},
+              {"notes", realism.notes},
               {"differences", Json::array()},
               {"chests", Json::array()},
               {"regions", Json::object()},
