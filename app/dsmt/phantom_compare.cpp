@@ -82,11 +82,15 @@ void printTables(const Realism& realism)
 {
     printChests(realism.chests);
     fmt::print(
-        "\n{} real and {} simulated nodules. Largest differences first (medians; Kolmogorov-Smirnov distance):\n",
+        "\n{} real and {} simulated nodules. Largest differences first: medians, the real one also over nodules of "
+        "the simulated sizes; D is the distance of Kolmogorov and Smirnov.\n",
         realism.realNodules, realism.simulatedNodules);
+    fmt::print("  {:<24} {:>10} {:>10} {:>10}  {:<7} {:>4}\n", "", "simulated", "real", "same size", "", "D");
     for (const Difference& difference : largestDifferences(realism))
-        fmt::print("  {:<28} {:>10.3g} {:>10.3g}  {:<7} {:.2f}\n", difference.what, difference.real,
-                   difference.simulated, difference.unit, difference.distance);
+        fmt::print("  {:<24} {:>10.3g} {:>10.3g} {:>10}  {:<7} {:.2f}\n", difference.what, difference.simulated,
+                   difference.real,
+                   difference.realAtEqualSize ? fmt::format("{:.3g}", *difference.realAtEqualSize) : "",
+                   difference.unit, difference.distance);
     for (const std::string& note : realism.notes)
         fmt::print("\nnote: {}\n", note);
     if (!realism.leftOut.empty())

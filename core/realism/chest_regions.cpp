@@ -26,6 +26,7 @@ constexpr double kVesselMm = 6; ///< vessels up to twice this count as lung
 constexpr double kLungEdgeMm = 4;
 constexpr double kSkinMm = 4;
 constexpr double kWallReachMm = 50;
+constexpr double kLevelMm = 60, kLeastHeightMm = 75;
 
 Geometry coarseGrid(const Geometry& from)
 {
@@ -188,6 +189,18 @@ WorldPoint middleOf(const Mask& mask, double westOf)
     return sum * (1 / std::max(count, 1.0));
 }
 
+double comparableLevel(const Mask& lung, double meanLevel)
+{
+    const Geometry& geometry = lung.geometry();
+    const auto voxels = lung.voxels();
+    const std::size_t slice = std::size_t(geometry.size.i) * std::size_t(geometry.size.j);
+    const std::size_t first = std::size_t(std::find(voxels.begin(), voxels.end(), 1) - voxels.begin()) / slice;
+    const std::size_t last = std::size_t(voxels.rend() - std::find(voxels.rbegin(), voxels.rend(), 1) - 1) / slice;
+    const double bottom = geometry.voxelToWorld({0, 0, double(first)}).z;
+    const double top = geometry.voxelToWorld({0, 0, double(last)}).z;
+    return top - bottom < kLeastHeightMm ? meanLevel : top - kLevelMm;
+}
+
 bool isAxial(const Geometry& geometry)
 {
     return std::abs(geometry.iAxis.x) > 0.99 && std::abs(geometry.jAxis.y) > 0.99 && std::abs(geometry.kAxis.z) > 0.99;
@@ -226,9 +239,10 @@ std::optional<ChestRegions> chestRegions(const Volume& volume)
     const FloatImage calm = smoothed(hu, kAirwayMm);
     Mask lung =
         maskWhere(geometry, [&](std::size_t n) { return withVessels.voxels()[n] && calm.voxels()[n] > kAirwayBelow; });
-    const WorldPoint heart = middleOf(lungAir, std::numeric_limits<double>::infinity());
-    return ChestRegions{std::move(lung), wallAround(lungAir, outside, distanceTo(lungAir)), lungMl, heart,
-                        middleOf(lungAir, heart.x)};
+    WorldPoint middle = middleOf(lungAir, std::numeric_limits<double>::infinity());
+    WorldPoint rightLung = middleOf(lungAir, middle.x);
+    middle.z = rightLung.z = comparableLevel(lungAir, middle.z);
+    return ChestRegions{std::move(lung), wallAround(lungAir, outside, distanceTo(lungAir)), lungMl, middle, rightLung};
 }
 
 std::vector<double> huWithin(const Volume& volume, const Mask& region)

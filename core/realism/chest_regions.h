@@ -9,11 +9,12 @@ namespace dsmt::realism {
 
 /// Where to look in a chest CT, found by thresholds alone, on an axis-aligned grid of 2 mm.
 struct ChestRegions {
-    imaging::Mask lung;        ///< both, with their vessels, 4 mm off their border; trachea and large bronchi left out
-    imaging::Mask chestWall;   ///< muscle, fat and bone outside of the two lungs' convex outline, skin left out
-    double lungMl = 0;         ///< of the air-filled part, within the CT
-    imaging::WorldPoint heart; ///< the middle of both lungs together
-    imaging::WorldPoint rightLung; ///< the middle of what lies to the patient's right of it
+    imaging::Mask lung;      ///< both, with their vessels, 4 mm off their border; trachea and large bronchi left out
+    imaging::Mask chestWall; ///< muscle, fat and bone outside of the two lungs' convex outline, skin left out
+    double lungMl = 0;       ///< of the air-filled part, within the CT
+    /// The middle of both lungs together and that of the right one, both 60 mm below the top of the lungs: a level that
+    /// compares between CTs. In lungs of less than 75 mm (a CT of a part) at their mean level.
+    imaging::WorldPoint middle, rightLung;
 };
 
 /// Nothing when there are no lungs of 300 ml or more, or the CT is not axial.

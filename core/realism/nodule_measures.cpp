@@ -21,7 +21,7 @@ constexpr std::size_t kFewest = 20;
 
 constexpr NoduleMeasure kTable[] = {
     {"volume_mm3", "Volume", "mm\u00b3", &NoduleMeasures::volumeMm3},
-    {"diameter_mm", "Diameter of the equal ball", "mm", &NoduleMeasures::diameterMm},
+    {"diameter_mm", "Equivalent diameter", "mm", &NoduleMeasures::diameterMm},
     {"mean_hu", "Mean", "HU", &NoduleMeasures::meanHu},
     {"sd_hu", "SD within", "HU", &NoduleMeasures::sdHu},
     {"core_mean_hu", "Mean of the core", "HU", &NoduleMeasures::coreMeanHu},
@@ -35,7 +35,7 @@ constexpr NoduleMeasure kTable[] = {
     {"lung_contact", "Border on lung", "", &NoduleMeasures::lungContact},
     {"lung_mean_hu", "Lung around, mean", "HU", &NoduleMeasures::lungMeanHu},
     {"lung_sd_hu", "Lung around, SD", "HU", &NoduleMeasures::lungSdHu},
-    {"vessel_fraction", "Vessels and wall around", "", &NoduleMeasures::vesselFraction},
+    {"vessel_fraction", "Vessels, wall around", "", &NoduleMeasures::vesselFraction},
 };
 
 struct Moments {

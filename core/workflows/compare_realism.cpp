@@ -112,9 +112,30 @@ RegionComparison compared(const char* code, const char* title, const BothHu& hu)
             statistics::kolmogorovSmirnovDistance(hu.real, hu.simulated)};
 }
 
+std::optional<double> realAtEqualSize(const realism::NoduleMeasure& measure, const Gathered& gathered)
+{
+    std::vector<double> values;
+    for (const auto& [isSimulated, measures] : gathered.nodules) {
+        if (!isSimulated)
+            continue;
+        const realism::NoduleMeasures* nearest = nullptr;
+        const auto ratio = [&, size = *measures.diameterMm](const realism::NoduleMeasures& other) {
+            return std::max(size / *other.diameterMm, *other.diameterMm / size);
+        };
+        for (const auto& [isOtherSimulated, other] : gathered.nodules)
+            if (!isOtherSimulated && other.*measure.value && (!nearest || ratio(other) < ratio(*nearest)))
+                nearest = &other;
+        if (nearest)
+            values.push_back(*(nearest->*measure.value));
+    }
+    const auto summary = statistics::summarize(values);
+    return summary ? std::optional(summary->median) : std::nullopt;
+}
+
 MeasureComparison compared(const realism::NoduleMeasure& measure, const Gathered& gathered)
 {
-    MeasureComparison comparison{measure.code, measure.title, measure.unit, {}, {}, {}, {}, {}};
+    MeasureComparison comparison{
+        measure.code, measure.title, measure.unit, {}, {}, {}, {}, {}, realAtEqualSize(measure, gathered)};
     for (const auto& [isSimulated, measures] : gathered.nodules)
         if (const auto value = measures.*measure.value)
             (isSimulated ? comparison.simulated : comparison.real).push_back(*value);

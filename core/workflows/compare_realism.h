@@ -10,8 +10,8 @@
 
 namespace dsmt::workflows {
 
-/// One plane each, 0.7 mm a pixel, one slice thick; what lies outside of the CT is below kNoHu. Axial and coronal
-/// through the middle of both lungs, sagittal through that of the right one.
+/// One plane each, 0.7 mm a pixel, one slice thick; what lies outside of the CT is below kNoHu. Axial 60 mm
+/// below the top of the lungs, coronal through the middle of both lungs, sagittal through that of the right one.
 struct ChestPlanes {
     imaging::FloatImage axial, coronal, sagittal;
 };
@@ -56,6 +56,8 @@ struct MeasureComparison {
     std::vector<double> real, simulated; ///< ascending
     std::optional<statistics::Summary> realSummary, simulatedSummary;
     std::optional<double> distance;
+    /// Median over the simulated nodules of the value of the real one nearest in size: much depends on size alone.
+    std::optional<double> realAtEqualSize;
 };
 
 struct Realism {

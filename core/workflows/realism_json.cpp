@@ -78,6 +78,7 @@ std::string realismJson(const Realism& realism)
                                        {"unit", difference.unit},
                                        {"real_median", difference.real},
                                        {"simulated_median", difference.simulated},
+                                       {"real_median_at_equal_size", orNull(difference.realAtEqualSize)},
                                        {"ks_distance", difference.distance}});
     for (const ChestMeasures& chest : realism.chests)
         json["chests"].push_back(chestJson(chest));
@@ -89,6 +90,7 @@ std::string realismJson(const Realism& realism)
         json["nodules"][measure.code] = {{"unit", measure.unit},
                                          {"real", summaryJson(measure.realSummary)},
                                          {"simulated", summaryJson(measure.simulatedSummary)},
+                                         {"real_p50_at_equal_size", orNull(measure.realAtEqualSize)},
                                          {"ks_distance", orNull(measure.distance)},
                                          {"real_values", measure.real},
                                          {"simulated_values", measure.simulated}};
@@ -103,11 +105,11 @@ std::vector<Difference> largestDifferences(const Realism& realism)
     for (const RegionComparison& region : realism.regions)
         if (region.distance)
             all.push_back({region.title + ", all voxels", "HU", region.real.summary->median,
-                           region.simulated.summary->median, *region.distance});
+                           region.simulated.summary->median, std::nullopt, *region.distance});
     for (const MeasureComparison& measure : realism.nodules)
         if (measure.distance)
             all.push_back({measure.title, measure.unit, measure.realSummary->median, measure.simulatedSummary->median,
-                           *measure.distance});
+                           measure.realAtEqualSize, *measure.distance});
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.distance > b.distance; });
     return all;
 }

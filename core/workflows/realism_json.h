@@ -11,8 +11,9 @@ std::string realismJson(const Realism& realism);
 /// One line of the ranking.
 struct Difference {
     std::string what, unit;
-    double real = 0, simulated = 0; ///< medians
-    double distance = 0;            ///< of Kolmogorov and Smirnov
+    double real = 0, simulated = 0;        ///< medians
+    std::optional<double> realAtEqualSize; ///< MeasureComparison
+    double distance = 0;                   ///< of Kolmogorov and Smirnov
 };
 
 /// Regions and measures of nodules by the distance between real and simulated, the worst first: what to work on.

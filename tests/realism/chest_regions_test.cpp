@@ -47,8 +47,9 @@ TEST(ChestRegions, FindLungsAndChestWallAndNothingElse)
     const auto regions = chestRegions(volume);
     ASSERT_TRUE(regions);
     EXPECT_NEAR(regions->lungMl, 2 * 4.0 / 3 * 3.14159 * 45 * 70 * 90 / 1000, 80);
-    EXPECT_NEAR(regions->heart.x, 0, 3);
+    EXPECT_NEAR(regions->middle.x, 0, 3);
     EXPECT_NEAR(regions->rightLung.x, -70, 6);
+    EXPECT_NEAR(regions->middle.z, 90 - 60, 4) << "60 mm below the top of the lungs";
     const std::vector<double> lung = huWithin(volume, regions->lung), wall = huWithin(volume, regions->chestWall);
     ASSERT_GT(lung.size(), 50000u);
     ASSERT_GT(wall.size(), 20000u);

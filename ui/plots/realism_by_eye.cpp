@@ -17,38 +17,41 @@ constexpr std::size_t kCropsInRow = 13;
 constexpr double kCropGap = 1, kCropMm = (kWidth - kCropGap * (kCropsInRow - 1)) / double(kCropsInRow);
 constexpr double kCropRow = kCropMm + 8; ///< with its heading and sizes
 constexpr float kBodyHu = -500;
-constexpr double kMarginMm = 4, kPlaneGap = 4;
+constexpr double kMarginMm = 4, kLeastBodyMm = 12, kPlaneGap = 4;
 
 /// The part of a plane that is not air around the body.
 struct Cut {
     int left = 0, top = 0, width = 0, height = 0;
 };
 
+/// From the middle outwards until too few pixels are body: the couch, apart from the back, stays outside.
+std::pair<int, int> runAround(const std::vector<int>& counts, int least, int margin)
+{
+    const int size = int(counts.size());
+    int first = size / 2, last = size / 2;
+    while (first > 0 && counts[std::size_t(first - 1)] >= least)
+        --first;
+    while (last + 1 < size && counts[std::size_t(last + 1)] >= least)
+        ++last;
+    return {std::max(0, first - margin), std::min(size, last + 1 + margin)};
+}
+
 Cut cutOf(const imaging::FloatImage& plane)
 {
-    const imaging::Geometry& geometry = plane.geometry();
-    const int margin = int(kMarginMm / geometry.spacing[0]);
-    // A row or column counts with 20 mm of body in it, so that the couch and noise do not.
-    const int least = int(20 / geometry.spacing[0]);
-    std::vector<int> columns(std::size_t(geometry.size.i)), rows(std::size_t(geometry.size.j));
-    for (int j = 0; j < geometry.size.j; ++j)
-        for (int i = 0; i < geometry.size.i; ++i)
-            if (plane.at({i, j, 0}) > kBodyHu) {
-                ++columns[std::size_t(i)];
-                ++rows[std::size_t(j)];
-            }
-    const auto ends = [&](const std::vector<int>& counts) {
-        const auto isBody = [&](int count) { return count >= least; };
-        const auto first = std::find_if(counts.begin(), counts.end(), isBody);
-        const auto last = std::find_if(counts.rbegin(), counts.rend(), isBody);
-        const int size = int(counts.size());
-        if (first == counts.end())
-            return std::pair(0, size);
-        return std::pair(std::max(0, int(first - counts.begin()) - margin),
-                         std::min(size, size - int(last - counts.rbegin()) + margin));
-    };
-    const auto [left, right] = ends(columns);
-    const auto [top, bottom] = ends(rows);
+    const imaging::Size size = plane.geometry().size;
+    const double pixelMm = plane.geometry().spacing[0];
+    const int margin = int(kMarginMm / pixelMm), least = int(kLeastBodyMm / pixelMm);
+    const auto isBody = [&](int i, int j) { return plane.at({i, j, 0}) > kBodyHu; };
+    // Rows by their middle third, where the couch is one thin line.
+    std::vector<int> rows(std::size_t(size.j)), columns(std::size_t(size.i));
+    for (int j = 0; j < size.j; ++j)
+        for (int i = size.i / 3; i < 2 * size.i / 3; ++i)
+            rows[std::size_t(j)] += isBody(i, j) ? 1 : 0;
+    const auto [top, bottom] = runAround(rows, least, margin);
+    for (int j = top; j < bottom; ++j)
+        for (int i = 0; i < size.i; ++i)
+            columns[std::size_t(i)] += isBody(i, j) ? 1 : 0;
+    const auto [left, right] = runAround(columns, least, margin);
     return {left, top, right - left, bottom - top};
 }
 

@@ -133,7 +133,7 @@ void addMeasure(const workflows::MeasureComparison& measure, const Column& colum
         return;
     const double low = std::min(measure.real.front(), measure.simulated.front());
     const double high = std::max(measure.real.back(), measure.simulated.back());
-    const bool isLogarithmic = low > 0 && high > 50 * low;
+    const bool isLogarithmic = low > 1 && high > 50 * low;
     const double room = 0.04 * (high - low);
     const double from = isLogarithmic ? low / 1.3 : low - room, to = isLogarithmic ? high * 1.3 : high + room;
     addNumbers(column, top + 3.5, number(measure.realSummary->median), number(measure.simulatedSummary->median), page);
@@ -149,7 +149,8 @@ void addMeasure(const workflows::MeasureComparison& measure, const Column& colum
 std::string explanation(const workflows::Realism& realism)
 {
     std::string text = fmt::format("{} real and {} simulated nodules (seeds {} to {}), measured by the same code on a "
-                                   "grid of 1 mm. Numbers: medians. D: distance of Kolmogorov and Smirnov, 0 alike, 1 "
+                                   "grid of 1 mm. Curves: share of nodules at or below the value; numbers: medians. D: "
+                                   "distance of Kolmogorov and Smirnov, 0 alike, 1 "
                                    "apart. Regions are found by thresholds; all voxels of a kind are one sample.",
                                    realism.realNodules, realism.simulatedNodules, realism.seed,
                                    realism.seed + std::max<std::size_t>(realism.simulatedNodules, 1) - 1);
