@@ -206,11 +206,10 @@ bool isAxial(const Geometry& geometry)
     return std::abs(geometry.iAxis.x) > 0.99 && std::abs(geometry.jAxis.y) > 0.99 && std::abs(geometry.kAxis.z) > 0.99;
 }
 
-Mask wallAround(const Mask& lungAir, const Mask& outside, const FloatImage& fromLung)
+Mask wallAround(const Mask& lungAir, const Mask& body, const FloatImage& fromLung)
 {
     const Geometry& geometry = lungAir.geometry();
     const Mask hull = convexSlices(lungAir);
-    const Mask body = largeParts(grown(complement(outside), -kSkinMm)); // the couch is thinner or apart
     std::vector<std::uint8_t> hasHull(std::size_t(geometry.size.k), 0);
     const std::size_t slice = std::size_t(geometry.size.i) * std::size_t(geometry.size.j);
     for (std::size_t k = 0; k < hasHull.size(); ++k)
@@ -219,6 +218,23 @@ Mask wallAround(const Mask& lungAir, const Mask& outside, const FloatImage& from
         const float away = fromLung.voxels()[n];
         return hasHull[n / slice] && body.voxels()[n] && !hull.voxels()[n] && away > kLungEdgeMm && away < kWallReachMm;
     });
+}
+
+/// Corners of the box around the set voxels, grown by as much as was taken off for the skin.
+std::pair<WorldPoint, WorldPoint> boxAround(const Mask& body)
+{
+    const Geometry& geometry = body.geometry();
+    VoxelIndex low{geometry.size.i, geometry.size.j, geometry.size.k}, high{0, 0, 0};
+    for (int k = 0; k < geometry.size.k; ++k)
+        for (int j = 0; j < geometry.size.j; ++j)
+            for (int i = 0; i < geometry.size.i; ++i)
+                if (body.at({i, j, k})) {
+                    low = {std::min(low.i, i), std::min(low.j, j), std::min(low.k, k)};
+                    high = {std::max(high.i, i), std::max(high.j, j), std::max(high.k, k)};
+                }
+    const WorldPoint skin{kSkinMm, kSkinMm, kSkinMm};
+    return {geometry.voxelToWorld({double(low.i), double(low.j), double(low.k)}) - skin,
+            geometry.voxelToWorld({double(high.i), double(high.j), double(high.k)}) + skin};
 }
 
 } // namespace
@@ -242,7 +258,11 @@ std::optional<ChestRegions> chestRegions(const Volume& volume)
     WorldPoint middle = middleOf(lungAir, std::numeric_limits<double>::infinity());
     WorldPoint rightLung = middleOf(lungAir, middle.x);
     middle.z = rightLung.z = comparableLevel(lungAir, middle.z);
-    return ChestRegions{std::move(lung), wallAround(lungAir, outside, distanceTo(lungAir)), lungMl, middle, rightLung};
+    // The couch is thinner than twice the skin, or apart.
+    const Mask body = largeParts(grown(complement(outside), -kSkinMm));
+    const auto [low, high] = boxAround(body);
+    return ChestRegions{
+        std::move(lung), wallAround(lungAir, body, distanceTo(lungAir)), lungMl, middle, rightLung, low, high};
 }
 
 std::vector<double> huWithin(const Volume& volume, const Mask& region)

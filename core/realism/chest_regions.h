@@ -15,6 +15,7 @@ struct ChestRegions {
     /// The middle of both lungs together and that of the right one, both 60 mm below the top of the lungs: a level that
     /// compares between CTs. In lungs of less than 75 mm (a CT of a part) at their mean level.
     imaging::WorldPoint middle, rightLung;
+    imaging::WorldPoint bodyLow, bodyHigh; ///< corners of the box around the body, without the couch
 };
 
 /// Nothing when there are no lungs of 300 ml or more, or the CT is not axial.

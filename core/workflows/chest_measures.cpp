@@ -13,17 +13,22 @@ using namespace imaging;
 
 namespace {
 
-constexpr double kPlaneMm = 0.7;
+constexpr double kPlaneMm = 0.7, kMarginMm = 3;
 constexpr float kOutsideHu = -32768;
 
-/// The plane through a point, as far as the volume reaches; its pictures show the patient from the feet, the front and
-/// the left.
-FloatImage planeThrough(const Volume& volume, WorldPoint at, WorldPoint right, WorldPoint down)
+/// The plane through a point as far as the body and the volume reach; its pictures show the patient from the feet, the
+/// front and the left.
+FloatImage planeThrough(const Volume& volume, const realism::ChestRegions& regions, WorldPoint at, WorldPoint right,
+                        WorldPoint down)
 {
     const Geometry& from = volume.geometry();
-    const WorldPoint a = from.origin,
-                     b = from.voxelToWorld({double(from.size.i - 1), double(from.size.j - 1), double(from.size.k - 1)});
-    const auto ends = [&](WorldPoint axis) { return std::minmax({dot(a, axis), dot(b, axis)}); };
+    const WorldPoint first = from.origin,
+                     last = from.voxelToWorld({from.size.i - 1.0, from.size.j - 1.0, from.size.k - 1.0});
+    const auto ends = [&](WorldPoint axis) {
+        const auto [low, high] = std::minmax({dot(first, axis), dot(last, axis)});
+        const double a = dot(regions.bodyLow, axis), b = dot(regions.bodyHigh, axis);
+        return std::pair(std::max(low, std::min(a, b) - kMarginMm), std::min(high, std::max(a, b) + kMarginMm));
+    };
     const auto [left, rightmost] = ends(right);
     const auto [top, bottom] = ends(down);
     Geometry grid;
@@ -56,9 +61,9 @@ std::optional<MeasuredChest> measureChest(const Volume& volume)
          .pixelMm = volume.geometry().spacing[0],
          .sliceMm = volume.geometry().spacing[2],
          .lungMl = regions->lungMl,
-         .planes = {planeThrough(volume, regions->middle, left, posterior),
-                    planeThrough(volume, regions->middle, left, down),
-                    planeThrough(volume, regions->rightLung, posterior, down)},
+         .planes = {planeThrough(volume, *regions, regions->middle, left, posterior),
+                    planeThrough(volume, *regions, regions->middle, left, down),
+                    planeThrough(volume, *regions, regions->rightLung, posterior, down)},
          .lung = {},
          .chestWall = {},
          .noise = noisePowerSpectrum(volume, realism::homogeneousRegions(volume), realism::kRegionSide)},

@@ -50,6 +50,8 @@ TEST(ChestRegions, FindLungsAndChestWallAndNothingElse)
     EXPECT_NEAR(regions->middle.x, 0, 3);
     EXPECT_NEAR(regions->rightLung.x, -70, 6);
     EXPECT_NEAR(regions->middle.z, 90 - 60, 4) << "60 mm below the top of the lungs";
+    EXPECT_NEAR(regions->bodyLow.x, -150, 4);
+    EXPECT_NEAR(regions->bodyHigh.y, 100, 4) << "the couch is no body";
     const std::vector<double> lung = huWithin(volume, regions->lung), wall = huWithin(volume, regions->chestWall);
     ASSERT_GT(lung.size(), 50000u);
     ASSERT_GT(wall.size(), 20000u);

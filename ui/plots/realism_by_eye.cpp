@@ -3,6 +3,7 @@
 #include "viewer/window_level.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/core.h>
 
 namespace dsmt::plots {
@@ -16,77 +17,32 @@ constexpr double kFactsWidth = 50;
 constexpr std::size_t kCropsInRow = 13;
 constexpr double kCropGap = 1, kCropMm = (kWidth - kCropGap * (kCropsInRow - 1)) / double(kCropsInRow);
 constexpr double kCropRow = kCropMm + 8; ///< with its heading and sizes
-constexpr float kBodyHu = -500;
-constexpr double kMarginMm = 4, kLeastBodyMm = 12, kPlaneGap = 4;
+constexpr double kPlaneGap = 4;
 
-/// The part of a plane that is not air around the body.
-struct Cut {
-    int left = 0, top = 0, width = 0, height = 0;
-};
-
-/// From the middle outwards until too few pixels are body: the couch, apart from the back, stays outside.
-std::pair<int, int> runAround(const std::vector<int>& counts, int least, int margin)
+Picture pictureOf(const imaging::FloatImage& hu)
 {
-    const int size = int(counts.size());
-    int first = size / 2, last = size / 2;
-    while (first > 0 && counts[std::size_t(first - 1)] >= least)
-        --first;
-    while (last + 1 < size && counts[std::size_t(last + 1)] >= least)
-        ++last;
-    return {std::max(0, first - margin), std::min(size, last + 1 + margin)};
-}
-
-Cut cutOf(const imaging::FloatImage& plane)
-{
-    const imaging::Size size = plane.geometry().size;
-    const double pixelMm = plane.geometry().spacing[0];
-    const int margin = int(kMarginMm / pixelMm), least = int(kLeastBodyMm / pixelMm);
-    const auto isBody = [&](int i, int j) { return plane.at({i, j, 0}) > kBodyHu; };
-    // Rows by their middle third, where the couch is one thin line.
-    std::vector<int> rows(std::size_t(size.j)), columns(std::size_t(size.i));
-    for (int j = 0; j < size.j; ++j)
-        for (int i = size.i / 3; i < 2 * size.i / 3; ++i)
-            rows[std::size_t(j)] += isBody(i, j) ? 1 : 0;
-    const auto [top, bottom] = runAround(rows, least, margin);
-    for (int j = top; j < bottom; ++j)
-        for (int i = 0; i < size.i; ++i)
-            columns[std::size_t(i)] += isBody(i, j) ? 1 : 0;
-    const auto [left, right] = runAround(columns, least, margin);
-    return {left, top, right - left, bottom - top};
-}
-
-Picture pictureOf(const imaging::FloatImage& hu, Cut cut)
-{
-    Picture picture{cut.width, cut.height, {}, {}};
-    for (int j = cut.top; j < cut.top + cut.height; ++j)
-        for (int i = cut.left; i < cut.left + cut.width; ++i) {
-            const float value = hu.at({i, j, 0});
-            picture.gray.push_back(viewer::grayValue(double(value), {}));
-            picture.covers.push_back(value > workflows::kNoHu ? 1 : 0);
-        }
+    Picture picture{hu.geometry().size.i, hu.geometry().size.j, {}, {}};
+    for (const float value : hu.voxels()) {
+        picture.gray.push_back(viewer::grayValue(double(value), {}));
+        picture.covers.push_back(value > workflows::kNoHu ? 1 : 0);
+    }
     return picture;
 }
 
-struct CutPlane {
-    const imaging::FloatImage* plane;
-    Cut cut;
-    double mm(int pixels) const { return pixels * plane->geometry().spacing[0]; }
-};
-
-std::vector<CutPlane> cutPlanes(const ChestMeasures& chest)
+/// On the patient's scale.
+double widthMm(const imaging::FloatImage& plane)
 {
-    std::vector<CutPlane> planes;
-    for (const imaging::FloatImage* plane : {&chest.planes.axial, &chest.planes.coronal, &chest.planes.sagittal})
-        planes.push_back({plane, cutOf(*plane)});
-    return planes;
+    return plane.geometry().size.i * plane.geometry().spacing[0];
 }
 
-double heightMm(const std::vector<CutPlane>& planes)
+double heightMm(const imaging::FloatImage& plane)
 {
-    double height = 0;
-    for (const CutPlane& plane : planes)
-        height = std::max(height, plane.mm(plane.cut.height));
-    return height;
+    return plane.geometry().size.j * plane.geometry().spacing[1];
+}
+
+std::array<const imaging::FloatImage*, 3> planesOf(const ChestMeasures& chest)
+{
+    return {&chest.planes.axial, &chest.planes.coronal, &chest.planes.sagittal};
 }
 
 std::string factsOf(const ChestMeasures& chest)
@@ -117,15 +73,13 @@ Ink inkOf(bool isSimulated)
     return isSimulated ? Ink::Second : Ink::First;
 }
 
-/// One chest: its planes and, at the right, its facts. Columns begin where the widest of each kind allow.
-void addChest(const ChestMeasures& chest, const std::vector<double>& columns, double top, double scale, Page& page)
+/// One chest: its planes and, at the right, its facts.
+void addChest(const ChestMeasures& chest, const std::array<double, 3>& columns, double top, double scale, Page& page)
 {
-    const std::vector<CutPlane> planes = cutPlanes(chest);
-    for (std::size_t n = 0; n < planes.size(); ++n) {
-        const CutPlane& plane = planes[n];
-        page.items.push_back({{columns[n], top, scale * plane.mm(plane.cut.width), scale * plane.mm(plane.cut.height)},
-                              pictureOf(*plane.plane, plane.cut)});
-    }
+    const auto planes = planesOf(chest);
+    for (std::size_t n = 0; n < planes.size(); ++n)
+        page.items.push_back(
+            {{columns[n], top, scale * widthMm(*planes[n]), scale * heightMm(*planes[n])}, pictureOf(*planes[n])});
     const double x = kLeft + kWidth - kFactsWidth;
     page.items.push_back({{x, top, kFactsWidth, 5},
                           Words{.text = (chest.simulated ? "Simulated, " : "Real, ") + chest.name,
@@ -135,36 +89,34 @@ void addChest(const ChestMeasures& chest, const std::vector<double>& columns, do
     page.items.push_back({{x, top + 6, kFactsWidth, 30}, Words{.text = factsOf(chest), .sizePt = 6.5}});
 }
 
-/// Planes of the first chest of each kind at the largest common scale.
+/// Planes of the first chest of each kind at the largest scale at which both fit; columns as wide as the wider needs.
 void addPlanes(const workflows::Realism& realism, double top, double bottom, Page& page)
 {
-    std::vector<const ChestMeasures*> chests;
-    for (const bool isSimulated : {false, true})
-        if (const ChestMeasures* chest = firstChest(realism, isSimulated))
-            chests.push_back(chest);
-    std::vector<double> widths(3, 0), heights;
-    for (const ChestMeasures* chest : chests) {
-        const std::vector<CutPlane> planes = cutPlanes(*chest);
-        for (std::size_t n = 0; n < planes.size(); ++n)
-            widths[n] = std::max(widths[n], planes[n].mm(planes[n].cut.width));
-        heights.push_back(heightMm(planes));
+    std::array<double, 3> widths{};
+    std::vector<std::pair<const ChestMeasures*, double>> rows; ///< with the height of the highest plane
+    double height = 0;
+    for (const bool isSimulated : {false, true}) {
+        const ChestMeasures* chest = firstChest(realism, isSimulated);
+        if (!chest)
+            continue;
+        rows.emplace_back(chest, 0);
+        const auto planes = planesOf(*chest);
+        for (std::size_t n = 0; n < planes.size(); ++n) {
+            widths[n] = std::max(widths[n], widthMm(*planes[n]));
+            rows.back().second = std::max(rows.back().second, heightMm(*planes[n]));
+        }
+        height += rows.back().second;
     }
-    double width = 0, height = 0;
-    for (const double each : widths)
-        width += each;
-    for (const double each : heights)
-        height += each;
-    if (chests.empty())
+    if (rows.empty())
         return;
-    const double gaps = kPlaneGap * double(heights.size() - 1);
-    const double scale = std::min((kWidth - kFactsWidth - 3 * kPlaneGap) / width, (bottom - top - gaps) / height);
-    std::vector<double> columns{kLeft};
-    for (std::size_t n = 0; n + 1 < widths.size(); ++n)
-        columns.push_back(columns.back() + scale * widths[n] + kPlaneGap);
+    const double scale = std::min((kWidth - kFactsWidth - 3 * kPlaneGap) / (widths[0] + widths[1] + widths[2]),
+                                  (bottom - top - kPlaneGap) / height);
+    const double second = kLeft + scale * widths[0] + kPlaneGap;
+    const std::array<double, 3> columns{kLeft, second, second + scale * widths[1] + kPlaneGap};
     double y = top;
-    for (std::size_t n = 0; n < chests.size(); ++n) {
-        addChest(*chests[n], columns, y, scale, page);
-        y += scale * heights[n] + kPlaneGap;
+    for (const auto& [chest, high] : rows) {
+        addChest(*chest, columns, y, scale, page);
+        y += scale * high + kPlaneGap;
     }
     const double x = kLeft + kWidth - kFactsWidth, barY = y - kPlaneGap - 1;
     page.items.push_back({{x, barY, 100 * scale, 0.5}, Bar{}});
@@ -196,9 +148,8 @@ void addNodules(const workflows::Realism& realism, bool isSimulated, double top,
                                 .isBold = true}});
     for (std::size_t n = 0; n < pictures.size(); ++n) {
         const auto& picture = *pictures[n];
-        const imaging::Size size = picture.hu.geometry().size;
         const double x = kLeft + double(n) * (kCropMm + kCropGap);
-        page.items.push_back({{x, top + 4, kCropMm, kCropMm}, pictureOf(picture.hu, {0, 0, size.i, size.j})});
+        page.items.push_back({{x, top + 4, kCropMm, kCropMm}, pictureOf(picture.hu)});
         page.items.push_back(
             {{x, top + 4.3 + kCropMm, kCropMm, 3},
              Words{.text = picture.diameterMm > 0 ? fmt::format("{:.1f} mm", picture.diameterMm) : "no mask",
