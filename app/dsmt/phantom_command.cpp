@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
+#include "app/dsmt/phantom_compare.h"
 #include "app/dsmt/terminal_progress.h"
 #include "core/workflows/simulate_cohort.h"
 
@@ -65,7 +66,12 @@ void addPhantom(CLI::App& app)
     auto options = std::make_shared<PhantomOptions>();
     CLI::App* command = app.add_subcommand(
         "phantom", "Write a cohort of simulated chest CTs with known nodules: DICOM, masks, truth, simulated readers.");
-    command->add_option("--out", options->folder, "Folder for it, new or empty; an interrupted run goes on")
+    auto compare = std::make_shared<CompareOptions>();
+    command
+        ->add_option(
+            "--out", options->folder,
+            "Folder for it, new or empty; an interrupted run goes on. With --compare a folder or a .png, .pdf,\n"
+            ".svg or .json file")
         ->required();
     command
         ->add_option("--protocol", options->order.protocol,
@@ -78,7 +84,20 @@ void addPhantom(CLI::App& app)
     command->add_option("--seed", options->order.seed, "Another seed is another cohort")->capture_default_str();
     command->add_flag("--patches-only", options->order.patchesOnly, "One patch cache for training instead of DICOM");
     command->add_flag("--json", options->json, "Summary as JSON");
-    command->callback([options] { simulate(*options); });
+    command->add_option("--compare", compare->real,
+                        "Instead, hold simulated CTs against real ones: folders with CTs or crops of nodules");
+    command->callback([options, compare, command] {
+        if (compare->real.empty()) {
+            simulate(*options);
+            return;
+        }
+        compare->out = options->folder;
+        compare->seed = options->order.seed;
+        compare->json = options->json;
+        if (command->count("--count") > 0)
+            compare->count = options->order.count;
+        compareWithReal(*compare);
+    });
 }
 
 } // namespace dsmt::commands
