@@ -3,9 +3,11 @@
 
 #include "core/realism/nodule_margin.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <numbers>
+#include <random>
 #include <set>
 #include <string>
 
@@ -118,4 +120,30 @@ TEST(NoduleMeasures, HaveCodesOfTheirOwn)
     std::set<std::string> codes;
     for (const NoduleMeasure& measure : noduleMeasureTable())
         EXPECT_TRUE(codes.insert(measure.code).second) << measure.code;
+}
+
+TEST(NoduleCrop, KnowsTheAxisAlongWhichItsSlicesWereInterpolated)
+{
+    // Noise in lung, drawn anew for every second voxel along one axis and mixed in between.
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const Geometry grid = cubeAround({}, kCropSide, 1);
+        std::mt19937 random(4);
+        std::normal_distribution<float> noise(-850, 30);
+        std::vector<float> values(grid.size.voxels());
+        std::generate(values.begin(), values.end(), [&] { return noise(random); });
+        const std::size_t stride = axis == 0 ? 1 : axis == 1 ? kCropSide : kCropSide * kCropSide;
+        for (std::size_t n = stride; n + stride < values.size(); ++n)
+            if (n / stride % kCropSide % 2 == 1)
+                values[n] = (values[n - stride] + values[n + stride]) / 2;
+        const NoduleCrop crop{"noise", FloatImage(grid, values), std::nullopt};
+        EXPECT_EQ(axisAcrossSlices(crop), axis);
+        const FloatImage plane = middlePlane(crop, axis);
+        const VoxelIndex there = axis == 2   ? VoxelIndex{3, 7, 25}
+                                 : axis == 1 ? VoxelIndex{3, 25, 7}
+                                             : VoxelIndex{25, 7, 3};
+        EXPECT_EQ(plane.at({3, 7, 0}), crop.hu.at(there));
+    }
+    const Geometry grid = cubeAround({}, kCropSide, 1);
+    EXPECT_EQ(axisAcrossSlices({"flat", FloatImage(grid, std::vector<float>(grid.size.voxels(), 40)), std::nullopt}),
+              2u);
 }
