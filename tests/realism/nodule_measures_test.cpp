@@ -73,6 +73,21 @@ TEST(NoduleMeasures, AreAboutTheSameFromAFinerGrid)
     EXPECT_NEAR(*a->marginHuPerMm, *b->marginHuPerMm, 0.08 * *a->marginHuPerMm);
 }
 
+TEST(NoduleMeasures, OfShapeAndContactHoldWhenAllHuAreOff)
+{
+    const Ball made = ball(1, 1);
+    std::vector<std::int16_t> lifted(made.volume.voxels().begin(), made.volume.voxels().end());
+    for (std::int16_t& hu : lifted)
+        hu = std::int16_t(hu + 180);
+    const Volume off(made.volume.geometry(), std::move(lifted));
+    const auto a = measureNodule(cropNodule("a", made.volume, &made.mask, {10, -20, 30}));
+    const auto b = measureNodule(cropNodule("b", off, &made.mask, {10, -20, 30}));
+    EXPECT_DOUBLE_EQ(*a->lungContact, *b->lungContact);
+    EXPECT_DOUBLE_EQ(*a->vesselFraction, *b->vesselFraction);
+    EXPECT_NEAR(*a->marginHuPerMm, *b->marginHuPerMm, 1e-3);
+    EXPECT_NEAR(*b->lungMeanHu, kOutside + 180, 1);
+}
+
 TEST(NoduleMeasures, OfACropOnTheGridAlreadyAreTakenFromItsVoxels)
 {
     const Ball made = ball(1, 0.5);
@@ -96,7 +111,7 @@ TEST(NoduleMargin, OfAGaussianEdgeHasItsSlope)
     for (const double edge : {1.0, 1.5, 2.0}) {
         const Ball made = ball(1, edge);
         const NoduleCrop crop = cropNodule("ball", made.volume, &made.mask, {10, -20, 30});
-        const auto margin = noduleMargin(crop.hu, *crop.mask);
+        const auto margin = noduleMargin(crop.hu, *crop.mask, -600);
         ASSERT_TRUE(margin);
         // The mean slope of an error function over 2 mm.
         const double expected = (kInside - kOutside) * std::erf(1 / (edge * std::numbers::sqrt2)) / 2;
@@ -110,7 +125,7 @@ TEST(NoduleMargin, IsUnknownInTissue)
     const Geometry& geometry = made.volume.geometry();
     const Volume tissue(geometry, std::vector<std::int16_t>(geometry.size.voxels(), 40));
     const NoduleCrop crop = cropNodule("in tissue", tissue, &made.mask, {10, -20, 30});
-    EXPECT_FALSE(noduleMargin(crop.hu, *crop.mask));
+    EXPECT_FALSE(noduleMargin(crop.hu, *crop.mask, -600));
     EXPECT_FALSE(measureNodule(crop)->marginHuPerMm);
     EXPECT_FALSE(measureNodule(crop)->lungMeanHu);
 }
