@@ -28,7 +28,7 @@ float chestWall(const Anatomy& a, Vec3 p, float depth, float cage)
         return mix(kSkinHu, kFatHu, skin);
     // Planes of fat between the muscles, which lie in layers round the chest.
     const float plane = std::abs(smoothNoise(a.textureSeed + 2, {2.2f * std::atan2(p.x, p.y), depth / 9, p.z / 80}));
-    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.02f, 0.09f, plane));
+    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.03f, 0.16f, plane));
     return mix(kSkinHu, mix(kFatHu, muscle, smoothStep(-soft, soft, underFat)), skin);
 }
 
