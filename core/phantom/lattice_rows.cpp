@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/lattice_rows.h"
 
+#include "core/phantom/vector_clones.h"
+
 namespace dsmt::phantom {
 
 namespace {
@@ -70,7 +72,7 @@ void LatticeRows::setPlane(float z)
     m_line = -1;
 }
 
-void LatticeRows::setRow(int j)
+DSMT_CLONE_FOR_AVX2 void LatticeRows::setRow(int j)
 {
     if (m_rows.cell[std::size_t(j)] != m_line) {
         m_line = m_rows.cell[std::size_t(j)];
@@ -92,7 +94,7 @@ void LatticeRows::setRow(int j)
         }
 }
 
-void LatticeRows::sortCells()
+DSMT_CLONE_FOR_AVX2 void LatticeRows::sortCells()
 {
     const std::size_t columns = std::size_t(m_lattice.columns()), start = std::size_t(m_line) * columns;
     const std::size_t cells = columns - 1;

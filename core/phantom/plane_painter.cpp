@@ -2,6 +2,7 @@
 #include "core/phantom/plane_painter.h"
 
 #include "core/phantom/soft_tissue.h"
+#include "core/phantom/vector_clones.h"
 
 namespace dsmt::phantom {
 
@@ -60,7 +61,7 @@ PlanePainter::PlanePainter(const Scene& scene, const PlaneWindow& window, int k)
       m_rows(scene.lattice, m_grid, m_edge, kSheetMm * kSheetReach, specialRegion(scene.nodule)), m_blood(m_grid),
       m_wall(m_grid), m_air(m_grid), m_holes(m_grid)
 {
-    for (std::vector<float>* row : {&m_hu, &m_inLung, &m_soft, &m_inBody, &m_texture, &m_behind})
+    for (std::vector<float>* row : {&m_hu, &m_inLung, &m_soft, &m_inBody, &m_behind})
         row->resize(std::size_t(window.columns));
 }
 
@@ -159,14 +160,16 @@ void PlanePainter::paintTissue(const Run& run, int j, PaintedSlice& slice)
 
 void PlanePainter::addTexture(const Run& run, int j)
 {
-    float *const lungHu = m_rows.field(Field::LungHu), *const texture = m_texture.data();
-    m_scene.texture.row(m_k, m_window.j0 + j)
-        .copy(m_window.i0 + run.first, run.end - run.first, kMicroTextureHu, texture + run.first);
-    for (int i = run.first; i < run.end; ++i)
-        lungHu[i] += texture[i];
+    const TileRow texture = m_scene.texture.row(m_k, m_window.j0 + j);
+    const float factor = kMicroTextureHu * texture.sign();
+    float* const lungHu = m_rows.field(Field::LungHu) + run.first;
+    texture.forPieces(m_window.i0 + run.first, run.end - run.first, [&](int first, const float* values, int count) {
+        for (int n = 0; n < count; ++n)
+            lungHu[first + n] += factor * values[n];
+    });
 }
 
-void PlanePainter::addSheets(const Run& run)
+DSMT_CLONE_FOR_AVX2 void PlanePainter::addSheets(const Run& run)
 {
     const float *const oblique = m_rows.field(Field::Oblique), *const horizontal = m_rows.field(Field::Horizontal);
     float* const lungHu = m_rows.field(Field::LungHu);
@@ -179,7 +182,7 @@ void PlanePainter::addSheets(const Run& run)
     }
 }
 
-void PlanePainter::addBones(const Run& run)
+DSMT_CLONE_FOR_AVX2 void PlanePainter::addBones(const Run& run)
 {
     const float *const body = m_rows.field(Field::Body), *const bone = m_rows.field(Field::Bone);
     const float* const softHu = m_rows.field(Field::SoftHu);

@@ -39,7 +39,7 @@ private:
     SampleGrid m_grid;
     LatticeRows m_rows;
     TubeLayer m_blood, m_wall, m_air, m_holes;
-    std::vector<float> m_hu, m_inLung, m_soft, m_inBody, m_texture, m_behind; ///< of the row
+    std::vector<float> m_hu, m_inLung, m_soft, m_inBody, m_behind; ///< of the row
 };
 
 } // namespace dsmt::phantom

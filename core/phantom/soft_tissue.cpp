@@ -3,6 +3,7 @@
 
 #include "core/phantom/random.h"
 #include "core/phantom/thorax.h"
+#include "core/phantom/vector_clones.h"
 
 namespace dsmt::phantom {
 
@@ -88,7 +89,7 @@ float softTissueHu(const Anatomy& a, Vec3 p, const Depths& depths, std::span<con
     return inCage == 1 ? lining : mix(chestWall(a, p, depth, cage), lining, inCage);
 }
 
-void parenchymaHu(const Anatomy& a, std::span<const float> x, float y, float z, float* hu)
+DSMT_CLONE_FOR_AVX2 void parenchymaHu(const Anatomy& a, std::span<const float> x, float y, float z, float* hu)
 {
     // Turned, so that the noise's own grid does not show along the picture's axes.
     const auto turned = [y, z](float px) {
