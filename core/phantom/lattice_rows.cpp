@@ -119,7 +119,7 @@ DSMT_CLONE_FOR_AVX2 void LatticeRows::sortCells()
     for (std::size_t n = 0; n < cells; ++n) {
         const bool oblique = (obliqueLow[n] < sheet) & (obliqueHigh[n] > -sheet);
         const bool horizontal = (horizontalLow[n] < sheet) & (horizontalHigh[n] > -sheet);
-        kinds[n] = oblique | horizontal ? number(Kind::Sheet) : number(Kind::Lung);
+        kinds[n] = (oblique | horizontal) ? number(Kind::Sheet) : number(Kind::Lung);
     }
     const float *const lungLow = least(Field::Lung), *const lungHigh = most(Field::Lung);
     for (std::size_t n = 0; n < cells; ++n) {
