@@ -8,7 +8,7 @@
 #include "core/inference/engine_process.h"
 #include "core/workflows/analyze.h"
 #include "core/workflows/ct_source.h"
-#include "core/workflows/simulate_series.h"
+#include "core/workflows/simulated_study.h"
 
 #include <CLI/CLI.hpp>
 #include <cmath>

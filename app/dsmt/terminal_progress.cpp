@@ -27,7 +27,18 @@ struct TerminalProgress::Line {
     bool isTerminal = ::isatty(STDERR_FILENO) == 1;
     std::stop_source stop;
     std::chrono::steady_clock::time_point last{};
+    std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
     struct sigaction old {};
+
+    /// Once the job has gone on long enough to tell.
+    std::string timeLeft(std::chrono::steady_clock::time_point now, double fraction) const
+    {
+        const double seconds = std::chrono::duration<double>(now - start).count();
+        if (seconds < 3 || fraction <= 0.005)
+            return {};
+        const double left = seconds * (1 - fraction) / fraction;
+        return left < 90 ? fmt::format(", {:.0f} s left", left) : fmt::format(", {:.0f} min left", left / 60);
+    }
 
     void show(double fraction, const std::string& text)
     {
@@ -37,7 +48,7 @@ struct TerminalProgress::Line {
         if (!isTerminal || now - last < kBetweenLines)
             return;
         last = now;
-        fmt::print(stderr, "{}{:3.0f} % {}: {}", kClearLine, 100 * fraction, what, text);
+        fmt::print(stderr, "{}{:3.0f} % {}: {}{}", kClearLine, 100 * fraction, what, text, timeLeft(now, fraction));
         std::fflush(stderr);
     }
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt_engine/training_commands.h"
 
+#include "core/cohort/cohort_summary.h"
+#include "core/cohort/patch_cache.h"
+#include "core/cohort/scores.h"
+#include "core/cohort/simulate_patches.h"
 #include "core/inference/torch_network.h"
 #include "core/training/evaluate_package.h"
-#include "core/training/scores.h"
-#include "core/training/simulate_cohort.h"
 #include "core/training/train.h"
 
 #include <CLI/CLI.hpp>
@@ -35,7 +37,8 @@ Progress printed(const char* what)
 }
 
 struct SimulateOptions {
-    int count = 1200;
+    std::string protocol = "internal";
+    int count = 0; ///< 0: the protocol's own
     std::uint64_t seed = 1;
     std::string out;
 };
@@ -55,14 +58,15 @@ std::string inWords(const std::optional<double>& value)
 }
 
 /// The baseline is fitted on the very nodules that it is scored on, which flatters it.
-void print(const training::PackageFigures& figures, const std::vector<training::CachedNodule>& nodules)
+void print(const training::PackageFigures& figures, const std::vector<cohort::CachedNodule>& nodules)
 {
-    std::vector<const training::CachedNodule*> all;
+    std::vector<const cohort::CachedNodule*> all;
     for (const auto& nodule : nodules)
         all.push_back(&nodule);
     fmt::print("nodules                       {}\n", figures.nodules);
     fmt::print("AUC invasiveness              {}\n", inWords(figures.auc));
-    fmt::print("AUC size and HU, fitted here  {}\n", inWords(areaUnderRoc(training::sizeAndHuBaseline(all, all))));
+    fmt::print("AUC size and HU, fitted here  {}\n",
+               inWords(cohort::areaUnderRoc(cohort::sizeAndHuBaseline(all, all))));
     fmt::print("AUC bubble lucency            {}\n", inWords(figures.bubbleAuc));
     fmt::print("AUC pleural retraction        {}\n", inWords(figures.retractionAuc));
     fmt::print("Dice of the outline           {:.3f}\n", figures.dice);
@@ -75,12 +79,17 @@ void addSimulate(CLI::App& app)
 {
     auto options = std::make_shared<SimulateOptions>();
     CLI::App* command = app.add_subcommand("simulate", "Make a patch cache of simulated nodules.");
-    command->add_option("--count", options->count, "Nodules")->check(CLI::Range(1, 100000))->capture_default_str();
-    command->add_option("--seed", options->seed, "Seed of the first")->capture_default_str();
+    command->add_option("--protocol", options->protocol, "internal, external or open")->capture_default_str();
+    command->add_option("--count", options->count, "Nodules; the protocol's whole cohort where left out")
+        ->check(CLI::Range(1, 100000));
+    command->add_option("--seed", options->seed, "Seed of the cohort")->capture_default_str();
     command->add_option("--out", options->out, "File")->required();
     command->callback([options] {
-        training::writePatchCache(options->out,
-                                  training::simulateCohort(options->seed, options->count, printed("simulating")));
+        const phantom::Protocol& protocol = phantom::protocolNamed(options->protocol);
+        const auto cases = phantom::planCohort(protocol, options->seed,
+                                               options->count > 0 ? options->count : phantom::fullCount(protocol));
+        cohort::simulatePatchCache(cases, toJson(cohort::summarise(protocol, options->seed, cases)), options->out,
+                                   printed("simulating"));
     });
 }
 
@@ -94,7 +103,7 @@ void addTrain(CLI::App& app)
     command->callback([options] {
         const auto config =
             options->config.empty() ? training::TrainingConfig{} : training::readTrainingConfig(options->config);
-        training::train(training::readPatchCache(options->cache), config, options->out, printed("training"));
+        training::train(cohort::openPatchCache(options->cache).nodules, config, options->out, printed("training"));
     });
 }
 
@@ -107,7 +116,7 @@ void addEvaluate(CLI::App& app)
     command->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
     command->add_option("--threads", options->threads, "0 = all cores")->capture_default_str();
     command->callback([options] {
-        const auto nodules = training::readPatchCache(options->cache);
+        const auto nodules = cohort::openPatchCache(options->cache).nodules;
         inference::TorchNetwork network(options->package, options->device, options->threads);
         print(training::evaluatePackage(network, network.patches(), nodules, {}), nodules);
     });

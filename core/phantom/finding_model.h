@@ -46,22 +46,22 @@ struct FindingModel {
 /// strongly is chosen here, so that no single one decides and all together reach an AUC of about .92.
 inline constexpr std::array<FindingModel, kFindingCount> kFindings{{
     {"diameter", 0.55f, -3, 3, false},
-    {"solid_part", 0.62f, -0.45f, 1.55f, false}, // pure ground glass in 33 %, solid in 6 %
-    {"ground_glass_hu", 0.35f, -1.8f, 2.4f, false},
-    {"unevenness", 0.35f, -1.8f, 2.6f, false},
-    {"lobulation", 0.55f, -1.7f, 2.4f, false},
-    {"roughness", 0.45f, -1.6f, 2.5f, false},
+    {"solid_part", 0.66f, -0.45f, 1.55f, false}, // pure ground glass in 33 %, solid in 6 %
+    {"ground_glass_hu", 0.30f, -1.8f, 2.4f, false},
+    {"unevenness", 0.25f, -1.8f, 2.6f, false},
+    {"lobulation", 0.45f, -1.7f, 2.4f, false},
+    {"roughness", 0.40f, -1.6f, 2.5f, false},
     {"spiculation", 0.62f, -0.8f, 2.3f, false},
-    {"margin", 0.40f, -2.4f, 2.3f, false},
-    {"bubble_lucency", 0.62f, 0.40f, 0.40f, false}, // in 34 %
-    {"vessel_convergence", 0.66f, -1.1f, 2.1f, true},
-    {"feeding_vessels", 0.45f, -2, 2, true},
-    {"pleural_retraction", 0.70f, 0.35f, 0.35f, true}, // in 36 %
+    {"margin", 0.30f, -2.4f, 2.3f, false},
+    {"bubble_lucency", 0.72f, 0.40f, 0.40f, false}, // in 34 %
+    {"vessel_convergence", 0.62f, -1.1f, 2.1f, true},
+    {"feeding_vessels", 0.40f, -2, 2, true},
+    {"pleural_retraction", 0.77f, 0.35f, 0.35f, true}, // in 36 %
     {"emphysema", 0.40f, 0.60f, 2.4f, true},           // in 27 %
 }};
 
 /// P(invasive | growth) = 1 / (1 + exp(-(kInvasionOffset + kInvasionSlope growth))).
-inline constexpr float kInvasionOffset = 0.6f, kInvasionSlope = 8;
+inline constexpr float kInvasionOffset = 0.6f, kInvasionSlope = 9;
 
 /// A value for each finding, on the scale of its score.
 using FindingScores = std::array<float, kFindingCount>;

@@ -79,24 +79,24 @@ void drawRetraction(const Anatomy& a, const NoduleSite& site, Nodule& nodule, Ra
 void drawSpicules(const Anatomy& a, Nodule& nodule, Random& random)
 {
     const float spiculation = float(nodule.growth.spiculation);
-    if (spiculation < 0.22f)
+    if (spiculation < 0.12f)
         return;
-    const int count = int(std::lround(16 * spiculation + random.uniform(-2, 2)));
+    const int count = int(std::lround(34 * spiculation + random.uniform(-3, 3)));
     for (int n = 0; n < count; ++n) {
         const Vec3 direction = random.direction();
         const float surface = nodule.body.outline.radius(direction);
-        const Vec3 start = nodule.center + direction * (0.85f * surface);
-        const float run = random.uniform(0.3f, 0.9f) * (0.5f + spiculation) * std::min(8.0f, surface) + 1.5f;
+        const Vec3 start = nodule.center + direction * (0.8f * surface);
+        const float run = random.uniform(0.2f, 0.9f) * (0.45f + spiculation) * std::min(8.0f, surface) + 1.5f;
         const Vec3 bent = normalized(direction + random.direction() * 0.35f);
         const Vec3 middle = nodule.center + direction * (surface + 0.5f * run);
         const Vec3 end = middle + bent * (0.5f * run);
         // A spicule that reached the pleura would be a tag.
         if (depthInLung(a, end) < 2.5f)
             continue;
-        // Some leave the nodule as drawn-out corners, others as threads.
-        const float thick = random.chance(0.4f) ? random.uniform(1.1f, 1.9f) : random.uniform(0.5f, 0.9f);
-        nodule.strands.push_back({start, middle, thick, 0.45f});
-        nodule.strands.push_back({middle, end, 0.45f, 0.2f});
+        // A few leave the nodule as drawn-out corners, most as threads.
+        const float thick = random.chance(0.25f) ? random.uniform(0.9f, 1.7f) : random.uniform(0.3f, 0.65f);
+        nodule.strands.push_back({start, middle, thick, 0.32f});
+        nodule.strands.push_back({middle, end, 0.32f, 0.12f});
     }
 }
 
@@ -116,9 +116,13 @@ void drawAir(Nodule& nodule, Random& random)
     if (nodule.growth.solidFraction > 0.1 && random.chance(0.2f)) {
         const Vec3 toHilum = normalized(Vec3{0, 10, nodule.center.z} - nodule.center);
         const Vec3 inner = nodule.center - toHilum * (0.2f * radius) + random.direction() * (0.25f * radius);
+        const Vec3 bend = nodule.center + toHilum * (0.4f * radius) + random.direction() * (0.22f * radius);
+        const Vec3 twig = bend - normalized(toHilum + random.direction() * 0.8f) * (0.6f * radius);
         const float width = random.uniform(0.45f, 0.75f);
         nodule.airBronchogram = true;
-        nodule.bubbles.push_back({inner, nodule.center + toHilum * (radius + 2.5f), 0.7f * width, width});
+        nodule.bubbles.push_back({inner, bend, 0.6f * width, 0.85f * width});
+        nodule.bubbles.push_back({twig, bend, 0.5f * width, 0.7f * width});
+        nodule.bubbles.push_back({bend, nodule.center + toHilum * (radius + 2.5f), 0.85f * width, width});
     }
     if (random.chance(0.15f)) {
         const float size = random.uniform(2, 5);

@@ -69,7 +69,7 @@ std::array<bool, kFindingCount> visibleFindings(const NoduleGrowth& nodule)
     std::array<bool, kFindingCount> visible;
     visible.fill(true);
     if (nodule.solidFraction >= 1)
-        for (Finding finding : {Finding::GroundGlassHu, Finding::Unevenness, Finding::Margin})
+        for (Finding finding : {Finding::GroundGlassHu, Finding::Unevenness})
             visible[std::size_t(finding)] = false;
     return visible;
 }

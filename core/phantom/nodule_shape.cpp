@@ -9,6 +9,8 @@ namespace dsmt::phantom {
 namespace {
 
 constexpr int kDirections = 500;
+constexpr float kMostFray = 1.9f; // of frayMm
+constexpr float kSolidUnevenHu = 9;
 
 /// Evenly spread directions (Fibonacci lattice), for integrals over a shape.
 const std::array<Vec3, kDirections>& directions()
@@ -77,12 +79,57 @@ void addCores(NoduleBody& body, const NoduleGrowth& growth, Random& random)
         core.shape =
             drawShape(size, 0.4f + 0.6f * float(growth.lobulation), 0.5f * float(growth.roughness) + 0.4f, random);
         const float room = std::max(0.0f, 0.8f * radius - size);
+        core.marginMm = random.uniform(1.0f, 2.6f);
         core.offset = random.direction() * (room * (two ? random.uniform(0.6f, 1.0f) : random.uniform(0.0f, 0.75f)));
         if (!body.cores.empty() && dot(core.offset, body.cores[0].offset) > 0)
             core.offset = core.offset * -1; // the second on the other side
         body.cores.push_back(core);
     }
     fitCores(body, growth.solidFraction);
+}
+
+void findReach(NoduleBody& body)
+{
+    body.reach = 0;
+    for (Vec3 d : directions())
+        body.reach = std::max(body.reach, body.outline.radius(d));
+    body.reach = 1.03f * body.reach + kMostFray * body.frayMm + body.marginMm;
+}
+
+/// Volume at half coverage: along each direction all is inside until the surface can first be met; beyond, points are
+/// looked at.
+float enclosedVolume(const NoduleBody& body)
+{
+    constexpr int kSteps = 12;
+    const float wander = kMostFray * body.frayMm;
+    float sum = 0;
+    for (int n = 0; n < kDirections; ++n) {
+        const Vec3 d = directions()[std::size_t(n)];
+        const float surface = body.outline.radius(d);
+        const float first = std::max(0.0f, surface - wander), step = (surface + wander - first) / kSteps;
+        const float aside = std::fmod(0.618034f * float(n), 1.0f);
+        sum += first * first * first;
+        for (int k = 0; k < kSteps; ++k) {
+            const float r = first + (float(k) + aside) * step;
+            if (body.contains(d * r))
+                sum += 3 * r * r * step;
+        }
+    }
+    return sum / kDirections * 4 / 3 * std::numbers::pi_v<float>;
+}
+
+/// The frayed surface encloses a little more or less than the shape it was made from.
+void fitVolume(NoduleBody& body, float diameter)
+{
+    const float wanted = std::numbers::pi_v<float> / 6 * diameter * diameter * diameter;
+    findReach(body);
+    for (int turn = 0; turn < 3; ++turn) {
+        const float factor = std::cbrt(wanted / enclosedVolume(body));
+        body.outline.scale *= factor;
+        for (NoduleBody::Core& core : body.cores)
+            core.shape.scale *= factor;
+        findReach(body);
+    }
 }
 
 } // namespace
@@ -133,7 +180,7 @@ RadialShape drawShape(float radiusMm, float lobulation, float roughness, Random&
     const int lobes = 3 + random.below(5);
     for (int n = 0; n < lobes; ++n)
         shape.bulges.push_back({random.direction(), lobulation * random.uniform(0.15f, 0.50f), random.uniform(4, 13)});
-    shape.roughness = 0.62f * roughness;
+    shape.roughness = 0.22f * roughness;
     shape.roughSeed = random.next();
     shape.grain = random.uniform(0.9f, 1.1f) * std::clamp(radiusMm / 5, 1.0f, 1.9f);
     float sum = 0;
@@ -152,37 +199,54 @@ NoduleBody drawBody(const NoduleGrowth& growth, std::uint64_t seed)
     body.solidHu = float(growth.solidHu);
     body.unevenHu = float(growth.unevenHu);
     body.allSolid = growth.solidFraction >= 1;
-    body.marginMm = body.allSolid ? 0.5f : float(growth.marginMm);
+    body.marginMm = (body.allSolid ? 0.7f : 1.6f) * float(growth.marginMm);
+    body.frayMm = 0.5f + 2.2f * float(growth.roughness);
     body.textureSeed = random.next();
     if (growth.solidFraction > 0 && !body.allSolid)
         addCores(body, growth, random);
-    for (Vec3 d : directions())
-        body.reach = std::max(body.reach, body.outline.radius(d));
-    body.reach = 1.08f * body.reach + body.marginMm;
+    fitVolume(body, float(growth.diameterMm));
     return body;
+}
+
+/// Depth under a shape's surface, which wanders by up to about frayMm; exact to a factor near the surface only, where
+/// it matters.
+float NoduleBody::depth(const RadialShape& shape, Vec3 offset, float margin, std::uint32_t seed) const
+{
+    const float r = length(offset);
+    const Vec3 direction = r > 1e-3f ? offset * (1 / r) : Vec3{0, 0, 1};
+    const float smooth = shape.radius(direction) - r;
+    if (std::abs(smooth) > kMostFray * frayMm + margin)
+        return smooth;
+    const Vec3 local = outline.inOwnFrame(offset);
+    // Two grids that lie askew, or the grid's own squares would show.
+    return smooth + frayMm * (0.8f * smoothNoise(seed, local * (1 / 4.3f)) +
+                              0.7f * smoothNoise(seed + 1, shape.inOwnFrame(local) * (1 / 3.1f)) +
+                              0.4f * smoothNoise(seed + 2, local * (1 / 1.5f)));
+}
+
+bool NoduleBody::contains(Vec3 offset) const
+{
+    return depth(outline, offset, marginMm, textureSeed + 2) >= 0;
 }
 
 NoduleBody::Sample NoduleBody::at(Vec3 offset) const
 {
-    const float r = length(offset);
-    const Vec3 direction = r > 1e-3f ? offset * (1 / r) : Vec3{0, 0, 1};
-    const float depth = outline.radius(direction) - r;
-    const float coverage = smoothStep(-marginMm / 2, marginMm / 2, depth);
+    const float under = depth(outline, offset, marginMm, textureSeed + 2);
+    const float coverage = smoothStep(-marginMm / 2, marginMm / 2, under);
     if (coverage <= 0)
         return {0, groundGlassHu};
     const Vec3 local = outline.inOwnFrame(offset);
-    const float uneven = unevenHu * (1.9f * smoothNoise(textureSeed, local * (1 / 4.8f)) +
-                                     1.3f * smoothNoise(textureSeed + 1, local * (1 / 2.0f)));
+    const float uneven =
+        1.9f * smoothNoise(textureSeed, local * (1 / 4.8f)) + 1.3f * smoothNoise(textureSeed + 1, local * (1 / 2.0f));
+    const float solidPartHu = solidHu + kSolidUnevenHu * uneven;
     if (allSolid)
-        return {coverage, solidHu + 0.15f * uneven};
+        return {coverage, solidPartHu};
     float solid = 0;
     for (const Core& core : cores) {
-        const Vec3 inner = offset - core.offset;
-        const float distance = length(inner);
-        const Vec3 toward = distance > 1e-3f ? inner * (1 / distance) : Vec3{0, 0, 1};
-        solid = std::max(solid, smoothStep(-0.9f, 0.9f, core.shape.radius(toward) - distance));
+        const float inCore = depth(core.shape, offset - core.offset, core.marginMm, textureSeed + 5);
+        solid = std::max(solid, smoothStep(-core.marginMm / 2, core.marginMm / 2, inCore));
     }
-    return {coverage, mix(groundGlassHu + uneven, solidHu + 0.15f * uneven, solid)};
+    return {coverage, mix(groundGlassHu + unevenHu * uneven, solidPartHu, solid)};
 }
 
 } // namespace dsmt::phantom

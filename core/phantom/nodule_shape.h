@@ -40,6 +40,7 @@ struct NoduleBody {
     struct Core {
         Vec3 offset; ///< from the nodule's centre
         RadialShape shape;
+        float marginMm = 1.8f; ///< width over which it fades into the ground glass
     };
     struct Sample {
         float coverage; ///< 0 in the lung, 1 inside, 0.5 on the surface
@@ -50,13 +51,20 @@ struct NoduleBody {
     bool allSolid = false;
     float groundGlassHu = -600, solidHu = 0, marginMm = 1.5f;
     float unevenHu = 60; ///< how much the ground glass varies
+    float frayMm = 1;    ///< how far the surface wanders on its way from point to point
     std::uint32_t textureSeed = 0;
     float reach = 0; ///< nothing of the body lies further from its centre, mm
 
     /// @param offset from the nodule's centre, mm
     Sample at(Vec3 offset) const;
+    /// Whether coverage is at least one half there.
+    bool contains(Vec3 offset) const;
+
+private:
+    float depth(const RadialShape& shape, Vec3 offset, float margin, std::uint32_t seed) const;
 };
 
+/// Its surface at half coverage encloses the volume of a sphere of growth.diameterMm.
 NoduleBody drawBody(const NoduleGrowth& growth, std::uint64_t seed);
 
 } // namespace dsmt::phantom

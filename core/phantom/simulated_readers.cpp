@@ -34,14 +34,31 @@ std::vector<double> standardisedEvidence(std::span<const ReadCase> cases)
     return standardised;
 }
 
+double normalBelow(double z)
+{
+    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
+
 /// From the decision axis to 0-100; the scale's middle lies between the two truths.
 int ratingOf(double decision, double separation)
 {
     const double z = (decision - separation / 2) / std::sqrt(1 + separation * separation / 4);
-    return int(std::lround(100 * 0.5 * std::erfc(-z / std::numbers::sqrt2)));
+    return int(std::lround(100 * normalBelow(z)));
 }
 
 } // namespace
+
+double meanAccuracy(const ReaderModel& model)
+{
+    return normalBelow(model.separation / 2 /
+                       std::sqrt(1 + model.readerDeviation * model.readerDeviation +
+                                 model.thresholdDeviation * model.thresholdDeviation));
+}
+
+double meanAuc(const ReaderModel& model)
+{
+    return normalBelow(model.separation / std::sqrt(2 + 2 * model.readerDeviation * model.readerDeviation));
+}
 
 std::vector<SimulatedRead> simulateReaders(std::span<const ReadCase> cases, std::uint64_t seed,
                                            const ReaderModel& model)

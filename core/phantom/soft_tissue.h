@@ -8,9 +8,9 @@
 namespace dsmt::phantom {
 
 /// CT numbers of tissues without contrast at 120 kV, HU (Woodard and White, Br J Radiol 1986; ICRU 46): muscle 50-60,
-/// blood 40-50, fat -90 to -110, liver 55-65, spleen 50, cortical bone above 600, vertebral marrow 100-250.
+/// blood 40-50 (Anatomy::bloodHu, which knows of contrast medium), fat -90 to -110, liver 55-65, spleen 50, cortical
+/// bone above 600, vertebral marrow 100-250.
 inline constexpr float kMuscleHu = 52;
-inline constexpr float kBloodHu = 43;
 inline constexpr float kFatHu = -98;
 inline constexpr float kLiverHu = 58;
 inline constexpr float kSpleenHu = 50;

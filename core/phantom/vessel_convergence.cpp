@@ -55,7 +55,8 @@ void convergeVessels(const Nodule& nodule, std::uint64_t seed, LungTrees& trees)
         pullTowards(nodule, strength, *tubes);
 
     const float radius = float(nodule.growth.diameterMm) / 2;
-    const int joined = int(random.uniform(0.2f, 1.0f) + 2.2f * convergence);
+    const float feeding = float(nodule.growth.feeding);
+    const int joined = int(random.uniform(0.3f, 1.0f) + 3.2f * feeding);
     float least = radius + 3;
     for (int n = 0; n < joined; ++n) {
         const Tube* source = feedingVessel(nodule, trees.vessels, least, radius + 22);
@@ -64,7 +65,7 @@ void convergeVessels(const Nodule& nodule, std::uint64_t seed, LungTrees& trees)
         least = length(source->to - nodule.center) + 2;
         const Vec3 along = normalized(source->to - source->from);
         const float run = length(nodule.center - source->to);
-        const float width = std::min(0.75f * source->toRadius, random.uniform(0.55f, 1.1f));
+        const float width = std::min(0.75f * source->toRadius, random.uniform(0.5f, 0.8f) + 0.5f * feeding);
         const Branch branch{source->to, source->to + along * (0.3f * run),
                             nodule.center + random.direction() * (0.4f * radius), width, 0.75f * width};
         appendTubes(branch, trees.vessels);

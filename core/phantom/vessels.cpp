@@ -65,7 +65,7 @@ void addBronchus(const Branch& artery, Vec3 beside, LungTrees& trees)
     std::vector<Tube> pieces;
     appendTubes(bronchus, pieces);
     for (const Tube& piece : pieces) {
-        const auto wall = [](float radius) { return 0.24f + 0.13f * radius; };
+        const auto wall = [](float radius) { return 0.16f + 0.11f * radius; };
         trees.airwayLumen.push_back({piece.from, piece.to, 0.82f * piece.fromRadius, 0.82f * piece.toRadius});
         trees.airwayWalls.push_back({piece.from, piece.to, 0.82f * piece.fromRadius + wall(piece.fromRadius),
                                      0.82f * piece.toRadius + wall(piece.toRadius)});
@@ -103,14 +103,14 @@ LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a, const Region& want
 {
     LungTrees trees;
     const Vec3 beside = normalized({0.15f, 0.75f, -0.4f});
-    const float arterialPerMl = 2.4f, venousPerMl = 0.75f * arterialPerMl; // some 7500 arteries in most lungs
+    const float arterialPerMl = 2.5f, venousPerMl = 0.75f * arterialPerMl; // some 7500 arteries in most lungs
 
     Random random(seed, Stage::Arteries);
     const Lobes arterial = scatterPoints(a, arterialPerMl, random);
     for (std::size_t n = 0; n < arterial.size(); ++n) {
         const Vec3 outward{n < 3 ? -1.0f : 1.0f, 0, 0};
         for (const Branch& branch :
-             growTree(arterial[n], lobarRoot(a, n), outward, {0.285f, 0.34f, 0.42f, 0.35f}, random.next(), wanted)) {
+             growTree(arterial[n], lobarRoot(a, n), outward, {0.265f, 0.335f, 0.45f, 0.35f}, random.next(), wanted)) {
             appendTubes(branch, trees.vessels);
             addBronchus(branch, beside, trees);
         }
@@ -121,7 +121,7 @@ LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a, const Region& want
         const float side = n < 3 ? -1.0f : 1.0f;
         const Vec3 root = lobarRoot(a, n) + Vec3{-4 * side, -9, n % 3 == 0 ? -12.0f : -8.0f};
         for (const Branch& branch :
-             growTree(venous[n], root, {side, -0.2f, 0}, {0.28f, 0.345f, 0.46f, 0.3f}, veins.next(), wanted))
+             growTree(venous[n], root, {side, -0.2f, 0}, {0.26f, 0.34f, 0.48f, 0.3f}, veins.next(), wanted))
             appendTubes(branch, trees.vessels);
     }
     addCentralAirways(a, beside, trees);

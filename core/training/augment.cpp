@@ -8,6 +8,8 @@
 
 namespace dsmt::training {
 
+using cohort::kCachedGlobal;
+using cohort::kCachedLocal;
 using inference::PatchGrid;
 using Matrix = std::array<std::array<double, 3>, 3>;
 
@@ -81,7 +83,8 @@ torch::Tensor affine(const std::vector<Placement>& placements, const PatchGrid& 
 }
 
 template <class Voxel>
-torch::Tensor stacked(std::span<const CachedNodule* const> nodules, std::vector<Voxel> CachedNodule::*cube, int size)
+torch::Tensor stacked(std::span<const CachedNodule* const> nodules, std::span<const Voxel> CachedNodule::*cube,
+                      int size)
 {
     const auto count = std::int64_t(nodules.size());
     torch::Tensor values = torch::empty({count, 1, size, size, size});

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/patch_cache.h"
+#include "core/cohort/cached_nodule.h"
 
 #include <random>
 #include <span>
 #include <torch/types.h>
 
 namespace dsmt::training {
+
+using cohort::CachedNodule;
 
 /// Network input and targets of N nodules.
 struct Batch {

@@ -2,13 +2,16 @@
 #include "core/training/evaluate_package.h"
 
 #include "core/base/error.h"
+#include "core/cohort/scores.h"
 #include "core/inference/crop_patches.h"
-#include "core/training/scores.h"
 
 #include <chrono>
 
 namespace dsmt::training {
 
+using cohort::kCachedGlobal;
+using cohort::kCachedLocal;
+using cohort::ScoredLabel;
 using inference::PatchGrid;
 
 namespace {
@@ -21,7 +24,7 @@ void requireSameSpacing(const PatchGrid& wanted, const PatchGrid& cached)
 
 /// The middle of a cached cube.
 template <class Voxel>
-std::vector<float> middle(const std::vector<Voxel>& cube, const PatchGrid& cached, const PatchGrid& wanted)
+std::vector<float> middle(std::span<const Voxel> cube, const PatchGrid& cached, const PatchGrid& wanted)
 {
     const int margin = (cached.size - wanted.size) / 2;
     std::vector<float> values;

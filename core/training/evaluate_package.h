@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cohort/cached_nodule.h"
 #include "core/inference/network.h"
-#include "core/training/patch_cache.h"
 
 #include <optional>
 
 namespace dsmt::training {
+
+using cohort::CachedNodule;
 
 /// How a network does on cached nodules, the way readers get its answers: mean logits and mean mask of the members.
 struct PackageFigures {

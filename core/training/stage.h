@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/training/scores.h"
+#include "core/cohort/scores.h"
 #include "core/training/training_config.h"
 #include "models/dsmt_net.h"
 
@@ -10,6 +10,9 @@
 #include <torch/optim/adamw.h>
 
 namespace dsmt::training {
+
+using cohort::CachedNodule;
+using cohort::ScoredLabel;
 
 using Nodules = std::vector<const CachedNodule*>;
 

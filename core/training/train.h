@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/training/patch_cache.h"
+#include "core/cohort/cached_nodule.h"
 #include "core/training/training_config.h"
 
 namespace dsmt::training {
@@ -12,7 +12,7 @@ namespace dsmt::training {
 /// card.md and log.jsonl (a line an epoch). The nodules are parted by a draw from the seed: every member has the same
 /// validation part.
 /// @throws Error(BadInput) for fewer than 16 nodules or one class only; Error(Failed); Cancelled
-void train(const std::vector<CachedNodule>& nodules, const TrainingConfig& config, const std::filesystem::path& folder,
-           const Progress& progress);
+void train(const std::vector<cohort::CachedNodule>& nodules, const TrainingConfig& config,
+           const std::filesystem::path& folder, const Progress& progress);
 
 } // namespace dsmt::training

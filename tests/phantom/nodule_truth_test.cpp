@@ -6,28 +6,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
 #include <vector>
 
 namespace dsmt::phantom {
 namespace {
 
-struct Scored {
-    double score;
-    bool positive;
-};
-
-/// Mann-Whitney estimate; the scores here are continuous, so ties do not matter.
-double areaUnderCurve(std::vector<Scored> cases)
+double normalAbove(float z)
 {
-    std::sort(cases.begin(), cases.end(), [](const Scored& a, const Scored& b) { return a.score < b.score; });
-    double rankSum = 0, positives = 0;
-    for (std::size_t n = 0; n < cases.size(); ++n)
-        if (cases[n].positive) {
-            rankSum += double(n + 1);
-            ++positives;
-        }
-    const double negatives = double(cases.size()) - positives;
-    return (rankSum - positives * (positives + 1) / 2) / (positives * negatives);
+    return 0.5 * std::erfc(double(z) / std::numbers::sqrt2);
 }
 
 class DrawnNodules : public testing::Test {
@@ -47,33 +36,53 @@ TEST_F(DrawnNodules, AreInvasiveInSomewhatMoreThanHalf)
     EXPECT_NEAR(double(invasive) / double(s_truths.size()), 0.55, 0.03);
 }
 
-TEST_F(DrawnNodules, AreTellableFromGrowthUpToTheBayesLimit)
+TEST_F(DrawnNodules, HaveFindingsThatFollowGrowthAsTheTableSays)
 {
-    std::vector<Scored> cases;
-    for (const NoduleGrowth& truth : s_truths)
-        cases.push_back({truth.growth, truth.invasive});
-    EXPECT_NEAR(areaUnderCurve(cases), 0.92, 0.015);
+    Random random(99, Stage::Growth);
+    std::array<double, kFindingCount> products{}, squares{};
+    double growthSquares = 0;
+    const int count = 5000;
+    for (int n = 0; n < count; ++n) {
+        const float growth = random.normal();
+        const FindingScores scores = drawScores(growth, random);
+        growthSquares += double(growth) * double(growth);
+        for (std::size_t f = 0; f < kFindingCount; ++f) {
+            products[f] += double(growth) * double(scores[f]);
+            squares[f] += double(scores[f]) * double(scores[f]);
+        }
+    }
+    for (std::size_t f = 0; f < kFindingCount; ++f)
+        EXPECT_NEAR(products[f] / std::sqrt(growthSquares * squares[f]), double(kFindings[f].correlation), 0.03)
+            << kFindings[f].name;
 }
 
-TEST_F(DrawnNodules, AreNotTellableFromSizeAlone)
-{
-    std::vector<Scored> cases;
-    for (const NoduleGrowth& truth : s_truths)
-        if (truth.diameterMm >= 10 && truth.diameterMm <= 20)
-            cases.push_back({truth.diameterMm, truth.invasive});
-    EXPECT_GT(double(cases.size()), 0.75 * double(s_truths.size()));
-    EXPECT_NEAR(areaUnderCurve(cases), 0.70, 0.05);
-}
-
-TEST_F(DrawnNodules, HaveSignsAndTexturesInUsualShares)
+TEST_F(DrawnNodules, HaveSignsAndTexturesInTheSharesThatTheirThresholdsGive)
 {
     const auto share = [&](auto holds) {
         return double(std::count_if(s_truths.begin(), s_truths.end(), holds)) / double(s_truths.size());
     };
-    EXPECT_NEAR(share([](const NoduleGrowth& t) { return t.bubbleLucency; }), 0.35, 0.05);
-    EXPECT_NEAR(share([](const NoduleGrowth& t) { return t.pleuralRetraction; }), 0.38, 0.05);
-    EXPECT_NEAR(share([](const NoduleGrowth& t) { return t.solidFraction == 0; }), 0.33, 0.05);
-    EXPECT_NEAR(share([](const NoduleGrowth& t) { return t.solidFraction == 1; }), 0.08, 0.05);
+    const auto model = [](Finding finding) { return kFindings[std::size_t(finding)]; };
+    EXPECT_NEAR(share([](const NoduleGrowth& n) { return n.bubbleLucency; }),
+                normalAbove(model(Finding::BubbleLucency).high), 0.02);
+    EXPECT_NEAR(share([](const NoduleGrowth& n) { return n.pleuralRetraction; }),
+                normalAbove(model(Finding::PleuralRetraction).high), 0.02);
+    EXPECT_NEAR(share([](const NoduleGrowth& n) { return n.solidFraction == 0; }),
+                1 - normalAbove(model(Finding::SolidPart).low), 0.02);
+    EXPECT_NEAR(share([](const NoduleGrowth& n) { return n.solidFraction == 1; }),
+                normalAbove(model(Finding::SolidPart).high), 0.02);
+    EXPECT_NEAR(share([](const NoduleGrowth& n) { return n.emphysema > 0; }),
+                normalAbove(model(Finding::Emphysema).low), 0.02);
+}
+
+TEST_F(DrawnNodules, HaveAPathologyThatFitsTheirInvasion)
+{
+    std::map<Pathology, int> found;
+    for (const NoduleGrowth& nodule : s_truths) {
+        EXPECT_EQ(nodule.pathology == Pathology::IAC, nodule.invasive);
+        ++found[nodule.pathology];
+    }
+    for (Pathology pathology : {Pathology::AAH, Pathology::AIS, Pathology::MIA, Pathology::IAC})
+        EXPECT_GT(found[pathology], 150) << nameOf(pathology);
 }
 
 TEST(DrawNodule, KeepsItsGapFromThePleuraUnlessItTouchesIt)

@@ -8,6 +8,8 @@
 
 using namespace dsmt;
 using namespace dsmt::training;
+using cohort::kCachedGlobal;
+using cohort::kCachedLocal;
 
 namespace {
 
@@ -28,7 +30,7 @@ std::array<double, 3> centreOfMass(const torch::Tensor& weights, double spacing)
 /// A nodule off the middle in both patches: a bright cube around (5, -3, 8) mm in air, marked by the mask.
 CachedNodule markedNodule()
 {
-    CachedNodule nodule;
+    cohort::PatchRecord nodule;
     const auto fill = [](auto& cube, const inference::PatchGrid& grid, auto inside, auto outside) {
         const double middle = (grid.size - 1) / 2.0;
         for (int z = 0; z < grid.size; ++z)
@@ -43,7 +45,7 @@ CachedNodule markedNodule()
     fill(nodule.local, kCachedLocal, std::int16_t(0), std::int16_t(-1000));
     fill(nodule.mask, kCachedLocal, std::uint8_t(1), std::uint8_t(0));
     fill(nodule.global, kCachedGlobal, std::int16_t(0), std::int16_t(-1000));
-    return nodule;
+    return CachedNodule(std::move(nodule));
 }
 
 AugmentationConfig moveOnly()

@@ -6,9 +6,10 @@
 
 namespace dsmt::fixtures {
 
-using training::CachedNodule;
-using training::kCachedGlobal;
-using training::kCachedLocal;
+using cohort::CachedNodule;
+using cohort::kCachedGlobal;
+using cohort::kCachedLocal;
+using cohort::PatchRecord;
 
 namespace {
 
@@ -43,15 +44,15 @@ std::vector<std::int16_t> drawn(const Ball& ball, const inference::PatchGrid& gr
 
 } // namespace
 
-std::vector<CachedNodule> ballCohort(int count, std::uint64_t seed)
+std::vector<PatchRecord> ballRecords(int count, std::uint64_t seed)
 {
     std::mt19937_64 random(seed);
-    std::vector<CachedNodule> cohort;
+    std::vector<PatchRecord> cohort;
     for (int n = 0; n < count; ++n) {
         const bool invasive = n % 2 == 0;
         const Ball ball{(invasive ? 7.0 : 5.0) + double(random() % 100) / 100, invasive ? -100.0 : -550.0, n % 3 == 0,
                         n % 4 < 2};
-        CachedNodule nodule;
+        PatchRecord nodule;
         nodule.seed = seed + std::uint64_t(n);
         nodule.labels = {float(invasive), n % 5 == 4 ? -1.0f : float(ball.bubble), float(ball.plane)};
         nodule.diameterMm = float(2 * ball.radiusMm);
@@ -65,6 +66,14 @@ std::vector<CachedNodule> ballCohort(int count, std::uint64_t seed)
                     nodule.mask.push_back(std::hypot(x - middle, y - middle, z - middle) < ball.radiusMm);
         cohort.push_back(std::move(nodule));
     }
+    return cohort;
+}
+
+std::vector<CachedNodule> ballCohort(int count, std::uint64_t seed)
+{
+    std::vector<CachedNodule> cohort;
+    for (PatchRecord& record : ballRecords(count, seed))
+        cohort.emplace_back(std::move(record));
     return cohort;
 }
 

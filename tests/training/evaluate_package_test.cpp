@@ -39,11 +39,13 @@ public:
 /// Balls alone: no bubble, no plane, so that the outline is the mask.
 std::vector<CachedNodule> plainBalls()
 {
-    auto cohort = fixtures::ballCohort(4, 3);
-    for (CachedNodule& nodule : cohort)
-        for (std::size_t n = 0; n < nodule.mask.size(); ++n)
-            nodule.local[n] = nodule.mask[n] ? std::int16_t(nodule.meanHu) : std::int16_t(-850);
-    return cohort;
+    std::vector<CachedNodule> balls;
+    for (cohort::PatchRecord& record : fixtures::ballRecords(4, 3)) {
+        for (std::size_t n = 0; n < record.mask.size(); ++n)
+            record.local[n] = record.mask[n] ? std::int16_t(record.meanHu) : std::int16_t(-850);
+        balls.emplace_back(std::move(record));
+    }
+    return balls;
 }
 
 } // namespace

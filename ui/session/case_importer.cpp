@@ -2,7 +2,7 @@
 #include "ui/session/case_importer.h"
 
 #include "core/base/paths.h"
-#include "core/workflows/simulate_series.h"
+#include "core/workflows/simulated_study.h"
 
 #include <algorithm>
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflows/cohort_tables.h"
+
+#include "core/phantom/simulated_readers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/core.h>
+
+namespace dsmt::workflows {
+
+std::string manifestCsv(const std::vector<CohortRow>& rows)
+{
+    std::string csv = "nodule,patient,site,split,series,series_uid,x_mm,y_mm,z_mm,mask,pathology,invasive,"
+                      "bubble_lucency,pleural_retraction,diameter_mm,mean_hu,simulated\n";
+    for (const CohortRow& row : rows) {
+        const phantom::NoduleGrowth& nodule = row.truth.nodule;
+        const imaging::WorldPoint& at = row.truth.center;
+        csv += fmt::format("{},{},{},{},{},{},{:.2f},{:.2f},{:.2f},{},{},{:d},{:d},{:d},{:.2f},{:.0f},1\n",
+                           row.planned.id, row.planned.id, row.site, nameOf(row.planned.split), row.seriesFolder,
+                           row.seriesUid, at.x, at.y, at.z, row.maskFile, nameOf(nodule.pathology), nodule.invasive,
+                           nodule.bubbleLucency, nodule.pleuralRetraction, nodule.diameterMm, row.truth.meanHu);
+    }
+    return csv;
+}
+
+std::string readsCsv(const std::vector<CohortRow>& rows, std::uint64_t seed)
+{
+    std::vector<phantom::ReadCase> cases;
+    for (const CohortRow& row : rows)
+        if (row.planned.split == phantom::Split::Test) {
+            const double p = std::clamp(row.truth.nodule.bayesProbability, 1e-6, 1 - 1e-6);
+            cases.push_back({row.planned.id, row.truth.nodule.invasive, std::log(p / (1 - p))});
+        }
+    std::string csv = "reader,case,modality,truth,score,call,simulated\n";
+    for (const phantom::SimulatedRead& read : phantom::simulateReaders(cases, seed)) {
+        const auto found = std::find_if(cases.begin(), cases.end(), [&](const auto& c) { return c.id == read.caseId; });
+        csv += fmt::format("{},{},unaided,{:d},{},{:d},1\n", read.reader, read.caseId, found->invasive, read.rating,
+                           read.invasive);
+    }
+    return csv;
+}
+
+} // namespace dsmt::workflows
