@@ -41,10 +41,8 @@ void measure(PatchRecord& record, double spacingMm)
 
 PatchRecord simulatePatches(const phantom::PlannedCase& planned, const PatchGrids& grids)
 {
-    // A slice more than the cubes, whose middle lies between voxels.
-    constexpr double kThickestSliceMm = 5;
-    const phantom::SimulatedCase simulated = phantom::simulateSurroundings(
-        planned.key, std::max(grids.local.extentMm(), grids.global.extentMm()) + kThickestSliceMm);
+    const phantom::SimulatedCase simulated =
+        phantom::simulateSurroundings(planned.key, std::max(grids.local.extentMm(), grids.global.extentMm()));
     const phantom::NoduleTruth& truth = simulated.truth;
     PatchRecord record;
     record.id = record.patient = planned.id;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/fourier.h"
 
+#include "core/phantom/vector_clones.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -11,7 +13,7 @@ namespace dsmt::phantom {
 namespace {
 
 /// Butterflies of two whole rows, so that the compiler works on several columns at once.
-void combineRows(float* r0, float* i0, float* r1, float* i1, int columns, float cosine, float sine)
+DSMT_CLONE_FOR_AVX2 void combineRows(float* r0, float* i0, float* r1, float* i1, int columns, float cosine, float sine)
 {
     for (int n = 0; n < columns; ++n) {
         const float real = r0[n] - r1[n], imaginary = i0[n] - i1[n];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/mediastinum.h"
 
+#include "core/phantom/vector_clones.h"
+
 namespace dsmt::phantom {
 
 namespace {
@@ -37,7 +39,7 @@ void Mediastinum::addOrgan(const Tube& tube, float rounding)
         m_organs.push_back({tube, rounding, region});
 }
 
-void Mediastinum::distances(std::span<const float> x, float y, float* distance) const
+DSMT_CLONE_FOR_AVX2 void Mediastinum::distances(std::span<const float> x, float y, float* distance) const
 {
     const Anatomy& a = m_anatomy;
     const float s = a.cageHalfWidth / 132, h = a.lungHeight, z = m_z, level = z / h;

@@ -70,20 +70,6 @@ ComplexPlane drawSpectrum(std::uint32_t seed, int side, const std::vector<float>
 
 } // namespace
 
-void TileRow::copy(int i0, int count, float factor, float* out) const
-{
-    const float scale = factor * m_sign;
-    int from = (i0 + m_shift) & (m_side - 1);
-    while (count > 0) {
-        const int run = std::min(count, m_side - from);
-        for (int n = 0; n < run; ++n)
-            out[n] = scale * m_row[from + n];
-        out += run;
-        count -= run;
-        from = 0;
-    }
-}
-
 NoiseTile::NoiseTile(std::uint32_t seed, int side, const std::function<double(double)>& power)
     : m_seed(seed), m_side(side)
 {

@@ -15,8 +15,19 @@ public:
     {
     }
 
-    /// Writes `factor` times the values of columns i0, i0 + 1, ...
-    void copy(int i0, int count, float factor, float* out) const;
+    /// Calls work(n, values, count) for pieces of the columns from i0 on: values[0] is that of column i0 + n. They are
+    /// to be multiplied by sign().
+    template <class Work> void forPieces(int i0, int count, Work work) const
+    {
+        int from = (i0 + m_shift) & (m_side - 1);
+        for (int n = 0; n < count;) {
+            const int piece = count - n < m_side - from ? count - n : m_side - from;
+            work(n, m_row + from, piece);
+            n += piece;
+            from = 0;
+        }
+    }
+    float sign() const { return m_sign; }
 
 private:
     const float* m_row;

@@ -2,13 +2,13 @@
 #include "core/phantom/plane_painter.h"
 
 #include "core/phantom/soft_tissue.h"
+#include "core/phantom/vector_clones.h"
 
 namespace dsmt::phantom {
 
 namespace {
 
 constexpr float kAir = -1000, kHoleHu = -968, kMicroTextureHu = 9;
-constexpr float kSlack = 0.01f; // interpolated depths may leave the range of their nodes by rounding
 constexpr float kTentReach = 24, kSheetMm = 0.55f, kSheetReach = 2.83f;
 
 /// exp(-x^2) made to end at kSheetReach.
@@ -58,48 +58,20 @@ Region specialRegion(const Nodule& nodule)
 PlanePainter::PlanePainter(const Scene& scene, const PlaneWindow& window, int k)
     : m_scene(scene), m_window(window), m_k(k), m_edge(edgeWidth(scene.grid)), m_share(1 / float(scene.grid.subSlices)),
       m_grid(sampleGrid(scene.grid, window)),
-      m_columns(axisOf(m_grid.x, window.columns, scene.lattice.firstColumn(), scene.lattice.columns())),
-      m_rows(axisOf(m_grid.y, window.rows, scene.lattice.firstRow(), scene.lattice.rows())),
-      m_special(specialRegion(scene.nodule)), m_blood(m_grid), m_wall(m_grid), m_air(m_grid), m_holes(m_grid)
+      m_rows(scene.lattice, m_grid, m_edge, kSheetMm * kSheetReach, specialRegion(scene.nodule)), m_blood(m_grid),
+      m_wall(m_grid), m_air(m_grid), m_holes(m_grid)
 {
-    const std::size_t cells = std::size_t(scene.lattice.columns() - 1);
-    m_kinds.resize(cells);
-    for (auto* corners : {&m_least, &m_most})
-        for (std::vector<float>& row : *corners)
-            row.resize(cells);
-    const std::size_t columns = std::size_t(window.columns);
-    for (Rows* rows : {&m_low, &m_high, &m_fields})
-        for (std::vector<float>& row : *rows)
-            row.resize(columns);
-    for (std::vector<float>* row : {&m_hu, &m_inLung, &m_outside, &m_inBody, &m_texture, &m_behind})
-        row->resize(columns);
-}
-
-PlanePainter::Axis PlanePainter::axisOf(const std::vector<float>& places, int count, int firstNode, int nodes)
-{
-    Axis axis;
-    for (int n = 0; n < count; ++n) {
-        const float at = places[std::size_t(n)] / TissueLattice::kSpacing, below = std::floor(at);
-        axis.cell.push_back(std::clamp(int(below) - firstNode, 0, nodes - 2));
-        axis.part.push_back(at - below);
-    }
-    return axis;
+    for (std::vector<float>* row : {&m_hu, &m_inLung, &m_soft, &m_inBody, &m_behind})
+        row->resize(std::size_t(window.columns));
 }
 
 void PlanePainter::paint(int subSlice, PaintedSlice& slice)
 {
     m_z = m_scene.grid.z(m_k, subSlice);
-    m_scene.lattice.planeAt(m_z, m_plane);
+    m_rows.setPlane(m_z);
     paintTubes();
-    int line = -1;
-    for (int j = 0; j < m_window.rows; ++j) {
-        if (m_rows.cell[std::size_t(j)] != line) {
-            line = m_rows.cell[std::size_t(j)];
-            sortLine(line);
-            spreadLine(line);
-        }
+    for (int j = 0; j < m_window.rows; ++j)
         paintRow(j, slice);
-    }
     m_first = false;
 }
 
@@ -120,136 +92,20 @@ void PlanePainter::paintTubes()
         m_holes.paint(hole, m_z, m_edge, 1);
 }
 
-void PlanePainter::sortLine(int line)
-{
-    const std::size_t columns = std::size_t(m_scene.lattice.columns()), start = std::size_t(line) * columns;
-    const std::size_t cells = columns - 1;
-    // Least and most of the four corners of every cell.
-    for (std::size_t n = 0; n < kSurfaces; ++n) {
-        const float* const low = m_plane[n].data() + start;
-        const float* const high = low + columns;
-        float* const least = m_least[n].data();
-        float* const most = m_most[n].data();
-        for (std::size_t cell = 0; cell < cells; ++cell) {
-            const float a = low[cell], b = low[cell + 1], c = high[cell], d = high[cell + 1];
-            least[cell] = smaller(smaller(a, b), smaller(c, d));
-            most[cell] = larger(larger(a, b), larger(c, d));
-        }
-    }
-    const auto least = [&](Field name) { return m_least[std::size_t(name)].data(); };
-    const auto most = [&](Field name) { return m_most[std::size_t(name)].data(); };
-    const float clear = 0.5f * m_edge + kSlack, sheet = kSheetMm * kSheetReach + kSlack;
-    // In three loops, because compilers do not vectorise one that touches so many rows.
-    std::uint32_t* const kinds = m_kinds.data();
-    const float *const obliqueLow = least(Field::Oblique), *const obliqueHigh = most(Field::Oblique);
-    const float *const horizontalLow = least(Field::Horizontal), *const horizontalHigh = most(Field::Horizontal);
-    for (std::size_t n = 0; n < cells; ++n) {
-        const bool oblique = (obliqueLow[n] < sheet) & (obliqueHigh[n] > -sheet);
-        const bool horizontal = (horizontalLow[n] < sheet) & (horizontalHigh[n] > -sheet);
-        kinds[n] = oblique | horizontal ? std::uint32_t(Kind::Mixed) : std::uint32_t(Kind::Lung);
-    }
-    const float *const lungLow = least(Field::Lung), *const lungHigh = most(Field::Lung);
-    for (std::size_t n = 0; n < cells; ++n) {
-        const std::uint32_t inside = lungLow[n] > clear ? kinds[n] : std::uint32_t(Kind::Mixed);
-        kinds[n] = lungHigh[n] < -clear ? std::uint32_t(Kind::Soft) : inside;
-    }
-    const float *const bodyLow = least(Field::Body), *const bodyHigh = most(Field::Body);
-    const float* const bone = most(Field::Bone);
-    for (std::size_t n = 0; n < cells; ++n) {
-        const bool within = (bodyLow[n] > clear) & (bone[n] < -clear);
-        const std::uint32_t kind = within ? kinds[n] : std::uint32_t(Kind::Mixed);
-        kinds[n] = bodyHigh[n] < -clear ? std::uint32_t(Kind::Outside) : kind;
-    }
-    joinRuns(line);
-}
-
-void PlanePainter::joinRuns(int line)
-{
-    const bool special = m_z >= m_special.low.z && m_z <= m_special.high.z;
-    const float spacing = TissueLattice::kSpacing;
-    const float y = float(m_scene.lattice.firstRow() + line) * spacing;
-    if (special && y <= m_special.high.y && y + spacing >= m_special.low.y)
-        for (std::size_t cell = 0; cell < m_kinds.size(); ++cell) {
-            const float x = float(m_scene.lattice.firstColumn() + int(cell)) * spacing;
-            if (x <= m_special.high.x && x + spacing >= m_special.low.x &&
-                m_kinds[cell] != std::uint32_t(Kind::Outside))
-                m_kinds[cell] = std::uint32_t(Kind::Mixed);
-        }
-    m_runs.clear();
-    for (int i = 0; i < m_window.columns; ++i) {
-        const Kind kind{m_kinds[std::size_t(m_columns.cell[std::size_t(i)])]};
-        if (m_runs.empty() || m_runs.back().kind != kind)
-            m_runs.push_back({i, i, kind});
-        m_runs.back().end = i + 1;
-    }
-}
-
-void PlanePainter::spread(const float* nodes, const Run& run, float* out) const
-{
-    const int* const cell = m_columns.cell.data();
-    const float* const part = m_columns.part.data();
-    for (int i = run.first; i < run.end; ++i) {
-        const float* const node = nodes + cell[i];
-        out[i] = node[0] + (node[1] - node[0]) * part[i];
-    }
-}
-
-void PlanePainter::spreadLine(int line)
-{
-    const std::size_t columns = std::size_t(m_scene.lattice.columns()), start = std::size_t(line) * columns;
-    const auto spreadField = [&](std::size_t n, const Run& run) {
-        spread(m_plane[n].data() + start, run, m_low[n].data());
-        spread(m_plane[n].data() + start + columns, run, m_high[n].data());
-    };
-    for (const Run& run : m_runs) {
-        if (run.kind == Kind::Lung)
-            spreadField(std::size_t(Field::LungHu), run);
-        if (run.kind == Kind::Soft)
-            spreadField(std::size_t(Field::SoftHu), run);
-        if (run.kind == Kind::Mixed)
-            for (std::size_t n = 0; n < kFields; ++n)
-                spreadField(n, run);
-    }
-}
-
 void PlanePainter::paintRow(int j, PaintedSlice& slice)
 {
-    const float part = m_rows.part[std::size_t(j)];
-    const TileRow texture = m_scene.texture.row(m_k, m_window.j0 + j);
-    background(j);
-    float* const hu = m_hu.data();
-    const auto plain = [&](Field name, const Run& run) {
-        const float* const low = m_low[std::size_t(name)].data();
-        const float* const high = m_high[std::size_t(name)].data();
-        for (int i = run.first; i < run.end; ++i)
-            hu[i] = low[i] + (high[i] - low[i]) * part;
-    };
-    for (const Run& run : m_runs)
-        switch (run.kind) {
-        case Kind::Outside:
-            break;
-        case Kind::Soft:
-            plain(Field::SoftHu, run);
-            break;
-        case Kind::Lung: {
-            plain(Field::LungHu, run);
-            texture.copy(m_window.i0 + run.first, run.end - run.first, kMicroTextureHu, m_texture.data() + run.first);
-            for (int i = run.first; i < run.end; ++i)
-                hu[i] += m_texture[std::size_t(i)];
-            break;
-        }
-        case Kind::Mixed:
-            texture.copy(m_window.i0 + run.first, run.end - run.first, kMicroTextureHu, m_texture.data() + run.first);
-            paintMixed(run, j, part, slice);
-            break;
-        }
+    m_rows.setRow(j);
+    paintBehind(j);
+    for (const Run& run : m_rows.runs())
+        paintTissue(run, j, slice);
     pourTubes(j);
-    for (const Run& run : m_runs) {
+    float* const hu = m_hu.data();
+    for (const Run& run : m_rows.runs()) {
         const float* const behind = m_behind.data();
         const float* const inBody = m_inBody.data();
         if (run.kind == Kind::Outside)
             std::copy(behind + run.first, behind + run.end, hu + run.first);
-        if (run.kind == Kind::Mixed)
+        if (run.kind == Kind::Mixed || run.kind == Kind::Wall)
             for (int i = run.first; i < run.end; ++i)
                 hu[i] = mix(behind[i], hu[i], inBody[i]);
     }
@@ -262,42 +118,82 @@ void PlanePainter::paintRow(int j, PaintedSlice& slice)
             out[i] += m_share * hu[i];
 }
 
-void PlanePainter::paintMixed(const Run& run, int j, float part, PaintedSlice& slice)
+void PlanePainter::paintTissue(const Run& run, int j, PaintedSlice& slice)
 {
-    for (std::size_t n = 0; n < kFields; ++n) {
-        const float* const low = m_low[n].data();
-        const float* const high = m_high[n].data();
-        float* const row = m_fields[n].data();
+    const float *const lungHu = m_rows.field(Field::LungHu), *const lung = m_rows.field(Field::Lung);
+    const float* const soft = m_soft.data();
+    float *const hu = m_hu.data(), *const inLung = m_inLung.data();
+    const float perEdge = 1 / m_edge;
+    const auto take = [&](const float* tissue) { std::copy(tissue + run.first, tissue + run.end, hu + run.first); };
+    switch (run.kind) {
+    case Kind::Outside:
+        break;
+    case Kind::Soft:
+        take(m_rows.field(Field::SoftHu));
+        break;
+    case Kind::Lung:
+        addTexture(run, j);
+        take(lungHu);
+        break;
+    case Kind::Sheet:
+        addTexture(run, j);
+        addSheets(run);
+        take(lungHu);
+        break;
+    case Kind::Wall:
+        addBones(run);
+        take(soft);
+        break;
+    case Kind::Mixed:
+        drawIn(run, m_grid.y[std::size_t(j)]);
+        addTexture(run, j);
+        addSheets(run);
+        addBones(run);
         for (int i = run.first; i < run.end; ++i)
-            row[i] = low[i] + (high[i] - low[i]) * part;
+            inLung[i] = clamp01(0.5f + lung[i] * perEdge);
+        paintNodule(run, j, slice);
+        for (int i = run.first; i < run.end; ++i)
+            hu[i] = mix(soft[i], lungHu[i], inLung[i]);
+        break;
     }
-    drawIn(run, m_grid.y[std::size_t(j)]);
-    const auto row = [&](Field name) { return m_fields[std::size_t(name)].data(); };
-    const float *const body = row(Field::Body), *const lung = row(Field::Lung), *const bone = row(Field::Bone);
-    const float *const oblique = row(Field::Oblique), *const horizontal = row(Field::Horizontal);
-    const float *const softHu = row(Field::SoftHu), *const texture = m_texture.data();
-    float *const lungHu = row(Field::LungHu), *const inLung = m_inLung.data();
-    float *const outside = m_outside.data(), *const inBody = m_inBody.data(), *const hu = m_hu.data();
-    const float perEdge = 1 / m_edge, fissureHu = m_scene.anatomy.fissureHu;
-    // In three loops, because compilers do not vectorise one that touches so many rows.
+}
+
+void PlanePainter::addTexture(const Run& run, int j)
+{
+    const TileRow texture = m_scene.texture.row(m_k, m_window.j0 + j);
+    const float factor = kMicroTextureHu * texture.sign();
+    float* const lungHu = m_rows.field(Field::LungHu) + run.first;
+    texture.forPieces(m_window.i0 + run.first, run.end - run.first, [&](int first, const float* values, int count) {
+        for (int n = 0; n < count; ++n)
+            lungHu[first + n] += factor * values[n];
+    });
+}
+
+DSMT_CLONE_FOR_AVX2 void PlanePainter::addSheets(const Run& run)
+{
+    const float *const oblique = m_rows.field(Field::Oblique), *const horizontal = m_rows.field(Field::Horizontal);
+    float* const lungHu = m_rows.field(Field::LungHu);
+    const float fissureHu = m_scene.anatomy.fissureHu;
     for (int i = run.first; i < run.end; ++i) {
-        const float air = lungHu[i] + texture[i];
         const float upper = bump(oblique[i] * (1 / kSheetMm));
         const float beside = bump(horizontal[i] * (1 / kSheetMm));
         const float middle = oblique[i] > 0 ? beside : 0.0f;
-        lungHu[i] = larger(air, mix(air, fissureHu, larger(upper, middle)));
+        lungHu[i] = larger(lungHu[i], mix(lungHu[i], fissureHu, larger(upper, middle)));
     }
-    for (int i = run.first; i < run.end; ++i) {
-        inLung[i] = clamp01(0.5f + lung[i] * perEdge);
-        inBody[i] = clamp01(0.5f + body[i] * perEdge);
-    }
+}
+
+DSMT_CLONE_FOR_AVX2 void PlanePainter::addBones(const Run& run)
+{
+    const float *const body = m_rows.field(Field::Body), *const bone = m_rows.field(Field::Bone);
+    const float* const softHu = m_rows.field(Field::SoftHu);
+    float *const inBody = m_inBody.data(), *const soft = m_soft.data();
+    const float perEdge = 1 / m_edge;
     for (int i = run.first; i < run.end; ++i) {
         const float boneHu = mix(kCortexHu, kMarrowHu, smoothStep(0.6f, 2.2f, bone[i]));
-        outside[i] = mix(softHu[i], boneHu, clamp01(0.5f + bone[i] * perEdge));
+        soft[i] = mix(softHu[i], boneHu, clamp01(0.5f + bone[i] * perEdge));
     }
-    paintNodule(run, j, slice);
     for (int i = run.first; i < run.end; ++i)
-        hu[i] = mix(outside[i], lungHu[i], inLung[i]);
+        inBody[i] = clamp01(0.5f + body[i] * perEdge);
 }
 
 void PlanePainter::drawIn(const Run& run, float y)
@@ -311,7 +207,7 @@ void PlanePainter::drawIn(const Run& run, float y)
                            : tent.surface == Indentation::Surface::Oblique ? Field::Oblique
                                                                            : Field::Horizontal;
         const float sign = tent.surface == Indentation::Surface::Pleura ? 1.0f : tent.side;
-        float* const depth = m_fields[std::size_t(name)].data();
+        float* const depth = m_rows.field(name);
         for (int i = run.first; i < run.end; ++i) {
             const float offset = m_grid.x[std::size_t(i)] - tent.foot.x;
             if (offset * offset <= left)
@@ -322,7 +218,7 @@ void PlanePainter::drawIn(const Run& run, float y)
 
 void PlanePainter::paintNodule(const Run& run, int j, PaintedSlice& slice)
 {
-    float* const lungHu = m_fields[std::size_t(Field::LungHu)].data();
+    float* const lungHu = m_rows.field(Field::LungHu);
     const TubeLayer::Range holes = m_holes.touched(j);
     for (int i = std::max(run.first, holes.first); i < std::min(run.end, holes.end); ++i)
         lungHu[i] = mix(lungHu[i], kHoleHu, m_holes.row(j)[i]);
@@ -364,7 +260,7 @@ void PlanePainter::pourTubes(int j)
         hu[i] = mix(hu[i], kLumenHu, inside[i]);
 }
 
-void PlanePainter::background(int j)
+void PlanePainter::paintBehind(int j)
 {
     const float y = m_grid.y[std::size_t(j)], tableY = m_scene.grid.tableY;
     const bool table = y > tableY - 45 && y < tableY + 44;

@@ -2,6 +2,7 @@
 #include "core/phantom/scanner.h"
 
 #include "core/phantom/blur.h"
+#include "core/phantom/vector_clones.h"
 
 namespace dsmt::phantom {
 
@@ -29,6 +30,16 @@ float fallDeep(const Anatomy& a, float y)
 float shoulders(const Anatomy& a, float z)
 {
     return 1 + 0.5f * smoothStep(0.78f, 1.05f, z / a.lungHeight);
+}
+
+DSMT_CLONE_FOR_AVX2 void storeRow(const float* hu, float offset, float rim, float inner, const float* middle,
+                                  const float* noise, int count, std::int16_t* voxels)
+{
+    for (int n = 0; n < count; ++n) {
+        const float value = hu[n] + offset + (rim + inner * middle[n]) * noise[n];
+        // Rounded by cutting off, which compilers do for many numbers at once.
+        voxels[n] = std::int16_t(int(smaller(larger(value, -1024.0f), 3071.0f) + 4096.5f) - 4096);
+    }
 }
 
 } // namespace
@@ -63,11 +74,9 @@ void Scanner::scan(int slice, std::vector<std::int16_t>& voxels, std::vector<std
     const PaintedSlice painted = paintSlice(m_scene, source, k);
     const std::vector<float> hu = filterPlane(painted.hu, source.columns, source.rows, m_blur);
     const std::size_t columns = std::size_t(window.columns);
-    std::vector<float> noise(columns);
     for (int j = std::max(0, -window.j0); j < std::min(window.rows, whole.j - window.j0); ++j) {
         const std::size_t row = std::size_t(slice) * std::size_t(window.rows) + std::size_t(j);
-        m_noise.row(k, window.j0 + j).copy(window.i0, window.columns, m_noiseHu, noise.data());
-        scanRow(slice, j, hu.data() + std::size_t(j) * columns, noise.data(), voxels.data() + row * columns);
+        scanRow(slice, j, hu.data() + std::size_t(j) * columns, voxels.data() + row * columns);
         if (painted.nodule.empty())
             continue;
         const float* const covered =
@@ -77,7 +86,7 @@ void Scanner::scan(int slice, std::vector<std::int16_t>& voxels, std::vector<std
     }
 }
 
-void Scanner::scanRow(int slice, int j, const float* hu, const float* noise, std::int16_t* voxels) const
+void Scanner::scanRow(int slice, int j, const float* hu, std::int16_t* voxels) const
 {
     const imaging::Geometry& geometry = m_scene.grid.geometry;
     const int row = m_box.first.j + j, k = m_box.first.k + slice;
@@ -96,15 +105,13 @@ void Scanner::scanRow(int slice, int j, const float* hu, const float* noise, std
     std::fill(voxels + to, voxels + end, std::int16_t(-1024));
 
     const Anatomy& anatomy = m_scene.anatomy;
-    const float scale = shoulders(anatomy, m_scene.grid.z(k, 0));
+    const TileRow noise = m_noise.row(k, row);
+    const float scale = noise.sign() * m_noiseHu * shoulders(anatomy, m_scene.grid.z(k, 0));
     const float rim = scale * kRim, inner = scale * (1 - kRim) * fallDeep(anatomy, m_scene.grid.y(row));
-    const float* const across = m_middle.data();
-    const float offset = m_huOffset;
-    for (int i = from; i < to; ++i) {
-        const float value = hu[i] + offset + (rim + inner * across[i]) * noise[i];
-        // Rounded by cutting off, which compilers do for many numbers at once.
-        voxels[i] = std::int16_t(int(smaller(larger(value, -1024.0f), 3071.0f) + 4096.5f) - 4096);
-    }
+    noise.forPieces(m_box.first.i + from, to - from, [&](int n, const float* values, int count) {
+        const int at = from + n;
+        storeRow(hu + at, m_huOffset, rim, inner, m_middle.data() + at, values, count, voxels + at);
+    });
 }
 
 } // namespace dsmt::phantom

@@ -29,7 +29,7 @@ public:
     void scan(int slice, std::vector<std::int16_t>& voxels, std::vector<std::uint8_t>& mask) const;
 
 private:
-    void scanRow(int slice, int j, const float* hu, const float* noise, std::int16_t* voxels) const;
+    void scanRow(int slice, int j, const float* hu, std::int16_t* voxels) const;
 
     const Scene& m_scene;
     const Box& m_box;

@@ -50,8 +50,8 @@ NoduleTruth drawTruth(const CaseKey& key);
 /// @param threads 0 for one on each processor
 SimulatedCase simulateChest(const CaseKey& key, const Progress& progress = {}, int threads = 0);
 
-/// The same case as simulateChest(key) but only the box of `extentMm` around the nodule (air where the body
-/// ends), for making thousands of patches.
+/// The same case as simulateChest(key), voxel for voxel, but only a box around the nodule (air where the scan ends),
+/// for making thousands of patches: every point of the cube of `extentMm` around its centre lies between voxels.
 SimulatedCase simulateSurroundings(const CaseKey& key, double extentMm, const Progress& progress = {});
 
 } // namespace dsmt::phantom

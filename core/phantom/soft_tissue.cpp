@@ -3,6 +3,7 @@
 
 #include "core/phantom/random.h"
 #include "core/phantom/thorax.h"
+#include "core/phantom/vector_clones.h"
 
 namespace dsmt::phantom {
 
@@ -28,7 +29,7 @@ float chestWall(const Anatomy& a, Vec3 p, float depth, float cage)
         return mix(kSkinHu, kFatHu, skin);
     // Planes of fat between the muscles, which lie in layers round the chest.
     const float plane = std::abs(smoothNoise(a.textureSeed + 2, {2.2f * std::atan2(p.x, p.y), depth / 9, p.z / 80}));
-    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.02f, 0.09f, plane));
+    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.03f, 0.16f, plane));
     return mix(kSkinHu, mix(kFatHu, muscle, smoothStep(-soft, soft, underFat)), skin);
 }
 
@@ -88,7 +89,7 @@ float softTissueHu(const Anatomy& a, Vec3 p, const Depths& depths, std::span<con
     return inCage == 1 ? lining : mix(chestWall(a, p, depth, cage), lining, inCage);
 }
 
-void parenchymaHu(const Anatomy& a, std::span<const float> x, float y, float z, float* hu)
+DSMT_CLONE_FOR_AVX2 void parenchymaHu(const Anatomy& a, std::span<const float> x, float y, float z, float* hu)
 {
     // Turned, so that the noise's own grid does not show along the picture's axes.
     const auto turned = [y, z](float px) {

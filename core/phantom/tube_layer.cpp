@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/tube_layer.h"
 
+#include "core/phantom/vector_clones.h"
+
 namespace dsmt::phantom {
 
 namespace {
@@ -29,7 +31,7 @@ void TubeLayer::clear()
     }
 }
 
-void TubeLayer::paint(const Tube& tube, float z, float edge, float most)
+DSMT_CLONE_FOR_AVX2 void TubeLayer::paint(const Tube& tube, float z, float edge, float most)
 {
     const Vec3 axis = tube.to - tube.from;
     const float reach = std::max(tube.fromRadius, tube.toRadius) + 0.5f * edge;

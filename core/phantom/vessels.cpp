@@ -103,7 +103,7 @@ LungTrees growLungTrees(std::uint64_t seed, const Anatomy& a, const Region& want
 {
     LungTrees trees;
     const Vec3 beside = normalized({0.15f, 0.75f, -0.4f});
-    const float arterialPerMl = 2.5f, venousPerMl = 0.75f * arterialPerMl;
+    const float arterialPerMl = 2.5f, venousPerMl = 0.75f * arterialPerMl; // some 7500 arteries in most lungs
 
     Random random(seed, Stage::Arteries);
     const Lobes arterial = scatterPoints(a, arterialPerMl, random);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast patients are simulated: nodules cut for training per second of processor time, and one whole chest.
 //   phantom_speed [NODULES [CHESTS]]
-#include "core/inference/crop_patches.h"
+#include "core/cohort/simulate_patches.h"
 #include "core/phantom/simulated_case.h"
 
 #include <chrono>
@@ -27,16 +27,6 @@ template <class Work> Time timeOf(Work work)
             double(std::clock() - processor) / CLOCKS_PER_SEC};
 }
 
-/// What training/simulate_cohort does for a nodule; that module needs LibTorch's build, this program does not.
-void cutForTraining(std::uint64_t seed)
-{
-    const inference::PatchGrid local{64, 1.0}, global{72, 2.0};
-    const auto simulated = phantom::simulateSurroundings(seed, global.extentMm());
-    inference::cropHu(*simulated.volume, simulated.truth.center, local);
-    inference::cropHu(*simulated.volume, simulated.truth.center, global);
-    inference::cropMask(*simulated.mask, simulated.truth.center, local);
-}
-
 double mostMemoryMb()
 {
     rusage usage{};
@@ -44,17 +34,24 @@ double mostMemoryMb()
     return double(usage.ru_maxrss) / 1024;
 }
 
+void timePatches(const phantom::Protocol& protocol, int count)
+{
+    const auto cases = phantom::planCohort(protocol, 7, count);
+    const Time patches = timeOf([&] {
+        for (const phantom::PlannedCase& planned : cases)
+            cohort::simulatePatches(planned);
+    });
+    std::printf("%d %s nodules cut for training: %.3f s of one core each, %.1f a second a core; %.0f MB\n", count,
+                protocol.name, patches.processor / count, count / patches.processor, mostMemoryMb());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const int nodules = argc > 1 ? std::atoi(argv[1]) : 40, chests = argc > 2 ? std::atoi(argv[2]) : 2;
-    const Time patches = timeOf([&] {
-        for (int n = 0; n < nodules; ++n)
-            cutForTraining(std::uint64_t(1000 + n));
-    });
-    std::printf("%d nodules cut for training: %.3f s of one core each, %.1f a second a core; %.0f MB\n", nodules,
-                patches.processor / nodules, nodules / patches.processor, mostMemoryMb());
+    timePatches(phantom::internalProtocol(), nodules);
+    timePatches(phantom::externalProtocol(), nodules);
     for (int n = 0; n < chests; ++n) {
         int slices = 0;
         const Time chest =

@@ -91,3 +91,47 @@ TEST(Flipped, TwiceIsTheSameAndBitZeroIsX)
     EXPECT_FLOAT_EQ(flipped(cube, 3, 2)[0], 6);
     EXPECT_FLOAT_EQ(flipped(cube, 3, 4)[0], 18);
 }
+
+TEST(CropHu, TakesMeansOfSamplesAMillimetreApartWhereTheGridIsCoarser)
+{
+    imaging::Geometry grid = fixtures::chestGrid();
+    std::vector<std::int16_t> voxels(grid.size.voxels());
+    unsigned state = 5;
+    for (std::int16_t& voxel : voxels)
+        voxel = std::int16_t(int((state = state * 1664525u + 1013904223u) >> 20) - 1024);
+    const imaging::Volume volume(grid, std::move(voxels));
+    const WorldPoint off{10.3, -20.4, 30.2};
+    const imaging::FloatImage coarse = cropHu(volume, off, {16, 2.0}), fine = cropHu(volume, off, {32, 1.0});
+    for (int k = 0; k < 16; ++k)
+        for (int j = 0; j < 16; ++j)
+            for (int i = 0; i < 16; ++i) {
+                float sum = 0;
+                for (int n = 0; n < 8; ++n)
+                    sum += fine.at({2 * i + (n & 1), 2 * j + (n >> 1 & 1), 2 * k + (n >> 2)});
+                ASSERT_NEAR(coarse.at({i, j, k}), sum / 8, 2e-3);
+            }
+}
+
+TEST(CropMask, IsOneWhereItsInterpolationReachesOneHalf)
+{
+    imaging::Geometry geometry;
+    geometry.size = {8, 8, 8};
+    geometry.spacing = {2, 2, 2};
+    std::vector<std::uint8_t> voxels(geometry.size.voxels());
+    for (int k = 0; k < 8; ++k)
+        for (int j = 0; j < 8; ++j)
+            for (int i = 4; i < 8; ++i)
+                voxels[geometry.offset({i, j, k})] = 1;
+    // The face lies half way between voxels 3 and 4, at 7 mm.
+    const auto cut = [&](imaging::Geometry turned) {
+        return cropMask(imaging::Mask(turned, voxels), {7, 7, 7}, {4, 1.0});
+    };
+    const std::vector<std::uint8_t> straight = cut(geometry);
+    ASSERT_EQ(straight.size(), 64u);
+    for (std::size_t n = 0; n < 64; ++n)
+        EXPECT_EQ(straight[n], n % 4 >= 2) << n;
+    std::swap(geometry.iAxis, geometry.jAxis);
+    const std::vector<std::uint8_t> turned = cut(geometry);
+    for (std::size_t n = 0; n < 64; ++n)
+        EXPECT_EQ(turned[n], n / 4 % 4 >= 2) << n;
+}

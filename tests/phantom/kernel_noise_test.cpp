@@ -14,8 +14,13 @@ constexpr int kSide = 512;
 std::vector<float> sliceOf(const KernelNoise& noise, int k, int side = kSide, int i0 = 0, int j0 = 0)
 {
     std::vector<float> plane(std::size_t(side) * std::size_t(side));
-    for (int j = 0; j < side; ++j)
-        noise.row(k, j0 + j).copy(i0, side, 1, plane.data() + std::size_t(j) * std::size_t(side));
+    for (int j = 0; j < side; ++j) {
+        const TileRow row = noise.row(k, j0 + j);
+        row.forPieces(i0, side, [&](int first, const float* values, int count) {
+            for (int n = 0; n < count; ++n)
+                plane[std::size_t(j * side + first + n)] = row.sign() * values[n];
+        });
+    }
     return plane;
 }
 

@@ -78,6 +78,25 @@ Vec3 toVec3(imaging::WorldPoint p)
     return {float(p.x), float(p.y), float(p.z)};
 }
 
+/// Voxel for voxel, also at the border.
+void expectToHoldTheBoxAroundTheNodule(const SimulatedCase& chest, std::uint64_t seed, double extentMm)
+{
+    const SimulatedCase box = simulateSurroundings(seed, extentMm);
+    const imaging::Geometry& whole = chest.volume->geometry();
+    const VoxelIndex first = whole.nearestVoxel(box.volume->geometry().origin);
+    const imaging::Size size = box.volume->geometry().size;
+    int different = 0;
+    for (int k = 0; k < size.k; ++k)
+        for (int j = 0; j < size.j; ++j)
+            for (int i = 0; i < size.i; ++i) {
+                const VoxelIndex inChest{first.i + i, first.j + j, first.k + k};
+                const int expected = whole.contains(inChest) ? chest.volume->at(inChest) : imaging::kAirHu;
+                different += box.volume->at({i, j, k}) != expected;
+            }
+    EXPECT_EQ(different, 0) << "seed " << seed << ", " << extentMm << " mm";
+    EXPECT_DOUBLE_EQ(maskVolume(box), maskVolume(chest)) << "seed " << seed;
+}
+
 TEST(SimulateChest, IsTheSameOnOneThreadAndOnTwoAndHoldsTheBoxAroundTheNodule)
 {
     const std::uint64_t seed = seedOfThickSlices();
@@ -88,20 +107,16 @@ TEST(SimulateChest, IsTheSameOnOneThreadAndOnTwoAndHoldsTheBoxAroundTheNodule)
     EXPECT_EQ(one.volume->geometry().size.i, 512);
     EXPECT_EQ(one.volume->geometry().size.j, 512);
 
-    const SimulatedCase box = simulateSurroundings(seed, 100);
-    const VoxelIndex first = one.volume->geometry().nearestVoxel(box.volume->geometry().origin);
-    const imaging::Size size = box.volume->geometry().size;
-    int different = 0;
-    for (int k = 0; k < size.k; ++k)
-        for (int j = 0; j < size.j; ++j)
-            for (int i = 0; i < size.i; ++i) {
-                const VoxelIndex inChest{first.i + i, first.j + j, first.k + k};
-                const int expected =
-                    one.volume->geometry().contains(inChest) ? one.volume->at(inChest) : imaging::kAirHu;
-                different += box.volume->at({i, j, k}) != expected;
-            }
-    EXPECT_EQ(different, 0) << "voxel for voxel, also at the border";
-    EXPECT_DOUBLE_EQ(maskVolume(box), maskVolume(one));
+    expectToHoldTheBoxAroundTheNodule(one, seed, 100);
+}
+
+TEST(SimulateChest, HoldsTheBoxAroundTheNoduleOfOtherPatients)
+{
+    for (std::uint64_t seed : {31, 32, 33}) {
+        const SimulatedCase chest = simulateChest(seed, {}, 2);
+        for (double extent : {50.0, 144.0})
+            expectToHoldTheBoxAroundTheNodule(chest, seed, extent);
+    }
 }
 
 TEST(SimulateChest, StopsWhenAskedTo)
