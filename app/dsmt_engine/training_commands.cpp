@@ -48,13 +48,29 @@ struct TrainOptions {
 };
 
 struct EvaluateOptions {
-    std::string cache, package, device = "auto";
+    std::string cache, package, split, device = "auto";
     int threads = 0;
 };
 
 std::string inWords(const std::optional<double>& value)
 {
     return value ? fmt::format("{:.3f}", *value) : "not defined";
+}
+
+/// Test nodules are for testing: what is marked so never trains.
+std::vector<cohort::CachedNodule> trainingPart(std::vector<cohort::CachedNodule> nodules)
+{
+    std::erase_if(nodules, [](const auto& nodule) { return nodule.split == "test"; });
+    if (nodules.empty())
+        throw Error(ErrorKind::BadInput, "all nodules of the patch cache are for testing");
+    return nodules;
+}
+
+std::vector<cohort::CachedNodule> partOf(std::vector<cohort::CachedNodule> nodules, const std::string& split)
+{
+    if (!split.empty())
+        std::erase_if(nodules, [&](const auto& nodule) { return nodule.split != split; });
+    return nodules;
 }
 
 /// The baseline is fitted on the very nodules that it is scored on, which flatters it.
@@ -96,14 +112,16 @@ void addSimulate(CLI::App& app)
 void addTrain(CLI::App& app)
 {
     auto options = std::make_shared<TrainOptions>();
-    CLI::App* command = app.add_subcommand("train", "Train a network package on a patch cache.");
+    CLI::App* command =
+        app.add_subcommand("train", "Train a network package on a patch cache; its test nodules are left out.");
     command->add_option("--cache", options->cache, "Patch cache")->required();
     command->add_option("--config", options->config, "Training configuration (JSON)");
     command->add_option("--out", options->out, "Folder of the package")->required();
     command->callback([options] {
         const auto config =
             options->config.empty() ? training::TrainingConfig{} : training::readTrainingConfig(options->config);
-        training::train(cohort::openPatchCache(options->cache).nodules, config, options->out, printed("training"));
+        training::train(trainingPart(cohort::openPatchCache(options->cache).nodules), config, options->out,
+                        printed("training"));
     });
 }
 
@@ -113,10 +131,12 @@ void addEvaluate(CLI::App& app)
     CLI::App* command = app.add_subcommand("evaluate", "Print how a network package does on a patch cache.");
     command->add_option("--cache", options->cache, "Patch cache")->required();
     command->add_option("--package", options->package, "Folder of the package")->required();
+    command->add_option("--split", options->split, "Only this part of the cache")
+        ->check(CLI::IsMember({"train", "test"}));
     command->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
     command->add_option("--threads", options->threads, "0 = all cores")->capture_default_str();
     command->callback([options] {
-        const auto nodules = cohort::openPatchCache(options->cache).nodules;
+        const auto nodules = partOf(cohort::openPatchCache(options->cache).nodules, options->split);
         inference::TorchNetwork network(options->package, options->device, options->threads);
         print(training::evaluatePackage(network, network.patches(), nodules, {}), nodules);
     });

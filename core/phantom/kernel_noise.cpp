@@ -16,7 +16,7 @@ double noisePower(double frequency, double blurPixels)
 {
     const double turns = 2 * std::numbers::pi * 0.72 * blurPixels;
     const double peak = 1 / (turns * std::numbers::sqrt2);
-    return (frequency + 0.1 * peak) * std::exp(-turns * turns * frequency * frequency);
+    return (frequency + 0.3 * peak) * std::exp(-turns * turns * frequency * frequency);
 }
 
 KernelNoise::KernelNoise(std::uint32_t seed, float blurPixels)

@@ -17,12 +17,13 @@ struct PlaneWindow {
 /// Power of the noise at a frequency (cycles per pixel), up to a factor, after a kernel with Gaussian point spread of
 /// standard deviation `blurPixels`:
 ///
-///     NPS(f) ~ (f + 0.1 p) exp(-(2 pi s f)^2),    s = 0.72 blurPixels,    p = 1 / (2 pi s sqrt 2)
+///     NPS(f) ~ (f + 0.3 p) exp(-(2 pi s f)^2),    s = 0.72 blurPixels,    p = 1 / (2 pi s sqrt 2)
 ///
 /// Filtered back-projection leaves a ramp cut off by the square of the kernel (Riederer et al., Phys Med Biol 1978;
 /// Kijewski and Judy 1987), with its peak at p. Chosen here: the kernel takes 0.72 of the blur, the rest is focal spot
-/// and detector, which do not touch noise; a tenth of the peak frequency is added for the power that interpolation
-/// leaves at frequency 0.
+/// and detector, which do not touch noise; three tenths of the peak frequency are added for the power that
+/// interpolation, streaks and scatter correction leave at low frequencies (a real chest CT with a soft kernel has even
+/// more).
 double noisePower(double frequency, double blurPixels);
 
 /// CT noise of unit standard deviation and that power spectrum. Slices as thick as their distance share hardly any

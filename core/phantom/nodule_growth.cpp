@@ -82,7 +82,7 @@ NoduleGrowth drawGrowth(std::uint64_t seed, const Protocol& protocol)
         const float growth = protocol.growthMean + random.normal();
         n.growth = double(growth);
         n.shown = seen(drawScores(growth, random));
-        n.solidHu = double(std::clamp(2 + 24 * random.normal(), -45.0f, 50.0f));
+        n.solidHu = double(std::clamp(26 + 20 * random.normal(), -25.0f, 85.0f));
         n.invasive = random.chance(1 / (1 + std::exp(-(kInvasionOffset + kInvasionSlope * growth))));
         n.pathology = pathologyOf(growth, n.invasive, random);
         describe(n);

@@ -32,7 +32,7 @@ struct NoduleGrowth {
     bool pleuralRetraction = false;
     double emphysema = 0;        ///< share of the lung in holes: 0, or .02-.14
     double groundGlassHu = -600; ///< -695 to -460
-    double solidHu = 10;         ///< -45 to 50
+    double solidHu = 25;         ///< -25 to 85
     double unevenHu = 60;        ///< how much the ground glass varies within the nodule
     double roughness = 0.3;      ///< of its surface, [0, 1]
     double marginMm = 1.5;       ///< width over which the ground glass fades into the lung

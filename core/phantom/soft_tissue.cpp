@@ -27,9 +27,10 @@ float chestWall(const Anatomy& a, Vec3 p, float depth, float cage)
     const float underFat = std::min(depth - fat, breast);
     if (underFat <= -soft)
         return mix(kSkinHu, kFatHu, skin);
-    // Planes of fat between the muscles, which lie in layers round the chest.
-    const float plane = std::abs(smoothNoise(a.textureSeed + 2, {2.2f * std::atan2(p.x, p.y), depth / 9, p.z / 80}));
-    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.03f, 0.16f, plane));
+    // Planes of fat between the muscles, which lie in uneven layers round the chest; wide enough for the lattice.
+    const float layer = depth / 13 + 0.5f * smoothNoise(a.textureSeed + 15, p * (1 / 31.0f));
+    const float plane = std::abs(smoothNoise(a.textureSeed + 2, {1.7f * std::atan2(p.x, p.y), layer, p.z / 60}));
+    const float muscle = mix(kFatHu, kMuscleHu, smoothStep(0.0f, 0.16f, plane));
     return mix(kSkinHu, mix(kFatHu, muscle, smoothStep(-soft, soft, underFat)), skin);
 }
 

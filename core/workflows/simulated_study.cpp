@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/simulated_study.h"
 
-#include "core/base/version.h"
 #include "core/dicom/write_ct.h"
+#include "core/phantom/anatomy.h"
 #include "core/volume_files/write_volume_file.h"
 #include "core/workflows/simulated_truth.h"
+#include "core/workflows/simulated_vendor.h"
 #include "core/workflows/text_file.h"
 
 #include <fmt/core.h>
@@ -19,10 +20,11 @@ namespace {
 constexpr std::uint64_t kEmbeddedSeed = 2353;
 constexpr const char *kCtFolder = "CT", *kMaskFile = "mask.nii.gz", *kTruthFile = "truth.json";
 
-/// Masks are written as volumes of 0 and 1.
-imaging::Volume asVolume(const imaging::Mask& mask)
+/// Another generator draws the same seed differently, so it is another series.
+std::string uidOf(const phantom::CaseKey& key, const char* what)
 {
-    return {mask.geometry(), std::vector<std::int16_t>(mask.voxels().begin(), mask.voxels().end())};
+    return dicom::derivedUid(
+        key.seed, fmt::format("{} {} of generator {}", key.protocol->name, what, phantom::kGeneratorVersion));
 }
 
 } // namespace
@@ -30,15 +32,13 @@ imaging::Volume asVolume(const imaging::Mask& mask)
 SeriesRecord simulatedSeries(const phantom::PlannedCase& planned, const phantom::Acquisition& acquisition,
                              const imaging::Geometry& geometry)
 {
-    const std::uint64_t seed = planned.key.seed;
-    const std::string drawnBy = planned.key.protocol->name;
     SeriesRecord record;
-    record.seriesUid = dicom::derivedUid(seed, drawnBy + " series");
-    record.studyUid = dicom::derivedUid(seed, drawnBy + " study");
-    record.frameOfReferenceUid = dicom::derivedUid(seed, drawnBy + " frame of reference");
+    record.seriesUid = uidOf(planned.key, "series");
+    record.studyUid = uidOf(planned.key, "study");
+    record.frameOfReferenceUid = uidOf(planned.key, "frame of reference");
     record.patientId = planned.id;
     record.patientName = "Simulated " + planned.id.substr(planned.id.find('-') + 1);
-    record.patientSex = "O";
+    record.patientSex = phantom::drawAnatomy(planned.key).breastMm > 0 ? "F" : "M";
     record.studyDate = "20200101";
     record.description = fmt::format("Simulated chest CT, centre {}", acquisition.site);
     record.modality = "CT";
@@ -61,8 +61,9 @@ phantom::NoduleTruth writeSimulatedStudy(const phantom::PlannedCase& planned, co
     fs::remove_all(unfinished, failure);
     try {
         const SeriesRecord record = simulatedSeries(planned, simulated.acquisition, simulated.volume->geometry());
-        dicom::writeCtSeries(*simulated.volume, record, unfinished / kCtFolder, progress.stage(0.6, 0.9));
-        volume_files::writeVolumeFile(asVolume(*simulated.mask), unfinished / kMaskFile);
+        dicom::writeCtSeries(*simulated.volume, record, unfinished / kCtFolder, progress.stage(0.6, 0.95),
+                             styleOf(planned.key, simulated.acquisition));
+        volume_files::writeVolumeFile(*simulated.mask, unfinished / kMaskFile);
         writeTextFile(unfinished / kTruthFile, truthJson(planned, simulated.truth, simulated.acquisition) + '\n');
         fs::remove_all(folder);
         fs::rename(unfinished, folder);
@@ -85,7 +86,7 @@ bool holdsSimulatedStudy(const fs::path& folder, const phantom::PlannedCase& pla
 EmbeddedCase embeddedCase(const fs::path& cache, const Progress& progress)
 {
     const phantom::PlannedCase planned{fmt::format("SIM-{:05}", kEmbeddedSeed), {kEmbeddedSeed}};
-    const fs::path folder = cache / fmt::format("simulated-case-{}-{}", kVersion, kEmbeddedSeed);
+    const fs::path folder = cache / fmt::format("simulated-case-{}-{}", phantom::kGeneratorVersion, kEmbeddedSeed);
     if (!holdsSimulatedStudy(folder, planned)) {
         std::error_code failure;
         fs::create_directories(cache, failure);
