@@ -68,8 +68,8 @@ void printChests(const std::vector<ChestMeasures>& chests)
     for (const ChestMeasures& chest : chests) {
         const auto [lung, wall] = std::pair(chest.lung.summary, chest.chestWall.summary);
         fmt::print("{:<34} {:>6.2f} {:>6.2f} {:>8.8} {:>9.0f} {:>6.0f} {:>6.0f} {:>6.0f}",
-                   (chest.simulated ? "simulated, " : "real, ") + chest.name, chest.pixelMm, chest.sliceMm,
-                   chest.kernel, lung ? lung->mean : 0, lung ? lung->sd : 0, wall ? wall->mean : 0,
+                   fmt::format("{}, {}", chest.simulated ? "simulated" : "real", chest.name), chest.pixelMm,
+                   chest.sliceMm, chest.kernel, lung ? lung->mean : 0, lung ? lung->sd : 0, wall ? wall->mean : 0,
                    wall ? wall->sd : 0);
         if (chest.noise)
             fmt::print(" {:>6.1f} {:>8.3f} {:>9}\n", chest.noise->sd, chest.noise->meanFrequency, chest.noise->regions);

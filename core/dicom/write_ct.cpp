@@ -45,7 +45,7 @@ void save(DcmFileFormat& format, const fs::path& file)
 } // namespace
 
 void writeCtSeries(const imaging::Volume& volume, const SeriesRecord& record, const fs::path& folder,
-                   const Progress& progress)
+                   const Progress& progress, const CtStyle& style)
 {
     prepareDcmtk();
     requireWritable(volume.geometry(), record);
@@ -55,12 +55,13 @@ void writeCtSeries(const imaging::Volume& volume, const SeriesRecord& record, co
         throw Error(ErrorKind::Failed, fmt::format("{} cannot be made: {}", folder.string(), failure.message()));
 
     DcmFileFormat format;
-    putSeriesAttributes(*format.getDataset(), volume.geometry(), record);
+    putSeriesAttributes(*format.getDataset(), volume.geometry(), record, style);
     const int slices = volume.geometry().size.k;
     for (int k = 0; k < slices; ++k) {
         progress.advance(double(k) / slices, "Writing slices");
-        putSliceAttributes(*format.getDataset(), volume, record, k);
-        save(format, folder / fmt::format("CT{:06}.dcm", k + 1));
+        const int number = style.stored.superiorFirst ? slices - k : k + 1;
+        putSliceAttributes(*format.getDataset(), volume, record, {k, number}, style.stored);
+        save(format, folder / fmt::format("CT{:06}.dcm", number));
     }
 }
 

@@ -28,6 +28,12 @@ const std::array<Vec3, kDirections>& directions()
     return kSphere;
 }
 
+/// A number in [0, 1) for a direction, spread evenly and unrelated to its angles (the golden ratio would follow them).
+float besideAngle(int n)
+{
+    return std::fmod(0.7548776662f * float(n), 1.0f);
+}
+
 /// Grows or shrinks the cores together until what of them lies inside the outline has its share of the volume: the
 /// scale at which a core reaches a point, taken for points spread evenly over the body, has the share as its quantile.
 void fitCores(NoduleBody& body, double share)
@@ -43,7 +49,7 @@ void fitCores(NoduleBody& body, double share)
         const float surface = body.outline.radius(d);
         const float volume = surface * surface * surface;
         for (int shell = 0; shell < kShells; ++shell) {
-            const float within = 0.618034f * float(n) - std::floor(0.618034f * float(n));
+            const float within = besideAngle(n);
             const Vec3 p = d * (surface * std::cbrt((float(shell) + within) / kShells));
             float scale = 1e6f;
             for (const NoduleBody::Core& core : body.cores) {
@@ -107,7 +113,7 @@ float enclosedVolume(const NoduleBody& body)
         const Vec3 d = directions()[std::size_t(n)];
         const float surface = body.outline.radius(d);
         const float first = std::max(0.0f, surface - wander), step = (surface + wander - first) / kSteps;
-        const float aside = std::fmod(0.618034f * float(n), 1.0f);
+        const float aside = besideAngle(n);
         sum += first * first * first;
         for (int k = 0; k < kSteps; ++k) {
             const float r = first + (float(k) + aside) * step;
@@ -129,6 +135,35 @@ void fitVolume(NoduleBody& body, float diameter)
         for (NoduleBody::Core& core : body.cores)
             core.shape.scale *= factor;
         findReach(body);
+    }
+}
+
+/// Share of the body's volume that is solid, by points spread evenly over it.
+float solidShare(const NoduleBody& body)
+{
+    constexpr int kShells = 8;
+    int inside = 0, solid = 0;
+    for (int n = 0; n < kDirections; n += 2) {
+        const Vec3 d = directions()[std::size_t(n)];
+        const float aside = besideAngle(n);
+        for (int shell = 0; shell < kShells; ++shell) {
+            const Vec3 p = d * (body.reach * std::cbrt((float(shell) + aside) / kShells));
+            if (!body.contains(p))
+                continue;
+            ++inside;
+            solid += body.isSolid(p);
+        }
+    }
+    return inside > 0 ? float(solid) / float(inside) : 0;
+}
+
+/// A small core loses or gains more by its fraying than the body does.
+void refitCores(NoduleBody& body, float share)
+{
+    for (int turn = 0; turn < 3 && !body.cores.empty(); ++turn) {
+        const float factor = std::cbrt(share / std::max(0.005f, solidShare(body)));
+        for (NoduleBody::Core& core : body.cores)
+            core.shape.scale *= std::clamp(factor, 0.75f, 1.3f);
     }
 }
 
@@ -176,10 +211,10 @@ RadialShape drawShape(float radiusMm, float lobulation, float roughness, Random&
     shape.longAxis = random.direction();
     shape.middle = perpendicular(shape.longAxis);
     shape.shortAxis = cross(shape.longAxis, shape.middle);
-    shape.semiAxes = {random.uniform(1.0f, 1.4f), random.uniform(0.88f, 1.1f), random.uniform(0.74f, 0.98f)};
+    shape.semiAxes = {random.uniform(1.0f, 1.6f), random.uniform(0.85f, 1.1f), random.uniform(0.62f, 0.98f)};
     const int lobes = 3 + random.below(5);
     for (int n = 0; n < lobes; ++n)
-        shape.bulges.push_back({random.direction(), lobulation * random.uniform(0.15f, 0.50f), random.uniform(4, 13)});
+        shape.bulges.push_back({random.direction(), lobulation * random.uniform(0.2f, 0.70f), random.uniform(4, 13)});
     shape.roughness = 0.22f * roughness;
     shape.roughSeed = random.next();
     shape.grain = random.uniform(0.9f, 1.1f) * std::clamp(radiusMm / 5, 1.0f, 1.9f);
@@ -200,38 +235,51 @@ NoduleBody drawBody(const NoduleGrowth& growth, std::uint64_t seed)
     body.unevenHu = float(growth.unevenHu);
     body.allSolid = growth.solidFraction >= 1;
     body.marginMm = (body.allSolid ? 0.7f : 1.6f) * float(growth.marginMm);
-    body.frayMm = 0.5f + 2.2f * float(growth.roughness);
+    body.frayMm = (0.05f + 0.42f * float(growth.roughness)) * float(growth.diameterMm) / 2;
     body.textureSeed = random.next();
     if (growth.solidFraction > 0 && !body.allSolid)
         addCores(body, growth, random);
     fitVolume(body, float(growth.diameterMm));
+    refitCores(body, float(growth.solidFraction));
     return body;
 }
 
-/// Depth under a shape's surface, which wanders by up to about frayMm; exact to a factor near the surface only, where
+/// Depth under a shape's surface, which wanders by up to about `fray`; exact to a factor near the surface only, where
 /// it matters.
-float NoduleBody::depth(const RadialShape& shape, Vec3 offset, float margin, std::uint32_t seed) const
+float NoduleBody::depth(const RadialShape& shape, Vec3 offset, float fray, float margin, std::uint32_t seed) const
 {
     const float r = length(offset);
     const Vec3 direction = r > 1e-3f ? offset * (1 / r) : Vec3{0, 0, 1};
     const float smooth = shape.radius(direction) - r;
-    if (std::abs(smooth) > kMostFray * frayMm + margin)
+    if (std::abs(smooth) > kMostFray * fray + margin)
         return smooth;
     const Vec3 local = outline.inOwnFrame(offset);
     // Two grids that lie askew, or the grid's own squares would show.
-    return smooth + frayMm * (0.8f * smoothNoise(seed, local * (1 / 4.3f)) +
-                              0.7f * smoothNoise(seed + 1, shape.inOwnFrame(local) * (1 / 3.1f)) +
-                              0.4f * smoothNoise(seed + 2, local * (1 / 1.5f)));
+    return smooth + fray * (0.8f * smoothNoise(seed, local * (1 / 4.3f)) +
+                            0.7f * smoothNoise(seed + 1, shape.inOwnFrame(local) * (1 / 3.1f)) +
+                            0.4f * smoothNoise(seed + 2, local * (1 / 1.5f)));
+}
+
+float NoduleBody::depthInCore(const Core& core, Vec3 offset) const
+{
+    // A small core that frayed like the outline would fall to pieces.
+    return depth(core.shape, offset - core.offset, std::min(frayMm, 0.3f * core.shape.scale), core.marginMm,
+                 textureSeed + 5);
+}
+
+bool NoduleBody::isSolid(Vec3 offset) const
+{
+    return std::ranges::any_of(cores, [&](const Core& core) { return depthInCore(core, offset) >= 0; });
 }
 
 bool NoduleBody::contains(Vec3 offset) const
 {
-    return depth(outline, offset, marginMm, textureSeed + 2) >= 0;
+    return depth(outline, offset, frayMm, marginMm, textureSeed + 2) >= 0;
 }
 
 NoduleBody::Sample NoduleBody::at(Vec3 offset) const
 {
-    const float under = depth(outline, offset, marginMm, textureSeed + 2);
+    const float under = depth(outline, offset, frayMm, marginMm, textureSeed + 2);
     const float coverage = smoothStep(-marginMm / 2, marginMm / 2, under);
     if (coverage <= 0)
         return {0, groundGlassHu};
@@ -243,7 +291,7 @@ NoduleBody::Sample NoduleBody::at(Vec3 offset) const
         return {coverage, solidPartHu};
     float solid = 0;
     for (const Core& core : cores) {
-        const float inCore = depth(core.shape, offset - core.offset, core.marginMm, textureSeed + 5);
+        const float inCore = depthInCore(core, offset);
         solid = std::max(solid, smoothStep(-core.marginMm / 2, core.marginMm / 2, inCore));
     }
     return {coverage, mix(groundGlassHu + unevenHu * uneven, solidPartHu, solid)};

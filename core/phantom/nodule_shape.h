@@ -59,9 +59,12 @@ struct NoduleBody {
     Sample at(Vec3 offset) const;
     /// Whether coverage is at least one half there.
     bool contains(Vec3 offset) const;
+    /// Whether it is more solid part than ground glass there; of points that the body contains.
+    bool isSolid(Vec3 offset) const;
 
 private:
-    float depth(const RadialShape& shape, Vec3 offset, float margin, std::uint32_t seed) const;
+    float depth(const RadialShape& shape, Vec3 offset, float fray, float margin, std::uint32_t seed) const;
+    float depthInCore(const Core& core, Vec3 offset) const;
 };
 
 /// Its surface at half coverage encloses the volume of a sphere of growth.diameterMm.

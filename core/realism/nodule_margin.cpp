@@ -15,7 +15,6 @@ using namespace imaging;
 namespace {
 
 constexpr double kNormalSmoothingMm = 1.5;
-constexpr float kLungBelow = -600;
 constexpr float kLeastContrastHu = 100;
 constexpr std::size_t kFewest = 20;
 constexpr double kStepMm = 0.5, kReachMm = 4;
@@ -95,7 +94,7 @@ float medianOf(std::vector<float>& values)
 
 } // namespace
 
-std::optional<NoduleMargin> noduleMargin(const FloatImage& hu, const Mask& mask)
+std::optional<NoduleMargin> noduleMargin(const FloatImage& hu, const Mask& mask, double lungBelowHu)
 {
     const FloatImage calm = smoothed(asValues(mask), kNormalSmoothingMm);
     const Size size = mask.geometry().size;
@@ -113,7 +112,7 @@ std::optional<NoduleMargin> noduleMargin(const FloatImage& hu, const Mask& mask)
                 const Profile profile = profileAt(hu, at, *normal);
                 const float lung = meanOf(profile, 3, 4), contrast = meanOf(profile, -3, -2) - lung;
                 const float slope = steepestFall(profile);
-                if (lung > kLungBelow || contrast < kLeastContrastHu || slope <= 0)
+                if (double(lung) > lungBelowHu || contrast < kLeastContrastHu || slope <= 0)
                     continue;
                 slopes.push_back(slope);
                 widths.push_back(contrast / slope);

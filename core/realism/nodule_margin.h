@@ -16,7 +16,9 @@ struct NoduleMargin {
 
 /// Profiles along the normals of the smoothed mask, through each of the mask's voxels that has a neighbour outside. The
 /// slope is taken where it is steepest within 2.5 mm of the mask's border, since readers' outlines lie beside the true
-/// one. Nothing with fewer than 20 profiles that end in lung (below -600 HU on average from 3 to 4 mm outside).
-std::optional<NoduleMargin> noduleMargin(const imaging::FloatImage& hu, const imaging::Mask& mask);
+/// one.
+/// @param lungBelowHu a profile with less on average from 3 to 4 mm outside ends in lung
+/// @return nothing with fewer than 20 profiles that end in lung
+std::optional<NoduleMargin> noduleMargin(const imaging::FloatImage& hu, const imaging::Mask& mask, double lungBelowHu);
 
 } // namespace dsmt::realism

@@ -5,6 +5,7 @@
 #include "core/imaging/surface.h"
 #include "core/realism/nodule_margin.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double kFineMm = 0.7, kCoarseMm = 1.5;
 constexpr double kSolidHu = -300, kLungHu = -500;
+constexpr double kAboveLungHu = 270; ///< vessels and wall against lung
 constexpr double kCoreMm = 2, kShellFromMm = 4, kShellToMm = 8;
 constexpr std::size_t kFewest = 20;
 
@@ -55,23 +57,19 @@ struct Moments {
     }
 };
 
-void measureDensity(const NoduleCrop& crop, NoduleMeasures& measures)
+void measureInside(const NoduleCrop& crop, NoduleMeasures& measures)
 {
-    const FloatImage inward = distanceTo(complement(*crop.mask)), outward = distanceTo(*crop.mask);
-    Moments whole, core, lung;
-    std::size_t solid = 0, shell = 0;
+    const FloatImage inward = distanceTo(complement(*crop.mask));
+    Moments whole, core;
+    std::size_t solid = 0;
     for (std::size_t n = 0; n < crop.hu.voxels().size(); ++n) {
         const double hu = double(crop.hu.voxels()[n]);
-        if (crop.mask->voxels()[n]) {
-            whole.add(hu);
-            solid += hu > kSolidHu ? 1 : 0;
-            if (double(inward.voxels()[n]) > kCoreMm)
-                core.add(hu);
-        } else if (const double away = double(outward.voxels()[n]); away >= kShellFromMm && away <= kShellToMm) {
-            ++shell;
-            if (hu < kLungHu)
-                lung.add(hu);
-        }
+        if (!crop.mask->voxels()[n])
+            continue;
+        whole.add(hu);
+        solid += hu > kSolidHu ? 1 : 0;
+        if (double(inward.voxels()[n]) > kCoreMm)
+            core.add(hu);
     }
     measures.meanHu = whole.mean();
     measures.sdHu = whole.sd();
@@ -80,12 +78,31 @@ void measureDensity(const NoduleCrop& crop, NoduleMeasures& measures)
         measures.coreMeanHu = core.mean();
         measures.coreSdHu = core.sd();
     }
-    if (lung.count >= kFewest) {
-        measures.lungMeanHu = lung.mean();
-        measures.lungSdHu = lung.sd();
+}
+
+/// @return below which HU there is lung around this nodule, relative to the lung itself so that crops whose scale of HU
+/// is a little off are measured like others; nothing without lung
+std::optional<double> measureAround(const NoduleCrop& crop, NoduleMeasures& measures)
+{
+    const FloatImage outward = distanceTo(*crop.mask);
+    Moments lung;
+    std::vector<double> shell;
+    for (std::size_t n = 0; n < crop.hu.voxels().size(); ++n) {
+        const double away = double(outward.voxels()[n]), hu = double(crop.hu.voxels()[n]);
+        if (away < kShellFromMm || away > kShellToMm)
+            continue;
+        shell.push_back(hu);
+        if (hu < kLungHu)
+            lung.add(hu);
     }
-    if (shell > 0)
-        measures.vesselFraction = 1 - double(lung.count) / double(shell);
+    if (lung.count < kFewest)
+        return std::nullopt;
+    measures.lungMeanHu = lung.mean();
+    measures.lungSdHu = lung.sd();
+    const double lungBelow = lung.mean() + kAboveLungHu;
+    const auto other = std::count_if(shell.begin(), shell.end(), [&](double hu) { return hu > lungBelow; });
+    measures.vesselFraction = double(other) / double(shell.size());
+    return lungBelow;
 }
 
 void measureSurface(const Mask& mask, NoduleMeasures& measures)
@@ -115,9 +132,10 @@ std::optional<NoduleMeasures> measureNodule(const NoduleCrop& crop)
     NoduleMeasures measures;
     measures.volumeMm3 = double(voxels) * spacing[0] * spacing[1] * spacing[2];
     measures.diameterMm = std::cbrt(6 * *measures.volumeMm3 / std::numbers::pi);
-    measureDensity(crop, measures);
+    measureInside(crop, measures);
     measureSurface(*crop.mask, measures);
-    if (const auto margin = noduleMargin(crop.hu, *crop.mask)) {
+    const auto lungBelow = measureAround(crop, measures);
+    if (const auto margin = lungBelow ? noduleMargin(crop.hu, *crop.mask, *lungBelow) : std::nullopt) {
         measures.marginHuPerMm = margin->slopeHuPerMm;
         measures.marginWidthMm = margin->widthMm;
         measures.lungContact = margin->lungPart;

@@ -19,8 +19,9 @@ struct NoduleMeasures {
     std::optional<double> roughness; ///< sphericity after smoothing by 1.5 mm over that after 0.7 mm, minus 1
     std::optional<double> marginHuPerMm, marginWidthMm; ///< NoduleMargin
     std::optional<double> lungContact;                  ///< part of the border that borders on lung
-    std::optional<double> lungMeanHu, lungSdHu; ///< 4 to 8 mm outside, what is below -500 HU: the lung around it
-    std::optional<double> vesselFraction;       ///< 4 to 8 mm outside: voxels above -500 HU (vessels, wall)
+    std::optional<double> lungMeanHu, lungSdHu;         ///< 4 to 8 mm outside, what is below -500 HU
+    std::optional<double>
+        vesselFraction; ///< 4 to 8 mm outside: voxels of vessels and wall, 270 HU above the lung there
 };
 
 /// A measure as a row of a table.

@@ -18,7 +18,7 @@ static_assert(std::endian::native == std::endian::little, "values are written as
 constexpr std::size_t kHeaderBytes = 348, kVoxelsAt = 352;
 constexpr std::size_t kDim = 40, kDatatype = 70, kBitpix = 72, kPixdim = 76, kVoxOffset = 108, kSclSlope = 112,
                       kXyztUnits = 123, kQformCode = 252, kSformCode = 254, kSrow = 280, kMagic = 344;
-constexpr std::int16_t kInt16 = 4, kScannerSpace = 1;
+constexpr std::int16_t kUint8 = 2, kInt16 = 4, kScannerSpace = 1;
 constexpr char kMillimetres = 2;
 
 template <class Value> void put(std::string& header, std::size_t place, Value value)
@@ -28,27 +28,28 @@ template <class Value> void put(std::string& header, std::size_t place, Value va
 
 } // namespace
 
-std::string metaImageHeader(const imaging::Geometry& geometry)
+std::string metaImageHeader(const imaging::Geometry& geometry, VoxelKind kind)
 {
     const auto [i, j, k] = std::tie(geometry.iAxis, geometry.jAxis, geometry.kAxis);
     return fmt::format("ObjectType = Image\nNDims = 3\nBinaryData = True\nBinaryDataByteOrderMSB = False\n"
                        "CompressedData = False\nTransformMatrix = {} {} {} {} {} {} {} {} {}\nOffset = {} {} {}\n"
                        "CenterOfRotation = 0 0 0\nAnatomicalOrientation = RAI\nElementSpacing = {} {} {}\n"
-                       "DimSize = {} {} {}\nElementType = MET_SHORT\nElementDataFile = LOCAL\n",
+                       "DimSize = {} {} {}\nElementType = {}\nElementDataFile = LOCAL\n",
                        i.x, i.y, i.z, j.x, j.y, j.z, k.x, k.y, k.z, geometry.origin.x, geometry.origin.y,
                        geometry.origin.z, geometry.spacing[0], geometry.spacing[1], geometry.spacing[2],
-                       geometry.size.i, geometry.size.j, geometry.size.k);
+                       geometry.size.i, geometry.size.j, geometry.size.k,
+                       kind == VoxelKind::Int16 ? "MET_SHORT" : "MET_UCHAR");
 }
 
-std::string niftiHeader(const imaging::Geometry& geometry)
+std::string niftiHeader(const imaging::Geometry& geometry, VoxelKind kind)
 {
     std::string header(kVoxelsAt, '\0');
     put(header, 0, std::int32_t(kHeaderBytes));
     const std::array<int, 8> dim{3, geometry.size.i, geometry.size.j, geometry.size.k, 1, 1, 1, 1};
     for (std::size_t n = 0; n < dim.size(); ++n)
         put(header, kDim + 2 * n, std::int16_t(dim[n]));
-    put(header, kDatatype, kInt16);
-    put(header, kBitpix, std::int16_t(16));
+    put(header, kDatatype, kind == VoxelKind::Int16 ? kInt16 : kUint8);
+    put(header, kBitpix, std::int16_t(kind == VoxelKind::Int16 ? 16 : 8));
     put(header, kPixdim, 1.0F);
     for (std::size_t n = 0; n < 3; ++n)
         put(header, kPixdim + 4 * (n + 1), float(geometry.spacing[n]));

@@ -7,10 +7,12 @@
 
 namespace dsmt::volume_files {
 
-/// All that stands before the voxels of a local, uncompressed, little-endian int16 MetaImage.
-std::string metaImageHeader(const imaging::Geometry& geometry);
+enum class VoxelKind { Int16, Uint8 };
 
-/// The 352 bytes before the voxels of a little-endian int16 NIfTI-1 file; its space is RAS, mm.
-std::string niftiHeader(const imaging::Geometry& geometry);
+/// All that stands before the voxels of a local, uncompressed, little-endian MetaImage.
+std::string metaImageHeader(const imaging::Geometry& geometry, VoxelKind kind);
+
+/// The 352 bytes before the voxels of a little-endian NIfTI-1 file; its space is RAS, mm.
+std::string niftiHeader(const imaging::Geometry& geometry, VoxelKind kind);
 
 } // namespace dsmt::volume_files

@@ -46,9 +46,8 @@ void write(const fs::path& file, const char* mode, const std::string& header, st
         fail(file);
 }
 
-} // namespace
-
-void writeVolumeFile(const imaging::Volume& volume, const fs::path& file)
+void writeVoxels(const imaging::Geometry& geometry, VoxelKind kind, std::span<const std::byte> bytes,
+                 const fs::path& file)
 {
     const std::string name = file.filename().string();
     const bool isMetaImage = name.ends_with(".mha"), isPacked = name.ends_with(".nii.gz");
@@ -56,12 +55,11 @@ void writeVolumeFile(const imaging::Volume& volume, const fs::path& file)
         throw Error(
             ErrorKind::BadInput,
             fmt::format("{}: a volume is written as .nii.gz, .nii or .mha, not under this ending", file.string()));
-    const auto bytes = std::as_bytes(volume.voxels());
     const fs::path partial = file.string() + fmt::format(".partial-{}", ::getpid());
     std::error_code failure;
     try {
         write(partial, isPacked ? kCompressed : kPlain,
-              isMetaImage ? metaImageHeader(volume.geometry()) : niftiHeader(volume.geometry()),
+              isMetaImage ? metaImageHeader(geometry, kind) : niftiHeader(geometry, kind),
               {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
         fs::rename(partial, file);
     } catch (const fs::filesystem_error& error) {
@@ -71,6 +69,18 @@ void writeVolumeFile(const imaging::Volume& volume, const fs::path& file)
         fs::remove(partial, failure);
         throw;
     }
+}
+
+} // namespace
+
+void writeVolumeFile(const imaging::Volume& volume, const fs::path& file)
+{
+    writeVoxels(volume.geometry(), VoxelKind::Int16, std::as_bytes(volume.voxels()), file);
+}
+
+void writeVolumeFile(const imaging::Mask& mask, const fs::path& file)
+{
+    writeVoxels(mask.geometry(), VoxelKind::Uint8, std::as_bytes(mask.voxels()), file);
 }
 
 } // namespace dsmt::volume_files

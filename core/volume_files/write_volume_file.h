@@ -13,5 +13,7 @@ namespace dsmt::volume_files {
 /// its name only when complete.
 /// @throws Error(BadInput) for another ending, Error(Failed) when it cannot be written
 void writeVolumeFile(const imaging::Volume& volume, const std::filesystem::path& file);
+/// A mask likewise, in uint8.
+void writeVolumeFile(const imaging::Mask& mask, const std::filesystem::path& file);
 
 } // namespace dsmt::volume_files

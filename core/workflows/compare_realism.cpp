@@ -23,6 +23,7 @@ struct BothHu {
 struct Gathered {
     Realism result;
     BothHu lung, nodule, chestWall;
+    std::size_t turnedCrops = 0; ///< real ones whose slices do not lie along the third axis
     std::vector<std::pair<bool, realism::NoduleMeasures>> nodules; ///< (simulated, measures)
 };
 
@@ -58,7 +59,7 @@ void addSimulatedChests(const RealismOptions& options, const Progress& progress,
         const std::uint64_t seed = options.seed + std::uint64_t(n);
         const std::string name = fmt::format("seed {}", seed);
         const Progress part = progress.stage(double(n) / options.chests, double(n + 1) / options.chests);
-        part.advance(0, "chest of " + name);
+        part.advance(0, fmt::format("chest of {}", name));
         const phantom::SimulatedCase simulated = phantom::simulateChest(seed, part);
         auto chest = measureChest(*simulated.volume);
         if (!chest)
@@ -68,22 +69,13 @@ void addSimulatedChests(const RealismOptions& options, const Progress& progress,
     }
 }
 
-imaging::FloatImage middleSlice(const imaging::FloatImage& crop)
-{
-    imaging::Geometry geometry = crop.geometry();
-    const int k = geometry.size.k / 2;
-    const std::size_t slice = std::size_t(geometry.size.i) * std::size_t(geometry.size.j);
-    const auto voxels = crop.voxels().subspan(slice * std::size_t(k), slice);
-    geometry.origin = geometry.voxelToWorld({0, 0, double(k)});
-    geometry.size.k = 1;
-    return {geometry, std::vector<float>(voxels.begin(), voxels.end())};
-}
-
 void addNodule(const realism::NoduleCrop& crop, bool isSimulated, Gathered& gathered)
 {
     const auto measures = realism::measureNodule(crop);
+    const std::size_t across = isSimulated ? 2 : realism::axisAcrossSlices(crop);
+    gathered.turnedCrops += across == 2 ? 0 : 1;
     gathered.result.pictures.push_back(
-        {crop.name, isSimulated, measures ? *measures->diameterMm : 0, middleSlice(crop.hu)});
+        {crop.name, isSimulated, measures ? *measures->diameterMm : 0, realism::middlePlane(crop, across)});
     if (!measures)
         return;
     const std::vector<double> hu = realism::huOfNodule(crop);
@@ -98,7 +90,7 @@ void addSimulatedNodules(const RealismOptions& options, const Progress& progress
     for (int n = 0; n < options.nodules; ++n) {
         const std::uint64_t seed = options.seed + std::uint64_t(n);
         const std::string name = fmt::format("seed {}", seed);
-        progress.advance(double(n) / options.nodules, "nodule of " + name);
+        progress.advance(double(n) / options.nodules, fmt::format("nodule of {}", name));
         const phantom::SimulatedCase simulated =
             phantom::simulateSurroundings(seed, kSurroundingsMm, {{}, progress.stopToken()});
         addNodule(realism::cropNodule(name, *simulated.volume, simulated.mask.get(), simulated.truth.center), true,
@@ -147,16 +139,23 @@ MeasureComparison compared(const realism::NoduleMeasure& measure, const Gathered
     return comparison;
 }
 
-/// Crops may come with a scale of HU that somebody guessed. The limit is chosen here.
-std::vector<std::string> doubts(const std::vector<MeasureComparison>& nodules)
+/// Crops may come with a scale of HU and an order of axes that somebody guessed. The limit is chosen here.
+std::vector<std::string> doubts(const Gathered& gathered)
 {
     constexpr double kHighestLungHu = -780;
-    for (const MeasureComparison& measure : nodules)
+    std::vector<std::string> notes;
+    for (const MeasureComparison& measure : gathered.result.nodules)
         if (measure.code == "lung_mean_hu" && measure.realSummary && measure.realSummary->median > kHighestLungHu)
-            return {fmt::format("The lung around the real nodules lies at {:.0f} HU, where aerated lung lies near -850 "
-                                "HU: the HU of these crops are doubtful, their shapes are not.",
-                                measure.realSummary->median)};
-    return {};
+            notes.push_back(
+                fmt::format("The lung around the real nodules lies at {:.0f} HU, where aerated lung lies near "
+                            "-850 HU: the HU of these crops are doubtful, their shapes are not.",
+                            measure.realSummary->median));
+    if (gathered.turnedCrops > 0)
+        notes.push_back(
+            fmt::format("{} real crops are blurred along another axis than the one that their files call that "
+                        "of the slices; they are shown across it.",
+                        gathered.turnedCrops));
+    return notes;
 }
 
 } // namespace
@@ -180,7 +179,7 @@ Realism compareRealism(RealMaterial real, const RealismOptions& options, const P
     std::stable_sort(result.pictures.begin(), result.pictures.end(), [](const auto& a, const auto& b) {
         return std::pair(a.simulated, a.diameterMm) < std::pair(b.simulated, b.diameterMm);
     });
-    result.notes = doubts(result.nodules);
+    result.notes = doubts(gathered);
     progress.advance(1);
     return std::move(gathered.result);
 }

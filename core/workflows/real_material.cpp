@@ -95,7 +95,11 @@ bool isOnCropGrid(const imaging::Geometry& geometry)
 
 realism::NoduleCrop readCrop(const std::string& name, const fs::path& ct, const fs::path* maskFile)
 {
-    const imaging::VolumePtr volume = volume_files::readVolumeFile(ct).volume;
+    const volume_files::FileVolume read = volume_files::readVolumeFile(ct);
+    for (const volume_files::VolumeNote& note : read.notes)
+        if (note.code == "not_hounsfield")
+            throw Error(ErrorKind::BadInput, "its values can hardly be HU");
+    const imaging::VolumePtr& volume = read.volume;
     if (!maskFile)
         return realism::cropNodule(name, *volume, nullptr, volume->geometry().center());
     const imaging::Mask mask = realism::maskOf(*volume_files::readVolumeFile(*maskFile).volume);

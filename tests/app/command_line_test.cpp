@@ -128,3 +128,11 @@ TEST_F(CommandLine, ReturnsFourWhenTheScopeRefusesAndKeepsTheReason)
     EXPECT_NE(result.output.find("outside_field_of_view"), std::string::npos) << result.output;
     EXPECT_TRUE(std::filesystem::exists(m_library / "library.sqlite"));
 }
+
+TEST_F(CommandLine, ComparesPhantomsOnlyWithSomethingReal)
+{
+    writeBallSeries(m_folder / "ball"); // says of itself that it is simulated
+    expectRefused(runProgram("dsmt", {"phantom", "--compare", (m_folder / "ball").string()}), 3,
+                  "neither a CT of a chest nor a crop of a nodule", m_library);
+    EXPECT_EQ(runProgram("dsmt", {"phantom"}).exitCode, 2);
+}

@@ -4,6 +4,9 @@
 #include "core/dicom/read_volume.h"
 #include "tests/dicom/ct_folder.h"
 
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -11,6 +14,7 @@
 #include <gmock/gmock.h>
 #include <memory>
 #include <random>
+#include <vector>
 
 using namespace dsmt;
 using namespace dsmt::dicom;
@@ -153,6 +157,88 @@ TEST(WriteCtSeries, LeavesNoUnfinishedFileWhenCancelled)
     EXPECT_THROW(writeCtSeries(*tellingVolume(), someSeries(), folder.path(), progress), Cancelled);
     for (const auto& entry : fs::directory_iterator(folder.path()))
         EXPECT_EQ(entry.path().extension(), ".dcm");
+}
+
+namespace {
+
+/// Round, with padding where a scanner has none; unsigned, from above, and with the intercepts that scanners use.
+const std::vector<CtStyle> kStyles{
+    {{false, -1024, {}, false}, {120, 200, 500, "", "SIM-A"}},
+    {{true, -1024, -2000, true}, {100, 80, 500, "Simulated contrast medium", ""}},
+    {{true, -1000, {}, true}, {}},
+    {{true, 0, -2048, false}, {}},
+    {{false, -1024, 0, true}, {}},
+};
+
+/// As a scanner's round field: -1024 outside of the circle, whole HU inside.
+imaging::Volume roundVolume()
+{
+    imaging::Geometry geometry;
+    geometry.size = {24, 24, 5};
+    geometry.spacing = {0.7, 0.7, 1.25};
+    std::vector<std::int16_t> voxels;
+    for (int k = 0; k < 5; ++k)
+        for (int j = 0; j < 24; ++j)
+            for (int i = 0; i < 24; ++i)
+                voxels.push_back(
+                    std::hypot(i - 11.5, j - 11.5) > 12 ? -1024 : std::int16_t(-1024 + 171 * ((i + j + 5 * k) % 24)));
+    return {geometry, voxels};
+}
+
+} // namespace
+
+TEST(WriteCtSeries, IsReadBackTheSameWhateverTheVendorsHabit)
+{
+    const imaging::Volume original = roundVolume();
+    for (const CtStyle& style : kStyles) {
+        const TemporaryFolder folder;
+        writeCtSeries(original, someSeries(), folder.path(), {}, style);
+        const auto read = readBack(folder.path());
+        EXPECT_EQ(voxelsOf(*read), voxelsOf(original)) << "intercept " << style.stored.intercept;
+        expectNear(read->geometry().origin, original.geometry().origin);
+        // The first file is the one at the vendor's end of the patient.
+        OFString z;
+        DcmFileFormat file;
+        ASSERT_TRUE(file.loadFile((folder / "CT000001.dcm").c_str()).good());
+        ASSERT_TRUE(file.getDataset()->findAndGetOFString(DCM_ImagePositionPatient, z, 2).good());
+        EXPECT_EQ(std::stod(z.c_str()), style.stored.superiorFirst ? 5.0 : 0.0);
+        Sint32 number = 0;
+        ASSERT_TRUE(file.getDataset()->findAndGetSint32(DCM_InstanceNumber, number).good());
+        EXPECT_EQ(number, 1);
+    }
+}
+
+TEST(WriteCtSeries, StoresPaddingOutsideOfTheRoundFieldAlone)
+{
+    const TemporaryFolder folder;
+    writeCtSeries(roundVolume(), someSeries(), folder.path(), {}, kStyles[1]);
+    DcmFileFormat file;
+    ASSERT_TRUE(file.loadFile((folder / "CT000003.dcm").c_str()).good());
+    const Uint16* cells = nullptr;
+    unsigned long count = 0;
+    ASSERT_TRUE(file.getDataset()->findAndGetUint16Array(DCM_PixelData, cells, &count).good());
+    ASSERT_EQ(count, 24u * 24);
+    for (int j = 0; j < 24; ++j)
+        for (int i = 0; i < 24; ++i)
+            EXPECT_EQ(Sint16(cells[j * 24 + i]) == -2000, std::hypot(i - 11.5, j - 11.5) > 12) << i << "," << j;
+    Sint16 padding = 0;
+    ASSERT_TRUE(file.getDataset()->findAndGetSint16(DCM_PixelPaddingValue, padding).good());
+    EXPECT_EQ(padding, -2000);
+}
+
+TEST(WriteCtSeries, PassesDciodvfyWithEveryHabit)
+{
+    if (std::system("command -v dciodvfy > /dev/null 2>&1") != 0)
+        GTEST_SKIP() << "dciodvfy (package dicom3tools) is not installed";
+    SeriesRecord record = someSeries();
+    record.simulated = true;
+    for (const CtStyle& style : kStyles) {
+        const TemporaryFolder folder;
+        writeCtSeries(roundVolume(), record, folder.path(), {}, style);
+        const std::string verdict = outputOf("dciodvfy " + (folder / "CT000002.dcm").string());
+        EXPECT_THAT(verdict, testing::HasSubstr("CTImage"));
+        EXPECT_THAT(verdict, testing::Not(testing::HasSubstr("Error"))) << verdict;
+    }
 }
 
 TEST(WriteCtSeries, PassesDciodvfy)

@@ -3,9 +3,11 @@
 
 #include "core/realism/nodule_margin.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <numbers>
+#include <random>
 #include <set>
 #include <string>
 
@@ -71,6 +73,21 @@ TEST(NoduleMeasures, AreAboutTheSameFromAFinerGrid)
     EXPECT_NEAR(*a->marginHuPerMm, *b->marginHuPerMm, 0.08 * *a->marginHuPerMm);
 }
 
+TEST(NoduleMeasures, OfShapeAndContactHoldWhenAllHuAreOff)
+{
+    const Ball made = ball(1, 1);
+    std::vector<std::int16_t> lifted(made.volume.voxels().begin(), made.volume.voxels().end());
+    for (std::int16_t& hu : lifted)
+        hu = std::int16_t(hu + 180);
+    const Volume off(made.volume.geometry(), std::move(lifted));
+    const auto a = measureNodule(cropNodule("a", made.volume, &made.mask, {10, -20, 30}));
+    const auto b = measureNodule(cropNodule("b", off, &made.mask, {10, -20, 30}));
+    EXPECT_DOUBLE_EQ(*a->lungContact, *b->lungContact);
+    EXPECT_DOUBLE_EQ(*a->vesselFraction, *b->vesselFraction);
+    EXPECT_NEAR(*a->marginHuPerMm, *b->marginHuPerMm, 1e-3);
+    EXPECT_NEAR(*b->lungMeanHu, kOutside + 180, 1);
+}
+
 TEST(NoduleMeasures, OfACropOnTheGridAlreadyAreTakenFromItsVoxels)
 {
     const Ball made = ball(1, 0.5);
@@ -94,7 +111,7 @@ TEST(NoduleMargin, OfAGaussianEdgeHasItsSlope)
     for (const double edge : {1.0, 1.5, 2.0}) {
         const Ball made = ball(1, edge);
         const NoduleCrop crop = cropNodule("ball", made.volume, &made.mask, {10, -20, 30});
-        const auto margin = noduleMargin(crop.hu, *crop.mask);
+        const auto margin = noduleMargin(crop.hu, *crop.mask, -600);
         ASSERT_TRUE(margin);
         // The mean slope of an error function over 2 mm.
         const double expected = (kInside - kOutside) * std::erf(1 / (edge * std::numbers::sqrt2)) / 2;
@@ -108,7 +125,7 @@ TEST(NoduleMargin, IsUnknownInTissue)
     const Geometry& geometry = made.volume.geometry();
     const Volume tissue(geometry, std::vector<std::int16_t>(geometry.size.voxels(), 40));
     const NoduleCrop crop = cropNodule("in tissue", tissue, &made.mask, {10, -20, 30});
-    EXPECT_FALSE(noduleMargin(crop.hu, *crop.mask));
+    EXPECT_FALSE(noduleMargin(crop.hu, *crop.mask, -600));
     EXPECT_FALSE(measureNodule(crop)->marginHuPerMm);
     EXPECT_FALSE(measureNodule(crop)->lungMeanHu);
 }
@@ -118,4 +135,30 @@ TEST(NoduleMeasures, HaveCodesOfTheirOwn)
     std::set<std::string> codes;
     for (const NoduleMeasure& measure : noduleMeasureTable())
         EXPECT_TRUE(codes.insert(measure.code).second) << measure.code;
+}
+
+TEST(NoduleCrop, KnowsTheAxisAlongWhichItsSlicesWereInterpolated)
+{
+    // Noise in lung, drawn anew for every second voxel along one axis and mixed in between.
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const Geometry grid = cubeAround({}, kCropSide, 1);
+        std::mt19937 random(4);
+        std::normal_distribution<float> noise(-850, 30);
+        std::vector<float> values(grid.size.voxels());
+        std::generate(values.begin(), values.end(), [&] { return noise(random); });
+        const std::size_t stride = axis == 0 ? 1 : axis == 1 ? kCropSide : kCropSide * kCropSide;
+        for (std::size_t n = stride; n + stride < values.size(); ++n)
+            if (n / stride % kCropSide % 2 == 1)
+                values[n] = (values[n - stride] + values[n + stride]) / 2;
+        const NoduleCrop crop{"noise", FloatImage(grid, values), std::nullopt};
+        EXPECT_EQ(axisAcrossSlices(crop), axis);
+        const FloatImage plane = middlePlane(crop, axis);
+        const VoxelIndex there = axis == 2   ? VoxelIndex{3, 7, 25}
+                                 : axis == 1 ? VoxelIndex{3, 25, 7}
+                                             : VoxelIndex{25, 7, 3};
+        EXPECT_EQ(plane.at({3, 7, 0}), crop.hu.at(there));
+    }
+    const Geometry grid = cubeAround({}, kCropSide, 1);
+    EXPECT_EQ(axisAcrossSlices({"flat", FloatImage(grid, std::vector<float>(grid.size.voxels(), 40)), std::nullopt}),
+              2u);
 }

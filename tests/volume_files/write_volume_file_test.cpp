@@ -2,8 +2,10 @@
 #include "core/volume_files/write_volume_file.h"
 
 #include "core/base/error.h"
+#include "core/volume_files/read_volume_file.h"
 #include "tests/fixtures/temporary_folder.h"
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -90,4 +92,23 @@ TEST(WriteVolumeFile, LeavesNothingWhereItCannotWrite)
     EXPECT_THROW(writeVolumeFile(turnedVolume(), folder / "absent/ct.nii"), Error);
     EXPECT_THROW(writeVolumeFile(turnedVolume(), folder / "ct.png"), Error);
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(WriteVolumeFile, PutsAMaskInBytesAndGivesItBack)
+{
+    const TemporaryFolder folder;
+    const imaging::Geometry geometry = turnedVolume().geometry();
+    std::vector<std::uint8_t> voxels(geometry.size.voxels(), 0);
+    voxels[5] = voxels[17] = 1;
+    const imaging::Mask mask(geometry, voxels);
+    for (const char* name : {"mask.nii.gz", "mask.nii", "mask.mha"}) {
+        writeVolumeFile(mask, folder / name);
+        const auto read = readVolumeFile(folder / name);
+        EXPECT_TRUE(std::ranges::equal(read.volume->voxels(), voxels)) << name;
+        EXPECT_LT(imaging::distance(read.volume->geometry().origin, geometry.origin), 1e-3) << name;
+    }
+    const std::string bytes = bytesOf(folder / "mask.nii");
+    EXPECT_EQ(valueAt<std::int16_t>(bytes, 70), 2) << "uint8";
+    EXPECT_EQ(valueAt<std::int16_t>(bytes, 72), 8) << "bits";
+    EXPECT_EQ(bytes.size(), 352 + voxels.size());
 }

@@ -82,7 +82,7 @@ void addChest(const ChestMeasures& chest, const std::array<double, 3>& columns, 
             {{columns[n], top, scale * widthMm(*planes[n]), scale * heightMm(*planes[n])}, pictureOf(*planes[n])});
     const double x = kLeft + kWidth - kFactsWidth;
     page.items.push_back({{x, top, kFactsWidth, 5},
-                          Words{.text = (chest.simulated ? "Simulated, " : "Real, ") + chest.name,
+                          Words{.text = fmt::format("{}, {}", chest.simulated ? "Simulated" : "Real", chest.name),
                                 .sizePt = 8,
                                 .ink = inkOf(chest.simulated),
                                 .isBold = true}});

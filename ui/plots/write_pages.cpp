@@ -99,7 +99,7 @@ void writePdf(const std::vector<Page>& pages, const QString& title, const std::f
 
 QSizeF stackedMm(const std::vector<Page>& pages)
 {
-    QSizeF size;
+    QSizeF size(0, 0); // the default is -1 x -1
     for (const Page& page : pages)
         size = {std::max(size.width(), page.widthMm), size.height() + page.heightMm};
     return size;
