@@ -67,12 +67,10 @@ void addPhantom(CLI::App& app)
     CLI::App* command = app.add_subcommand(
         "phantom", "Write a cohort of simulated chest CTs with known nodules: DICOM, masks, truth, simulated readers.");
     auto compare = std::make_shared<CompareOptions>();
-    command
-        ->add_option(
-            "--out", options->folder,
-            "Folder for it, new or empty; an interrupted run goes on. With --compare a folder or a .png, .pdf,\n"
-            ".svg or .json file")
-        ->required();
+    command->add_option(
+        "--out", options->folder,
+        "Folder for it, new or empty; an interrupted run goes on. With --compare a folder or a .png, .pdf,\n"
+        ".svg or .json file");
     command
         ->add_option("--protocol", options->order.protocol,
                      "internal (one centre, 387 + 87 nodules of 10-20 mm), external (three centres, 274, thicker\n"
@@ -88,6 +86,8 @@ void addPhantom(CLI::App& app)
                         "Instead, hold simulated CTs against real ones: folders with CTs or crops of nodules");
     command->callback([options, compare, command] {
         if (compare->real.empty()) {
+            if (options->folder.empty())
+                throw CLI::RequiredError("--out");
             simulate(*options);
             return;
         }

@@ -109,7 +109,8 @@ void drawAir(Nodule& nodule, Random& random)
         const Vec3 direction = random.direction();
         const float room = std::max(0.0f, nodule.body.outline.radius(direction) - size - 1.2f);
         const Vec3 at = nodule.center + direction * (room * std::cbrt(random.uniform(0.02f, 0.8f)));
-        const Vec3 stretch = random.direction() * (size * random.uniform(0, 0.9f));
+        const float run = size * random.uniform(0, 0.9f);
+        const Vec3 stretch = random.direction() * run;
         nodule.bubbles.push_back({at, at + stretch, size, size});
     }
     // An air bronchogram is not a bubble: a tube that comes in from the hilar side.

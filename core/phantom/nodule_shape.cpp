@@ -86,7 +86,8 @@ void addCores(NoduleBody& body, const NoduleGrowth& growth, Random& random)
             drawShape(size, 0.4f + 0.6f * float(growth.lobulation), 0.5f * float(growth.roughness) + 0.4f, random);
         const float room = std::max(0.0f, 0.8f * radius - size);
         core.marginMm = random.uniform(1.0f, 2.6f);
-        core.offset = random.direction() * (room * (two ? random.uniform(0.6f, 1.0f) : random.uniform(0.0f, 0.75f)));
+        const float aside = room * (two ? random.uniform(0.6f, 1.0f) : random.uniform(0.0f, 0.75f));
+        core.offset = random.direction() * aside;
         if (!body.cores.empty() && dot(core.offset, body.cores[0].offset) > 0)
             core.offset = core.offset * -1; // the second on the other side
         body.cores.push_back(core);

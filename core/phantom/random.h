@@ -40,6 +40,8 @@ public:
     float normal();   ///< mean 0, standard deviation 1 (Box and Muller)
     Vec3 direction(); ///< unit vector, uniform on the sphere
 
+    // Two draws never stand in one expression, whose order compilers choose.
+
 private:
     std::uint64_t m_state;
     std::uint64_t m_increment;

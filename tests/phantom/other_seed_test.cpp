@@ -39,9 +39,12 @@ TEST(AnotherSeed, IsAnotherNoduleAtAnotherPlace)
     for (const auto& [one, other] : pairs()) {
         const Nodule a = drawNodule(one, drawAnatomy(one)), b = drawNodule(other, drawAnatomy(other));
         EXPECT_GT(length(a.center - b.center), 1);
-        for (std::size_t n = 0; n < kFindingCount; ++n)
-            if (!kFindings[n].isSign() && a.growth.shown[n] > kFindings[n].low && a.growth.shown[n] < kFindings[n].high)
+        for (std::size_t n = 0; n < kFindingCount; ++n) {
+            if (!kFindings[n].isSign() && a.growth.shown[n] > kFindings[n].low &&
+                a.growth.shown[n] < kFindings[n].high) {
                 EXPECT_NE(a.growth.shown[n], b.growth.shown[n]) << kFindings[n].name;
+            }
+        }
         EXPECT_NE(a.growth.bayesProbability, b.growth.bayesProbability);
         EXPECT_NE(a.body.textureSeed, b.body.textureSeed);
         EXPECT_NE(a.body.outline.longAxis.x, b.body.outline.longAxis.x);

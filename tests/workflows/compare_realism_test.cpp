@@ -80,7 +80,9 @@ TEST(CompareRealism, FindsTheLungsAndTheNoiseOfSimulatedChests)
     EXPECT_LT(chest.lung.summary->median, -750);
     EXPECT_GT(chest.chestWall.summary->median, -150);
     const double asked = phantom::simulateSurroundings(5, 20).acquisition.noiseHu;
-    EXPECT_NEAR(chest.noise->sd, asked, 0.25 * asked);
+    // Asked for in the middle of the body; regions are chosen for being calm and lie off it too.
+    EXPECT_GT(chest.noise->sd, 0.6 * asked);
+    EXPECT_LT(chest.noise->sd, 1.1 * asked);
     EXPECT_GT(chest.planes.axial.geometry().size.i, 200);
     EXPECT_FALSE(realism.regions[0].distance) << "nothing real to compare with";
 }
