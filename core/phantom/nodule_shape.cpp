@@ -236,7 +236,7 @@ NoduleBody drawBody(const NoduleGrowth& growth, std::uint64_t seed)
     body.unevenHu = float(growth.unevenHu);
     body.allSolid = growth.solidFraction >= 1;
     body.marginMm = (body.allSolid ? 0.7f : 1.6f) * float(growth.marginMm);
-    body.frayMm = (0.07f + 0.50f * float(growth.roughness)) * float(growth.diameterMm) / 2;
+    body.frayMm = (0.06f + 0.40f * float(growth.roughness)) * float(growth.diameterMm) / 2;
     body.textureSeed = random.next();
     if (growth.solidFraction > 0 && !body.allSolid)
         addCores(body, growth, random);
