@@ -22,8 +22,8 @@ std::vector<PaintedTube> layOutTubes(const Patient& patient, const Region& regio
     const Region seen = region.grown(edgeWidth(patient.grid));
     // What feeds the nodule is chosen from the vessels around it, wherever the picture ends.
     const Vec3 center = patient.nodule.center;
-    const Region around_ = Region{center, center}.grown(float(patient.nodule.growth.diameterMm) / 2 + 26);
-    LungTrees trees = growLungTrees(patient.seed, patient.anatomy, around(seen, around_));
+    const Region neighbourhood = Region{center, center}.grown(float(patient.nodule.growth.diameterMm) / 2 + 26);
+    LungTrees trees = growLungTrees(patient.seed, patient.anatomy, around(seen, neighbourhood));
     convergeVessels(patient.nodule, patient.seed, trees);
     std::vector<PaintedTube> tubes;
     const auto add = [&](const std::vector<Tube>& part, PaintedTube::Paint paint) {

@@ -82,7 +82,7 @@ std::vector<VoxelIndex> homogeneousRegions(const imaging::Volume& volume, std::s
     for (const auto& [sd, corner] : candidates) {
         if (chosen.size() == most)
             break;
-        const auto clashes = [&](VoxelIndex other) { return overlap(corner, other); };
+        const auto clashes = [&, here = corner](VoxelIndex other) { return overlap(here, other); };
         if (inSlice[corner.k] == kMostInSlice || std::any_of(chosen.begin(), chosen.end(), clashes))
             continue;
         chosen.push_back(corner);

@@ -73,12 +73,14 @@ void requireRoom(const fs::path& folder, std::uint64_t bytes)
 {
     std::error_code failure;
     const fs::space_info disk = fs::space(folder, failure);
-    constexpr double kGB = 1e9;
+    const auto inWords = [](std::uintmax_t count) {
+        return count < 1'000'000'000 ? fmt::format("{:.0f} MB", double(count) / 1e6)
+                                     : fmt::format("{:.1f} GB", double(count) / 1e9);
+    };
     if (!failure && disk.available < bytes)
-        throw Error(
-            ErrorKind::Failed,
-            fmt::format("{} has no room: {:.1f} GB are needed, {:.1f} GB are free. --patches-only needs far less.",
-                        folder.string(), double(bytes) / kGB, double(disk.available) / kGB));
+        throw Error(ErrorKind::Failed,
+                    fmt::format("{} has no room: {} are needed, {} are free. --patches-only needs far less.",
+                                folder.string(), inWords(bytes), inWords(disk.available)));
 }
 
 void writeStudies(const Drawn& drawn, const fs::path& folder, WrittenCohort& written, const Progress& progress)
