@@ -21,6 +21,7 @@ void addImport(CLI::App& app, int& exitCode);
 void addSeries(CLI::App& app);
 void addVolume(CLI::App& app);
 void addPhantom(CLI::App& app);
+void addCohort(CLI::App& app);
 void addPackages(CLI::App& app);
 void addTrain(CLI::App& app);
 

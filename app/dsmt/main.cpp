@@ -49,6 +49,7 @@ int main(int argc, char** argv)
     addSeries(app);
     addVolume(app);
     addPhantom(app);
+    addCohort(app);
     addPackages(app);
     addTrain(app);
     try {

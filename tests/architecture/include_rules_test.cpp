@@ -62,6 +62,8 @@ const std::vector<Door> kDoors{
     {"^openjpeg", {"core/dicom/"}, true},
     {"^archive", {"core/dicom/"}, true},
     {"^zlib", {"core/volume_files/"}, true},
+    {"^csv\\.h", {"core/base/"}, true},
+    {"^(Eigen/|xxhash)", {"core/cohort/"}, true},
     {"^expat", {"core/lidc/"}, true},
     {"^(SQLiteCpp/|sqlite3)", {"core/database/"}, false},
     {"^(torch|ATen|c10)/", {"models/", "core/inference/torch_", "core/training/", "app/dsmt_engine/"}, false},
