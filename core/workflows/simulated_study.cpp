@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A part-solid invasive nodule of 16 mm with bubble lucency and pleural retraction.
-constexpr std::uint64_t kEmbeddedSeed = 2353;
+constexpr std::uint64_t kEmbeddedSeed = 1304;
 constexpr const char *kCtFolder = "CT", *kMaskFile = "mask.nii.gz", *kTruthFile = "truth.json";
 
 /// Another generator draws the same seed differently, so it is another series.
@@ -40,7 +40,7 @@ SeriesRecord simulatedSeries(const phantom::PlannedCase& planned, const phantom:
     record.patientName = "Simulated " + planned.id.substr(planned.id.find('-') + 1);
     record.patientSex = phantom::drawAnatomy(planned.key).breastMm > 0 ? "F" : "M";
     record.studyDate = "20200101";
-    record.description = fmt::format("Simulated chest CT, centre {}", acquisition.site);
+    record.description = fmt::format("Chest CT, centre {}, {}", acquisition.site, acquisition.kernel);
     record.modality = "CT";
     record.manufacturer = acquisition.manufacturer;
     record.kernel = acquisition.kernel;
