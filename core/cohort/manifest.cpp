@@ -9,7 +9,7 @@
 #include <charconv>
 #include <cmath>
 #include <map>
-#include <set>
+#include <span>
 
 namespace dsmt::cohort {
 

@@ -83,7 +83,7 @@ private:
         else if (outside > 0)
             problems.push_back(fmt::format("{} of {} voxels of the mask {} lie outside of the CT {}", outside,
                                            inside + outside, row.mask.string(), row.series.string()));
-        else if (row.center && mask->geometry().contains(*row.center) == false)
+        else if (row.center && !grid.contains(*row.center))
             problems.push_back("the nodule's centre lies outside of the mask " + row.mask.string());
     } catch (const Error& error) {
         problems.push_back(error.message());
