@@ -4,9 +4,9 @@
 #include "app/dsmt/figure.h"
 #include "app/dsmt/terminal_progress.h"
 #include "core/workflows/realism_json.h"
+#include "core/workflows/text_file.h"
 
 #include <fmt/core.h>
-#include <fstream>
 
 namespace dsmt::commands {
 
@@ -16,15 +16,6 @@ namespace fs = std::filesystem;
 using namespace workflows;
 
 constexpr std::size_t kMostLeftOutLines = 12;
-
-void writeText(const fs::path& file, const std::string& text)
-{
-    std::ofstream stream(file);
-    stream << text;
-    stream.close();
-    if (!stream)
-        throw Error(ErrorKind::Failed, file.string() + " cannot be written");
-}
 
 /// The figure's files, if any, and that of the numbers.
 struct OutFiles {
@@ -48,7 +39,7 @@ void writeOut(const Realism& realism, const fs::path& out)
     std::error_code failure;
     if (const fs::path folder = files.json.parent_path(); !folder.empty())
         fs::create_directories(folder, failure);
-    writeText(files.json, realismJson(realism));
+    writeTextFile(files.json, realismJson(realism));
     fmt::print(stderr, "{}\n", files.json.string());
     if (!figuresAvailable()) {
         if (!files.figures.empty())

@@ -33,10 +33,11 @@ std::string readsCsv(const std::vector<CohortRow>& rows, std::uint64_t seed)
             cases.push_back({row.planned.id, row.truth.nodule.invasive, std::log(p / (1 - p))});
         }
     std::string csv = "reader,case,modality,truth,score,call,simulated\n";
-    for (const phantom::SimulatedRead& read : phantom::simulateReaders(cases, seed)) {
-        const auto found = std::find_if(cases.begin(), cases.end(), [&](const auto& c) { return c.id == read.caseId; });
-        csv += fmt::format("{},{},unaided,{:d},{},{:d},1\n", read.reader, read.caseId, found->invasive, read.rating,
-                           read.invasive);
+    const auto reads = phantom::simulateReaders(cases, seed);
+    for (std::size_t n = 0; n < reads.size(); ++n) {
+        const phantom::ReadCase& read = cases[n % cases.size()]; // each reader reads all, in their order
+        csv += fmt::format("{},{},unaided,{:d},{},{:d},1\n", reads[n].reader, read.id, read.invasive, reads[n].rating,
+                           reads[n].invasive);
     }
     return csv;
 }

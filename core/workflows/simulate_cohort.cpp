@@ -2,7 +2,7 @@
 #include "core/workflows/simulate_cohort.h"
 
 #include "core/cohort/simulate_patches.h"
-#include "core/phantom/acquisition.h"
+#include "core/phantom/scan_patient.h"
 #include "core/workflows/cohort_tables.h"
 #include "core/workflows/simulated_study.h"
 #include "core/workflows/text_file.h"
@@ -53,15 +53,14 @@ Drawn draw(const std::vector<phantom::PlannedCase>& cases, bool studies, const P
     Drawn drawn;
     for (const phantom::PlannedCase& planned : cases) {
         progress.advance(double(drawn.rows.size()) / double(cases.size()), "drawing patients");
-        const phantom::Anatomy anatomy = phantom::drawAnatomy(planned.key);
-        const phantom::Acquisition acquisition = phantom::drawAcquisition(planned.key, anatomy);
-        const imaging::Geometry grid = phantom::layOutScan(planned.key, anatomy, acquisition).geometry;
-        CohortRow row{planned, phantom::drawTruth(planned.key), acquisition.site, {}, {}, {}};
+        const phantom::Patient patient = phantom::drawPatient(planned.key);
+        const imaging::Geometry& grid = patient.grid.geometry;
+        CohortRow row{planned, truthOf(patient), patient.acquisition.site, {}, {}, {}};
         if (studies) {
             const std::string folder = fmt::format("{}/{}", kCasesFolder, planned.id);
             row.seriesFolder = folder + "/CT";
             row.maskFile = folder + "/mask.nii.gz";
-            row.seriesUid = simulatedSeries(planned, acquisition, grid).seriesUid;
+            row.seriesUid = simulatedSeries(planned, patient.acquisition, grid).seriesUid;
         }
         drawn.rows.push_back(std::move(row));
         drawn.studyBytes.push_back(bytesOfStudy(grid.size));
