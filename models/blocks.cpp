@@ -20,7 +20,7 @@ torch::nn::GroupNorm groupNorm(int channels)
 
 } // namespace
 
-ConvolutionImpl::ConvolutionImpl(int in, int out, int stride, int kernel) : m_stride(stride), m_padding(kernel / 2)
+ConvolutionImpl::ConvolutionImpl(int in, int out, int stride, int kernel) : m_stride(stride), m_padding((kernel - 1) / 2)
 {
     m_weight = register_parameter("weight", torch::empty({out, in, kernel, kernel, kernel}));
     m_bias = register_parameter("bias", torch::zeros({out}));
@@ -29,16 +29,26 @@ ConvolutionImpl::ConvolutionImpl(int in, int out, int stride, int kernel) : m_st
 
 torch::Tensor ConvolutionImpl::forward(const torch::Tensor& x)
 {
-    const bool oneDnn =
-        at::hasMKLDNN() && !torch::GradMode::is_enabled() && x.device().is_cpu() && x.scalar_type() == torch::kFloat;
+    const bool plain = !torch::GradMode::is_enabled();
     const std::vector<std::int64_t> padding(3, m_padding), stride(3, m_stride), dilation(3, 1);
-    if (oneDnn)
+    if (plain && at::hasMKLDNN() && x.device().is_cpu() && x.scalar_type() == torch::kFloat)
         return at::mkldnn_convolution(x.contiguous(), m_weight, m_bias, padding, stride, dilation, 1);
-    return at::conv3d(x, m_weight, m_bias, stride, padding, dilation, 1);
+    if (plain || m_type == torch::kFloat)
+        return at::conv3d(x, m_weight, m_bias, stride, padding, dilation, 1);
+    return at::conv3d(x.to(m_type), m_weight.to(m_type), m_bias.to(m_type), stride, padding, dilation, 1)
+        .to(torch::kFloat);
 }
 
-ConvolutionUnitImpl::ConvolutionUnitImpl(int in, int out, int stride)
-    : m_convolution(register_module("convolution", Convolution(in, out, stride))),
+void multiplyIn(torch::nn::Module& module, torch::ScalarType type)
+{
+    module.apply([type](torch::nn::Module& part) {
+        if (auto* convolution = part.as<Convolution>())
+            convolution->multiplyIn(type);
+    });
+}
+
+ConvolutionUnitImpl::ConvolutionUnitImpl(int in, int out, int stride, int kernel)
+    : m_convolution(register_module("convolution", Convolution(in, out, stride, kernel))),
       m_norm(register_module("norm", groupNorm(out)))
 {
 }
@@ -49,43 +59,50 @@ torch::Tensor ConvolutionUnitImpl::forward(const torch::Tensor& x)
 }
 
 ResidualBlockImpl::ResidualBlockImpl(int in, int out, int stride)
-    : m_first(register_module("first", ConvolutionUnit(in, out, stride))),
+    : m_stride(stride), m_first(register_module("first", ConvolutionUnit(in, out, stride))),
       m_second(register_module("second", Convolution(out, out))), m_norm(register_module("norm", groupNorm(out)))
 {
     if (in != out || stride != 1)
-        m_shortcut = register_module("shortcut", Convolution(in, out, stride, 1));
+        m_shortcut = register_module("shortcut", Convolution(in, out, 1, 1));
 }
 
 torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& x)
 {
-    const torch::Tensor beside = m_shortcut.is_empty() ? x : m_shortcut(x);
+    torch::Tensor beside = x;
+    if (m_stride != 1) // picked first: a strided 1 x 1 x 1 convolution is several times slower to train
+        for (const std::int64_t axis : {2, 3, 4})
+            beside = beside.slice(axis, 0, {}, m_stride);
+    if (!m_shortcut.is_empty())
+        beside = m_shortcut(beside.contiguous());
     return torch::relu(m_norm(m_second(m_first(x))) + beside);
 }
 
 EncoderImpl::EncoderImpl(const std::array<int, 4>& widths, int stemStride)
-    : m_stem(register_module("stem", ConvolutionUnit(1, widths[0], stemStride)))
+    : m_stem(register_module("stem", ConvolutionUnit(1, widths[0], stemStride, stemStride == 2 ? 4 : 3)))
 {
-    for (std::size_t n = 0; n < widths.size(); ++n)
-        m_levels.push_back(register_module(
-            "level" + std::to_string(n), ResidualBlock(n == 0 ? widths[0] : widths[n - 1], widths[n], n == 0 ? 1 : 2)));
+    for (std::size_t n = 1; n < widths.size(); ++n)
+        m_levels.push_back(register_module("level" + std::to_string(n), ResidualBlock(widths[n - 1], widths[n], 2)));
 }
 
 std::vector<torch::Tensor> EncoderImpl::forward(const torch::Tensor& x)
 {
-    std::vector<torch::Tensor> maps{m_levels.front()(m_stem(x))};
-    for (std::size_t n = 1; n < m_levels.size(); ++n)
-        maps.push_back(m_levels[n](maps.back()));
+    std::vector<torch::Tensor> maps{m_stem(x)};
+    for (ResidualBlock& level : m_levels)
+        maps.push_back(level(maps.back()));
     return maps;
 }
 
 DecoderStepImpl::DecoderStepImpl(int below, int beside, int out)
-    : m_unit(register_module("unit", ConvolutionUnit(below + beside, out)))
+    : m_project(register_module("project", Convolution(below, out, 1, 1))),
+      m_refine(register_module("refine", ResidualBlock(out, out)))
 {
+    if (beside != out)
+        m_skip = register_module("skip", Convolution(beside, out, 1, 1));
 }
 
 torch::Tensor DecoderStepImpl::forward(const torch::Tensor& x, const torch::Tensor& skip)
 {
-    return m_unit(torch::cat({enlarge(x, skip.size(2)), skip}, 1));
+    return m_refine(enlarge(m_project(x), skip.size(2)) + (m_skip.is_empty() ? skip : m_skip(skip)));
 }
 
 PerceptronImpl::PerceptronImpl(int in, int hidden, int out, double dropout)
@@ -104,6 +121,20 @@ torch::Tensor enlarge(const torch::Tensor& x, std::int64_t size)
     if (x.size(2) == size)
         return x;
     return at::upsample_trilinear3d(x, {size, size, size}, false);
+}
+
+torch::Tensor unfold(const torch::Tensor& x, std::int64_t factor)
+{
+    const std::int64_t n = x.size(0), d = x.size(2), h = x.size(3), w = x.size(4);
+    return x.view({n, factor, factor, factor, d, h, w})
+        .permute({0, 4, 1, 5, 2, 6, 3})
+        .reshape({n, 1, d * factor, h * factor, w * factor});
+}
+
+torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor)
+{
+    const std::int64_t d = x.size(2) / factor, h = x.size(3) / factor, w = x.size(4) / factor;
+    return x.view({x.size(0), 1, d, factor, h, factor, w, factor}).mean({3, 5, 7});
 }
 
 } // namespace dsmt::models

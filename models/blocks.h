@@ -11,7 +11,7 @@
 
 namespace dsmt::models {
 
-/// 3-D convolution, 3 x 3 x 3 (or 1 x 1 x 1), "same" padding. Without gradients on the CPU it asks oneDNN directly: for
+/// 3-D convolution, cubic kernel, padded so that the stride alone decides the size. Without gradients on the CPU it asks oneDNN directly: for
 /// small inputs ATen would choose its slow path (measured 0.30 s against 0.07 s for the whole network at batch 1). [N,
 /// in, D, H, W] -> [N, out, D / stride, H / stride, W / stride]
 class ConvolutionImpl final : public torch::nn::Module {
@@ -19,16 +19,23 @@ public:
     ConvolutionImpl(int in, int out, int stride = 1, int kernel = 3);
     torch::Tensor forward(const torch::Tensor& x);
 
+    /// In which numbers it multiplies while gradients are on; its weights, inputs and outputs stay float32.
+    void multiplyIn(torch::ScalarType type) { m_type = type; }
+
 private:
     int m_stride, m_padding;
+    torch::ScalarType m_type = torch::kFloat;
     torch::Tensor m_weight, m_bias;
 };
 TORCH_MODULE(Convolution);
 
+/// Every convolution of a module.
+void multiplyIn(torch::nn::Module& module, torch::ScalarType type);
+
 /// Convolution, GroupNorm (batch statistics are unstable at these cohort sizes), ReLU. Shape as Convolution.
 class ConvolutionUnitImpl final : public torch::nn::Module {
 public:
-    ConvolutionUnitImpl(int in, int out, int stride = 1);
+    ConvolutionUnitImpl(int in, int out, int stride = 1, int kernel = 3);
     torch::Tensor forward(const torch::Tensor& x);
 
 private:
@@ -41,10 +48,11 @@ TORCH_MODULE(ConvolutionUnit);
 /// [N, in, D, H, W] -> [N, out, D / stride, H / stride, W / stride]
 class ResidualBlockImpl final : public torch::nn::Module {
 public:
-    ResidualBlockImpl(int in, int out, int stride);
+    ResidualBlockImpl(int in, int out, int stride = 1);
     torch::Tensor forward(const torch::Tensor& x);
 
 private:
+    int m_stride;
     ConvolutionUnit m_first;
     Convolution m_second;
     torch::nn::GroupNorm m_norm;
@@ -52,7 +60,9 @@ private:
 };
 TORCH_MODULE(ResidualBlock);
 
-/// Stem and four residual levels. [N, 1, S, S, S] -> four feature maps, [N, width[n], S / (stem * 2^n), ...]
+/// Stem (where it halves the resolution, 4 x 4 x 4: each of its cells sees its own voxels and the next ones all round),
+/// then three residual blocks, each at half the resolution of what is before. [N, 1, S, S, S] -> four feature
+/// maps, [N, widths[n], S / (stemStride * 2^n), ...]
 class EncoderImpl final : public torch::nn::Module {
 public:
     EncoderImpl(const std::array<int, 4>& widths, int stemStride);
@@ -64,7 +74,8 @@ private:
 };
 TORCH_MODULE(Encoder);
 
-/// One step up: x enlarged twice (trilinear), joined with the encoder's map of that size, convolved.
+/// One step up: what is below, enlarged twice (trilinear), and the encoder's map beside it, both brought to `out`
+/// channels, are added (Chaurasia & Culurciello 2017) and refined by a residual block.
 /// [N, below, S, ...] + [N, beside, 2S, ...] -> [N, out, 2S, ...]
 class DecoderStepImpl final : public torch::nn::Module {
 public:
@@ -72,7 +83,9 @@ public:
     torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& skip);
 
 private:
-    ConvolutionUnit m_unit;
+    Convolution m_project;
+    Convolution m_skip{nullptr}; ///< null when the encoder's map has the right width
+    ResidualBlock m_refine;
 };
 TORCH_MODULE(DecoderStep);
 
@@ -90,5 +103,12 @@ TORCH_MODULE(Perceptron);
 
 /// Trilinear, to a cube of `size` voxels a side, corners not aligned.
 torch::Tensor enlarge(const torch::Tensor& x, std::int64_t size);
+
+/// Channels to voxels (sub-voxel convolution, Shi et al. 2016): channel (a * factor + b) * factor + c becomes the voxel
+/// (a, b, c) of each cell. [N, factor^3, D, H, W] -> [N, 1, D * factor, H * factor, W * factor]
+torch::Tensor unfold(const torch::Tensor& x, std::int64_t factor);
+
+/// Means over cells of factor^3 voxels. [N, 1, D, H, W] -> [N, 1, D / factor, H / factor, W / factor]
+torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor);
 
 } // namespace dsmt::models

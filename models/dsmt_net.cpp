@@ -2,94 +2,135 @@
 #include "models/dsmt_net.h"
 
 #include <ATen/Functions.h>
+#include <cmath>
 
 namespace dsmt::models {
 
 namespace {
 
 constexpr double kDropout = 0.2;
+constexpr double kNoMask = -20; ///< logit
+constexpr int kRegionStatistics = 5;
+const std::vector<std::int64_t> kSpace{2, 3, 4};
 
-std::vector<torch::Tensor> parametersOf(std::initializer_list<const torch::nn::Module*> modules)
+/// [N, C, d, h, w] -> [N, 2 C]
+torch::Tensor meanAndStrongest(const torch::Tensor& map)
 {
-    std::vector<torch::Tensor> parameters;
-    for (const auto* module : modules)
-        for (const auto& parameter : module->parameters())
-            parameters.push_back(parameter);
-    return parameters;
+    return torch::cat({map.mean(kSpace), map.amax(kSpace)}, 1);
 }
 
-/// Joint embedding, decoder features over three regions, fine features over two statistics.
-int headFeatures(const Preset& preset)
+/// The largest value within `cells` along each axis; max_pool3d takes thirty times as long on the CPU.
+torch::Tensor dilated(torch::Tensor mask, std::int64_t cells)
 {
-    return preset.jointFeatures + 3 * preset.localWidths[0] + 2 * preset.fineFeatures;
-}
-
-Perceptron head(const Preset& preset)
-{
-    return Perceptron(headFeatures(preset), preset.jointFeatures, 1, kDropout);
+    for (const std::int64_t axis : kSpace) {
+        std::vector<std::int64_t> border(6, 0); // last axis first
+        border[std::size_t(4 - axis) * 2] = border[std::size_t(4 - axis) * 2 + 1] = cells;
+        const torch::Tensor wide = at::constant_pad_nd(mask, border, 0);
+        torch::Tensor largest = wide.narrow(axis, 0, mask.size(axis));
+        for (std::int64_t shift = 1; shift <= 2 * cells; ++shift)
+            largest = torch::maximum(largest, wide.narrow(axis, shift, mask.size(axis)));
+        mask = largest;
+    }
+    return mask;
 }
 
 } // namespace
 
-DsmtNetImpl::DsmtNetImpl(const Preset& preset)
-    : m_localEncoder(register_module("local_encoder", Encoder(preset.localWidths, preset.stemStride))),
-      m_globalEncoder(register_module("global_encoder", Encoder(preset.globalWidths, 2))),
-      m_up3(register_module("up3", DecoderStep(preset.localWidths[3], preset.localWidths[2], preset.localWidths[2]))),
-      m_up2(register_module("up2", DecoderStep(preset.localWidths[2], preset.localWidths[1], preset.localWidths[1]))),
-      m_up1(register_module("up1", DecoderStep(preset.localWidths[1], preset.localWidths[0], preset.localWidths[0]))),
-      m_fine(register_module("fine", ConvolutionUnit(preset.localWidths[0] + 1, preset.fineFeatures))),
-      m_maskOutput(register_module("mask_output", Convolution(preset.fineFeatures, 1, 1, 1))),
-      m_fusion(register_module("fusion", Perceptron(preset.localWidths[3] + preset.globalWidths[3],
-                                                    2 * preset.jointFeatures, preset.jointFeatures, kDropout))),
-      m_invasiveness(register_module("invasiveness", head(preset))),
-      m_bubble(register_module("bubble_lucency", head(preset))),
-      m_retraction(register_module("pleural_retraction", head(preset)))
+DsmtNetImpl::DsmtNetImpl(const Preset& preset) : m_preset(preset)
 {
+    const auto& [w0, w1, w2, w3] = preset.localWidths;
+    const Parts& parts = preset.parts;
+    if (parts.local)
+        m_localEncoder = register_module("local_encoder", Encoder(preset.localWidths, preset.stemStride));
+    if (parts.global)
+        m_globalEncoder = register_module("global_encoder", Encoder(preset.globalWidths, 2));
+    if (parts.segmentation) {
+        m_up3 = register_module("up3", DecoderStep(w3, w2, w2));
+        m_up2 = register_module("up2", DecoderStep(w2, w1, w1));
+        m_up1 = register_module("up1", DecoderStep(w1, w0, preset.decoderWidth));
+        m_detail =
+            register_module("detail", ConvolutionUnit(preset.decoderWidth + w0, preset.detailFeatures, 1, 1));
+        const int voxels = preset.stemStride * preset.stemStride * preset.stemStride;
+        m_maskOutput = register_module("mask_output", Convolution(preset.detailFeatures, voxels, 1, 1));
+    }
+    const int scales = 2 * ((parts.local ? w3 : 0) + (parts.global ? preset.globalWidths[3] : 0));
+    const int seen = preset.jointFeatures + (parts.segmentation ? kRegionStatistics * preset.detailFeatures : 0);
+    const auto fusion = [&] { return Perceptron(scales, 2 * preset.jointFeatures, preset.jointFeatures, kDropout); };
+    const auto head = [&] { return Perceptron(seen, preset.jointFeatures, 1, kDropout); };
+    m_fusion = register_module("fusion", fusion());
+    m_invasiveness = register_module("invasiveness", head());
+    if (parts.signs) {
+        m_signFusion = register_module("sign_fusion", fusion());
+        m_bubble = register_module("bubble_lucency", head());
+        m_retraction = register_module("pleural_retraction", head());
+    }
 }
 
-torch::Tensor DsmtNetImpl::pooled(const torch::Tensor& features, const torch::Tensor& mask)
+torch::Tensor DsmtNetImpl::regionsOf(const torch::Tensor& features, const torch::Tensor& mask) const
 {
-    const auto mean = [&](const torch::Tensor& weight) {
-        return (features * weight).sum({2, 3, 4}) / (weight.sum({2, 3, 4}) + 1e-3);
+    const auto cells = std::int64_t(std::lround(m_preset.ringMm / (m_preset.localSpacingMm * m_preset.stemStride)));
+    const torch::Tensor ring = (dilated(mask, cells) - mask).clamp_min(0);
+    std::vector<torch::Tensor> seen;
+    for (const torch::Tensor& region : {mask, ring}) {
+        const torch::Tensor weighted = features * region;
+        seen.push_back(weighted.sum(kSpace) / (region.sum(kSpace) + 1e-3));
+        seen.push_back(weighted.amax(kSpace));
+    }
+    seen.push_back(features.mean(kSpace));
+    return torch::cat(seen, 1);
+}
+
+Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& global)
+{
+    Evidence evidence;
+    std::vector<torch::Tensor> scales;
+    if (!m_localEncoder.is_empty()) {
+        const auto maps = m_localEncoder(local);
+        scales.push_back(meanAndStrongest(maps[3]));
+        if (!m_maskOutput.is_empty()) {
+            const torch::Tensor decoded = m_up1(m_up2(m_up3(maps[3], maps[2]), maps[1]), maps[0]);
+            // What the stem saw of each voxel, judged by what the decoder knows of its place.
+            const torch::Tensor detail = m_detail(torch::cat({decoded, maps[0]}, 1));
+            evidence.mask = unfold(m_maskOutput(detail), m_preset.stemStride);
+            evidence.regions =
+                regionsOf(detail, cellMeans(torch::sigmoid(evidence.mask.detach()), m_preset.stemStride));
+        }
+    }
+    if (!m_globalEncoder.is_empty())
+        scales.push_back(meanAndStrongest(m_globalEncoder(global)[3]));
+    evidence.scales = torch::cat(scales, 1);
+    if (!evidence.mask.defined())
+        evidence.mask = torch::full_like(local, kNoMask);
+    return evidence;
+}
+
+DsmtOutputs DsmtNetImpl::judge(const Evidence& evidence)
+{
+    const auto seenWith = [&](const torch::Tensor& embedding) {
+        return evidence.regions.defined() ? torch::cat({embedding, evidence.regions}, 1) : embedding;
     };
-    // The ring reaches three voxels outwards.
-    const torch::Tensor grown = torch::max_pool3d(mask, 7, 1, 3);
-    return torch::cat({mean(mask), mean((grown - mask).clamp_min(0)), features.mean({2, 3, 4})}, 1);
+    const torch::Tensor embedding = torch::relu(m_fusion(evidence.scales));
+    const torch::Tensor invasiveness = m_invasiveness(seenWith(embedding));
+    torch::Tensor bubble = torch::zeros_like(invasiveness), retraction = bubble;
+    if (!m_signFusion.is_empty()) {
+        const torch::Tensor seen = seenWith(torch::relu(m_signFusion(evidence.scales)));
+        bubble = m_bubble(seen);
+        retraction = m_retraction(seen);
+    }
+    return {torch::cat({invasiveness, bubble, retraction}, 1), evidence.mask, embedding};
 }
 
 DsmtOutputs DsmtNetImpl::forward(const torch::Tensor& local, const torch::Tensor& global)
 {
-    const auto maps = m_localEncoder(local);
-    const torch::Tensor coarse = m_up1(m_up2(m_up3(maps[3], maps[2]), maps[1]), maps[0]);
-    const torch::Tensor fine = m_fine(torch::cat({enlarge(coarse, local.size(2)), local}, 1));
-    const torch::Tensor maskLogits = m_maskOutput(fine);
-
-    const torch::Tensor mask = torch::sigmoid(maskLogits).detach();
-    const std::int64_t factor = local.size(2) / coarse.size(2);
-    const torch::Tensor coarseMask = factor > 1 ? torch::avg_pool3d(mask, factor) : mask;
-    const torch::Tensor inside = (fine * mask).sum({2, 3, 4}) / (mask.sum({2, 3, 4}) + 1e-3);
-    const torch::Tensor strongest = (fine * mask).amax({2, 3, 4});
-
-    const torch::Tensor joint =
-        torch::relu(m_fusion(torch::cat({maps[3].mean({2, 3, 4}), m_globalEncoder(global)[3].mean({2, 3, 4})}, 1)));
-    const torch::Tensor seen = torch::cat({joint, pooled(coarse, coarseMask), inside, strongest}, 1);
-    return {torch::cat({m_invasiveness(seen), m_bubble(seen), m_retraction(seen)}, 1), maskLogits};
-}
-
-std::vector<torch::Tensor> DsmtNetImpl::auxiliaryParameters() const
-{
-    return parametersOf(
-        {m_up3.get(), m_up2.get(), m_up1.get(), m_fine.get(), m_maskOutput.get(), m_bubble.get(), m_retraction.get()});
-}
-
-std::vector<torch::Tensor> DsmtNetImpl::encoderParameters() const
-{
-    return parametersOf({m_localEncoder.get(), m_globalEncoder.get()});
+    return judge(look(local, global));
 }
 
 std::vector<torch::Tensor> DsmtNetImpl::invasivenessParameters() const
 {
-    return parametersOf({m_fusion.get(), m_invasiveness.get()});
+    std::vector<torch::Tensor> parameters = m_fusion->parameters();
+    for (const auto& parameter : m_invasiveness->parameters())
+        parameters.push_back(parameter);
+    return parameters;
 }
 
 } // namespace dsmt::models

@@ -2,23 +2,30 @@
 #pragma once
 
 #include "models/blocks.h"
+#include "models/heads.h"
 #include "models/presets.h"
 
 namespace dsmt::models {
 
-/// N nodules.
+/// N nodules. What a variant lacks it answers with logit 0 (heads) or -20 (mask).
 struct DsmtOutputs {
-    torch::Tensor logits; ///< [N, 3]: invasiveness, bubble lucency, pleural retraction
-    torch::Tensor mask;   ///< [N, 1, S, S, S] logits of belonging to the nodule, S = size of the local patch
+    torch::Tensor logits;    ///< [N, 3]: invasiveness, bubble lucency, pleural retraction
+    torch::Tensor mask;      ///< [N, 1, S, S, S] logits of belonging to the nodule, S = size of the local patch
+    torch::Tensor embedding; ///< [N, jointFeatures] fused features of both scales, behind the invasiveness head
 };
 
-/// Column of DsmtOutputs::logits.
-enum Head { kInvasiveness = 0, kBubbleLucency = 1, kPleuralRetraction = 2, kHeads = 3 };
+/// What the heads see of N nodules.
+struct Evidence {
+    torch::Tensor scales;  ///< [N, 2 (local + global width)] mean and strongest of each encoder's last map
+    torch::Tensor regions; ///< [N, 5 C] nodule, ring (mean and strongest of each) and whole patch; C = decoder width
+    torch::Tensor mask;    ///< [N, 1, S, S, S] logits
+};
 
 /// DSMT-Net: dual-scale, multi-task. A local and a global encoder whose pooled features are fused into a joint
-/// embedding; a segmentation branch (decoder) on the local encoder; three heads that see the joint embedding and the
-/// branch's features pooled over the nodule, over the ring around it (pleural retraction sits there) and over the whole
-/// patch. The mask that weights the pooling passes no gradient: the branch learns from its own loss.
+/// embedding, one for invasiveness and one for the signs; a segmentation branch (decoder) on the local encoder; three
+/// heads that see a joint embedding and the branch's features pooled over the nodule, over the ring around it (pleural
+/// retraction sits there) and over the whole patch. The mask that weights the pooling passes no gradient: the branch
+/// learns from its own loss.
 class DsmtNetImpl final : public torch::nn::Module {
 public:
     explicit DsmtNetImpl(const Preset& preset);
@@ -26,22 +33,23 @@ public:
     /// local [N, 1, S, S, S] and global [N, 1, G, G, G], normalised to [-1, 1]
     DsmtOutputs forward(const torch::Tensor& local, const torch::Tensor& global);
 
-    /// Frozen in the fine-tuning stage, so that signs and mask do not drift: segmentation branch and sign heads.
-    std::vector<torch::Tensor> auxiliaryParameters() const;
-    /// Both encoders; they learn ten times slower in the fine-tuning stage.
-    std::vector<torch::Tensor> encoderParameters() const;
-    /// Fusion and the invasiveness head.
+    /// forward is both; the fine-tuning stage needs no gradients of the first.
+    Evidence look(const torch::Tensor& local, const torch::Tensor& global);
+    DsmtOutputs judge(const Evidence& evidence);
+
+    /// Fusion and head of invasiveness: what the fine-tuning stage trains. Signs and mask do not depend on them.
     std::vector<torch::Tensor> invasivenessParameters() const;
 
 private:
-    /// [N, C, s, s, s] and [N, 1, s, s, s] in [0, 1] -> nodule, ring and whole means [N, 3 C]
-    static torch::Tensor pooled(const torch::Tensor& features, const torch::Tensor& mask);
+    torch::Tensor regionsOf(const torch::Tensor& features, const torch::Tensor& mask) const;
 
-    Encoder m_localEncoder, m_globalEncoder;
-    DecoderStep m_up3, m_up2, m_up1;
-    ConvolutionUnit m_fine;
-    Convolution m_maskOutput;
-    Perceptron m_fusion, m_invasiveness, m_bubble, m_retraction;
+    Preset m_preset;
+    Encoder m_localEncoder{nullptr}, m_globalEncoder{nullptr};
+    DecoderStep m_up3{nullptr}, m_up2{nullptr}, m_up1{nullptr};
+    ConvolutionUnit m_detail{nullptr};
+    Convolution m_maskOutput{nullptr};
+    Perceptron m_fusion{nullptr}, m_invasiveness{nullptr};
+    Perceptron m_signFusion{nullptr}, m_bubble{nullptr}, m_retraction{nullptr};
 };
 TORCH_MODULE(DsmtNet);
 

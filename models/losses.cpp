@@ -13,13 +13,15 @@ torch::Tensor headLoss(const torch::Tensor& logits, const torch::Tensor& labels,
     return (each * known).sum() / known.sum().clamp_min(1);
 }
 
-torch::Tensor maskLoss(const torch::Tensor& logits, const torch::Tensor& mask)
+torch::Tensor maskLoss(const torch::Tensor& logits, const torch::Tensor& mask, const torch::Tensor& known)
 {
     const torch::Tensor probability = torch::sigmoid(logits);
     const std::vector<std::int64_t> space{1, 2, 3, 4};
     const torch::Tensor overlap = (probability * mask).sum(space);
     const torch::Tensor dice = 1 - (2 * overlap + 1) / (probability.sum(space) + mask.sum(space) + 1);
-    return dice.mean() + at::binary_cross_entropy_with_logits(logits, mask);
+    const torch::Tensor entropy =
+        at::binary_cross_entropy_with_logits(logits, mask, {}, {}, at::Reduction::None).mean(space);
+    return ((dice + entropy) * known).sum() / known.sum().clamp_min(1);
 }
 
 torch::Tensor jointLoss(const DsmtOutputs& outputs, const Targets& targets, const LossWeights& weights)
@@ -30,7 +32,7 @@ torch::Tensor jointLoss(const DsmtOutputs& outputs, const Targets& targets, cons
     return weights.invasiveness * head(kInvasiveness, weights.invasivePositive) +
            weights.bubbleLucency * head(kBubbleLucency, weights.bubblePositive) +
            weights.pleuralRetraction * head(kPleuralRetraction, weights.retractionPositive) +
-           weights.mask * maskLoss(outputs.mask, targets.mask);
+           weights.mask * maskLoss(outputs.mask, targets.mask, targets.maskKnown);
 }
 
 } // namespace dsmt::models

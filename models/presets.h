@@ -3,25 +3,41 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace dsmt::models {
 
-/// A size of DSMT-Net; the rows are in presets.cpp. Widths are channels of the four encoder levels, each at half the
-/// resolution of the one before.
+/// What of DSMT-Net is there; the rows of the comparisons leave something out.
+struct Parts {
+    bool local = true;        ///< local encoder
+    bool global = true;       ///< global encoder
+    bool segmentation = true; ///< segmentation branch, and with it what the heads see of nodule and ring
+    bool signs = true;        ///< heads of bubble lucency and pleural retraction
+};
+
+/// A size of DSMT-Net and what is left of it; the tables are in presets.cpp. Widths are channels of the four encoder
+/// levels, each at half the resolution of the one before.
 struct Preset {
     std::string name;
     int localSize = 48;  ///< voxels a side of the local patch
     int globalSize = 64; ///< voxels a side of the global patch
     double localSpacingMm = 1.0;
     double globalSpacingMm = 2.0;
-    std::array<int, 4> localWidths{16, 32, 64, 128};
-    std::array<int, 4> globalWidths{8, 16, 32, 64};
-    int stemStride = 2; ///< 1 = full-resolution stem
+    std::array<int, 4> localWidths{32, 32, 64, 128};
+    std::array<int, 4> globalWidths{16, 16, 32, 64};
+    int stemStride = 2; ///< of the local encoder; 1 = full-resolution stem
+    int decoderWidth = 16;   ///< channels of the segmentation branch at its finest step
+    int detailFeatures = 32; ///< channels from which the mask and the pooled regions come
     int jointFeatures = 64;
-    int fineFeatures = 8; ///< channels of the full-resolution end of the segmentation branch
+    double ringMm = 6; ///< how far the ring round the nodule reaches
+    Parts parts;
 };
 
-/// @throws Error(BadInput) for a name that is not in the table; accepts "dsmt-net/standard" and "standard"
-const Preset& presetNamed(const std::string& name);
+/// "dsmt-net/standard", or one of its variants as "dsmt-net/standard/single-task"; "standard" alone will do.
+/// @throws Error(BadInput) for a name that is not in the tables
+Preset presetNamed(const std::string& name);
+
+/// Names of the variants, without the whole network.
+std::vector<std::string> variantNames();
 
 } // namespace dsmt::models

@@ -97,6 +97,11 @@ StoredTensors parse(std::ifstream& stream, std::uint64_t fileBytes)
 
 } // namespace
 
+std::string memberPrefix(int member)
+{
+    return "member" + std::to_string(member) + ".";
+}
+
 StoredTensors readSafetensors(const fs::path& file)
 {
     std::error_code failure;

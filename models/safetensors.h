@@ -17,6 +17,9 @@ struct StoredTensor {
 
 using StoredTensors = std::map<std::string, StoredTensor>;
 
+/// "member0." and so on: an ensemble is one file.
+std::string memberPrefix(int member);
+
 /// Reads a safetensors file (github.com/huggingface/safetensors, format description): 8 bytes of header length, JSON
 /// header, raw values. Holds no code. Every length and offset is checked against the file before memory is taken.
 /// @throws Error(NotFound), Error(BadInput) naming the file and the reason

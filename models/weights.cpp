@@ -7,11 +7,6 @@
 
 namespace dsmt::models {
 
-std::string memberPrefix(int member)
-{
-    return "member" + std::to_string(member) + ".";
-}
-
 void storeWeights(const torch::nn::Module& module, const std::string& prefix, StoredTensors& into)
 {
     for (const auto& parameter : module.named_parameters()) {

@@ -7,9 +7,6 @@
 
 namespace dsmt::models {
 
-/// "member0." and so on: an ensemble is one file.
-std::string memberPrefix(int member);
-
 /// Every parameter under its dotted name.
 void storeWeights(const torch::nn::Module& module, const std::string& prefix, StoredTensors& into);
 

@@ -57,13 +57,15 @@ std::string inWords(const std::optional<double>& value)
     return value ? fmt::format("{:.3f}", *value) : "not defined";
 }
 
-/// Test nodules are for testing: what is marked so never trains.
-std::vector<cohort::CachedNodule> trainingPart(std::vector<cohort::CachedNodule> nodules)
+/// A line whenever an epoch is done.
+training::TrainingWatch printedEpochs(int members)
 {
-    std::erase_if(nodules, [](const auto& nodule) { return nodule.split == "test"; });
-    if (nodules.empty())
-        throw Error(ErrorKind::BadInput, "all nodules of the patch cache are for testing");
-    return nodules;
+    return {[members](int member, const training::EpochReport& report) {
+        fmt::print("member {} of {}  {:<11} epoch {:3}  {:5.1f} s  loss {:.3f}  validation {:.3f}  Dice {:.3f}{}\n",
+                   member + 1, members, report.stage, report.epoch + 1, report.seconds, report.trainingLoss,
+                   report.validation.jointLoss, report.validation.meanDice(), report.best ? "  best" : "");
+        std::fflush(stdout);
+    }};
 }
 
 std::vector<cohort::CachedNodule> partOf(std::vector<cohort::CachedNodule> nodules, const std::string& split)
@@ -120,8 +122,8 @@ void addTrain(CLI::App& app)
     command->callback([options] {
         const auto config =
             options->config.empty() ? training::TrainingConfig{} : training::readTrainingConfig(options->config);
-        training::train(trainingPart(cohort::openPatchCache(options->cache).nodules), config, options->out,
-                        printed("training"));
+        training::train(cohort::openPatchCache(options->cache), config, options->out, printed("training"),
+                        printedEpochs(config.memberCount()));
     });
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cohort/scores.h"
 
-#include "core/cohort/logistic.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -95,19 +93,26 @@ double youdenThreshold(std::vector<ScoredLabel> cases)
     return std::clamp(threshold, 0.01, 0.99);
 }
 
-std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> fit,
-                                           std::span<const CachedNodule* const> score)
+LogisticModel fitSizeAndHu(std::span<const CachedNodule* const> nodules)
 {
     FeatureRows rows;
     std::vector<double> labels;
-    for (const auto* nodule : fit) {
-        rows.push_back(featuresOf(*nodule));
-        labels.push_back(nodule->labels[0] > 0.5f);
-    }
-    const LogisticModel model = fitLogistic(rows, labels);
+    for (const auto* nodule : nodules)
+        if (nodule->labels[0] >= 0) {
+            rows.push_back(featuresOf(*nodule));
+            labels.push_back(nodule->labels[0] > 0.5f);
+        }
+    return fitLogistic(rows, labels);
+}
+
+std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> fit,
+                                           std::span<const CachedNodule* const> score)
+{
+    const LogisticModel model = fitSizeAndHu(fit);
     std::vector<ScoredLabel> scored;
     for (const auto* nodule : score)
-        scored.push_back({sigmoid(model.logit(featuresOf(*nodule))), nodule->labels[0] > 0.5f});
+        if (nodule->labels[0] >= 0)
+            scored.push_back({sigmoid(model.logit(featuresOf(*nodule))), nodule->labels[0] > 0.5f});
     return scored;
 }
 

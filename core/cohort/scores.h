@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cohort/cached_nodule.h"
+#include "core/cohort/logistic.h"
 
 #include <optional>
 #include <span>
@@ -25,6 +26,9 @@ double fitTemperature(std::span<const ScoredLabel> logits);
 /// The threshold on a probability that maximises sensitivity + specificity (Youden 1950), halfway to the next lower
 /// score; 0.5 without both classes.
 double youdenThreshold(std::vector<ScoredLabel> probabilities);
+
+/// Logistic regression on diameter (mm) and mean HU over the nodules whose invasiveness is known.
+LogisticModel fitSizeAndHu(std::span<const CachedNodule* const> nodules);
 
 /// Logistic regression on diameter and mean HU, fitted on one set and scored on another: the baseline that every
 /// network has to be shown beside.

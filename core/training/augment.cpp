@@ -1,166 +1,172 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/augment.h"
 
+#include "core/training/placement.h"
+#include "core/training/sampling.h"
+
 #include <ATen/Functions.h>
+#include <ATen/Parallel.h>
+#include <algorithm>
 #include <array>
-#include <cmath>
-#include <torch/nn/functional/vision.h>
 
 namespace dsmt::training {
 
-using cohort::kCachedGlobal;
-using cohort::kCachedLocal;
 using inference::PatchGrid;
-using Matrix = std::array<std::array<double, 3>, 3>;
 
 namespace {
 
-/// Where the output's points lie in the cached cube: source mm = matrix * output mm + shift, axes x, y, z.
-struct Placement {
-    Matrix matrix{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-    std::array<double, 3> shift{};
+/// Another scanner: blur, noise and a shift of HU, the same for both patches of a nodule.
+struct Scanner {
+    float blurInPlane = 0, blurAcross = 0, noiseHu = 0, shiftHu = 0;
 };
 
-double uniform(std::mt19937_64& random, double low, double high)
-{
-    return low + (high - low) * (double(random() >> 11) * 0x1.0p-53);
-}
-
-Matrix product(const Matrix& a, const Matrix& b)
-{
-    Matrix c{};
-    for (std::size_t i = 0; i < 3; ++i)
-        for (std::size_t j = 0; j < 3; ++j)
-            for (std::size_t k = 0; k < 3; ++k)
-                c[i][j] += a[i][k] * b[k][j];
-    return c;
-}
-
-Matrix turn(std::size_t axis, double angle)
-{
-    Matrix matrix{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-    const std::size_t u = (axis + 1) % 3, v = (axis + 2) % 3;
-    matrix[u][u] = matrix[v][v] = std::cos(angle);
-    matrix[u][v] = -std::sin(angle);
-    matrix[v][u] = std::sin(angle);
-    return matrix;
-}
-
-Placement drawPlacement(const AugmentationConfig& config, std::mt19937_64& random)
-{
+/// How one nodule is cut.
+struct Draw {
     Placement placement;
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        const double limit = config.rotationDegrees * M_PI / 180;
-        placement.matrix = product(placement.matrix, turn(axis, uniform(random, -limit, limit)));
+    Scanner scanner;
+    std::array<std::uint32_t, 2> noiseSeeds{}; ///< local, global
+};
+
+std::vector<Draw> drawn(std::size_t count, const AugmentationConfig& config, std::uint64_t seed)
+{
+    std::mt19937_64 random(seed);
+    std::vector<Draw> draws(count);
+    for (Draw& draw : draws) {
+        draw.placement = drawPlacement(config.rotationDegrees, config.scale, config.shiftMm, random);
+        draw.scanner = {float(uniform(random, 0, config.blur)), float(uniform(random, 0, config.blur)),
+                        float(uniform(random, 0, config.noiseHu)),
+                        float(uniform(random, -config.shiftHu, config.shiftHu))};
+        draw.noiseSeeds = {std::uint32_t(random()), std::uint32_t(random())};
     }
-    // Half of the time a quarter turn about the body's axis, and a flip along each axis.
-    if (random() & 1)
-        placement.matrix = product(placement.matrix, turn(2, M_PI / 2));
-    const double scale = 1 + uniform(random, -config.scale, config.scale);
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        const double factor = random() & 1 ? -scale : scale;
-        for (auto& row : placement.matrix)
-            row[axis] *= factor;
-        placement.shift[axis] = uniform(random, -config.shiftMm, config.shiftMm);
-    }
-    return placement;
+    return draws;
 }
 
-/// The 3 x 4 map of at::affine_grid_generator, in units of half extents, for a source and an output grid.
-torch::Tensor affine(const std::vector<Placement>& placements, const PatchGrid& source, const PatchGrid& output)
+/// Of each value and the ones before and after it (rows of `width` values, `distance` apart) towards their mean; the
+/// first and the last stand in for what is beyond them.
+void blurRows(float* values, std::ptrdiff_t rows, std::ptrdiff_t distance, std::ptrdiff_t width, float share)
 {
-    torch::Tensor theta = torch::empty({std::int64_t(placements.size()), 3, 4});
-    auto values = theta.accessor<float, 3>();
-    const double sourceHalf = source.extentMm() / 2, outputHalf = output.extentMm() / 2;
-    for (std::size_t n = 0; n < placements.size(); ++n)
-        for (std::size_t i = 0; i < 3; ++i) {
-            for (std::size_t j = 0; j < 3; ++j)
-                values[std::int64_t(n)][std::int64_t(i)][std::int64_t(j)] =
-                    float(placements[n].matrix[i][j] * outputHalf / sourceHalf);
-            values[std::int64_t(n)][std::int64_t(i)][3] = float(placements[n].shift[i] / sourceHalf);
+    std::vector<float> before(values, values + width), here(static_cast<std::size_t>(width));
+    for (std::ptrdiff_t row = 0; row < rows; ++row) {
+        float* at = values + row * distance;
+        const float* after = row + 1 < rows ? at + distance : at;
+        std::copy(at, at + width, here.begin());
+        for (std::ptrdiff_t x = 0; x < width; ++x)
+            at[x] += share * ((before[std::size_t(x)] + here[std::size_t(x)] + after[x]) / 3 - here[std::size_t(x)]);
+        before.swap(here);
+    }
+}
+
+void blur(float* values, int size, float inPlane, float across)
+{
+    const std::ptrdiff_t n = size;
+    for (std::ptrdiff_t row = 0; row < n * n; ++row) {
+        float* x = values + row * n;
+        float before = x[0];
+        for (std::ptrdiff_t at = 0; at < n; ++at) {
+            const float here = x[at], after = at + 1 < n ? x[at + 1] : here;
+            x[at] += inPlane * ((before + here + after) / 3 - here);
+            before = here;
         }
-    return theta;
+    }
+    for (std::ptrdiff_t plane = 0; plane < n; ++plane)
+        blurRows(values + plane * n * n, n, n, n, inPlane);
+    blurRows(values, n, n * n, n * n, across);
 }
 
-template <class Voxel>
-torch::Tensor stacked(std::span<const CachedNodule* const> nodules, std::span<const Voxel> CachedNodule::*cube,
-                      int size)
+/// Nearly normal, mean 0, variance 1: the sum of four bytes of a hash (Wellons' lowbias32) of place and seed. Far
+/// quicker than a generator, and the same everywhere.
+float noiseAt(std::uint32_t place, std::uint32_t seed)
 {
-    const auto count = std::int64_t(nodules.size());
-    torch::Tensor values = torch::empty({count, 1, size, size, size});
-    float* to = values.data_ptr<float>();
-    for (const auto* nodule : nodules)
-        to = std::copy((nodule->*cube).begin(), (nodule->*cube).end(), to);
-    return values;
+    std::uint32_t x = place + seed;
+    x = (x ^ x >> 16) * 0x7feb352du;
+    x = (x ^ x >> 15) * 0x846ca68bu;
+    x ^= x >> 16;
+    const auto sum = std::int32_t((x & 255) + (x >> 8 & 255) + (x >> 16 & 255) + (x >> 24));
+    constexpr float kDeviation = 147.8f; // of the sum of four bytes: sqrt(4 * (256^2 - 1) / 12)
+    return float(sum - 510) / kDeviation;
 }
 
-torch::Tensor placed(const torch::Tensor& cubes, const std::vector<Placement>& placements, const PatchGrid& source,
-                     const PatchGrid& output)
+void rescan(float* values, int size, const Scanner& scanner, std::uint32_t seed)
 {
-    constexpr std::int64_t kBilinear = 0, kBorder = 1;
-    const torch::Tensor grid = at::affine_grid_generator(
-        affine(placements, source, output), {cubes.size(0), 1, output.size, output.size, output.size}, false);
-    return at::grid_sampler(cubes, grid, kBilinear, kBorder, false);
+    blur(values, size, scanner.blurInPlane, scanner.blurAcross);
+    const auto voxels = std::uint32_t(size * size * size);
+    for (std::uint32_t at = 0; at < voxels; ++at)
+        values[at] += scanner.noiseHu * noiseAt(at, seed) + scanner.shiftHu;
 }
 
-torch::Tensor normalised(const torch::Tensor& hu, const inference::PatchSpec& spec)
+void normalise(float* values, std::ptrdiff_t count, const inference::PatchSpec& spec)
 {
-    return (hu.clamp(spec.huLow, spec.huHigh) - spec.huLow) * (2 / (spec.huHigh - spec.huLow)) - 1;
+    const float low = float(spec.huLow), high = float(spec.huHigh), factor = float(2 / (spec.huHigh - spec.huLow));
+    for (float* value = values; value < values + count; ++value)
+        *value = (std::clamp(*value, low, high) - low) * factor - 1;
 }
 
-Batch batchAt(std::span<const CachedNodule* const> nodules, const inference::PatchSpec& spec,
-              const std::vector<Placement>& placements)
+torch::Tensor cubes(std::size_t count, int size)
 {
-    Batch batch;
-    batch.local =
-        placed(stacked(nodules, &CachedNodule::local, kCachedLocal.size), placements, kCachedLocal, spec.local);
-    batch.global =
-        placed(stacked(nodules, &CachedNodule::global, kCachedGlobal.size), placements, kCachedGlobal, spec.global);
-    batch.mask = placed(stacked(nodules, &CachedNodule::mask, kCachedLocal.size), placements, kCachedLocal, spec.local)
-                     .ge(0.5)
-                     .to(torch::kFloat);
-    batch.labels = torch::empty({std::int64_t(nodules.size()), 3});
-    float* label = batch.labels.data_ptr<float>();
-    for (const auto* nodule : nodules)
-        label = std::copy(nodule->labels.begin(), nodule->labels.end(), label);
+    return torch::zeros({std::int64_t(count), 1, size, size, size});
+}
+
+Batch emptyBatch(std::size_t count, const inference::PatchSpec& spec)
+{
+    const auto n = std::int64_t(count);
+    return {cubes(count, spec.local.size), cubes(count, spec.global.size), torch::empty({n, 3}),
+            cubes(count, spec.local.size), torch::zeros({n})};
+}
+
+float* nodule(torch::Tensor& tensor, std::size_t n)
+{
+    return tensor.data_ptr<float>() + std::int64_t(n) * (tensor.numel() / tensor.size(0));
+}
+
+void cutMask(const CachedNodule& from, const PatchSource& patches, const Placement& placement, float* mask)
+{
+    cutPlaced(from.mask, patches.cached.local, patches.wanted.local, placement, mask);
+    const std::ptrdiff_t size = patches.wanted.local.size;
+    for (float* value = mask; value < mask + size * size * size; ++value)
+        *value = *value >= 0.5f ? 1.0f : 0.0f;
+}
+
+/// @param draws one a nodule, or none for the plain middle
+Batch batchOf(std::span<const CachedNodule* const> nodules, const PatchSource& patches, std::span<const Draw> draws)
+{
+    Batch batch = emptyBatch(nodules.size(), patches.wanted);
+    const Placement plain;
+    const auto cut = [&](std::size_t n) {
+        const CachedNodule& from = *nodules[n];
+        const Placement& placement = draws.empty() ? plain : draws[n].placement;
+        std::copy(from.labels.begin(), from.labels.end(), nodule(batch.labels, n));
+        if (!from.mask.empty()) {
+            *nodule(batch.maskKnown, n) = 1;
+            cutMask(from, patches, placement, nodule(batch.mask, n));
+        }
+        const auto scan = [&](std::span<const std::int16_t> cube, const PatchGrid& cached, const PatchGrid& wanted,
+                              float* patch, std::size_t which) {
+            cutPlaced(cube, cached, wanted, placement, patch);
+            if (!draws.empty())
+                rescan(patch, wanted.size, draws[n].scanner, draws[n].noiseSeeds[which]);
+            normalise(patch, std::ptrdiff_t(wanted.size) * wanted.size * wanted.size, patches.wanted);
+        };
+        scan(from.local, patches.cached.local, patches.wanted.local, nodule(batch.local, n), 0);
+        scan(from.global, patches.cached.global, patches.wanted.global, nodule(batch.global, n), 1);
+    };
+    at::parallel_for(0, std::int64_t(nodules.size()), 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t n = begin; n < end; ++n)
+            cut(std::size_t(n));
+    });
     return batch;
-}
-
-/// Another scanner: every nodule its own blur, noise and shift, the same for both patches.
-void changeScanner(Batch& batch, const AugmentationConfig& config, std::mt19937_64& random)
-{
-    for (std::int64_t n = 0; n < batch.local.size(0); ++n) {
-        const double blur = uniform(random, 0, config.blur), noise = uniform(random, 0, config.noiseHu);
-        const double shift = uniform(random, -config.shiftHu, config.shiftHu);
-        for (torch::Tensor* cubes : {&batch.local, &batch.global}) {
-            const torch::Tensor cube = cubes->slice(0, n, n + 1);
-            const torch::Tensor smooth = at::avg_pool3d(cube, 3, 1, 1, false, false);
-            cube.copy_(cube * (1 - blur) + smooth * blur + torch::randn_like(cube) * noise + shift);
-        }
-    }
 }
 
 } // namespace
 
-Batch plainBatch(std::span<const CachedNodule* const> nodules, const inference::PatchSpec& spec)
+Batch plainBatch(std::span<const CachedNodule* const> nodules, const PatchSource& patches)
 {
-    Batch batch = batchAt(nodules, spec, std::vector<Placement>(nodules.size()));
-    batch.local = normalised(batch.local, spec);
-    batch.global = normalised(batch.global, spec);
-    return batch;
+    return batchOf(nodules, patches, {});
 }
 
-Batch augmentedBatch(std::span<const CachedNodule* const> nodules, const inference::PatchSpec& spec,
-                     const AugmentationConfig& config, std::mt19937_64& random)
+Batch augmentedBatch(std::span<const CachedNodule* const> nodules, const PatchSource& patches,
+                     const AugmentationConfig& config, std::uint64_t seed)
 {
-    std::vector<Placement> placements;
-    for (std::size_t n = 0; n < nodules.size(); ++n)
-        placements.push_back(drawPlacement(config, random));
-    Batch batch = batchAt(nodules, spec, placements);
-    changeScanner(batch, config, random);
-    batch.local = normalised(batch.local, spec);
-    batch.global = normalised(batch.global, spec);
-    return batch;
+    return batchOf(nodules, patches, drawn(nodules.size(), config, seed));
 }
 
 } // namespace dsmt::training

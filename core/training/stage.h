@@ -2,68 +2,62 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/cohort/scores.h"
+#include "core/training/adamw.h"
+#include "core/training/evaluation.h"
 #include "core/training/training_config.h"
-#include "models/dsmt_net.h"
 
 #include <functional>
-#include <torch/optim/adamw.h>
 
 namespace dsmt::training {
 
-using cohort::CachedNodule;
-using cohort::ScoredLabel;
-
-using Nodules = std::vector<const CachedNodule*>;
-
-/// Network outputs over a set of nodules, unaugmented.
-struct Evaluation {
-    std::vector<std::array<double, models::kHeads>> logits; ///< one row a nodule
-    double jointLoss = 0, invasivenessLoss = 0;
-    double dice = 0; ///< mean over nodules of the mask at 0.5
+/// What tells the two stages apart.
+struct StagePlan {
+    std::string name;
+    std::uint64_t number = 0; ///< for the seeds of its epochs
+    int epochs = 0;
+    bool auxiliaryLosses = true; ///< joint stage; otherwise the loss of invasiveness alone
+    double learningRate = 0, warmUp = 0; ///< warm-up is a share of the steps; a half cosine to zero follows
 };
 
-Evaluation evaluate(models::DsmtNet& network, const Nodules& nodules, const inference::PatchSpec& spec, int batch,
-                    torch::Device device);
+/// Joint multi-task stage: everything learns.
+StagePlan jointStage(const TrainingConfig& config);
+/// Invasiveness alone: only its fusion and its head learn, so that signs and mask stay what they are, bit for bit.
+StagePlan fineTuningStage(const TrainingConfig& config);
 
-/// Logits of one head beside the labels that are known.
-std::vector<ScoredLabel> scoresOf(const Evaluation& evaluation, const Nodules& nodules, models::Head head);
-
-/// What the two stages share: drawing balanced batches, steps, moving average, best checkpoint, early stop.
-/// The network ends with the best averaged weights.
-struct StagePlan {
-    const char* name = "";
-    int epochs = 0;
-    bool auxiliaryLosses = true;                    ///< joint stage; otherwise the loss of invasiveness alone
-    double warmUp = 0;                              ///< share of the steps
-    std::unique_ptr<torch::optim::AdamW> optimiser; ///< with the parameters of the stage
+/// Where a stage stands between two epochs; with the same setting it goes on from here as if it had never stopped.
+struct StageState {
+    int epoch = 0; ///< epochs done
+    int stale = 0; ///< since the last better one
+    double bestLoss = 0;
+    std::vector<torch::Tensor> weights, best; ///< of all parameters of the network
+    AdamW::State optimiser;
 };
 
 struct EpochReport {
     std::string stage;
-    int member = 0, epoch = 0;
+    int epoch = 0;
+    double seconds = 0;
     double trainingLoss = 0;
-    Evaluation validation;
-    std::optional<double> auc;
+    Evaluation validation; ///< of the averaged weights
+    bool best = false;
 };
 
 struct StageSetting {
     const TrainingConfig& config;
-    const inference::PatchSpec& spec;
+    const PatchSource& patches;
     const Nodules& training;
     const Nodules& validation;
     torch::Device device;
-    std::mt19937_64& random;
-    std::function<void(EpochReport)> report;
+    std::uint64_t seed; ///< of the member
+    std::function<void(const EpochReport&)> report;
+    std::function<void(const StageState&, const EpochReport&)> save; ///< after every epoch, before the report
     const Progress& progress;
 };
 
-/// Joint multi-task stage from fresh weights.
-StagePlan jointStage(models::DsmtNet& network, const TrainingConfig& config);
-/// Invasiveness alone; segmentation branch and sign heads stay as they are, encoders learn ten times slower.
-StagePlan fineTuningStage(models::DsmtNet& network, const TrainingConfig& config);
-
+/// Draws balanced batches and steps until the epochs are done or nothing gets better any more. The network ends with
+/// the best averaged weights by validation loss (of this stage's task).
+/// @param from where an earlier run stood, or null
 /// @throws Cancelled
-void runStage(models::DsmtNet& network, StagePlan plan, const StageSetting& setting, int member);
+void runStage(models::DsmtNet& network, const StagePlan& plan, const StageSetting& setting, const StageState* from);
 
 } // namespace dsmt::training

@@ -2,157 +2,160 @@
 #include "core/training/train.h"
 
 #include "core/base/error.h"
-#include "core/training/stage.h"
+#include "core/training/checkpoint.h"
+#include "core/training/device.h"
+#include "core/training/training_log.h"
 #include "core/training/write_package.h"
 #include "models/weights.h"
 
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <fmt/core.h>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <thread>
-#include <torch/cuda.h>
 
 namespace dsmt::training {
 
+namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 namespace {
 
-struct Parted {
-    Nodules training, validation;
-};
+constexpr std::size_t kFewestNodules = 16;
 
-Parted part(const std::vector<CachedNodule>& nodules, const TrainingConfig& config)
+void requireBothClasses(const Nodules& nodules, const std::string& part)
 {
-    Nodules all;
-    for (const CachedNodule& nodule : nodules)
-        all.push_back(&nodule);
-    std::mt19937_64 random(config.seed);
-    std::shuffle(all.begin(), all.end(), random);
-    const auto cut = all.begin() + std::ptrdiff_t(std::lround(config.validation * double(all.size())));
-    return {{cut, all.end()}, {all.begin(), cut}};
+    const auto positives = std::ranges::count_if(nodules, [](const auto* n) { return n->labels[0] > 0.5f; });
+    const auto negatives = std::ranges::count_if(nodules, [](const auto* n) { return n->labels[0] >= 0 && n->labels[0] < 0.5f; });
+    if (positives == 0 || negatives == 0)
+        throw Error(ErrorKind::BadInput, fmt::format("{} hold {} invasive nodules and {} others; both are needed", part, positives, negatives));
 }
 
-void requireBothClasses(const Nodules& nodules, const char* part)
+/// What the cohort is to a run: any other patch is another run.
+std::string identityOf(const Nodules& nodules, const cohort::PatchCache& cache, const TrainingConfig& config)
 {
-    const auto positives =
-        std::count_if(nodules.begin(), nodules.end(), [](const auto* n) { return n->labels[0] > 0.5f; });
-    if (positives == 0 || std::size_t(positives) == nodules.size())
-        throw Error(ErrorKind::BadInput, std::string("the ") + part + " nodules are of one class only");
-}
-
-std::string logLine(const EpochReport& report)
-{
-    return nlohmann::ordered_json{{"member", report.member},
-                                  {"stage", report.stage},
-                                  {"epoch", report.epoch},
-                                  {"training_loss", report.trainingLoss},
-                                  {"validation_loss", report.validation.jointLoss},
-                                  {"validation_invasiveness_loss", report.validation.invasivenessLoss},
-                                  {"auc", report.auc ? nlohmann::ordered_json(*report.auc) : nullptr},
-                                  {"dice", report.validation.dice}}
+    nlohmann::ordered_json ids = nlohmann::ordered_json::array();
+    for (const CachedNodule* nodule : nodules)
+        ids.push_back(nodule->id);
+    return nlohmann::ordered_json{{"config", nlohmann::ordered_json::parse(toJson(config))},
+                                  {"cohort", nlohmann::ordered_json::parse(cache.provenance)},
+                                  {"nodules", ids}}
         .dump();
 }
 
-nlohmann::ordered_json json(const std::optional<double>& value)
-{
-    return value ? nlohmann::ordered_json(*value) : nullptr;
-}
-
-/// The last line: the ensemble beside the baseline.
-std::string summaryLine(const TrainedNetwork& trained)
-{
-    return nlohmann::ordered_json{{"stage", "ensemble"},
-                                  {"auc", json(trained.auc)},
-                                  {"auc_size_and_hu", json(trained.baselineAuc)},
-                                  {"auc_bubble_lucency", json(trained.bubbleAuc)},
-                                  {"auc_pleural_retraction", json(trained.retractionAuc)},
-                                  {"dice", trained.dice}}
-        .dump();
-}
-
-/// Mean logits of the ensemble so far.
-void add(Evaluation& sum, const Evaluation& member, int members)
-{
-    sum.logits.resize(member.logits.size());
-    for (std::size_t n = 0; n < member.logits.size(); ++n)
-        for (std::size_t head = 0; head < models::kHeads; ++head)
-            sum.logits[n][head] += member.logits[n][head] / members;
-    sum.dice += member.dice / members;
-}
-
-/// Temperatures, threshold and figures, from the validation nodules.
-void calibrate(TrainedNetwork& trained, const Evaluation& evaluation, const Parted& parted)
-{
-    const models::Head heads[]{models::kInvasiveness, models::kBubbleLucency, models::kPleuralRetraction};
-    std::optional<double>* areas[]{&trained.auc, &trained.bubbleAuc, &trained.retractionAuc};
-    for (const models::Head head : heads) {
-        const auto logits = scoresOf(evaluation, parted.validation, head);
-        *areas[head] = areaUnderRoc(logits);
-        trained.temperature[head] = fitTemperature(logits);
+class Run final {
+public:
+    Run(const cohort::PatchCache& cache, const TrainingConfig& config, const fs::path& folder,
+        const Progress& progress, const TrainingWatch& watch)
+        : m_config(config), m_folder(folder), m_progress(progress), m_watch(watch), m_preset(models::presetNamed(config.architecture)),
+          m_patches{specOf(m_preset), cache.grids}, m_device(trainingDevice())
+    {
+        for (const CachedNodule& nodule : cache.nodules)
+            if (nodule.split != "test")
+                m_nodules.push_back(&nodule);
+        if (m_nodules.size() < kFewestNodules)
+            throw Error(ErrorKind::BadInput, fmt::format("{} nodules are too few to train on; {} are the least",
+                                                         m_nodules.size(), kFewestNodules));
+        m_folds = foldsOf(m_nodules, config.folds, config.seed);
+        m_identity = identityOf(m_nodules, cache, config);
+        m_provenance = cache.provenance;
     }
-    auto probabilities = scoresOf(evaluation, parted.validation, models::kInvasiveness);
-    for (ScoredLabel& scored : probabilities)
-        scored.score = 1 / (1 + std::exp(-scored.score / trained.temperature[models::kInvasiveness]));
-    trained.threshold = youdenThreshold(probabilities);
-    const auto right = std::count_if(probabilities.begin(), probabilities.end(), [&](const ScoredLabel& scored) {
-        return (scored.score >= trained.threshold) == scored.positive;
-    });
-    trained.accuracy = double(right) / double(probabilities.size());
-    trained.baselineAuc = areaUnderRoc(sizeAndHuBaseline(parted.training, parted.validation));
-    trained.dice = evaluation.dice;
-}
+
+    void run()
+    {
+        const RunFolder unfinished(m_folder / "unfinished", m_identity);
+        std::vector<TrainedMember> members;
+        for (int member = 0; member < m_config.memberCount(); ++member) {
+            auto done = unfinished.member(member);
+            members.push_back(done ? std::move(*done) : trained(member, unfinished));
+        }
+        writePackage(ensembleOf(members, m_nodules), m_config, m_patches.wanted, m_provenance, m_folder);
+        unfinished.remove();
+        m_progress.advance(1, "done");
+    }
+
+private:
+    static inference::PatchSpec specOf(const models::Preset& preset)
+    {
+        return {{preset.localSize, preset.localSpacingMm}, {preset.globalSize, preset.globalSpacingMm}};
+    }
+
+    TrainedMember trained(int member, const RunFolder& unfinished)
+    {
+        const Clock::time_point start = Clock::now();
+        Nodules training, validation;
+        std::vector<std::size_t> places;
+        const int fold = member % m_config.folds;
+        for (std::size_t n = 0; n < m_nodules.size(); ++n) {
+            (m_folds[n] == fold ? validation : training).push_back(m_nodules[n]);
+            if (m_folds[n] == fold)
+                places.push_back(n);
+        }
+        requireBothClasses(training, fmt::format("the folds that member {} learns from", member));
+        requireBothClasses(validation, fmt::format("the fold that member {} is validated on", member));
+
+        const std::uint64_t seed = derivedSeed(m_config.seed, {std::uint64_t(member)});
+        torch::manual_seed(seed);
+        models::DsmtNet network(m_preset);
+        network->to(m_device);
+        models::multiplyIn(*network, convolutionType(m_config.precision, m_device));
+
+        auto checkpoint = unfinished.checkpoint();
+        if (checkpoint && checkpoint->member != member)
+            checkpoint.reset();
+        const StagePlan plans[]{jointStage(m_config), fineTuningStage(m_config)};
+        const auto& current = plans[checkpoint ? checkpoint->stage - 1 : 0];
+        const TrainingLog log(m_folder / "log.jsonl", member, checkpoint ? current.name : "", checkpoint ? checkpoint->state.epoch : 0);
+        double begin = double(member) / m_config.memberCount();
+        const double width = 1.0 / m_config.memberCount();
+        for (const StagePlan& plan : plans) {
+            const double share = plan.auxiliaryLosses ? 0.95 : 0.05;
+            const Progress within = m_progress.stage(begin, begin + share * width);
+            begin += share * width;
+            if (checkpoint && checkpoint->stage > plan.number)
+                continue;
+            const StageState* from = checkpoint && checkpoint->stage == plan.number ? &checkpoint->state : nullptr;
+            const StageSetting setting{m_config, m_patches, training, validation, m_device, seed,
+                                       [&](const EpochReport& report) {
+                                           m_watch.epoch(member, report);
+                                       },
+                                       [&](const StageState& state, const EpochReport& report) {
+                                           log.add(member, report, validation);
+                                           unfinished.save({member, plan.number, state});
+                                       },
+                                       within};
+            runStage(network, plan, setting, from);
+        }
+        const auto evaluated = [&](const Nodules& nodules) {
+            return evaluate(network, nodules, m_patches, m_config.batch, m_device, Progress({}, m_progress.stopToken()));
+        };
+        const FeatureDistribution features = distributionOf(evaluated(training).embeddings);
+        TrainedMember result{storedMember(network, features), outOfFold(evaluated(validation), validation, features, places),
+                             std::chrono::duration<double>(Clock::now() - start).count() / 60};
+        unfinished.save(member, result);
+        return result;
+    }
+
+    const TrainingConfig& m_config;
+    fs::path m_folder;
+    const Progress& m_progress;
+    const TrainingWatch& m_watch;
+    models::Preset m_preset;
+    PatchSource m_patches;
+    torch::Device m_device;
+    Nodules m_nodules;
+    std::vector<int> m_folds;
+    std::string m_identity, m_provenance;
+};
 
 } // namespace
 
-void train(const std::vector<CachedNodule>& nodules, const TrainingConfig& config, const std::filesystem::path& folder,
-           const Progress& progress)
+void train(const cohort::PatchCache& cache, const TrainingConfig& config, const fs::path& folder,
+           const Progress& progress, const TrainingWatch& watch)
 {
-    if (nodules.size() < 16)
-        throw Error(ErrorKind::BadInput,
-                    fmt::format("{} nodules are too few to train on; 16 are the least", nodules.size()));
-    const Clock::time_point start = Clock::now();
-    at::set_num_threads(config.threads > 0 ? config.threads : int(std::max(1u, std::thread::hardware_concurrency())));
-    const models::Preset& preset = models::presetNamed(config.architecture);
-    const inference::PatchSpec spec{{preset.localSize, preset.localSpacingMm},
-                                    {preset.globalSize, preset.globalSpacingMm}};
-    const Parted parted = part(nodules, config);
-    requireBothClasses(parted.training, "training");
-    requireBothClasses(parted.validation, "validation");
-    const torch::Device device =
-        torch::cuda::is_available() ? torch::Device(torch::kCUDA, 0) : torch::Device(torch::kCPU);
-
-    std::filesystem::create_directories(folder);
-    std::ofstream log(folder / "log.jsonl");
-    TrainedNetwork trained;
-    trained.trainingNodules = parted.training.size();
-    trained.validationNodules = parted.validation.size();
-    Evaluation ensemble;
-    for (int member = 0; member < config.members; ++member) {
-        torch::manual_seed(config.seed * 1000 + std::uint64_t(member));
-        std::mt19937_64 random(config.seed * 1000 + std::uint64_t(member));
-        models::DsmtNet network(preset);
-        network->to(device);
-        const double begin = double(member) / config.members, width = 1.0 / config.members;
-        const auto report = [&](const EpochReport& epoch) { log << logLine(epoch) << std::endl; };
-        const Progress joint = progress.stage(begin, begin + 0.8 * width),
-                       fine = progress.stage(begin + 0.8 * width, begin + width);
-        runStage(network, jointStage(network, config),
-                 {config, spec, parted.training, parted.validation, device, random, report, joint}, member);
-        runStage(network, fineTuningStage(network, config),
-                 {config, spec, parted.training, parted.validation, device, random, report, fine}, member);
-        add(ensemble, evaluate(network, parted.validation, spec, config.batch, device), config.members);
-        models::storeWeights(*network, models::memberPrefix(member), trained.weights);
-    }
-    calibrate(trained, ensemble, parted);
-    log << summaryLine(trained) << std::endl;
-    trained.minutes = std::chrono::duration<double>(Clock::now() - start).count() / 60;
-    writePackage(trained, config, spec, folder);
-    progress.advance(1, "done");
+    useThreads(config.threads);
+    keepFreedMemory();
+    fs::create_directories(folder);
+    Run(cache, config, folder, progress, watch).run();
 }
 
 } // namespace dsmt::training

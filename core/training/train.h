@@ -2,17 +2,26 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/cohort/cached_nodule.h"
-#include "core/training/training_config.h"
+#include "core/cohort/patch_cache.h"
+#include "core/training/stage.h"
 
 namespace dsmt::training {
 
-/// Trains an ensemble (joint stage, then fine-tuning stage for each member), calibrates it on the validation nodules
-/// and writes a network package: model.json (weights hash left empty for `dsmt train` to seal), weights.safetensors,
-/// card.md and log.jsonl (a line an epoch). The nodules are parted by a draw from the seed: every member has the same
-/// validation part.
-/// @throws Error(BadInput) for fewer than 16 nodules or one class only; Error(Failed); Cancelled
-void train(const std::vector<cohort::CachedNodule>& nodules, const TrainingConfig& config,
-           const std::filesystem::path& folder, const Progress& progress);
+/// What is happening, for whoever watches.
+struct TrainingWatch {
+    std::function<void(int member, const EpochReport&)> epoch = [](int, const EpochReport&) {};
+};
+
+/// Trains an ensemble: patients are parted into folds, each member learns from all folds but one (joint stage, then
+/// fine-tuning stage) and is judged on the one that was kept back. From these out-of-fold outputs come temperatures,
+/// threshold and figures. Writes a network package: model.json (weights hash left empty for `dsmt train` to seal),
+/// weights.safetensors, card.md and log.jsonl (a line an epoch). Nodules that are for testing are left out.
+///
+/// A run that was ended at any moment goes on from its last epoch when it is started again with the same cohort,
+/// configuration and folder, and comes to the same weights.
+/// @throws Error(BadInput) for too few nodules, one class only, another unfinished run in the folder, losses that are
+/// no numbers any more; Error(Failed); Cancelled
+void train(const cohort::PatchCache& cache, const TrainingConfig& config, const std::filesystem::path& folder,
+           const Progress& progress, const TrainingWatch& watch = {});
 
 } // namespace dsmt::training

@@ -1,31 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/augment.h"
-
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
 namespace dsmt::training {
+
+/// How far the cached cubes are moved; one draw for both patches of a nodule.
+struct AugmentationConfig {
+    double shiftMm = 4;
+    double rotationDegrees = 15; ///< about each axis; 90-degree turns come on top
+    double scale = 0.1;          ///< size is signal: no more than 10 %
+    double noiseHu = 20;
+    double blur = 0.3; ///< greatest share of a mean over three voxels, in plane and across
+    double shiftHu = 20;
+};
 
 /// Everything that decides what comes out of a training run, beside the patch cache. JSON keys are in
 /// training_config.cpp.
 struct TrainingConfig {
     std::string name = "own-network";
     std::string title = "DSMT-Net";
-    std::string architecture = "dsmt-net/standard";
+    std::string architecture = "dsmt-net/standard"; ///< models::presetNamed
     std::uint64_t seed = 1;
-    int members = 1;
+    int folds = 5;   ///< patients are parted into so many; each member of the ensemble is validated on one
+    int members = 0; ///< how many are trained; 0 = one for each fold
     int threads = 0; ///< 0 = all cores
-    int batch = 8;
-    int jointEpochs = 20, fineTuningEpochs = 4;
-    int patience = 8; ///< epochs without a better validation loss before a stage ends
-    double validation = 0.2;
-    double learningRate = 3e-4, weightDecay = 1e-4, gradientClip = 1;
-    double fineTuningRate = 1e-4, fineTuningEncoderRate = 1e-5;
+    std::string precision = "auto"; ///< of convolutions: float32, bfloat16, or auto: bfloat16 where it is quick
+    int batch = 4;
+    int jointEpochs = 40, fineTuningEpochs = 6;
+    int patience = 15; ///< epochs without a better validation loss before a stage ends
+    double learningRate = 1e-3, weightDecay = 0.01, gradientClip = 1;
+    double fineTuningRate = 1e-4;
     double warmUp = 0.05;       ///< share of the joint stage
     double averageDecay = 0.99; ///< of the exponential moving average of the weights, per step
+    double bubbleWeight = 0.3, retractionWeight = 0.3, maskWeight = 0.2; ///< of the losses beside invasiveness
     AugmentationConfig augmentation;
+
+    int memberCount() const { return members > 0 ? members : folds; }
 };
 
 /// @throws Error(BadInput) for an unknown key or a value outside its range; Error(NotFound)

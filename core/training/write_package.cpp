@@ -4,9 +4,11 @@
 #include "core/base/error.h"
 #include "core/base/version.h"
 
+#include <cmath>
 #include <fmt/core.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <torch/version.h>
 
 namespace dsmt::training {
 
@@ -24,81 +26,115 @@ std::string inWords(const std::optional<double>& value)
     return value ? fmt::format("{:.3f}", *value) : "not defined";
 }
 
-std::string summaryOf(const TrainedNetwork& network)
+bool isSimulated(const Json& provenance)
 {
-    return fmt::format("Trained for {:.0f} minutes on {} simulated nodules; no clinical worth. On {} other simulated "
-                       "nodules: AUC {} (size and HU alone {}), Dice {:.2f}.",
-                       network.minutes, network.trainingNodules, network.validationNodules, inWords(network.auc),
-                       inWords(network.baselineAuc), network.dice);
+    return provenance.value("simulated", false);
 }
 
-std::string description(const TrainedNetwork& network, const TrainingConfig& config, const inference::PatchSpec& spec)
+std::string summaryOf(const TrainedEnsemble& ensemble, bool simulated)
 {
-    const Json json{{"format", 1},
-                    {"name", config.name},
-                    {"title", config.title},
-                    {"architecture", config.architecture},
-                    {"members", config.members},
-                    {"patches", Json::parse(inference::toJson(spec))},
-                    {"temperature",
-                     {{"invasiveness", network.temperature[0]},
-                      {"bubble_lucency", network.temperature[1]},
-                      {"pleural_retraction", network.temperature[2]}}},
-                    {"threshold", network.threshold},
-                    {"training",
-                     {{"simulated", true},
-                      {"summary", summaryOf(network)},
-                      {"software", kSoftware},
-                      {"training_nodules", network.trainingNodules},
-                      {"validation_nodules", network.validationNodules},
-                      {"auc", optionalJson(network.auc)},
-                      {"auc_bubble_lucency", optionalJson(network.bubbleAuc)},
-                      {"auc_pleural_retraction", optionalJson(network.retractionAuc)},
-                      {"auc_size_and_hu", optionalJson(network.baselineAuc)},
-                      {"dice", network.dice},
-                      {"minutes", network.minutes},
-                      {"config", Json::parse(toJson(config))}}},
-                    {"weights", {{"file", "weights.safetensors"}, {"sha256", ""}}}};
+    return fmt::format("Trained on {} {}nodules{}. Out of fold: AUC {} (size and HU alone {}), Dice {:.2f}.",
+                       ensemble.nodules, simulated ? "simulated " : "", simulated ? "; no clinical worth" : "",
+                       inWords(ensemble.outOfFold.auc), inWords(ensemble.outOfFold.sizeAndHuAuc),
+                       ensemble.outOfFold.dice);
+}
+
+Json thousandths(const std::vector<double>& values)
+{
+    Json json = Json::array();
+    for (const double value : values)
+        json.push_back(std::round(value * 1000) / 1000);
+    return json;
+}
+
+Json jsonOf(const OutOfFoldFigures& figures)
+{
+    return {{"nodules", figures.nodules},
+            {"auc", optionalJson(figures.auc)},
+            {"auc_bubble_lucency", optionalJson(figures.bubbleAuc)},
+            {"auc_pleural_retraction", optionalJson(figures.retractionAuc)},
+            {"auc_size_and_hu", optionalJson(figures.sizeAndHuAuc)},
+            {"dice", figures.dice},
+            {"accuracy", figures.accuracy},
+            {"sensitivity", figures.sensitivity},
+            {"specificity", figures.specificity}};
+}
+
+std::string description(const TrainedEnsemble& e, const TrainingConfig& config, const inference::PatchSpec& spec,
+                        const Json& provenance)
+{
+    const bool simulated = isSimulated(provenance);
+    const Json json{
+        {"format", 2},
+        {"name", config.name},
+        {"title", config.title},
+        {"architecture", config.architecture},
+        {"members", e.members},
+        {"patches", Json::parse(inference::toJson(spec))},
+        {"temperature",
+         {{"invasiveness", e.temperature[0]},
+          {"bubble_lucency", e.temperature[1]},
+          {"pleural_retraction", e.temperature[2]}}},
+        {"threshold", e.threshold},
+        {"features",
+         {{"count", e.features},
+          {"distance", {{"p50", e.distance[0]}, {"p95", e.distance[1]}, {"p99", e.distance[2]}}}}},
+        {"known_cases", {{"invasive", thousandths(e.invasive)}, {"not_invasive", thousandths(e.notInvasive)}}},
+        {"size_hu_baseline",
+         {{"mean", e.sizeAndHu.mean}, {"deviation", e.sizeAndHu.deviation}, {"weights", e.sizeAndHu.weights}}},
+        {"training",
+         {{"simulated", simulated},
+          {"summary", summaryOf(e, simulated)},
+          {"software", kSoftware},
+          {"libraries", {{"LibTorch", TORCH_VERSION}}},
+          {"nodules", e.nodules},
+          {"cohort", provenance},
+          {"out_of_fold", jsonOf(e.outOfFold)},
+          {"minutes", e.minutes},
+          {"config", Json::parse(toJson(config))}}},
+        {"weights", {{"file", "weights.safetensors"}, {"sha256", ""}}}};
     return json.dump(2) + "\n";
 }
 
-std::string card(const TrainedNetwork& network, const TrainingConfig& config)
-{
-    return fmt::format(R"(# {}
+constexpr const char* kCard = R"(# {}
 
-Package `{}`, architecture `{}`, {} member(s). Written by {}.
+Package `{}`, architecture `{}`, {} members. Written by {}.
 
-**Research use only - not for diagnosis.** This network was trained for {:.0f} minutes on simulated nodules. It shows that
-the software works end to end; what it says about a patient has no clinical worth.
+**Research use only - not for diagnosis.** {}
 
 ## Intended use
-Demonstration and tests of the workstation. Nodules of 10 to 20 mm on chest CT with slices of at most 2.5 mm.
+Nodules of 10 to 20 mm on chest CT with slices of at most 2.5 mm: probability that the nodule is an invasive adenocarcinoma
+(against AAH, AIS, MIA), bubble lucency, pleural retraction, and an outline.
 
 ## Training
-{} simulated nodules in two stages: joint (invasiveness, bubble lucency, pleural retraction, outline), then fine-tuning of
-invasiveness with the segmentation branch and the sign heads frozen. Seed {}. The whole configuration is in model.json, the
-course of the losses in log.jsonl.
+{} nodules; patients parted into {} folds, a member each. Two stages: joint (invasiveness, bubble lucency, pleural
+retraction, outline), then fine-tuning of invasiveness alone, which leaves signs and outline as they are. Seed {}.
+{:.0f} minutes. The whole configuration is in model.json, the course of the losses in log.jsonl.
 
-## Figures on {} simulated nodules that training did not see
-The checkpoint, the temperatures and the threshold were chosen on these same nodules, so the figures flatter the network.
+## Out of fold
+Each nodule was judged by the member that had not seen its patient. Temperatures and the threshold were chosen on these
+outputs, and the epochs that were kept too, so the figures flatter the network a little.
 
 | what | value |
 |---|---|
+| nodules | {} |
 | AUC invasiveness | {} |
-| AUC of diameter and mean HU alone (logistic regression) | {} |
-| accuracy at the threshold {:.3f} | {:.1f} % |
+| AUC of diameter and mean HU alone (logistic regression, same folds) | {} |
+| at the threshold {:.3f}: accuracy, sensitivity, specificity | {:.1f} %, {:.1f} %, {:.1f} % |
 | AUC bubble lucency | {} |
 | AUC pleural retraction | {} |
 | Dice of the outline | {:.3f} |
 
 ## Limits
-Simulated nodules are simpler than real ones. Labels come from the generator, not from pathology. No real CT was used.
-)",
-                       config.title, config.name, config.architecture, config.members, kSoftware, network.minutes,
-                       network.trainingNodules, config.seed, network.validationNodules, inWords(network.auc),
-                       inWords(network.baselineAuc), network.threshold, 100 * network.accuracy,
-                       inWords(network.bubbleAuc), inWords(network.retractionAuc), network.dice);
-}
+{})";
+
+constexpr const char* kSimulatedNote = "This network was trained on simulated nodules. It shows that the software works end "
+                                       "to end; what it\nsays about a patient has no clinical worth.";
+constexpr const char* kSimulatedLimits =
+    "Simulated nodules are simpler than real ones. Labels come from the generator, not from pathology.\n";
+constexpr const char* kOwnNote = "It was trained on the cohort that model.json names and has been tested on no other.";
+constexpr const char* kOwnLimits = "It has only been judged within its own cohort: other scanners, other patients and "
+                                   "other readers are untested.\n`dsmt evaluate` tells how it does elsewhere.\n";
 
 void writeText(const std::filesystem::path& file, const std::string& text)
 {
@@ -111,12 +147,23 @@ void writeText(const std::filesystem::path& file, const std::string& text)
 
 } // namespace
 
-void writePackage(const TrainedNetwork& network, const TrainingConfig& config, const inference::PatchSpec& spec,
-                  const std::filesystem::path& folder)
+std::string cardOf(const TrainedEnsemble& e, const TrainingConfig& config, const std::string& provenance)
 {
-    models::writeSafetensors(folder / "weights.safetensors", network.weights);
-    writeText(folder / "card.md", card(network, config));
-    writeText(folder / "model.json", description(network, config, spec));
+    const bool simulated = isSimulated(Json::parse(provenance));
+    const OutOfFoldFigures& f = e.outOfFold;
+    return fmt::format(kCard, config.title, config.name, config.architecture, e.members, kSoftware,
+                       simulated ? kSimulatedNote : kOwnNote, e.nodules, config.folds, config.seed, e.minutes,
+                       f.nodules, inWords(f.auc), inWords(f.sizeAndHuAuc), e.threshold, 100 * f.accuracy,
+                       100 * f.sensitivity, 100 * f.specificity, inWords(f.bubbleAuc), inWords(f.retractionAuc), f.dice,
+                       simulated ? kSimulatedLimits : kOwnLimits);
+}
+
+void writePackage(const TrainedEnsemble& ensemble, const TrainingConfig& config, const inference::PatchSpec& spec,
+                  const std::string& provenance, const std::filesystem::path& folder)
+{
+    models::writeSafetensors(folder / "weights.safetensors", ensemble.weights);
+    writeText(folder / "card.md", cardOf(ensemble, config, provenance));
+    writeText(folder / "model.json", description(ensemble, config, spec, Json::parse(provenance)));
 }
 
 } // namespace dsmt::training

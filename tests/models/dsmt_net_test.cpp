@@ -2,6 +2,7 @@
 #include "models/dsmt_net.h"
 
 #include "core/base/error.h"
+#include "models/losses.h"
 #include "models/weights.h"
 #include "tests/models/formula.h"
 
@@ -65,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(Presets, DsmtNetPresets, testing::Values("standard", "f
 TEST_P(DsmtNetPresets, OutputsAreThreeLogitsAndAMaskAtFullResolution)
 {
     DsmtNet network = networkByFormula(GetParam());
-    const models::Preset& preset = presetNamed(GetParam());
+    const models::Preset preset = presetNamed(GetParam());
     const auto outputs = evaluated(network, preset);
     const std::int64_t side = preset.localSize;
     EXPECT_EQ(outputs.logits.sizes(), (std::vector<std::int64_t>{1, 3}));
@@ -95,25 +96,26 @@ TEST(DsmtNet, StandardHasAboutOneAndAHalfMillionParameters)
     EXPECT_LT(count, 1'700'000);
 }
 
-TEST(DsmtNet, EveryParameterBelongsToExactlyOnePartOfTheFineTuningStage)
+TEST(DsmtNet, SignsAndMaskDoNotDependOnWhatFineTuningTrains)
 {
-    DsmtNet network(presetNamed("standard"));
-    std::set<const void*> seen;
-    std::size_t listed = 0;
-    for (const auto& part :
-         {network->auxiliaryParameters(), network->encoderParameters(), network->invasivenessParameters()})
-        for (const auto& parameter : part) {
-            seen.insert(parameter.unsafeGetTensorImpl());
-            ++listed;
-        }
-    EXPECT_EQ(listed, network->parameters().size());
-    EXPECT_EQ(seen.size(), listed);
+    const models::Preset preset = presetNamed("standard");
+    DsmtNet network = networkByFormula("standard");
+    const auto before = evaluated(network, preset);
+    {
+        const torch::NoGradGuard noGradients;
+        for (auto& parameter : network->invasivenessParameters())
+            parameter.add_(0.1);
+    }
+    const auto after = evaluated(network, preset);
+    EXPECT_TRUE(torch::equal(before.mask, after.mask));
+    EXPECT_TRUE(torch::equal(before.logits.slice(1, models::kBubbleLucency), after.logits.slice(1, models::kBubbleLucency)));
+    EXPECT_GT(largestDifference(before.logits, after.logits), 1e-3);
 }
 
 TEST(DsmtNet, AnswersTheSameWithAndWithoutGradients)
 {
     // With gradients ATen chooses the convolution, without them oneDNN is asked directly.
-    const models::Preset& preset = presetNamed("standard");
+    const models::Preset preset = presetNamed("standard");
     DsmtNet network = networkByFormula("standard");
     const auto direct = evaluated(network, preset);
     const auto traced = network(patchTensor("local", preset.localSize), patchTensor("global", preset.globalSize));
@@ -132,7 +134,7 @@ TEST(DsmtNet, GivesTheSameBytesForTheSameInput)
 
 TEST(DsmtNet, ANoduleIsJudgedAloneWhateverIsBesideItInTheBatch)
 {
-    const models::Preset& preset = presetNamed("standard");
+    const models::Preset preset = presetNamed("standard");
     DsmtNet network = networkByFormula("standard");
     const auto alone = evaluated(network, preset);
     const torch::NoGradGuard noGradients;
@@ -145,7 +147,7 @@ TEST(DsmtNet, ANoduleIsJudgedAloneWhateverIsBesideItInTheBatch)
 
 TEST(DsmtNet, HeadsTeachTheSegmentationOutputNothing)
 {
-    const models::Preset& preset = presetNamed("standard");
+    const models::Preset preset = presetNamed("standard");
     DsmtNet network = networkByFormula("standard");
     const auto outputs = network(patchTensor("local", preset.localSize), patchTensor("global", preset.globalSize));
     outputs.logits.sum().backward();
@@ -155,7 +157,7 @@ TEST(DsmtNet, HeadsTeachTheSegmentationOutputNothing)
 
 TEST(DsmtNet, LooksAtBothScales)
 {
-    const models::Preset& preset = presetNamed("standard");
+    const models::Preset preset = presetNamed("standard");
     DsmtNet network = networkByFormula("standard");
     const auto whole = evaluated(network, preset);
     const torch::NoGradGuard noGradients;
@@ -165,10 +167,122 @@ TEST(DsmtNet, LooksAtBothScales)
     EXPECT_GT(largestDifference(network(torch::full_like(local, -1), global).logits, whole.logits), 1e-3);
 }
 
+TEST(DsmtNet, MultipliesInBfloat16WithAlmostTheSameGradients)
+{
+    const models::Preset preset = presetNamed("standard");
+    DsmtNet network = networkByFormula("standard");
+    const auto gradientOf = [&](torch::ScalarType type) {
+        models::multiplyIn(*network, type);
+        network->zero_grad();
+        network(patchTensor("local", preset.localSize), patchTensor("global", preset.globalSize)).logits.sum().backward();
+        return network->named_parameters()["local_encoder.stem.convolution.weight"].grad().flatten().clone();
+    };
+    const torch::Tensor exact = gradientOf(torch::kFloat), coarse = gradientOf(torch::kBFloat16);
+    EXPECT_FALSE(torch::equal(exact, coarse));
+    EXPECT_GT(torch::cosine_similarity(exact, coarse, 0).item<double>(), 0.98);
+}
+
+/// The loss of a small network in double precision, changed along a random direction.
+TEST(DsmtNet, GradientsAgreeWithDifferences)
+{
+    at::set_num_threads(1);
+    torch::manual_seed(4);
+    models::Preset preset = presetNamed("standard");
+    preset.localSize = preset.globalSize = 16;
+    DsmtNet network(preset);
+    network->to(torch::kDouble);
+    network->eval(); // no dropout
+    const torch::Tensor local = torch::randn({2, 1, 16, 16, 16}, torch::kDouble), global = torch::randn_like(local);
+    const models::Targets targets{torch::tensor({{1.0, 0.0, -1.0}, {0.0, 1.0, 1.0}}, torch::kDouble),
+                                  (torch::randn_like(local) > 0.5).to(torch::kDouble), torch::ones({2}, torch::kDouble)};
+    // The mask that weights the pooling passes no gradient, which differences would see: the mask's own loss alone for
+    // the branch, the heads' losses alone for what lies behind the pooling.
+    const auto lossOf = [&](bool mask) {
+        models::LossWeights weights;
+        if (mask)
+            weights.invasiveness = weights.bubbleLucency = weights.pleuralRetraction = 0;
+        else
+            weights.mask = 0;
+        return models::jointLoss(network(local, global), targets, weights);
+    };
+    for (const bool mask : {true, false}) {
+        network->zero_grad();
+        lossOf(mask).backward();
+        const torch::NoGradGuard noGradients;
+        for (auto& parameter : network->named_parameters()) {
+            // The pooling's weights pass no gradient, but differences see them.
+            const bool behindPooling = !parameter.key().starts_with("up") && !parameter.key().starts_with("detail") && !parameter.key().starts_with("mask_output") &&
+                                       !parameter.key().starts_with("local_encoder");
+            if (mask == behindPooling)
+                continue;
+            const torch::Tensor direction = torch::randn_like(parameter.value());
+            constexpr double kStep = 1e-6;
+            parameter.value().add_(direction, kStep);
+            const double above = lossOf(mask).item<double>();
+            parameter.value().sub_(direction, 2 * kStep);
+            const double below = lossOf(mask).item<double>();
+            parameter.value().add_(direction, kStep);
+            const double expected = (parameter.value().grad() * direction).sum().item<double>();
+            EXPECT_NEAR((above - below) / (2 * kStep), expected, 1e-4 * (1 + std::abs(expected))) << parameter.key();
+        }
+    }
+}
+
+TEST(DsmtNet, VariantsLeaveOutWhatTheirNameSays)
+{
+    const auto namesOf = [](const std::string& variant) {
+        std::set<std::string> parts;
+        for (const auto& parameter : DsmtNet(presetNamed("standard/" + variant))->named_parameters())
+            parts.insert(parameter.key().substr(0, parameter.key().find('.')));
+        return parts;
+    };
+    using Parts = std::set<std::string>;
+    EXPECT_EQ(namesOf("single-task"), (Parts{"local_encoder", "fusion", "invasiveness"}));
+    EXPECT_EQ(namesOf("no-global").count("global_encoder"), 0u);
+    EXPECT_EQ(namesOf("no-segmentation"), (Parts{"local_encoder", "global_encoder", "fusion", "invasiveness", "sign_fusion",
+                                                 "bubble_lucency", "pleural_retraction"}));
+    EXPECT_EQ(namesOf("no-signs").count("sign_fusion"), 0u);
+    EXPECT_EQ(namesOf("global-only").count("local_encoder"), 0u);
+}
+
+TEST(DsmtNet, VariantsAnswerZeroForWhatTheyLack)
+{
+    at::set_num_threads(1);
+    const models::Preset preset = presetNamed("standard/single-task");
+    DsmtNet network(preset);
+    network->eval();
+    const auto outputs = evaluated(network, preset);
+    EXPECT_EQ(outputs.logits.sizes(), (std::vector<std::int64_t>{1, 3}));
+    EXPECT_EQ(outputs.logits[0][models::kBubbleLucency].item<float>(), 0);
+    EXPECT_LT(torch::sigmoid(outputs.mask).max().item<float>(), 1e-6);
+}
+
 TEST(DsmtNet, RefusesAnArchitectureThatIsNotInTheTable)
 {
     EXPECT_EQ(presetNamed("dsmt-net/fine").name, "fine");
     EXPECT_THROW(presetNamed("dsmt-net/huge"), Error);
+    EXPECT_THROW(presetNamed("dsmt-net/standard/no-heads"), Error);
+    for (const std::string& variant : models::variantNames())
+        EXPECT_EQ(presetNamed("dsmt-net/standard/" + variant).name, "standard/" + variant);
+}
+
+TEST(Unfold, PutsChannelsIntoTheVoxelsOfTheirCell)
+{
+    // Channel c of cell (z, y, x) holds 1000 c + 100 z + 10 y + x.
+    torch::Tensor cells = torch::empty({1, 8, 2, 2, 2});
+    for (int c = 0; c < 8; ++c)
+        for (int z = 0; z < 2; ++z)
+            for (int y = 0; y < 2; ++y)
+                for (int x = 0; x < 2; ++x)
+                    cells[0][c][z][y][x] = 1000 * c + 100 * z + 10 * y + x;
+    const torch::Tensor voxels = models::unfold(cells, 2);
+    ASSERT_EQ(voxels.sizes(), (std::vector<std::int64_t>{1, 1, 4, 4, 4}));
+    for (int z = 0; z < 4; ++z)
+        for (int y = 0; y < 4; ++y)
+            for (int x = 0; x < 4; ++x)
+                EXPECT_EQ(voxels[0][0][z][y][x].item<float>(),
+                          1000 * ((z % 2) * 4 + (y % 2) * 2 + x % 2) + 100 * (z / 2) + 10 * (y / 2) + x / 2);
+    EXPECT_TRUE(torch::allclose(models::cellMeans(voxels, 2), cells.mean(1, true)));
 }
 
 TEST(Weights, RefuseMissingAndMisshapenTensors)

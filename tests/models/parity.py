@@ -16,10 +16,10 @@ import torch
 import torch.nn.functional as F
 
 PRESETS = {
-    "standard": dict(local=48, globe=64, widths=(16, 32, 64, 128), globe_widths=(8, 16, 32, 64), stem=2),
-    "fine": dict(local=64, globe=64, widths=(16, 32, 64, 128), globe_widths=(8, 16, 32, 64), stem=1),
+    "standard": dict(local=48, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=2, ring=3),
+    "fine": dict(local=64, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=1, ring=8),
 }
-JOINT, FINE = 64, 8
+JOINT, DECODER, DETAIL = 64, 16, 32
 
 
 def read_safetensors(path):
@@ -36,12 +36,12 @@ def read_safetensors(path):
 
 
 class Network:
-    def __init__(self, weights, stem):
-        self.weights, self.stem = weights, stem
+    def __init__(self, weights, preset):
+        self.weights, self.preset = weights, preset
 
     def convolution(self, x, name, stride=1):
         weight = self.weights[f"member0.{name}.weight"]
-        return F.conv3d(x, weight, self.weights[f"member0.{name}.bias"], stride, weight.shape[2] // 2)
+        return F.conv3d(x, weight, self.weights[f"member0.{name}.bias"], stride, (weight.shape[2] - 1) // 2)
 
     def norm(self, x, name):
         groups = max(1, x.shape[1] // 8)
@@ -51,22 +51,22 @@ class Network:
         return F.relu(self.norm(self.convolution(x, f"{name}.convolution", stride), f"{name}.norm"))
 
     def residual(self, x, name, stride):
-        shortcut = x
+        shortcut = x[:, :, ::stride, ::stride, ::stride]
         if f"member0.{name}.shortcut.weight" in self.weights:
-            shortcut = self.convolution(x, f"{name}.shortcut", stride)
+            shortcut = self.convolution(shortcut, f"{name}.shortcut")
         y = self.convolution(self.unit(x, f"{name}.first", stride), f"{name}.second")
         return F.relu(self.norm(y, f"{name}.norm") + shortcut)
 
     def encoder(self, x, name, stem):
-        x = self.unit(x, f"{name}.stem", stem)
-        maps = []
-        for level in range(4):
-            x = self.residual(x, f"{name}.level{level}", 1 if level == 0 else 2)
-            maps.append(x)
+        maps = [self.unit(x, f"{name}.stem", stem)]
+        for level in (1, 2, 3):
+            maps.append(self.residual(maps[-1], f"{name}.level{level}", 2))
         return maps
 
     def step_up(self, x, beside, name):
-        return self.unit(torch.cat([enlarge(x, beside.shape[2]), beside], 1), f"{name}.unit")
+        if f"member0.{name}.skip.weight" in self.weights:
+            beside = self.convolution(beside, f"{name}.skip")
+        return self.residual(enlarge(self.convolution(x, f"{name}.project"), beside.shape[2]) + beside, f"{name}.refine", 1)
 
     def perceptron(self, x, name):
         def linear(value, layer):
@@ -74,24 +74,36 @@ class Network:
         return linear(F.relu(linear(x, "first")), "second")
 
     def evaluate(self, local, globe):
-        maps = self.encoder(local, "local_encoder", self.stem)
+        stem = self.preset["stem"]
+        maps = self.encoder(local, "local_encoder", stem)
         x = maps[3]
         for level, name in ((2, "up3"), (1, "up2"), (0, "up1")):
             x = self.step_up(x, maps[level], name)
-        fine = self.unit(torch.cat([enlarge(x, local.shape[2]), local], 1), "fine")
-        mask_logits = self.convolution(fine, "mask_output")
+        x = self.unit(torch.cat([x, maps[0]], 1), "detail")
+        mask_logits = voxels_of(self.convolution(x, "mask_output"), stem)
 
-        mask = torch.sigmoid(mask_logits)
-        factor = local.shape[2] // x.shape[2]
-        coarse = F.avg_pool3d(mask, factor) if factor > 1 else mask
-        ring = F.max_pool3d(coarse, 7, 1, 3) - coarse
-        regions = [weighted_mean(x, coarse), weighted_mean(x, ring), x.mean((2, 3, 4))]
-        details = [weighted_mean(fine, mask), (fine * mask).amax((2, 3, 4))]
-        globe_map = self.encoder(globe, "global_encoder", 2)[3]
-        pooled = torch.cat([maps[3].mean((2, 3, 4)), globe_map.mean((2, 3, 4))], 1)
-        seen = torch.cat([F.relu(self.perceptron(pooled, "fusion"))] + regions + details, 1)
-        heads = ("invasiveness", "bubble_lucency", "pleural_retraction")
-        return torch.cat([self.perceptron(seen, head) for head in heads], 1), mask_logits
+        mask = torch.sigmoid(mask_logits.detach())
+        cells = F.avg_pool3d(mask, stem) if stem > 1 else mask
+        reach = 2 * self.preset["ring"] + 1
+        ring = F.max_pool3d(cells, reach, 1, self.preset["ring"]) - cells
+        regions = [statistic(x, region) for region in (cells, ring) for statistic in (weighted_mean, weighted_maximum)]
+        regions = torch.cat(regions + [x.mean((2, 3, 4))], 1)
+        ends = (maps[3], self.encoder(globe, "global_encoder", 2)[3])
+        scales = torch.cat([f for end in ends for f in (end.mean((2, 3, 4)), end.amax((2, 3, 4)))], 1)
+        seen = {name: torch.cat([F.relu(self.perceptron(scales, name)), regions], 1) for name in ("fusion", "sign_fusion")}
+        heads = (("invasiveness", "fusion"), ("bubble_lucency", "sign_fusion"), ("pleural_retraction", "sign_fusion"))
+        return torch.cat([self.perceptron(seen[fusion], head) for head, fusion in heads], 1), mask_logits
+
+
+def voxels_of(x, factor):
+    """Channel (a, b, c) of each cell becomes its voxel (a, b, c)."""
+    n, _, d, h, w = x.shape
+    x = x.reshape(n, factor, factor, factor, d, h, w).permute(0, 4, 1, 5, 2, 6, 3)
+    return x.reshape(n, 1, d * factor, h * factor, w * factor)
+
+
+def weighted_maximum(features, weight):
+    return (features * weight).amax((2, 3, 4))
 
 
 def weighted_mean(features, weight):
@@ -105,7 +117,7 @@ def enlarge(x, size):
 def evaluate(preset, weights, local, globe):
     with torch.no_grad():
         shape = lambda values, size: torch.from_numpy(values.reshape(1, 1, size, size, size).copy())
-        network = Network(weights, preset["stem"])
+        network = Network(weights, preset)
         logits, mask = network.evaluate(shape(local, preset["local"]), shape(globe, preset["globe"]))
     return logits.numpy().ravel(), mask.numpy().ravel()
 
@@ -144,34 +156,39 @@ def shapes(preset):
     def layer(name, *shape):
         found[f"member0.{name}.weight"], found[f"member0.{name}.bias"] = shape, (shape[0],)
 
-    def unit_of(name, before, out):
-        layer(f"{name}.convolution", out, before, 3, 3, 3)
+    def unit_of(name, before, out, kernel=3):
+        layer(f"{name}.convolution", out, before, *(kernel,) * 3)
         layer(f"{name}.norm", out)
 
-    def encoder(name, widths):
-        unit_of(f"{name}.stem", 1, widths[0])
-        for n, out in enumerate(widths):
-            before = widths[max(0, n - 1)]
-            unit_of(f"{name}.level{n}.first", before, out)
-            layer(f"{name}.level{n}.second", out, out, 3, 3, 3)
-            layer(f"{name}.level{n}.norm", out)
-            if n > 0:
-                layer(f"{name}.level{n}.shortcut", out, before, 1, 1, 1)
+    def residual(name, before, out, changes):
+        unit_of(f"{name}.first", before, out)
+        layer(f"{name}.second", out, out, 3, 3, 3)
+        layer(f"{name}.norm", out)
+        if changes:
+            layer(f"{name}.shortcut", out, before, 1, 1, 1)
+
+    def encoder(name, widths, stem):
+        unit_of(f"{name}.stem", 1, widths[0], 4 if stem == 2 else 3)
+        for n in (1, 2, 3):
+            residual(f"{name}.level{n}", widths[n - 1], widths[n], True)
 
     def perceptron(name, before, hidden, out):
         layer(f"{name}.first", hidden, before)
         layer(f"{name}.second", out, hidden)
 
     w, g = preset["widths"], preset["globe_widths"]
-    encoder("local_encoder", w)
-    encoder("global_encoder", g)
-    for n in (3, 2, 1):
-        unit_of(f"up{n}.unit", w[n] + w[n - 1], w[n - 1])
-    unit_of("fine", w[0] + 1, FINE)
-    layer("mask_output", 1, FINE, 1, 1, 1)
-    perceptron("fusion", w[3] + g[3], 2 * JOINT, JOINT)
+    encoder("local_encoder", w, preset["stem"])
+    encoder("global_encoder", g, 2)
+    for n, out in ((3, w[2]), (2, w[1]), (1, DECODER)):
+        layer(f"up{n}.project", out, w[n], 1, 1, 1)
+        residual(f"up{n}.refine", out, out, False)
+    layer("up1.skip", DECODER, w[0], 1, 1, 1)
+    unit_of("detail", DECODER + w[0], DETAIL, 1)
+    layer("mask_output", preset["stem"] ** 3, DETAIL, 1, 1, 1)
+    for fusion in ("fusion", "sign_fusion"):
+        perceptron(fusion, 2 * (w[3] + g[3]), 2 * JOINT, JOINT)
     for head in ("invasiveness", "bubble_lucency", "pleural_retraction"):
-        perceptron(head, JOINT + 3 * w[0] + 2 * FINE, JOINT, 1)
+        perceptron(head, JOINT + 5 * DETAIL, JOINT, 1)
     return found
 
 

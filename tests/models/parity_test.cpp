@@ -80,7 +80,7 @@ TEST(Parity, PythonAgreesOnWeightsByFormula)
 
 TEST(Parity, PythonAgreesOnTheWeightsOfTheEmbeddedPackage)
 {
-    const std::filesystem::path weights = DSMT_SOURCE_DIR "/models/packages/simulated-preview/weights.safetensors";
+    const std::filesystem::path weights = DSMT_SOURCE_DIR "/models/packages/dsmt-phantom-v1/weights.safetensors";
     if (!pythonHasTorch())
         GTEST_SKIP() << "python3-torch is not installed; this test compares with it";
     if (!std::filesystem::exists(weights))

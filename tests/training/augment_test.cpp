@@ -4,6 +4,8 @@
 #include "tests/training/ball_cohort.h"
 
 #include <ATen/Functions.h>
+#include <ATen/Parallel.h>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace dsmt;
@@ -13,7 +15,8 @@ using cohort::kCachedLocal;
 
 namespace {
 
-const inference::PatchSpec kSpec;
+const PatchSource kPatches;
+const inference::PatchSpec& kSpec = kPatches.wanted;
 
 /// Centre of mass in mm from the middle of the patch, axes x, y, z.
 std::array<double, 3> centreOfMass(const torch::Tensor& weights, double spacing)
@@ -61,7 +64,7 @@ TEST(PlainBatch, TakesTheMiddleOfTheCachedCubesUnchanged)
 {
     const auto cohort = fixtures::ballCohort(2, 1);
     const std::vector<const CachedNodule*> nodules{&cohort[0], &cohort[1]};
-    const Batch batch = plainBatch(nodules, kSpec);
+    const Batch batch = plainBatch(nodules, kPatches);
     EXPECT_EQ(batch.local.sizes(), (std::vector<std::int64_t>{2, 1, 48, 48, 48}));
     EXPECT_EQ(batch.global.sizes(), (std::vector<std::int64_t>{2, 1, 64, 64, 64}));
     const auto expected = [](std::int16_t hu) { return (std::clamp(double(hu), -1000.0, 400.0) + 1000) / 700 - 1; };
@@ -82,10 +85,9 @@ TEST(AugmentedBatch, MovesBothPatchesAndTheMaskTogether)
 {
     const CachedNodule nodule = markedNodule();
     const std::vector<const CachedNodule*> nodules{&nodule};
-    std::mt19937_64 random(11);
     bool moved = false;
-    for (int draw = 0; draw < 8; ++draw) {
-        const Batch batch = augmentedBatch(nodules, kSpec, moveOnly(), random);
+    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+        const Batch batch = augmentedBatch(nodules, kPatches, moveOnly(), seed);
         const auto local = centreOfMass(batch.local + 1, kSpec.local.spacingMm);
         const auto global = centreOfMass(batch.global + 1, kSpec.global.spacingMm);
         const auto mask = centreOfMass(batch.mask, kSpec.local.spacingMm);
@@ -98,28 +100,76 @@ TEST(AugmentedBatch, MovesBothPatchesAndTheMaskTogether)
     EXPECT_TRUE(moved);
 }
 
-TEST(AugmentedBatch, ComesOutTheSameForTheSameSeed)
+TEST(AugmentedBatch, ComesOutTheSameForTheSameSeedOnAnyNumberOfThreads)
 {
     const auto cohort = fixtures::ballCohort(2, 1);
     const std::vector<const CachedNodule*> nodules{&cohort[0], &cohort[1]};
-    const auto drawn = [&](std::uint64_t seed) {
-        torch::manual_seed(seed);
-        std::mt19937_64 random(seed);
-        return augmentedBatch(nodules, kSpec, {}, random);
+    const auto drawn = [&](std::uint64_t seed, int threads) {
+        at::set_num_threads(threads);
+        return augmentedBatch(nodules, kPatches, {}, seed);
     };
-    EXPECT_TRUE(torch::equal(drawn(3).local, drawn(3).local));
-    EXPECT_TRUE(torch::equal(drawn(3).global, drawn(3).global));
-    EXPECT_FALSE(torch::equal(drawn(3).local, drawn(4).local));
+    EXPECT_TRUE(torch::equal(drawn(3, 1).local, drawn(3, 2).local));
+    EXPECT_TRUE(torch::equal(drawn(3, 1).global, drawn(3, 2).global));
+    EXPECT_FALSE(torch::equal(drawn(3, 1).local, drawn(4, 1).local));
 }
 
 TEST(AugmentedBatch, StaysInTheRangeOfTheNetwork)
 {
     const auto cohort = fixtures::ballCohort(1, 1);
     const std::vector<const CachedNodule*> nodules{&cohort[0]};
-    std::mt19937_64 random(1);
-    const Batch batch = augmentedBatch(nodules, kSpec, {}, random);
+    const Batch batch = augmentedBatch(nodules, kPatches, {}, 1);
     for (const torch::Tensor& patch : {batch.local, batch.global}) {
         EXPECT_GE(patch.min().item<float>(), -1);
         EXPECT_LE(patch.max().item<float>(), 1);
     }
+}
+
+TEST(AugmentedBatch, AddsNoiseOfTheDrawnStrengthAndNoMore)
+{
+    cohort::PatchRecord flat = fixtures::ballRecords(1, 1).front();
+    std::ranges::fill(flat.local, std::int16_t(-300));
+    std::ranges::fill(flat.global, std::int16_t(-300));
+    const CachedNodule nodule(std::move(flat));
+    const std::vector<const CachedNodule*> nodules(24, &nodule);
+    AugmentationConfig config = moveOnly();
+    config.noiseHu = 40;
+    const Batch batch = augmentedBatch(nodules, kPatches, config, 5);
+    const torch::Tensor hu = batch.local * 700 - 300;
+    const torch::Tensor deviations = hu.flatten(1).std(1);
+    EXPECT_LT(deviations.max().item<double>(), 41);
+    EXPECT_NEAR(deviations.mean().item<double>(), 20, 5); // uniform between 0 and 40
+    EXPECT_LT(hu.flatten(1).mean(1).add(300).abs().max().item<double>(), 1);
+}
+
+TEST(AugmentedBatch, BlursTowardsTheMeanOfNeighbours)
+{
+    cohort::PatchRecord point = fixtures::ballRecords(1, 1).front();
+    std::ranges::fill(point.local, std::int16_t(-1000));
+    for (const std::size_t z : {31, 32})
+        for (const std::size_t y : {31, 32})
+            for (const std::size_t x : {31, 32})
+                point.local[(z * 64 + y) * 64 + x] = 0;
+    const CachedNodule nodule(std::move(point));
+    const std::vector<const CachedNodule*> nodules(8, &nodule);
+    AugmentationConfig config;
+    config.shiftMm = config.rotationDegrees = config.scale = config.noiseHu = config.shiftHu = 0;
+    config.blur = 0;
+    const torch::Tensor sharp = augmentedBatch(nodules, kPatches, config, 2).local + 1;
+    config.blur = 1;
+    const torch::Tensor soft = augmentedBatch(nodules, kPatches, config, 2).local + 1;
+    EXPECT_LT(soft.max().item<double>(), sharp.max().item<double>());
+    EXPECT_NEAR(soft.sum().item<double>(), sharp.sum().item<double>(), 1e-3 * sharp.sum().item<double>());
+}
+
+TEST(Batch, SaysWhoseOutlineIsNotKnown)
+{
+    auto records = fixtures::ballRecords(2, 1);
+    records[1].mask.clear();
+    const CachedNodule known(std::move(records[0])), unknown(std::move(records[1]));
+    const std::vector<const CachedNodule*> nodules{&known, &unknown};
+    const Batch batch = plainBatch(nodules, kPatches);
+    EXPECT_EQ(batch.maskKnown[0].item<float>(), 1);
+    EXPECT_EQ(batch.maskKnown[1].item<float>(), 0);
+    EXPECT_GT(batch.mask[0].sum().item<float>(), 0);
+    EXPECT_EQ(batch.mask[1].sum().item<float>(), 0);
 }

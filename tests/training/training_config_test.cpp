@@ -47,14 +47,14 @@ TEST(TrainingConfig, KeepsDefaultsForWhatIsNotSaid)
 {
     const TrainingConfig config = read(R"({"batch": 4})");
     EXPECT_EQ(config.batch, 4);
-    EXPECT_EQ(config.learningRate, 3e-4);
+    EXPECT_EQ(config.learningRate, TrainingConfig().learningRate);
 }
 
 TEST(TrainingConfig, RefusesUnknownSettingsAndImpossibleValues)
 {
     EXPECT_THAT(refusalOf(R"({"batchsize": 4})"), testing::HasSubstr("no setting \"batchsize\""));
     EXPECT_THAT(refusalOf(R"({"batch": 0})"), testing::HasSubstr("batch is 0"));
-    EXPECT_THAT(refusalOf(R"({"validation": 0.9})"), testing::HasSubstr("validation is 0.9"));
+    EXPECT_THAT(refusalOf(R"({"folds": 1})"), testing::HasSubstr("folds is 1"));
     EXPECT_THAT(refusalOf(R"({"batch": "many"})"), testing::HasSubstr("config.json"));
     EXPECT_THAT(refusalOf("{"), testing::HasSubstr("config.json"));
 }
