@@ -31,6 +31,11 @@ double negativeLogLikelihood(std::span<const ScoredLabel> logits, double tempera
     return sum;
 }
 
+bool isOfUse(const CachedNodule& nodule)
+{
+    return nodule.diameterMm > 0 && nodule.labels[0] >= 0;
+}
+
 std::vector<double> featuresOf(const CachedNodule& nodule)
 {
     return {double(nodule.diameterMm), double(nodule.meanHu)};
@@ -100,14 +105,18 @@ std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> 
 {
     FeatureRows rows;
     std::vector<double> labels;
-    for (const auto* nodule : fit) {
-        rows.push_back(featuresOf(*nodule));
-        labels.push_back(nodule->labels[0] > 0.5f);
-    }
+    for (const auto* nodule : fit)
+        if (isOfUse(*nodule)) {
+            rows.push_back(featuresOf(*nodule));
+            labels.push_back(nodule->labels[0] > 0.5f);
+        }
+    if (rows.empty())
+        return {};
     const LogisticModel model = fitLogistic(rows, labels);
     std::vector<ScoredLabel> scored;
     for (const auto* nodule : score)
-        scored.push_back({sigmoid(model.logit(featuresOf(*nodule))), nodule->labels[0] > 0.5f});
+        if (isOfUse(*nodule))
+            scored.push_back({sigmoid(model.logit(featuresOf(*nodule))), nodule->labels[0] > 0.5f});
     return scored;
 }
 
