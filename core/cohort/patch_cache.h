@@ -29,7 +29,8 @@ PatchCache openPatchCache(const std::filesystem::path& file);
 class PatchCacheWriter final {
 public:
     /// @throws Error(Failed) when the file cannot be made
-    PatchCacheWriter(std::filesystem::path file, const PatchGrids& grids, std::size_t count, std::string provenance);
+    PatchCacheWriter(std::filesystem::path file, const PatchGrids& grids, std::size_t count,
+                     std::string provenance = "{}");
     ~PatchCacheWriter();
     PatchCacheWriter(const PatchCacheWriter&) = delete;
     PatchCacheWriter& operator=(const PatchCacheWriter&) = delete;
@@ -39,6 +40,8 @@ public:
     void put(std::size_t place, const PatchRecord& record);
     /// @throws Error(Failed)
     void finish();
+    /// With a provenance that is only known now. @throws Error(Failed)
+    void finish(std::string provenance);
 
 private:
     void write(const void* bytes, std::size_t count, std::size_t offset);

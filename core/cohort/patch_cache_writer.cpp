@@ -62,6 +62,12 @@ void PatchCacheWriter::put(std::size_t place, const PatchRecord& record)
     m_rows.at(place) = {record, checksumOf(bytes.data(), layout.usedBytes()), hasMask, true};
 }
 
+void PatchCacheWriter::finish(std::string provenance)
+{
+    m_provenance = std::move(provenance);
+    finish();
+}
+
 void PatchCacheWriter::finish()
 {
     PatchCacheIndex index{m_grids, m_provenance, {}, {}, {}};
