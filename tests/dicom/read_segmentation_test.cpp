@@ -3,12 +3,14 @@
 
 #include "core/base/error.h"
 #include "tests/dicom/ct_folder.h"
+#include "tests/fixtures/mutator.h"
 #include "tests/fixtures/segmentation_file.h"
 #include "tests/fixtures/temporary_folder.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -260,6 +262,36 @@ TEST_F(ReadSegmentation, SurvivesEveryTruncation)
         std::filesystem::resize_file(file, bytes);
         EXPECT_NE(whyRefused(), "was read") << bytes << " bytes";
     }
+}
+
+TEST_F(ReadSegmentation, SurvivesDamageOfAnyKind)
+{
+    const imaging::Mask fractions = randomMask(grid, 3, 255), other = randomMask(grid, 2);
+    std::vector<std::string> originals;
+    const auto add = [&](const std::vector<imaging::Mask>& segments, const SegmentationOptions& options) {
+        writeSegmentation(segments, file, options);
+        std::ifstream stream(file, std::ios::binary);
+        originals.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    };
+    add({mask}, {.isShuffled = true, .spacingBetweenSlices = 1.25});
+    add({mask, other}, {.orientation = GroupPlace::PerFrame});
+    add({fractions}, {.maximumFraction = 255, .measures = GroupPlace::PerFrame});
+    add({fractions}, {.maximumFraction = 255, .transferSyntaxUid = UID_RLELosslessTransferSyntax});
+    const Mutator mutator(originals, 29);
+    int wereRead = 0, wereRefused = 0;
+    for (std::uint64_t n = 0; n < 800; ++n) {
+        std::ofstream(file, std::ios::binary) << mutator.mutant(n);
+        try {
+            const Segmentation found = readSegmentation(file, 1, n % 2 ? &grid : nullptr);
+            ++wereRead;
+            EXPECT_TRUE(std::ranges::any_of(found.mask->voxels(), [](std::uint8_t voxel) { return voxel == 1; }));
+        } catch (const Error& error) {
+            ++wereRefused;
+            EXPECT_THAT(error.message(), HasSubstr(file.string()));
+        }
+    }
+    EXPECT_GT(wereRead, 50);
+    EXPECT_GT(wereRefused, 100);
 }
 
 TEST_F(ReadSegmentation, KnowsWhatIsNoSegmentation)
