@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
-#include "app/dsmt/library_cases.h"
 #include "app/dsmt/series_table.h"
 #include "core/base/paths.h"
 #include "core/workflows/ct_source.h"
+#include "core/workflows/library_cases.h"
 #include "core/workflows/open_series.h"
 
 #include <CLI/CLI.hpp>
@@ -34,7 +34,7 @@ void listSource(const SeriesOptions& options)
 
 void listLibrary(const SeriesOptions& options)
 {
-    database::Library library = existingLibrary(options.library);
+    database::Library library = workflows::existingLibrary(options.library);
     const std::vector<ListedSeries> listed = listedSeries(library);
     const std::vector<database::LidcRow> readings = database::LidcStore(library).all();
     fmt::print("{}", options.json ? seriesJson(listed, {}, readings) : seriesTable(listed) + readingsTable(readings));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
-#include "app/dsmt/library_cases.h"
 #include "core/base/paths.h"
 #include "core/volume_files/write_volume_file.h"
+#include "core/workflows/library_cases.h"
 #include "core/workflows/open_series.h"
 
 #include <CLI/CLI.hpp>
@@ -26,7 +26,7 @@ workflows::OpenedSeries openSource(const VolumeOptions& options)
     const bool isUid = options.source.find_first_not_of("0123456789.") == std::string::npos;
     if (!isUid || fs::exists(options.source))
         return workflows::openSeries(options.source, options.series, {});
-    return workflows::openCase(caseOf(options.library, options.source), {});
+    return workflows::openCase(workflows::caseOf(options.library, options.source), {});
 }
 
 imaging::VolumePtr readSource(const VolumeOptions& options)

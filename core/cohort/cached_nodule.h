@@ -33,20 +33,21 @@ struct NoduleFacts {
     std::string pathology;                   ///< AAH, AIS, MIA, IAC or empty
     std::uint64_t seed = 0;                  ///< of a simulated case
     std::array<float, 3> labels{-1, -1, -1}; ///< invasive, bubble lucency, pleural retraction: 0, 1; negative = unknown
-    float diameterMm = 0, meanHu = 0;        ///< for the size + HU baseline; from the mask
+    float diameterMm = 0, meanHu = 0; ///< for the size + HU baseline; from the mask, both 0 where that is not known
 };
 
-/// One nodule as it is cut: HU cubes centred on it (x fastest, along LPS), its mask on the local grid.
+/// One nodule as it is cut: HU cubes centred on it (x fastest, along LPS), its mask on the local grid. An empty mask
+/// means that nobody has outlined the nodule.
 struct PatchRecord : NoduleFacts {
     std::vector<std::int16_t> local;  ///< PatchGrids::local
-    std::vector<std::uint8_t> mask;   ///< PatchGrids::local; 0 or 1
+    std::vector<std::uint8_t> mask;   ///< PatchGrids::local, 0 or 1; empty: outline not known
     std::vector<std::int16_t> global; ///< PatchGrids::global
 };
 
 /// One nodule as training sees it. Keeps alive what its spans look into: a mapped file or a record.
 struct CachedNodule : NoduleFacts {
     std::span<const std::int16_t> local;
-    std::span<const std::uint8_t> mask;
+    std::span<const std::uint8_t> mask; ///< empty: outline not known
     std::span<const std::int16_t> global;
     std::shared_ptr<const void> owner;
 

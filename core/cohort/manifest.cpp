@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 #include <span>
+#include <tuple>
 
 namespace dsmt::cohort {
 
@@ -17,11 +18,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array kColumns{"nodule",    "patient", "site", "split", "series",         "series_uid",
-                              "x_mm",      "y_mm",    "z_mm", "mask",  "bubble_lucency", "pleural_retraction",
-                              "pathology", "invasive"};
+constexpr std::array kColumns{"nodule",    "patient",  "site",     "split", "series",         "series_uid",
+                              "x_mm",      "y_mm",     "z_mm",     "mask",  "bubble_lucency", "pleural_retraction",
+                              "pathology", "invasive", "simulated"};
 /// Written by `dsmt phantom` for people; measured anew from the mask.
-constexpr std::array kForPeople{"diameter_mm", "mean_hu", "simulated"};
+constexpr std::array kForPeople{"diameter_mm", "mean_hu"};
 
 class RowReader final {
 public:
@@ -35,20 +36,23 @@ public:
     {
         ManifestRow result;
         result.line = m_row.line;
-        result.series = path("series");
+        result.series = path(cell("series"));
         result.seriesUid = cell("series_uid");
-        result.mask = path("mask");
+        result.simulated = label("simulated") > 0.5f;
+        std::tie(result.mask, result.segment) = mask();
         result.center = place();
         NoduleFacts& facts = result.facts;
         facts.id = cell("nodule").empty() ? "line " + std::to_string(m_row.line) : cell("nodule");
-        facts.patient = cell("patient").empty() ? cell("series") : cell("patient");
+        facts.patient = !cell("patient").empty()  ? cell("patient")
+                        : !cell("series").empty() ? cell("series")
+                                                  : result.seriesUid;
         facts.site = cell("site");
         facts.split = oneOf("split", {"train", "test"});
         facts.pathology = oneOf("pathology", {"AAH", "AIS", "MIA", "IAC"});
         facts.labels = {label("invasive"), label("bubble_lucency"), label("pleural_retraction")};
         settleInvasion(facts);
-        if (result.series.empty())
-            refuse("series is empty");
+        if (result.series.empty() && result.seriesUid.empty())
+            refuse("series is empty, and no series_uid is given");
         if (!result.center && result.mask.empty() && !m_placeIsWrong)
             refuse("neither a place (x_mm, y_mm, z_mm) nor a mask says where the nodule is");
         return result;
@@ -67,10 +71,24 @@ private:
 
     void refuse(const std::string& why) { m_problems.push_back({m_row.line, why}); }
 
-    fs::path path(const char* column) const
+    fs::path path(const std::string& text) const
     {
-        const std::string text = cell(column);
         return text.empty() ? fs::path() : (m_folder / text).lexically_normal();
+    }
+
+    /// "seg.dcm#2" is segment 2 of seg.dcm.
+    std::pair<fs::path, std::optional<int>> mask() const
+    {
+        const std::string text = cell("mask");
+        const std::size_t mark = text.rfind('#');
+        int number = 0;
+        if (mark == std::string::npos || mark == 0)
+            return {path(text), std::nullopt};
+        const char* const end = text.data() + text.size();
+        const auto [rest, failure] = std::from_chars(text.data() + mark + 1, end, number);
+        if (failure != std::errc() || rest != end || number < 0)
+            return {path(text), std::nullopt};
+        return {path(text.substr(0, mark)), number};
     }
 
     std::string oneOf(const char* column, const std::vector<std::string>& words)
@@ -173,8 +191,8 @@ Manifest readManifest(std::string_view csv, const fs::path& folder)
         if (!isAmong(name, kColumns) && !isAmong(name, kForPeople))
             manifest.unknownColumns.push_back(name);
     const bool hasPlace = table.column("x_mm") && table.column("y_mm") && table.column("z_mm");
-    if (!table.column("series"))
-        throw Error(ErrorKind::BadInput, "the header has no column series");
+    if (!table.column("series") && !table.column("series_uid"))
+        throw Error(ErrorKind::BadInput, "the header has neither the column series nor series_uid");
     if (!hasPlace && !table.column("mask"))
         throw Error(ErrorKind::BadInput, "the header has neither the columns x_mm, y_mm, z_mm nor mask");
     for (const CsvTable::Row& row : table.rows)

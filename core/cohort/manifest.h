@@ -14,10 +14,12 @@ namespace dsmt::cohort {
 struct ManifestRow {
     int line = 0;
     NoduleFacts facts;
-    std::filesystem::path series;              ///< folder, file or ZIP archive with the CT; absolute
-    std::string seriesUid;                     ///< which series of it; empty for the only one
+    std::filesystem::path series; ///< folder, file or ZIP archive with the CT; absolute; empty: in the case library
+    std::string seriesUid;        ///< which series of it, empty for the only one
     std::optional<imaging::WorldPoint> center; ///< LPS mm
-    std::filesystem::path mask;                ///< NIfTI or MetaImage; absolute, or empty
+    std::filesystem::path mask;                ///< absolute, or empty
+    std::optional<int> segment;                ///< which segment of the mask
+    bool simulated = false;
 };
 
 /// Something that keeps a cohort from being used.
@@ -33,13 +35,15 @@ struct Manifest {
     std::vector<std::string> unknownColumns; ///< kept out of it
 };
 
-/// Reads cohort.csv (RFC 4180, header line). Columns, of which only series, and x_mm, y_mm, z_mm or mask, must be
-/// there:
+/// Reads cohort.csv (RFC 4180, header line). Columns, of which only series or series_uid, and x_mm, y_mm, z_mm or mask,
+/// must be there:
 ///   nodule, patient, site       names; a nodule without one is called by its line, a patient by the series
 ///   split                       train, test or empty
-///   series, series_uid          path (relative to the manifest), and which series of it
-///   x_mm, y_mm, z_mm            the nodule's centre, LPS mm
-///   mask                        path of its outline (relative to the manifest)
+///   series, series_uid          path (relative to the manifest), and which series of it; without a path the series of
+///                               the case library
+///   x_mm, y_mm, z_mm            the nodule's centre, LPS mm; without it, that of the mask
+///   mask                        path of its outline (relative to the manifest), with #N behind it the segment N
+///   simulated                   1 when no patient is behind it
 ///   pathology                   AAH, AIS, MIA, IAC or empty
 ///   invasive, bubble_lucency, pleural_retraction    0, 1 or empty; invasive follows from pathology where it is empty
 /// Every problem is found, not only the first: labels and splits that mean nothing, pathology against invasive, a

@@ -57,7 +57,8 @@ PatchCache read(const std::shared_ptr<const MappedFile>& file)
         CachedNodule nodule;
         static_cast<NoduleFacts&>(nodule) = std::move(index.facts[n]);
         nodule.local = values<std::int16_t>(record, 0, layout.localVoxels);
-        nodule.mask = values<std::uint8_t>(record, layout.maskOffset(), layout.localVoxels);
+        if (index.hasMask[n])
+            nodule.mask = values<std::uint8_t>(record, layout.maskOffset(), layout.localVoxels);
         nodule.global = values<std::int16_t>(record, layout.globalOffset(), layout.globalVoxels);
         nodule.owner = file;
         cache.nodules.push_back(std::move(nodule));

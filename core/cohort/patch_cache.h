@@ -12,7 +12,8 @@ namespace dsmt::cohort {
 /// Layout (little endian): a header of 64 bytes (magic "DSMTPC02", bytes of a record, count, place, length and checksum
 /// of the index, checksum of the header); from byte 4096 the records, each padded to whole pages: local cube (int16),
 /// mask (uint8), global cube (int16); last the index, JSON: the grids, where the cohort comes from, and for each nodule
-/// its facts and the checksum of its record. Checksums are XXH3 with 64 bits: against accidents, not against malice.
+/// its facts and the checksum of its record. Where no outline is known the mask is all zero bytes and the index says
+/// "mask": false. Checksums are XXH3 with 64 bits: against accidents, not against malice.
 struct PatchCache {
     PatchGrids grids;
     std::string provenance; ///< JSON object: software, protocol, seed, what the best reading can reach ...
@@ -28,7 +29,8 @@ PatchCache openPatchCache(const std::filesystem::path& file);
 class PatchCacheWriter final {
 public:
     /// @throws Error(Failed) when the file cannot be made
-    PatchCacheWriter(std::filesystem::path file, const PatchGrids& grids, std::size_t count, std::string provenance);
+    PatchCacheWriter(std::filesystem::path file, const PatchGrids& grids, std::size_t count,
+                     std::string provenance = "{}");
     ~PatchCacheWriter();
     PatchCacheWriter(const PatchCacheWriter&) = delete;
     PatchCacheWriter& operator=(const PatchCacheWriter&) = delete;
@@ -38,6 +40,8 @@ public:
     void put(std::size_t place, const PatchRecord& record);
     /// @throws Error(Failed)
     void finish();
+    /// With a provenance that is only known now. @throws Error(Failed)
+    void finish(std::string provenance);
 
 private:
     void write(const void* bytes, std::size_t count, std::size_t offset);
@@ -49,6 +53,7 @@ private:
     struct Row {
         NoduleFacts facts;
         std::uint64_t checksum = 0;
+        bool hasMask = true;
         bool written = false;
     };
     std::vector<Row> m_rows;

@@ -88,6 +88,9 @@ std::string toJson(const PatchCacheIndex& index)
                         {"diameter_mm", facts.diameterMm},
                         {"mean_hu", facts.meanHu},
                         {"checksum", index.checksums[n]}});
+        // Said only where there is none: so a cache with all outlines is the one that earlier versions wrote.
+        if (!index.hasMask[n])
+            rows.back()["mask"] = false;
     }
     return Json{{"local", toJson(index.grids.local)},
                 {"global", toJson(index.grids.global)},
@@ -106,6 +109,7 @@ PatchCacheIndex patchCacheIndexFromJson(std::string_view text)
         for (const Json& row : json.at("nodules")) {
             index.facts.push_back(factsFrom(row));
             index.checksums.push_back(row.at("checksum"));
+            index.hasMask.push_back(row.value("mask", true));
         }
         return index;
     } catch (const Json::exception& error) {

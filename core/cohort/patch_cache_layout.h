@@ -46,6 +46,7 @@ struct PatchCacheIndex {
     std::string provenance;
     std::vector<NoduleFacts> facts;
     std::vector<std::uint64_t> checksums;
+    std::vector<bool> hasMask; ///< whether the nodule's outline is known
 };
 std::string toJson(const PatchCacheIndex& index);
 /// @throws Error(BadInput)

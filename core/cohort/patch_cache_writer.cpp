@@ -49,25 +49,34 @@ void PatchCacheWriter::write(const void* bytes, std::size_t count, std::size_t o
 void PatchCacheWriter::put(std::size_t place, const PatchRecord& record)
 {
     const RecordLayout layout(m_grids);
-    if (record.local.size() != layout.localVoxels || record.mask.size() != layout.localVoxels ||
+    const bool hasMask = !record.mask.empty();
+    if (record.local.size() != layout.localVoxels || (hasMask && record.mask.size() != layout.localVoxels) ||
         record.global.size() != layout.globalVoxels)
         throw Error(ErrorKind::Failed, "nodule " + record.id + " was cut on other grids than the cache's");
     std::vector<std::byte> bytes(layout.bytes());
     std::memcpy(bytes.data(), record.local.data(), 2 * layout.localVoxels);
-    std::memcpy(bytes.data() + layout.maskOffset(), record.mask.data(), layout.localVoxels);
+    if (hasMask)
+        std::memcpy(bytes.data() + layout.maskOffset(), record.mask.data(), layout.localVoxels);
     std::memcpy(bytes.data() + layout.globalOffset(), record.global.data(), 2 * layout.globalVoxels);
     write(bytes.data(), bytes.size(), kPatchCachePage + place * m_recordBytes);
-    m_rows.at(place) = {record, checksumOf(bytes.data(), layout.usedBytes()), true};
+    m_rows.at(place) = {record, checksumOf(bytes.data(), layout.usedBytes()), hasMask, true};
+}
+
+void PatchCacheWriter::finish(std::string provenance)
+{
+    m_provenance = std::move(provenance);
+    finish();
 }
 
 void PatchCacheWriter::finish()
 {
-    PatchCacheIndex index{m_grids, m_provenance, {}, {}};
+    PatchCacheIndex index{m_grids, m_provenance, {}, {}, {}};
     for (const Row& row : m_rows) {
         if (!row.written)
             throw Error(ErrorKind::Failed, "a nodule of " + m_file.string() + " was not made");
         index.facts.push_back(row.facts);
         index.checksums.push_back(row.checksum);
+        index.hasMask.push_back(row.hasMask);
     }
     const std::string text = toJson(index);
     PatchCacheHeader header;

@@ -29,6 +29,11 @@ double negativeLogLikelihood(std::span<const ScoredLabel> logits, double tempera
     return sum;
 }
 
+bool isOfUse(const CachedNodule& nodule)
+{
+    return nodule.diameterMm > 0 && nodule.labels[0] >= 0;
+}
+
 std::vector<double> featuresOf(const CachedNodule& nodule)
 {
     return {double(nodule.diameterMm), double(nodule.meanHu)};
@@ -93,26 +98,28 @@ double youdenThreshold(std::vector<ScoredLabel> cases)
     return std::clamp(threshold, 0.01, 0.99);
 }
 
-LogisticModel fitSizeAndHu(std::span<const CachedNodule* const> nodules)
+std::optional<LogisticModel> fitSizeAndHu(std::span<const CachedNodule* const> nodules)
 {
     FeatureRows rows;
     std::vector<double> labels;
     for (const auto* nodule : nodules)
-        if (nodule->labels[0] >= 0) {
+        if (isOfUse(*nodule)) {
             rows.push_back(featuresOf(*nodule));
             labels.push_back(nodule->labels[0] > 0.5f);
         }
+    if (rows.empty())
+        return std::nullopt;
     return fitLogistic(rows, labels);
 }
 
 std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> fit,
                                            std::span<const CachedNodule* const> score)
 {
-    const LogisticModel model = fitSizeAndHu(fit);
+    const auto model = fitSizeAndHu(fit);
     std::vector<ScoredLabel> scored;
     for (const auto* nodule : score)
-        if (nodule->labels[0] >= 0)
-            scored.push_back({sigmoid(model.logit(featuresOf(*nodule))), nodule->labels[0] > 0.5f});
+        if (model && isOfUse(*nodule))
+            scored.push_back({sigmoid(model->logit(featuresOf(*nodule))), nodule->labels[0] > 0.5f});
     return scored;
 }
 

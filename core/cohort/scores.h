@@ -27,11 +27,14 @@ double fitTemperature(std::span<const ScoredLabel> logits);
 /// score; 0.5 without both classes.
 double youdenThreshold(std::vector<ScoredLabel> probabilities);
 
-/// Logistic regression on diameter (mm) and mean HU over the nodules whose invasiveness is known.
-LogisticModel fitSizeAndHu(std::span<const CachedNodule* const> nodules);
+/// Logistic regression on diameter (mm) and mean HU over the nodules whose invasiveness and outline are known; nothing
+/// when there are none.
+std::optional<LogisticModel> fitSizeAndHu(std::span<const CachedNodule* const> nodules);
 
 /// Logistic regression on diameter and mean HU, fitted on one set and scored on another: the baseline that every
-/// network has to be shown beside.
+/// network has to be shown beside. Nodules without an outline (diameter 0) have no size, and those of unknown
+/// invasiveness no label: both are left out of the fit and of what is returned, which is empty when nothing can be
+/// fitted.
 std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> fit,
                                            std::span<const CachedNodule* const> score);
 

@@ -1,43 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cohort/simulate_patches.h"
 
+#include "core/cohort/cut_patches.h"
 #include "core/cohort/patch_cache.h"
-#include "core/inference/crop_patches.h"
 #include "core/phantom/parallel_slices.h"
 #include "core/phantom/simulated_case.h"
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
-#include <numbers>
 
 namespace dsmt::cohort {
-
-namespace {
-
-std::vector<std::int16_t> rounded(const imaging::FloatImage& hu)
-{
-    std::vector<std::int16_t> values(hu.voxels().size());
-    std::transform(hu.voxels().begin(), hu.voxels().end(), values.begin(),
-                   [](float value) { return std::int16_t(std::lround(std::clamp(value, -1024.0f, 3071.0f))); });
-    return values;
-}
-
-/// Equivalent diameter and mean HU over the mask: what the size + HU baseline knows.
-void measure(PatchRecord& record, double spacingMm)
-{
-    double sum = 0;
-    std::size_t count = 0;
-    for (std::size_t n = 0; n < record.mask.size(); ++n)
-        if (record.mask[n]) {
-            sum += record.local[n];
-            ++count;
-        }
-    record.meanHu = count ? float(sum / double(count)) : -1000;
-    record.diameterMm = float(2 * spacingMm * std::cbrt(double(count) * 3 / (4 * std::numbers::pi)));
-}
-
-} // namespace
 
 PatchRecord simulatePatches(const phantom::PlannedCase& planned, const PatchGrids& grids)
 {
@@ -52,10 +24,7 @@ PatchRecord simulatePatches(const phantom::PlannedCase& planned, const PatchGrid
     record.seed = planned.key.seed;
     record.labels = {float(truth.nodule.invasive), float(truth.nodule.bubbleLucency),
                      float(truth.nodule.pleuralRetraction)};
-    record.local = rounded(inference::cropHu(*simulated.volume, truth.center, grids.local));
-    record.global = rounded(inference::cropHu(*simulated.volume, truth.center, grids.global));
-    record.mask = inference::cropMask(*simulated.mask, truth.center, grids.local);
-    measure(record, grids.local.spacingMm);
+    cutPatches(*simulated.volume, simulated.mask.get(), truth.center, grids, record);
     return record;
 }
 

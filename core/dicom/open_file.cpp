@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -60,6 +62,17 @@ std::size_t OpenFile::read(std::uint64_t offset, void* target, std::size_t count
             throw failure("it cannot be read", errno);
     }
     return filled;
+}
+
+bool looksLikeDicom(const OpenFile& file)
+{
+    std::array<char, 132> start{};
+    const std::size_t count = file.read(0, start.data(), start.size());
+    if (count == start.size() && std::equal(start.begin() + 128, start.end(), "DICM"))
+        return true;
+    const bool little = (start[0] == 2 || start[0] == 8) && start[1] == 0;
+    const bool big = start[0] == 0 && (start[1] == 2 || start[1] == 8);
+    return count >= 16 && (little || big) && start[little ? 3 : 2] == 0;
 }
 
 } // namespace dsmt::dicom

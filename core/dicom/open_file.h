@@ -38,4 +38,8 @@ private:
     FileStamp m_stamp;
 };
 
+/// The mark of PS3.10 7.1, or a data set that begins at once with group 0002 or 0008 in either byte order. Keeps text
+/// and other files away from the parser, which would try to make elements of anything.
+bool looksLikeDicom(const OpenFile& file);
+
 } // namespace dsmt::dicom

@@ -28,19 +28,6 @@ namespace {
     throw Error(ErrorKind::BadInput, std::move(reason));
 }
 
-/// The mark of PS3.10 7.1, or a data set that begins at once with group 0002 or 0008 in either byte order. Keeps text
-/// and other files away from the parser, which would try to make elements of anything.
-bool looksLikeDicom(const OpenFile& file)
-{
-    std::array<char, 132> start{};
-    const std::size_t count = file.read(0, start.data(), start.size());
-    if (count == start.size() && std::equal(start.begin() + 128, start.end(), "DICM"))
-        return true;
-    const bool little = (start[0] == 2 || start[0] == 8) && start[1] == 0;
-    const bool big = start[0] == 0 && (start[1] == 2 || start[1] == 8);
-    return count >= 16 && (little || big) && start[little ? 3 : 2] == 0;
-}
-
 /// "MRImageStorage" as "MR Image Storage".
 std::string inWords(const std::string& keyword)
 {

@@ -26,7 +26,7 @@ struct TrainedEnsemble {
     std::vector<double> invasive, notInvasive;       ///< calibrated out-of-fold probabilities, sorted
     std::array<double, 3> distance{};                ///< 50th, 95th, 99th percentile of the out-of-fold feature distance
     std::int64_t features = 0;
-    cohort::LogisticModel sizeAndHu; ///< on diameter (mm) and mean HU of the training nodules
+    std::optional<cohort::LogisticModel> sizeAndHu; ///< on diameter (mm) and mean HU of the training nodules
     double minutes = 0;
 };
 

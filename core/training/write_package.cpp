@@ -60,6 +60,11 @@ Json jsonOf(const OutOfFoldFigures& figures)
             {"specificity", figures.specificity}};
 }
 
+Json baselineJson(const std::optional<cohort::LogisticModel>& model)
+{
+    return model ? Json{{"mean", model->mean}, {"deviation", model->deviation}, {"weights", model->weights}} : Json();
+}
+
 std::string description(const TrainedEnsemble& e, const TrainingConfig& config, const inference::PatchSpec& spec,
                         const Json& provenance)
 {
@@ -80,8 +85,7 @@ std::string description(const TrainedEnsemble& e, const TrainingConfig& config, 
          {{"count", e.features},
           {"distance", {{"p50", e.distance[0]}, {"p95", e.distance[1]}, {"p99", e.distance[2]}}}}},
         {"known_cases", {{"invasive", thousandths(e.invasive)}, {"not_invasive", thousandths(e.notInvasive)}}},
-        {"size_hu_baseline",
-         {{"mean", e.sizeAndHu.mean}, {"deviation", e.sizeAndHu.deviation}, {"weights", e.sizeAndHu.weights}}},
+        {"size_hu_baseline", baselineJson(e.sizeAndHu)},
         {"training",
          {{"simulated", simulated},
           {"summary", summaryOf(e, simulated)},

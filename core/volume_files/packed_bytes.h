@@ -20,7 +20,7 @@ bool isLinkElsewhere(const std::filesystem::path& file);
 bool isGzip(const std::filesystem::path& file);
 
 /// Refuses before anything is taken from memory: voxels that the file is too short for, and packed ones that would be
-/// a bomb (more than 64 MiB and more than 200 times the packed bytes).
+/// a bomb (more than 320 MiB and more than 200 times the packed bytes).
 /// @throws Error(NotFound, BadInput)
 void requireBytes(const VoxelBytes& place, std::uint64_t count);
 

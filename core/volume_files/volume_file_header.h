@@ -53,7 +53,8 @@ bool isVolumeFile(const std::filesystem::path& file);
 /// a pair by either name) or MetaImage (Kitware, "MetaIO") and checks it against the size of the file.
 /// NIfTI: the sform places the volume, else the qform, else the pixel dimensions alone, which place_unknown says.
 /// @throws Error(NotFound) when the file does not exist, Error(BadInput) naming it and the reason when it cannot be a
-/// three-dimensional grey volume with perpendicular axes, is cut off, or would unpack to more than 200 times its size
+/// three-dimensional grey volume with perpendicular axes, is cut off, or would unpack to more than 320 MiB and 200
+/// times its size
 VolumeFileHeader readVolumeFileHeader(const std::filesystem::path& file);
 
 } // namespace dsmt::volume_files

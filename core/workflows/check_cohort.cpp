@@ -1,96 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/check_cohort.h"
 
-#include "core/dicom/series_layout.h"
-#include "core/volume_files/read_volume_file.h"
-#include "core/volume_files/volume_file_header.h"
-#include "core/workflows/ct_source.h"
-#include "core/workflows/open_series.h"
+#include "core/workflows/cohort_ct.h"
 #include "core/workflows/text_file.h"
 
 #include <algorithm>
 #include <fmt/core.h>
-#include <map>
+#include <optional>
 #include <set>
 
 namespace dsmt::workflows {
 
 namespace fs = std::filesystem;
-using imaging::Geometry;
 
 namespace {
 
-Geometry geometryOf(const fs::path& path, const std::string& seriesUid)
+/// Why the files of a row are of no use.
+std::vector<std::string> problemsOf(const cohort::ManifestRow& row, const CohortCt& ct)
 {
-    const SourceContents contents = CtSource(path).contents();
-    const ChosenSeries chosen = chooseSeries(contents, path, seriesUid);
-    if (const auto* series = std::get_if<const dicom::ScannedSeries*>(&chosen))
-        return dicom::layOut(**series).geometry;
-    return volume_files::readVolumeFileHeader(std::get<const FoundVolume*>(chosen)->file).geometry;
+    std::vector<std::string> problems;
+    if (!row.mask.empty())
+        try {
+            readOutline(row.mask, row.segment, ct.outlined(), row.center);
+        } catch (const Error& error) {
+            problems.push_back(error.message());
+        }
+    if (row.center && !ct.outlined().geometry.contains(*row.center))
+        problems.push_back(fmt::format("the nodule's centre ({:.1f}, {:.1f}, {:.1f}) lies outside of the CT {}",
+                                       row.center->x, row.center->y, row.center->z, ct.name()));
+    return problems;
 }
 
-/// Says why a row's files are of no use, or nothing.
-class FileCheck final {
-public:
-    std::vector<std::string> problemsOf(const cohort::ManifestRow& row)
-    {
-        std::vector<std::string> problems;
-        const Outcome& ct = ctOf(row);
-        if (!ct.failure.empty())
-            problems.push_back(ct.failure);
-        if (!row.mask.empty())
-            checkMask(row, ct, problems);
-        if (ct.geometry && row.center && !ct.geometry->contains(*row.center))
-            problems.push_back(fmt::format("the nodule's centre ({:.1f}, {:.1f}, {:.1f}) lies outside of the CT {}",
-                                           row.center->x, row.center->y, row.center->z, row.series.string()));
-        return problems;
+std::vector<std::string> problemsWithoutCt(const cohort::ManifestRow& row, const std::string& reason)
+{
+    std::vector<std::string> problems{reason};
+    std::error_code unknown;
+    if (!row.mask.empty() && !fs::exists(row.mask, unknown))
+        problems.push_back(row.mask.string() + " does not exist");
+    return problems;
+}
+
+/// Opens each CT once, for all its rows.
+void checkFiles(cohort::Manifest& manifest, const fs::path& library, const Progress& progress)
+{
+    std::size_t done = 0;
+    for (const std::vector<std::size_t>& rows : rowsByCt(manifest)) {
+        std::optional<CohortCt> ct;
+        std::string reason;
+        try {
+            ct.emplace(manifest.rows[rows.front()], library);
+        } catch (const Error& error) {
+            reason = error.message();
+        }
+        for (const std::size_t n : rows) {
+            const cohort::ManifestRow& row = manifest.rows[n];
+            progress.advance(double(done) / double(manifest.rows.size()),
+                             fmt::format("nodule {} of {}", done + 1, manifest.rows.size()));
+            ++done;
+            for (std::string& problem : ct ? problemsOf(row, *ct) : problemsWithoutCt(row, reason))
+                manifest.problems.push_back({row.line, std::move(problem)});
+        }
     }
-
-private:
-    struct Outcome {
-        std::optional<Geometry> geometry;
-        std::string failure;
-    };
-
-    /// Several nodules may lie in one CT.
-    const Outcome& ctOf(const cohort::ManifestRow& row)
-    {
-        const auto [found, isNew] = m_cts.try_emplace({row.series.string(), row.seriesUid});
-        if (isNew)
-            try {
-                found->second.geometry = geometryOf(row.series, row.seriesUid);
-            } catch (const Error& error) {
-                found->second.failure = error.message();
-            }
-        return found->second;
-    }
-
-    static void checkMask(const cohort::ManifestRow& row, const Outcome& ct, std::vector<std::string>& problems)
-    try {
-        const imaging::VolumePtr mask = volume_files::readVolumeFile(row.mask).volume;
-        const Geometry& grid = mask->geometry();
-        std::size_t inside = 0, outside = 0;
-        for (int k = 0; k < grid.size.k; ++k)
-            for (int j = 0; j < grid.size.j; ++j)
-                for (int i = 0; i < grid.size.i; ++i)
-                    if (mask->at({i, j, k}) > 0) {
-                        const bool within =
-                            !ct.geometry || ct.geometry->contains(grid.voxelToWorld({double(i), double(j), double(k)}));
-                        ++(within ? inside : outside);
-                    }
-        if (inside + outside == 0)
-            problems.push_back("the mask " + row.mask.string() + " is empty");
-        else if (outside > 0)
-            problems.push_back(fmt::format("{} of {} voxels of the mask {} lie outside of the CT {}", outside,
-                                           inside + outside, row.mask.string(), row.series.string()));
-        else if (row.center && !grid.contains(*row.center))
-            problems.push_back("the nodule's centre lies outside of the mask " + row.mask.string());
-    } catch (const Error& error) {
-        problems.push_back(error.message());
-    }
-
-    std::map<std::pair<std::string, std::string>, Outcome> m_cts;
-};
+}
 
 void count(CheckedCohort& checked)
 {
@@ -112,7 +83,7 @@ void count(CheckedCohort& checked)
 
 } // namespace
 
-CheckedCohort checkCohort(const fs::path& file, const Progress& progress)
+CheckedCohort checkCohort(const fs::path& file, const Progress& progress, const fs::path& library)
 {
     CheckedCohort checked;
     const std::string text = readTextFile(file);
@@ -121,14 +92,8 @@ CheckedCohort checkCohort(const fs::path& file, const Progress& progress)
     } catch (const Error& error) {
         throw error.within(file.string());
     }
-    FileCheck files;
-    auto& [rows, problems, unknown] = checked.manifest;
-    for (std::size_t n = 0; n < rows.size(); ++n) {
-        progress.advance(double(n) / double(rows.size()), fmt::format("nodule {} of {}", n + 1, rows.size()));
-        if (!rows[n].series.empty())
-            for (std::string& problem : files.problemsOf(rows[n]))
-                problems.push_back({rows[n].line, std::move(problem)});
-    }
+    checkFiles(checked.manifest, library, progress);
+    std::vector<cohort::ManifestProblem>& problems = checked.manifest.problems;
     std::stable_sort(problems.begin(), problems.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
     count(checked);
     return checked;

@@ -15,8 +15,10 @@ struct CheckedCohort {
 };
 
 /// Reads a manifest and looks at every file it names: the CT is there and one volume, the nodule's centre lies in it,
-/// the mask is a volume, holds voxels, and lies in the CT with all of them. Headers only of CTs; masks are read.
+/// and its outline can be read (readOutline). Headers only of CTs; masks are read.
+/// @param library folder of the case library, for rows with a series UID and no path; may be empty
 /// @throws Error(NotFound, BadInput) when the manifest itself cannot be read; Cancelled
-CheckedCohort checkCohort(const std::filesystem::path& manifest, const Progress& progress);
+CheckedCohort checkCohort(const std::filesystem::path& manifest, const Progress& progress,
+                          const std::filesystem::path& library = {});
 
 } // namespace dsmt::workflows

@@ -15,11 +15,11 @@ std::string manifestCsv(const std::vector<CohortRow>& rows)
                       "bubble_lucency,pleural_retraction,diameter_mm,mean_hu,simulated\n";
     for (const CohortRow& row : rows) {
         const phantom::NoduleGrowth& nodule = row.truth.nodule;
-        const imaging::WorldPoint& at = row.truth.center;
-        csv += fmt::format("{},{},{},{},{},{},{:.2f},{:.2f},{:.2f},{},{},{:d},{:d},{:d},{:.2f},{:.0f},1\n",
-                           row.planned.id, row.planned.id, row.site, nameOf(row.planned.split), row.seriesFolder,
-                           row.seriesUid, at.x, at.y, at.z, row.maskFile, nameOf(nodule.pathology), nodule.invasive,
-                           nodule.bubbleLucency, nodule.pleuralRetraction, nodule.diameterMm, row.truth.meanHu);
+        const imaging::WorldPoint& at = row.truth.center; // to the last digit: patches are then those of --patches-only
+        csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{:d},{:d},{:d},{:.2f},{:.0f},1\n", row.planned.id,
+                           row.planned.id, row.site, nameOf(row.planned.split), row.seriesFolder, row.seriesUid, at.x,
+                           at.y, at.z, row.maskFile, nameOf(nodule.pathology), nodule.invasive, nodule.bubbleLucency,
+                           nodule.pleuralRetraction, nodule.diameterMm, row.truth.meanHu);
     }
     return csv;
 }

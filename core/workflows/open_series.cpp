@@ -72,10 +72,7 @@ OpenedSeries open(const std::filesystem::path& path, const std::string& seriesUi
     const CtSource source(path, progress.stage(0, 0.2));
     const SourceContents contents = source.contents(progress.stage(0.2, 0.3));
     const ChosenSeries chosen = chooseSeries(contents, path, seriesUid, part);
-    const Progress reading = progress.stage(0.3, 1);
-    const auto* images = std::get_if<const dicom::ScannedSeries*>(&chosen);
-    OpenedSeries opened = images ? readImages(**images, reading, onFirstSlice)
-                                 : readVolume(*std::get<const FoundVolume*>(chosen), reading);
+    OpenedSeries opened = readChosen(chosen, progress.stage(0.3, 1), onFirstSlice);
     opened.source = path;
     opened.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return opened;
@@ -96,6 +93,13 @@ ChosenSeries chooseSeries(const SourceContents& contents, const std::filesystem:
         throw Error(ErrorKind::BadInput, fmt::format("{} holds no CT series {}", path.string(), seriesUid));
     throw Error(ErrorKind::BadInput,
                 fmt::format("{} no longer holds the volume {} of the CT series {}", path.string(), part, seriesUid));
+}
+
+OpenedSeries readChosen(const ChosenSeries& chosen, const Progress& progress, const FirstSlice& onFirstSlice)
+{
+    const auto* images = std::get_if<const dicom::ScannedSeries*>(&chosen);
+    return images ? readImages(**images, progress, onFirstSlice)
+                  : readVolume(*std::get<const FoundVolume*>(chosen), progress);
 }
 
 OpenedSeries openSeries(const std::filesystem::path& path, const std::string& seriesUid, const Progress& progress)

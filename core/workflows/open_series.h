@@ -28,15 +28,20 @@ using ChosenSeries = std::variant<const dicom::ScannedSeries*, const FoundVolume
 ChosenSeries chooseSeries(const SourceContents& contents, const std::filesystem::path& path,
                           const std::string& seriesUid, const std::string& part = {});
 
+using FirstSlice = std::function<void(const imaging::VolumePtr& slice)>;
+
+/// Reads it; its source must still be there. Neither `source` nor `loadSeconds` is set.
+/// @param onFirstSlice gets the middle slice of DICOM images, a volume of one slice at its place, before the rest is
+/// read
+/// @throws Error(NotFound, BadInput), Cancelled
+OpenedSeries readChosen(const ChosenSeries& chosen, const Progress& progress, const FirstSlice& onFirstSlice = {});
+
 /// Scans a path and reads the series that chooseSeries takes.
 /// @throws Error(NotFound, BadInput), Cancelled
 OpenedSeries openSeries(const std::filesystem::path& path, const std::string& seriesUid, const Progress& progress);
 
-using FirstSlice = std::function<void(const imaging::VolumePtr& slice)>;
-
 /// Reads a case of the library. Its record is the library's, since a person may have chosen another character set when
 /// it was imported. @throws Error(NotFound, BadInput), Cancelled
-/// @param onFirstSlice gets the middle slice, a volume of one slice at its place, before the rest is read
 OpenedSeries openCase(const database::CaseRow& row, const Progress& progress, const FirstSlice& onFirstSlice = {});
 
 } // namespace dsmt::workflows

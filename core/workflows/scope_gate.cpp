@@ -18,18 +18,6 @@ constexpr double kThickMm = 2.5, kTooThickMm = 5;
 /// Refused when more of the local patch than this is outside the CT.
 constexpr double kOutsideLimit = 0.25;
 
-double outsideFraction(const Geometry& volume, WorldPoint center, const inference::PatchGrid& grid)
-{
-    constexpr int kSteps = 12; // a cube of 12^3 probes is fine enough for a percentage
-    const Geometry probes = imaging::cubeAround(center, kSteps, grid.extentMm() / kSteps);
-    int outside = 0;
-    for (int k = 0; k < kSteps; ++k)
-        for (int j = 0; j < kSteps; ++j)
-            for (int i = 0; i < kSteps; ++i)
-                outside += !volume.contains(probes.voxelToWorld({double(i), double(j), double(k)}));
-    return outside / std::pow(double(kSteps), 3);
-}
-
 /// The stretch of a finding along the slice normal against the extent of a patch along it.
 bool touches(const Geometry& volume, const dicom::GeometryFinding& finding, WorldPoint center, double extentMm)
 {
@@ -63,6 +51,18 @@ void addPlaced(std::vector<ScopeFinding>& scope, const Geometry& volume, const d
 }
 
 } // namespace
+
+double outsideFraction(const Geometry& volume, WorldPoint center, const inference::PatchGrid& grid)
+{
+    constexpr int kSteps = 12; // a cube of 12^3 probes is fine enough for a percentage
+    const Geometry probes = imaging::cubeAround(center, kSteps, grid.extentMm() / kSteps);
+    int outside = 0;
+    for (int k = 0; k < kSteps; ++k)
+        for (int j = 0; j < kSteps; ++j)
+            for (int i = 0; i < kSteps; ++i)
+                outside += !volume.contains(probes.voxelToWorld({double(i), double(j), double(k)}));
+    return outside / std::pow(double(kSteps), 3);
+}
 
 std::vector<ScopeFinding> scopeOfCt(const Geometry& volume, const std::vector<dicom::GeometryFinding>& findings,
                                     WorldPoint markedAt, const inference::PatchSpec& spec)

@@ -6,6 +6,9 @@
 
 namespace dsmt::workflows {
 
+/// How much of a patch lies outside the CT, in [0, 1], to about a percent.
+double outsideFraction(const imaging::Geometry& volume, imaging::WorldPoint center, const inference::PatchGrid& grid);
+
 /// What the CT itself says against analysing a nodule at this point, before the network is asked: gaps in the
 /// slices, thick slices, and how much of the two patches lies outside the CT. A geometry finding refuses only
 /// when it touches the local patch; elsewhere it stays a warning (global patch) or a note.

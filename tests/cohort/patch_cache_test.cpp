@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <iterator>
 
 using namespace dsmt;
 using namespace dsmt::cohort;
@@ -36,6 +37,12 @@ PatchRecord record(int number)
     record.mask[77] = 1;
     record.global.back() = 3071;
     return record;
+}
+
+std::string bytesOf(const std::filesystem::path& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 class PatchCacheFile : public testing::Test {
@@ -98,6 +105,42 @@ TEST_F(PatchCacheFile, GivesBackWhatWasPutIn)
         EXPECT_TRUE(std::ranges::equal(found.mask, expected.mask));
         EXPECT_TRUE(std::ranges::equal(found.global, expected.global));
     }
+}
+
+TEST_F(PatchCacheFile, KnowsWhichOutlinesAreNotKnown)
+{
+    {
+        PatchCacheWriter writer(file, kSmall, 2, "{}");
+        PatchRecord unknown = record(1);
+        unknown.mask.clear();
+        writer.put(0, record(0));
+        writer.put(1, unknown);
+        writer.finish();
+    }
+    const PatchCache cache = openPatchCache(file);
+    EXPECT_TRUE(std::ranges::equal(cache.nodules[0].mask, record(0).mask));
+    EXPECT_TRUE(cache.nodules[1].mask.empty());
+    EXPECT_TRUE(std::ranges::equal(cache.nodules[1].local, record(1).local));
+    EXPECT_TRUE(std::ranges::equal(cache.nodules[1].global, record(1).global)) << "its place is that of any record";
+
+    const std::string bytes = bytesOf(file);
+    const RecordLayout layout(kSmall);
+    const std::size_t mask = kPatchCachePage + layout.bytes() + layout.maskOffset();
+    EXPECT_EQ(bytes.substr(mask, layout.localVoxels), std::string(layout.localVoxels, '\0'));
+    const std::string index = bytes.substr(kPatchCachePage + 2 * layout.bytes());
+    EXPECT_EQ(index.find("\"mask\":false"), index.rfind("\"mask\"")) << "said once, of the second nodule";
+    EXPECT_THAT(index, testing::HasSubstr("\"mask\":false"));
+}
+
+TEST_F(PatchCacheFile, ReadsTheIndexOfEarlierVersions)
+{
+    // Word for word as it was written before outlines could be unknown.
+    const PatchCacheIndex index = patchCacheIndexFromJson(
+        R"({"local":{"size":5,"spacing_mm":1.0},"global":{"size":4,"spacing_mm":2.0},"provenance":{},"nodules":[)"
+        R"({"id":"a","patient":"p","site":"B","split":"test","pathology":"MIA","seed":3,"labels":[1,null,0],)"
+        R"("diameter_mm":12.5,"mean_hu":-310.0,"checksum":7}]})");
+    EXPECT_EQ(index.hasMask, std::vector<bool>{true});
+    EXPECT_EQ(toJson(index).find("mask"), std::string::npos) << "and a cache with all outlines is written like one";
 }
 
 TEST_F(PatchCacheFile, OutlivesItsFileAndTheCache)

@@ -80,3 +80,19 @@ TEST(SizeAndHuBaseline, OrdersNodulesByWhatItLearned)
     }
     EXPECT_GT(*areaUnderRoc(sizeAndHuBaseline(all, all)), 0.98);
 }
+
+TEST(SizeAndHuBaseline, LeavesOutWhatHasNoSizeOrNoLabel)
+{
+    std::vector<CachedNodule> nodules(40);
+    std::vector<const CachedNodule*> all;
+    for (std::size_t n = 0; n < nodules.size(); ++n) {
+        nodules[n].diameterMm = n % 4 == 0 ? 0 : 8 + float(n) / 4;
+        nodules[n].meanHu = n % 4 == 0 ? 0 : -300;
+        nodules[n].labels[0] = n % 10 == 1 ? -1 : float(n > 20);
+        all.push_back(&nodules[n]);
+    }
+    const auto scored = sizeAndHuBaseline(all, all);
+    EXPECT_EQ(scored.size(), 26u) << "10 of 40 have no outline, 4 others no label";
+    EXPECT_EQ(areaUnderRoc(scored), 1);
+    EXPECT_TRUE(sizeAndHuBaseline(std::vector{all[0]}, all).empty());
+}

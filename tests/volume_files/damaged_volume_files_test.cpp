@@ -2,6 +2,7 @@
 // Seeded damage to valid files and files made to hurt: whatever comes out is a volume or a reason, and memory is never
 // taken for what a header merely claims.
 #include "core/volume_files/read_volume_file.h"
+#include "core/volume_files/write_volume_file.h"
 
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/volume_files/made_volume_files.h"
@@ -153,6 +154,20 @@ TEST(DamagedVolumeFiles, AreNoBombs)
     writeBytes(folder / "ct.mha", metaImageText({{"CompressedData", "True"}, {"DimSize", "512 512 1024"}}) + zeros);
     EXPECT_THAT(whyNotRead(folder / "ct.mha"), HasSubstr("it would unpack to more than 200 times its size"));
     EXPECT_LT(peakMemory() - before, 128 << 10); // the bytes made here
+}
+
+TEST(DamagedVolumeFiles, AreNotTheMasksOfSmallNodulesInWholeChests)
+{
+    const TemporaryFolder folder;
+    imaging::Geometry grid;
+    grid.size = {512, 512, 320}; // 80 MiB of which 64 voxels are set
+    std::vector<std::uint8_t> voxels(grid.size.voxels(), 0);
+    for (int n = 0; n < 64; ++n)
+        voxels[grid.offset({200 + n % 4, 300 + n / 4 % 4, 100 + n / 16})] = 1;
+    writeVolumeFile(imaging::Mask(grid, std::move(voxels)), folder / "mask.nii.gz");
+    ASSERT_LT(std::filesystem::file_size(folder / "mask.nii.gz") * 200, grid.size.voxels());
+    const auto read = readVolumeFile(folder / "mask.nii.gz").volume;
+    EXPECT_EQ(std::count(read->voxels().begin(), read->voxels().end(), 1), 64);
 }
 
 TEST(DamagedVolumeFiles, TakeNoMemoryForVoxelsThatAreNotThere)

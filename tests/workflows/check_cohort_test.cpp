@@ -5,6 +5,7 @@
 #include "core/volume_files/write_volume_file.h"
 #include "core/workflows/simulate_cohort.h"
 #include "core/workflows/text_file.h"
+#include "tests/fixtures/segmentation_file.h"
 #include "tests/fixtures/temporary_folder.h"
 
 #include <gmock/gmock.h>
@@ -86,6 +87,22 @@ TEST_F(CheckCohort, SaysWhatIsWrongWithTheFiles)
     EXPECT_THAT(problem("n,p,,ct.nii.gz,10,10,115,part.nii.gz,\n"), HasSubstr("centre lies outside of the mask"));
     writeTextFile(folder / "text.mha", "no volume");
     EXPECT_THAT(problem("n,p,,ct.nii.gz,,,,text.mha,\n"), HasSubstr("text.mha"));
+}
+
+TEST_F(CheckCohort, KnowsSegmentationsAndTheirSegments)
+{
+    std::vector<std::uint8_t> voxels(geometry.size.voxels(), 0);
+    for (int k = 8; k < 12; ++k)
+        voxels[geometry.offset({20, 20, k})] = 1;
+    const imaging::Mask mask(geometry, std::move(voxels));
+    fixtures::writeSegmentation({mask}, folder / "one.dcm");
+    fixtures::writeSegmentation({mask, mask}, folder / "two.dcm", {.isShuffled = true});
+    const CheckedCohort checked =
+        check("n1,p1,train,ct.nii.gz,0,0,110,one.dcm,1\nn2,p1,train,ct.nii.gz,,,,two.dcm#2,0\n");
+    EXPECT_THAT(checked.manifest.problems, IsEmpty());
+    EXPECT_EQ(checked.withMask, 2);
+    EXPECT_THAT(problem("n,p,,ct.nii.gz,,,,two.dcm,\n"), HasSubstr("it has 2 segments"));
+    EXPECT_THAT(problem("n,p,,ct.nii.gz,,,,one.dcm#2,\n"), HasSubstr("no segment 2"));
 }
 
 TEST_F(CheckCohort, AcceptsWhatTheSimulationWrites)

@@ -3,7 +3,7 @@
 
 #include "core/database/case_store.h"
 
-namespace dsmt::commands {
+namespace dsmt::workflows {
 
 /// A library that is there already: asking for what it holds must not make one.
 /// @throws Error(NotFound, Failed)
@@ -12,4 +12,4 @@ database::Library existingLibrary(const std::filesystem::path& folder);
 /// @throws Error(NotFound) when there is no such library or no such series in it
 database::CaseRow caseOf(const std::filesystem::path& library, const std::string& seriesUid);
 
-} // namespace dsmt::commands
+} // namespace dsmt::workflows

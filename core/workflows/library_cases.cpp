@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/dsmt/library_cases.h"
+#include "core/workflows/library_cases.h"
 
 #include "core/base/error.h"
 
 #include <fmt/core.h>
 
-namespace dsmt::commands {
+namespace dsmt::workflows {
 
 database::Library existingLibrary(const std::filesystem::path& folder)
 {
@@ -22,4 +22,4 @@ database::CaseRow caseOf(const std::filesystem::path& folder, const std::string&
     throw Error(ErrorKind::NotFound, fmt::format("{} holds no series {}", folder.string(), seriesUid));
 }
 
-} // namespace dsmt::commands
+} // namespace dsmt::workflows
