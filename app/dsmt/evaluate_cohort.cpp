@@ -8,7 +8,7 @@
 #include "core/training/package_rules.h"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 
@@ -46,23 +46,28 @@ std::vector<cohort::CachedNodule> chosen(const std::vector<cohort::CachedNodule>
     return nodules;
 }
 
-bool isTest(const cohort::CachedNodule& nodule)
+bool isTest(const cohort::NoduleFacts& nodule)
 {
     return nodule.split == "test";
 }
 
-workflows::PackageOpening openingOf(const EvaluationReport& report, std::size_t testNodules)
+/// Of the test nodules alone, whatever else was evaluated with them.
+workflows::PackageOpening openingOf(const EvaluationReport& report)
 {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    return {.time = fmt::format("{:%FT%TZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(now))),
+    std::vector<training::EvaluatedNodule> test;
+    for (const training::EvaluatedNodule& nodule : report.evaluated.nodules)
+        if (isTest(nodule))
+            test.push_back(nodule);
+    const auto figures = training::figuresOf(test, report.package.threshold, std::nullopt);
+    return {.time = fmt::format("{:%FT%TZ}", fmt::gmtime(std::time(nullptr))),
             .software = kSoftware,
             .weightsSha256 = report.package.weightsSha256,
             .cohortFile = report.cohortFile.filename().string(),
             .cohortSha256 = report.cohortSha256,
             .protocol = report.protocol,
-            .nodules = testNodules,
+            .nodules = test.size(),
             .nodulesBlanked = report.blankNodule,
-            .auc = report.figures.invasiveness.area};
+            .auc = figures.invasiveness.area};
 }
 
 /// What the cache says about where it comes from.
@@ -112,7 +117,7 @@ EvaluationReport evaluateCohort(const EvaluationOrder& order, const Progress& pr
     report.figures = training::figuresOf(report.evaluated.nodules, report.package.threshold, report.baseline);
     report.subgroups = training::subgroupsOf(report.evaluated.nodules, report.package.threshold, report.baseline);
     if (log) {
-        report.opening = openingOf(report, testNodules);
+        report.opening = openingOf(report);
         log->append(*report.opening);
     }
     return report;
