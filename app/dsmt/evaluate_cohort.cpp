@@ -103,10 +103,10 @@ EvaluationReport evaluateCohort(const EvaluationOrder& order, const Progress& pr
     std::optional<workflows::OpeningLog> log;
     report.cohortSha256 = sha256OfFile(report.cohortFile);
     if (testNodules > 0) {
+        log.emplace(report.package.folder);
         report.earlierOpenings = workflows::readOpenings(report.package.folder);
         std::erase_if(report.earlierOpenings,
                       [&](const auto& opening) { return opening.cohortSha256 != report.cohortSha256; });
-        log.emplace(report.package.folder);
     }
 
     inference::EngineProcess network(report.package, {.device = order.device, .threads = order.threads});

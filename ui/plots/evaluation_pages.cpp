@@ -122,11 +122,7 @@ Page calibrationPage(const EvaluationPicture& picture)
     Page page{.widthMm = kPageWidth, .heightMm = kPlotTop + kPlotHeight + kSpreadHeight + 10, .items = {}};
     addTexts(picture, "Invasiveness: calibration", page);
     std::vector<Curve> curves{diagonal()};
-    Curve points{.name = fmt::format("observed in {} bins, with 95 % intervals", picture.bins.size()),
-                 .x = {},
-                 .y = {},
-                 .ink = Ink::First,
-                 .shape = Shape::Dots};
+    Curve points{.name = "observed, with 95 % intervals", .x = {}, .y = {}, .ink = Ink::First, .shape = Shape::Dots};
     Curve course{.name = {}, .x = {}, .y = {}, .ink = Ink::First, .shape = Shape::Line, .weight = 0.7};
     for (const statistics::ReliabilityBin& bin : picture.bins) {
         curves.push_back(
@@ -134,6 +130,9 @@ Page calibrationPage(const EvaluationPicture& picture)
         points.x.push_back(bin.meanProbability);
         points.y.push_back(*bin.observed.value());
     }
+    if (!picture.bins.empty())
+        points.name = fmt::format("observed in bins of {:.2g}, with 95 % intervals",
+                                  picture.bins.front().upper - picture.bins.front().lower);
     course.x = points.x;
     course.y = points.y;
     curves.push_back(std::move(course));
