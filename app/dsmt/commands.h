@@ -24,5 +24,6 @@ void addPhantom(CLI::App& app);
 void addCohort(CLI::App& app);
 void addPackages(CLI::App& app);
 void addTrain(CLI::App& app);
+void addEvaluate(CLI::App& app);
 
 } // namespace dsmt::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dsmt/evaluate_cohort.h"
 #include "core/workflows/compare_realism.h"
 
 namespace dsmt::commands {
@@ -11,5 +12,11 @@ bool figuresAvailable();
 /// below each other).
 /// @throws Error(BadInput) for another ending, Error(Failed) when the file cannot be written or this build draws none
 void writeRealismFigure(const workflows::Realism& realism, const std::filesystem::path& file);
+
+/// roc and calibration, each as .png, .svg and .pdf, in a folder that is there.
+/// @return the files
+/// @throws Error(Failed) when one cannot be written or this build draws none
+std::vector<std::filesystem::path> writeEvaluationFigures(const EvaluationReport& report,
+                                                          const std::filesystem::path& folder);
 
 } // namespace dsmt::commands

@@ -8,9 +8,23 @@ bool figuresAvailable()
     return false;
 }
 
+namespace {
+
+Error noFigures()
+{
+    return {ErrorKind::Failed, "this build of dsmt draws no figures (core-only)"};
+}
+
+} // namespace
+
 void writeRealismFigure(const workflows::Realism&, const std::filesystem::path&)
 {
-    throw Error(ErrorKind::Failed, "this build of dsmt draws no figures (core-only)");
+    throw noFigures();
+}
+
+std::vector<std::filesystem::path> writeEvaluationFigures(const EvaluationReport&, const std::filesystem::path&)
+{
+    throw noFigures();
 }
 
 } // namespace dsmt::commands

@@ -52,6 +52,7 @@ int main(int argc, char** argv)
     addCohort(app);
     addPackages(app);
     addTrain(app);
+    addEvaluate(app);
     try {
         app.parse(argc, argv);
         return exitCode;

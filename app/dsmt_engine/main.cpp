@@ -39,7 +39,6 @@ int main(int argc, char** argv)
     app.add_subcommand("serve", "Answer messages on standard input and output.")->callback(dsmt::engine::serve);
     dsmt::engine::addSimulate(app);
     dsmt::engine::addTrain(app);
-    dsmt::engine::addEvaluate(app);
     try {
         app.parse(argc, argv);
         return 0;

@@ -3,10 +3,7 @@
 
 #include "core/cohort/cohort_summary.h"
 #include "core/cohort/patch_cache.h"
-#include "core/cohort/scores.h"
 #include "core/cohort/simulate_patches.h"
-#include "core/inference/torch_network.h"
-#include "core/training/evaluate_package.h"
 #include "core/training/train.h"
 
 #include <CLI/CLI.hpp>
@@ -47,16 +44,6 @@ struct TrainOptions {
     std::string cache, config, out;
 };
 
-struct EvaluateOptions {
-    std::string cache, package, split, device = "auto";
-    int threads = 0;
-};
-
-std::string inWords(const std::optional<double>& value)
-{
-    return value ? fmt::format("{:.3f}", *value) : "not defined";
-}
-
 /// A line whenever an epoch is done.
 training::TrainingWatch printedEpochs(int members)
 {
@@ -66,29 +53,6 @@ training::TrainingWatch printedEpochs(int members)
                    report.validation.jointLoss, report.validation.meanDice(), report.best ? "  best" : "");
         std::fflush(stdout);
     }};
-}
-
-std::vector<cohort::CachedNodule> partOf(std::vector<cohort::CachedNodule> nodules, const std::string& split)
-{
-    if (!split.empty())
-        std::erase_if(nodules, [&](const auto& nodule) { return nodule.split != split; });
-    return nodules;
-}
-
-/// The baseline is fitted on the very nodules that it is scored on, which flatters it.
-void print(const training::PackageFigures& figures, const std::vector<cohort::CachedNodule>& nodules)
-{
-    std::vector<const cohort::CachedNodule*> all;
-    for (const auto& nodule : nodules)
-        all.push_back(&nodule);
-    fmt::print("nodules                       {}\n", figures.nodules);
-    fmt::print("AUC invasiveness              {}\n", inWords(figures.auc));
-    fmt::print("AUC size and HU, fitted here  {}\n",
-               inWords(cohort::areaUnderRoc(cohort::sizeAndHuBaseline(all, all))));
-    fmt::print("AUC bubble lucency            {}\n", inWords(figures.bubbleAuc));
-    fmt::print("AUC pleural retraction        {}\n", inWords(figures.retractionAuc));
-    fmt::print("Dice of the outline           {:.3f}\n", figures.dice);
-    fmt::print("seconds a nodule              {:.3f}\n", figures.secondsPerNodule);
 }
 
 } // namespace
@@ -124,23 +88,6 @@ void addTrain(CLI::App& app)
             options->config.empty() ? training::TrainingConfig{} : training::readTrainingConfig(options->config);
         training::train(cohort::openPatchCache(options->cache), config, options->out, printed("training"),
                         printedEpochs(config.memberCount()));
-    });
-}
-
-void addEvaluate(CLI::App& app)
-{
-    auto options = std::make_shared<EvaluateOptions>();
-    CLI::App* command = app.add_subcommand("evaluate", "Print how a network package does on a patch cache.");
-    command->add_option("--cache", options->cache, "Patch cache")->required();
-    command->add_option("--package", options->package, "Folder of the package")->required();
-    command->add_option("--split", options->split, "Only this part of the cache")
-        ->check(CLI::IsMember({"train", "test"}));
-    command->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
-    command->add_option("--threads", options->threads, "0 = all cores")->capture_default_str();
-    command->callback([options] {
-        const auto nodules = partOf(cohort::openPatchCache(options->cache).nodules, options->split);
-        inference::TorchNetwork network(options->package, options->device, options->threads);
-        print(training::evaluatePackage(network, network.patches(), nodules, {}), nodules);
     });
 }
 

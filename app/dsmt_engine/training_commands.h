@@ -7,10 +7,8 @@ class App;
 
 namespace dsmt::engine {
 
-/// `simulate` makes a patch cache of simulated nodules, `train` makes a network package of a patch cache, `evaluate`
-/// prints how a package does on a cache that it was not trained on.
+/// `simulate` makes a patch cache of simulated nodules, `train` makes a network package of a patch cache.
 void addSimulate(CLI::App& app);
 void addTrain(CLI::App& app);
-void addEvaluate(CLI::App& app);
 
 } // namespace dsmt::engine

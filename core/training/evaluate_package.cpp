@@ -2,19 +2,34 @@
 #include "core/training/evaluate_package.h"
 
 #include "core/base/error.h"
-#include "core/cohort/scores.h"
+#include "core/imaging/connected.h"
 #include "core/inference/crop_patches.h"
+#include "core/training/blank_nodule.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace dsmt::training {
 
 using cohort::kCachedGlobal;
 using cohort::kCachedLocal;
-using cohort::ScoredLabel;
+using imaging::Mask;
+using inference::NetworkOutput;
 using inference::PatchGrid;
+using Clock = std::chrono::steady_clock;
 
 namespace {
+
+constexpr double kReachMm = 6; ///< as in a reading (inference/assess.cpp)
+
+constexpr float NetworkOutput::*kHeads[]{&NetworkOutput::invasiveness, &NetworkOutput::bubbleLucency,
+                                         &NetworkOutput::pleuralRetraction};
+
+double sigmoid(double logit)
+{
+    return 1 / (1 + std::exp(-logit));
+}
 
 void requireSameSpacing(const PatchGrid& wanted, const PatchGrid& cached)
 {
@@ -23,11 +38,11 @@ void requireSameSpacing(const PatchGrid& wanted, const PatchGrid& cached)
 }
 
 /// The middle of a cached cube.
-template <class Voxel>
-std::vector<float> middle(std::span<const Voxel> cube, const PatchGrid& cached, const PatchGrid& wanted)
+template <class Value, class Voxel>
+std::vector<Value> middle(std::span<const Voxel> cube, const PatchGrid& cached, const PatchGrid& wanted)
 {
     const int margin = (cached.size - wanted.size) / 2;
-    std::vector<float> values;
+    std::vector<Value> values;
     for (int z = 0; z < wanted.size; ++z)
         for (int y = 0; y < wanted.size; ++y) {
             const auto row =
@@ -37,67 +52,119 @@ std::vector<float> middle(std::span<const Voxel> cube, const PatchGrid& cached, 
     return values;
 }
 
-/// Means over the members.
-inference::NetworkOutput meanOf(const std::vector<inference::NetworkOutput>& members)
+inference::PatchPair patchesOf(std::span<const std::int16_t> local, std::span<const std::int16_t> global,
+                               const inference::PatchSpec& spec)
 {
-    inference::NetworkOutput mean = members.front();
-    for (std::size_t member = 1; member < members.size(); ++member) {
-        mean.invasiveness += members[member].invasiveness;
-        mean.bubbleLucency += members[member].bubbleLucency;
-        mean.pleuralRetraction += members[member].pleuralRetraction;
-        for (std::size_t n = 0; n < mean.mask.size(); ++n)
-            mean.mask[n] += members[member].mask[n];
-    }
-    const float share = 1 / float(members.size());
-    for (float* logit : {&mean.invasiveness, &mean.bubbleLucency, &mean.pleuralRetraction})
-        *logit *= share;
-    for (float& value : mean.mask)
-        value *= share;
-    return mean;
+    return {inference::normalise(middle<float>(local, kCachedLocal, spec.local), spec),
+            inference::normalise(middle<float>(global, kCachedGlobal, spec.global), spec)};
 }
 
-double diceOf(const std::vector<float>& found, const std::vector<float>& truth)
+/// Logits and probabilities of the heads from the members' outputs.
+void addAnswers(EvaluatedNodule& row, std::span<const NetworkOutput> members, const ReadingRules& rules)
 {
-    double both = 0, sum = 0;
-    for (std::size_t n = 0; n < found.size(); ++n) {
-        const bool inside = found[n] >= 0.5f, wanted = truth[n] >= 0.5f;
-        both += inside && wanted;
-        sum += double(inside) + double(wanted);
+    const double count = double(members.size());
+    std::array<double, 3> spread{};
+    for (std::size_t head = 0; head < 3; ++head) {
+        double mean = 0, squares = 0;
+        for (const NetworkOutput& output : members) {
+            if (!std::isfinite(output.*kHeads[head]))
+                throw Error(ErrorKind::Failed, "the network's answer to nodule " + row.id + " is no number");
+            row.logits[head] += double(output.*kHeads[head]) / count;
+            mean += sigmoid(double(output.*kHeads[head]) / rules.temperature[head]) / count;
+        }
+        for (const NetworkOutput& output : members) {
+            const double away = sigmoid(double(output.*kHeads[head]) / rules.temperature[head]) - mean;
+            squares += away * away;
+        }
+        row.probabilities[head] = sigmoid(row.logits[head] / rules.temperature[head]);
+        spread[head] = count > 1 ? std::sqrt(squares / (count - 1)) : 0;
     }
-    return sum > 0 ? 2 * both / sum : 1;
+    if (members.size() > 1)
+        row.spread = spread;
+}
+
+Mask outlineOf(std::span<const NetworkOutput> members, const PatchGrid& grid)
+{
+    const std::size_t voxels = members.front().mask.size();
+    std::vector<std::uint8_t> inside(voxels);
+    for (std::size_t n = 0; n < voxels; ++n) {
+        float sum = 0;
+        for (const NetworkOutput& output : members)
+            sum += output.mask[n];
+        inside[n] = sum / float(members.size()) >= 0.5f;
+    }
+    const imaging::Geometry geometry = imaging::cubeAround({}, grid.size, grid.spacingMm);
+    return imaging::componentNear(Mask(geometry, std::move(inside)), {}, kReachMm);
+}
+
+double volumeMm3(const Mask& mask)
+{
+    const auto count = std::count_if(mask.voxels().begin(), mask.voxels().end(), [](auto v) { return v != 0; });
+    const auto& spacing = mask.geometry().spacing;
+    return double(count) * spacing[0] * spacing[1] * spacing[2];
+}
+
+void addOutline(EvaluatedNodule& row, std::span<const NetworkOutput> members, const CachedNodule& nodule,
+                const PatchGrid& grid)
+{
+    const Mask found = outlineOf(members, grid);
+    row.foundMm3 = volumeMm3(found);
+    if (nodule.mask.empty())
+        return;
+    const Mask known(found.geometry(), middle<std::uint8_t>(nodule.mask, kCachedLocal, grid));
+    if (const double mm3 = volumeMm3(known); mm3 > 0)
+        row.outline = {*imaging::diceOverlap(found, known), imaging::surfaceDistance(found, known), mm3};
+}
+
+EvaluatedNodule evaluated(const CachedNodule& nodule, std::span<const NetworkOutput> members, const ReadingRules& rules)
+{
+    EvaluatedNodule row{nodule};
+    addAnswers(row, members, rules);
+    addOutline(row, members, nodule, rules.patches.local);
+    return row;
 }
 
 } // namespace
 
-PackageFigures evaluatePackage(inference::Network& network, const inference::PatchSpec& spec,
-                               const std::vector<CachedNodule>& nodules, const Progress& progress)
+EvaluatedCohort evaluatePackage(inference::Network& network, const ReadingRules& rules,
+                                std::span<const CachedNodule> nodules, const EvaluationOptions& options,
+                                const Progress& progress)
 {
-    using Clock = std::chrono::steady_clock;
-    requireSameSpacing(spec.local, kCachedLocal);
-    requireSameSpacing(spec.global, kCachedGlobal);
+    requireSameSpacing(rules.patches.local, kCachedLocal);
+    requireSameSpacing(rules.patches.global, kCachedGlobal);
     if (nodules.empty())
-        throw Error(ErrorKind::BadInput, "the cache holds no nodules");
-    PackageFigures figures;
-    figures.nodules = nodules.size();
-    const double share = 1 / double(nodules.size());
-    std::array<std::vector<ScoredLabel>, 3> scores;
-    for (const CachedNodule& nodule : nodules) {
-        progress.advance(double(&nodule - nodules.data()) * share, "evaluating");
-        const inference::PatchPair pair{inference::normalise(middle(nodule.local, kCachedLocal, spec.local), spec),
-                                        inference::normalise(middle(nodule.global, kCachedGlobal, spec.global), spec)};
+        throw Error(ErrorKind::BadInput, "there are no nodules to evaluate");
+    EvaluatedCohort result;
+    double seconds = 0;
+    for (std::size_t first = 0; first < nodules.size(); first += kNodulesAtOnce) {
+        progress.advance(double(first) / double(nodules.size()), "evaluating");
+        std::vector<const CachedNodule*> batch;
+        std::vector<inference::PatchPair> pairs;
+        for (const CachedNodule& nodule : nodules.subspan(first, std::min(kNodulesAtOnce, nodules.size() - first))) {
+            const auto blanked = options.blankNodule ? blankNodule(nodule) : std::nullopt;
+            if (options.blankNodule && !blanked) {
+                ++result.notBlanked;
+                continue;
+            }
+            batch.push_back(&nodule);
+            pairs.push_back(blanked ? patchesOf(blanked->local, blanked->global, rules.patches)
+                                    : patchesOf(nodule.local, nodule.global, rules.patches));
+        }
+        if (batch.empty())
+            continue;
         const Clock::time_point start = Clock::now();
-        const auto output = meanOf(network.evaluate(std::span(&pair, 1), {}));
-        figures.secondsPerNodule += share * std::chrono::duration<double>(Clock::now() - start).count();
-        figures.dice += share * diceOf(output.mask, middle(nodule.mask, kCachedLocal, spec.local));
-        const std::array<float, 3> logits{output.invasiveness, output.bubbleLucency, output.pleuralRetraction};
-        for (std::size_t head = 0; head < 3; ++head)
-            if (nodule.labels[head] >= 0)
-                scores[head].push_back({logits[head], nodule.labels[head] > 0.5f});
+        const auto outputs = network.evaluate(pairs, {{}, progress.stopToken()});
+        seconds += std::chrono::duration<double>(Clock::now() - start).count();
+        const std::size_t members = outputs.size() / batch.size();
+        if (members == 0 || outputs.size() % batch.size() != 0)
+            throw Error(ErrorKind::Failed, "the network answered with a wrong number of outputs");
+        for (std::size_t n = 0; n < batch.size(); ++n)
+            result.nodules.push_back(evaluated(*batch[n], std::span(outputs).subspan(n * members, members), rules));
     }
-    figures.auc = areaUnderRoc(scores[0]);
-    figures.bubbleAuc = areaUnderRoc(scores[1]);
-    figures.retractionAuc = areaUnderRoc(scores[2]);
-    return figures;
+    if (result.nodules.empty())
+        throw Error(ErrorKind::BadInput, "no outline is known, so no nodule can be taken out");
+    result.secondsPerNodule = seconds / double(result.nodules.size());
+    return result;
 }
 
 } // namespace dsmt::training

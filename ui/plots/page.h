@@ -19,6 +19,8 @@ struct Curve {
     std::vector<double> x, y;
     Ink ink = Ink::First;
     Shape shape = Shape::Line;
+    double weight = 1; ///< of the line, beside those of other curves
+    bool isDashed = false;
 };
 
 struct Axis {
@@ -35,11 +37,15 @@ struct Rule {
     Ink ink = Ink::Quiet;
 };
 
+enum class Corner { TopRight, BottomRight };
+
 struct Plot {
     Axis x, y;
     std::vector<Curve> curves{};
     std::vector<Rule> rules{};
     bool hasLegend = false;
+    Corner legend = Corner::TopRight;
+    std::optional<double> axisMm{}; ///< from the left of its place to the y axis; else what the numbers need
 };
 
 /// Gray pixels, stretched over their place; those with 0 in `covers` are left as paper.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_painter.h"
 
+#include <algorithm>
 #include <qcustomplot.h>
 
 namespace dsmt::plots {
@@ -61,9 +62,11 @@ void styleAxis(QCPAxis& drawn, const Axis& axis)
 void addCurve(QCustomPlot& drawn, const Curve& curve)
 {
     QCPGraph* graph = drawn.addGraph();
-    graph->setData(QVector<double>(curve.x.begin(), curve.x.end()), QVector<double>(curve.y.begin(), curve.y.end()));
+    // Ascending points keep their order: sorting would shuffle those of one x, the upright parts of a ROC curve.
+    graph->setData(QVector<double>(curve.x.begin(), curve.x.end()), QVector<double>(curve.y.begin(), curve.y.end()),
+                   std::is_sorted(curve.x.begin(), curve.x.end()));
     graph->setAdaptiveSampling(false);
-    graph->setPen(penOf(curve.ink, kLineUnits));
+    graph->setPen(penOf(curve.ink, kLineUnits * curve.weight, curve.isDashed ? Qt::DashLine : Qt::SolidLine));
     graph->setName(QString::fromStdString(curve.name));
     if (curve.name.empty())
         graph->removeFromLegend();
@@ -147,10 +150,16 @@ void paintPlot(QCPPainter& painter, const Plot& plot, int width, int height)
         addRule(drawn, rule);
     styleAxis(*drawn.xAxis, plot.x);
     styleAxis(*drawn.yAxis, plot.y);
-    drawn.axisRect()->setMinimumMargins(QMargins(10, 5, 15, 5));
+    // The uppermost number needs half its height above the axis, else it is left out.
+    drawn.axisRect()->setMinimumMargins(QMargins(10, 15, 15, 5));
+    if (plot.axisMm) {
+        drawn.axisRect()->setAutoMargins(QCP::msTop | QCP::msRight | QCP::msBottom);
+        drawn.axisRect()->setMargins(QMargins(qRound(*plot.axisMm * kUnitsPerMm), 0, 0, 0));
+    }
     if (plot.hasLegend) {
         styleLegend(*drawn.legend);
-        drawn.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+        drawn.axisRect()->insetLayout()->setInsetAlignment(
+            0, Qt::AlignRight | (plot.legend == Corner::TopRight ? Qt::AlignTop : Qt::AlignBottom));
     }
     drawn.toPainter(&painter, width, height);
 }
