@@ -47,8 +47,8 @@ void multiplyIn(torch::nn::Module& module, torch::ScalarType type)
     });
 }
 
-ConvolutionUnitImpl::ConvolutionUnitImpl(int in, int out, int stride, int kernel)
-    : m_convolution(register_module("convolution", Convolution(in, out, stride, kernel))),
+ConvolutionUnitImpl::ConvolutionUnitImpl(int in, int out, int stride)
+    : m_convolution(register_module("convolution", Convolution(in, out, stride))),
       m_norm(register_module("norm", groupNorm(out)))
 {
 }
@@ -78,7 +78,7 @@ torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& x)
 }
 
 EncoderImpl::EncoderImpl(const std::array<int, 4>& widths, int stemStride)
-    : m_stem(register_module("stem", ConvolutionUnit(1, widths[0], stemStride, stemStride == 2 ? 4 : 3)))
+    : m_stem(register_module("stem", Convolution(1, widths[0], stemStride, stemStride == 2 ? 4 : 3)))
 {
     for (std::size_t n = 1; n < widths.size(); ++n)
         m_levels.push_back(register_module("level" + std::to_string(n), ResidualBlock(widths[n - 1], widths[n], 2)));
@@ -86,7 +86,7 @@ EncoderImpl::EncoderImpl(const std::array<int, 4>& widths, int stemStride)
 
 std::vector<torch::Tensor> EncoderImpl::forward(const torch::Tensor& x)
 {
-    std::vector<torch::Tensor> maps{m_stem(x)};
+    std::vector<torch::Tensor> maps{torch::relu(m_stem(x))};
     for (ResidualBlock& level : m_levels)
         maps.push_back(level(maps.back()));
     return maps;

@@ -35,7 +35,7 @@ void multiplyIn(torch::nn::Module& module, torch::ScalarType type);
 /// Convolution, GroupNorm (batch statistics are unstable at these cohort sizes), ReLU. Shape as Convolution.
 class ConvolutionUnitImpl final : public torch::nn::Module {
 public:
-    ConvolutionUnitImpl(int in, int out, int stride = 1, int kernel = 3);
+    ConvolutionUnitImpl(int in, int out, int stride = 1);
     torch::Tensor forward(const torch::Tensor& x);
 
 private:
@@ -60,16 +60,17 @@ private:
 };
 TORCH_MODULE(ResidualBlock);
 
-/// Stem (where it halves the resolution, 4 x 4 x 4: each of its cells sees its own voxels and the next ones all round),
-/// then three residual blocks, each at half the resolution of what is before. [N, 1, S, S, S] -> four feature
-/// maps, [N, widths[n], S / (stemStride * 2^n), ...]
+/// Stem, then three residual blocks, each at half the resolution of what is before. Where the stem halves the resolution
+/// its kernel is 4 x 4 x 4: each of its cells sees its own voxels and the next ones all round. It has no norm, as the
+/// attenuation itself is a sign (ground glass or solid), whatever else is in the patch.
+/// [N, 1, S, S, S] -> four feature maps, [N, widths[n], S / (stemStride * 2^n), ...]
 class EncoderImpl final : public torch::nn::Module {
 public:
     EncoderImpl(const std::array<int, 4>& widths, int stemStride);
     std::vector<torch::Tensor> forward(const torch::Tensor& x);
 
 private:
-    ConvolutionUnit m_stem;
+    Convolution m_stem;
     std::vector<ResidualBlock> m_levels;
 };
 TORCH_MODULE(Encoder);

@@ -3,6 +3,7 @@
 
 #include <ATen/Functions.h>
 #include <cmath>
+#include <numbers>
 
 namespace dsmt::models {
 
@@ -11,6 +12,7 @@ namespace {
 constexpr double kDropout = 0.2;
 constexpr double kNoMask = -20; ///< logit
 constexpr int kRegionStatistics = 5;
+constexpr double kUsualDiameterMm = 15;
 const std::vector<std::int64_t> kSpace{2, 3, 4};
 
 /// [N, C, d, h, w] -> [N, 2 C]
@@ -34,6 +36,12 @@ torch::Tensor dilated(torch::Tensor mask, std::int64_t cells)
     return mask;
 }
 
+/// [N, 1, d, h, w] in [0, 1], cells of so many mm -> [N, 1] diameter in mm of the sphere of the same volume
+torch::Tensor diameters(const torch::Tensor& mask, double cellMm)
+{
+    return 2 * cellMm * (mask.sum(kSpace) * (3 / (4 * std::numbers::pi)) + 1e-6).pow(1.0 / 3);
+}
+
 } // namespace
 
 DsmtNetImpl::DsmtNetImpl(const Preset& preset) : m_preset(preset)
@@ -49,12 +57,12 @@ DsmtNetImpl::DsmtNetImpl(const Preset& preset) : m_preset(preset)
         m_up2 = register_module("up2", DecoderStep(w2, w1, w1));
         m_up1 = register_module("up1", DecoderStep(w1, w0, preset.decoderWidth));
         m_detail =
-            register_module("detail", ConvolutionUnit(preset.decoderWidth + w0, preset.detailFeatures, 1, 1));
+            register_module("detail", Convolution(preset.decoderWidth + w0, preset.detailFeatures, 1, 1));
         const int voxels = preset.stemStride * preset.stemStride * preset.stemStride;
         m_maskOutput = register_module("mask_output", Convolution(preset.detailFeatures, voxels, 1, 1));
     }
     const int scales = 2 * ((parts.local ? w3 : 0) + (parts.global ? preset.globalWidths[3] : 0));
-    const int seen = preset.jointFeatures + (parts.segmentation ? kRegionStatistics * preset.detailFeatures : 0);
+    const int seen = preset.jointFeatures + (parts.segmentation ? kRegionStatistics * preset.detailFeatures + 1 : 0);
     const auto fusion = [&] { return Perceptron(scales, 2 * preset.jointFeatures, preset.jointFeatures, kDropout); };
     const auto head = [&] { return Perceptron(seen, preset.jointFeatures, 1, kDropout); };
     m_fusion = register_module("fusion", fusion());
@@ -77,6 +85,7 @@ torch::Tensor DsmtNetImpl::regionsOf(const torch::Tensor& features, const torch:
         seen.push_back(weighted.amax(kSpace));
     }
     seen.push_back(features.mean(kSpace));
+    seen.push_back(diameters(mask, m_preset.localSpacingMm * m_preset.stemStride) / kUsualDiameterMm);
     return torch::cat(seen, 1);
 }
 
@@ -90,7 +99,7 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
         if (!m_maskOutput.is_empty()) {
             const torch::Tensor decoded = m_up1(m_up2(m_up3(maps[3], maps[2]), maps[1]), maps[0]);
             // What the stem saw of each voxel, judged by what the decoder knows of its place.
-            const torch::Tensor detail = m_detail(torch::cat({decoded, maps[0]}, 1));
+            const torch::Tensor detail = torch::relu(m_detail(torch::cat({decoded, maps[0]}, 1)));
             evidence.mask = unfold(m_maskOutput(detail), m_preset.stemStride);
             evidence.regions =
                 regionsOf(detail, cellMeans(torch::sigmoid(evidence.mask.detach()), m_preset.stemStride));

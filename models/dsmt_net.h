@@ -24,7 +24,7 @@ struct Evidence {
 /// DSMT-Net: dual-scale, multi-task. A local and a global encoder whose pooled features are fused into a joint
 /// embedding, one for invasiveness and one for the signs; a segmentation branch (decoder) on the local encoder; three
 /// heads that see a joint embedding and the branch's features pooled over the nodule, over the ring around it (pleural
-/// retraction sits there) and over the whole patch. The mask that weights the pooling passes no gradient: the branch
+/// retraction sits there) and over the whole patch, and the size of what it outlines. The mask that weights the pooling passes no gradient: the branch
 /// learns from its own loss.
 class DsmtNetImpl final : public torch::nn::Module {
 public:
@@ -46,8 +46,7 @@ private:
     Preset m_preset;
     Encoder m_localEncoder{nullptr}, m_globalEncoder{nullptr};
     DecoderStep m_up3{nullptr}, m_up2{nullptr}, m_up1{nullptr};
-    ConvolutionUnit m_detail{nullptr};
-    Convolution m_maskOutput{nullptr};
+    Convolution m_detail{nullptr}, m_maskOutput{nullptr};
     Perceptron m_fusion{nullptr}, m_invasiveness{nullptr};
     Perceptron m_signFusion{nullptr}, m_bubble{nullptr}, m_retraction{nullptr};
 };

@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/imaging/connected.h"
 #include "core/inference/crop_patches.h"
-#include "core/training/blank_nodule.h"
+#include "core/cohort/blank_nodule.h"
 
 #include <algorithm>
 #include <chrono>
@@ -141,7 +141,7 @@ EvaluatedCohort evaluatePackage(inference::Network& network, const ReadingRules&
         std::vector<const CachedNodule*> batch;
         std::vector<inference::PatchPair> pairs;
         for (const CachedNodule& nodule : nodules.subspan(first, std::min(kNodulesAtOnce, nodules.size() - first))) {
-            const auto blanked = options.blankNodule ? blankNodule(nodule) : std::nullopt;
+            const auto blanked = options.blankNodule ? cohort::blankNodule(nodule) : std::nullopt;
             if (options.blankNodule && !blanked) {
                 ++result.notBlanked;
                 continue;

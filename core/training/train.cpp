@@ -2,6 +2,7 @@
 #include "core/training/train.h"
 
 #include "core/base/error.h"
+#include "core/cohort/blank_nodule.h"
 #include "core/training/checkpoint.h"
 #include "core/training/device.h"
 #include "core/training/training_log.h"
@@ -42,6 +43,21 @@ std::string identityOf(const Nodules& nodules, const cohort::PatchCache& cache, 
         .dump();
 }
 
+/// Nodules taken out, and with them their outlines.
+std::vector<CachedNodule> blankedOf(const std::vector<CachedNodule>& nodules)
+{
+    std::vector<CachedNodule> blanked;
+    for (const CachedNodule& nodule : nodules)
+        if (auto patches = cohort::blankNodule(nodule)) {
+            cohort::PatchRecord record;
+            static_cast<cohort::NoduleFacts&>(record) = nodule;
+            record.local = std::move(patches->local);
+            record.global = std::move(patches->global);
+            blanked.emplace_back(std::move(record));
+        }
+    return blanked;
+}
+
 class Run final {
 public:
     Run(const cohort::PatchCache& cache, const TrainingConfig& config, const fs::path& folder,
@@ -49,7 +65,9 @@ public:
         : m_config(config), m_folder(folder), m_progress(progress), m_watch(watch), m_preset(models::presetNamed(config.architecture)),
           m_patches{specOf(m_preset), cache.grids}, m_device(trainingDevice())
     {
-        for (const CachedNodule& nodule : cache.nodules)
+        if (config.blankNodules)
+            m_blanked = blankedOf(cache.nodules);
+        for (const CachedNodule& nodule : config.blankNodules ? m_blanked : cache.nodules)
             if (nodule.split != "test")
                 m_nodules.push_back(&nodule);
         if (m_nodules.size() < kFewestNodules)
@@ -142,6 +160,7 @@ private:
     models::Preset m_preset;
     PatchSource m_patches;
     torch::Device m_device;
+    std::vector<CachedNodule> m_blanked;
     Nodules m_nodules;
     std::vector<int> m_folds;
     std::string m_identity, m_provenance;

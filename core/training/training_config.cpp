@@ -17,7 +17,7 @@ namespace {
 /// A key of the JSON, the value it means and the range it may have.
 struct Row {
     const char* key;
-    std::variant<std::string*, std::uint64_t*, int*, double*> value;
+    std::variant<std::string*, std::uint64_t*, bool*, int*, double*> value;
     double low = 0, high = 1;
 };
 
@@ -45,6 +45,7 @@ std::vector<Row> rowsOf(TrainingConfig& config)
             {"bubble_weight", &config.bubbleWeight, 0, 10},
             {"retraction_weight", &config.retractionWeight, 0, 10},
             {"mask_weight", &config.maskWeight, 0, 10},
+            {"blank_nodules", &config.blankNodules},
             {"shift_mm", &augmentation.shiftMm, 0, 4},
             {"rotation_degrees", &augmentation.rotationDegrees, 0, 20},
             {"scale", &augmentation.scale, 0, 0.2},
@@ -65,6 +66,11 @@ template <class Number> void assign(Number* value, const Json& json, const Row& 
 void assign(std::string* value, const Json& json, const Row&)
 {
     *value = json.get<std::string>();
+}
+
+void assign(bool* value, const Json& json, const Row&)
+{
+    *value = json.get<bool>();
 }
 
 void assign(std::uint64_t* value, const Json& json, const Row&)

@@ -36,6 +36,7 @@ struct TrainingConfig {
     double warmUp = 0.05;       ///< share of the joint stage
     double averageDecay = 0.99; ///< of the exponential moving average of the weights, per step
     double bubbleWeight = 0.3, retractionWeight = 0.3, maskWeight = 0.2; ///< of the losses beside invasiveness
+    bool blankNodules = false; ///< take every nodule out of its patches: what context alone tells (a comparison)
     AugmentationConfig augmentation;
 
     int memberCount() const { return members > 0 ? members : folds; }

@@ -16,8 +16,8 @@ import torch
 import torch.nn.functional as F
 
 PRESETS = {
-    "standard": dict(local=48, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=2, ring=3),
-    "fine": dict(local=64, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=1, ring=8),
+    "standard": dict(local=48, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=2, spacing=1.0, ring=3),
+    "fine": dict(local=64, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=1, spacing=0.75, ring=8),
 }
 JOINT, DECODER, DETAIL = 64, 16, 32
 
@@ -58,7 +58,7 @@ class Network:
         return F.relu(self.norm(y, f"{name}.norm") + shortcut)
 
     def encoder(self, x, name, stem):
-        maps = [self.unit(x, f"{name}.stem", stem)]
+        maps = [F.relu(self.convolution(x, f"{name}.stem", stem))]
         for level in (1, 2, 3):
             maps.append(self.residual(maps[-1], f"{name}.level{level}", 2))
         return maps
@@ -79,7 +79,7 @@ class Network:
         x = maps[3]
         for level, name in ((2, "up3"), (1, "up2"), (0, "up1")):
             x = self.step_up(x, maps[level], name)
-        x = self.unit(torch.cat([x, maps[0]], 1), "detail")
+        x = F.relu(self.convolution(torch.cat([x, maps[0]], 1), "detail"))
         mask_logits = voxels_of(self.convolution(x, "mask_output"), stem)
 
         mask = torch.sigmoid(mask_logits.detach())
@@ -87,7 +87,9 @@ class Network:
         reach = 2 * self.preset["ring"] + 1
         ring = F.max_pool3d(cells, reach, 1, self.preset["ring"]) - cells
         regions = [statistic(x, region) for region in (cells, ring) for statistic in (weighted_mean, weighted_maximum)]
-        regions = torch.cat(regions + [x.mean((2, 3, 4))], 1)
+        volume = cells.sum((2, 3, 4)) * (stem * self.preset["spacing"]) ** 3
+        diameter = 2 * (volume * 3 / (4 * math.pi)) ** (1 / 3)
+        regions = torch.cat(regions + [x.mean((2, 3, 4)), diameter / 15], 1)
         ends = (maps[3], self.encoder(globe, "global_encoder", 2)[3])
         scales = torch.cat([f for end in ends for f in (end.mean((2, 3, 4)), end.amax((2, 3, 4)))], 1)
         seen = {name: torch.cat([F.relu(self.perceptron(scales, name)), regions], 1) for name in ("fusion", "sign_fusion")}
@@ -156,8 +158,8 @@ def shapes(preset):
     def layer(name, *shape):
         found[f"member0.{name}.weight"], found[f"member0.{name}.bias"] = shape, (shape[0],)
 
-    def unit_of(name, before, out, kernel=3):
-        layer(f"{name}.convolution", out, before, *(kernel,) * 3)
+    def unit_of(name, before, out):
+        layer(f"{name}.convolution", out, before, 3, 3, 3)
         layer(f"{name}.norm", out)
 
     def residual(name, before, out, changes):
@@ -168,7 +170,7 @@ def shapes(preset):
             layer(f"{name}.shortcut", out, before, 1, 1, 1)
 
     def encoder(name, widths, stem):
-        unit_of(f"{name}.stem", 1, widths[0], 4 if stem == 2 else 3)
+        layer(f"{name}.stem", widths[0], 1, *(4 if stem == 2 else 3,) * 3)
         for n in (1, 2, 3):
             residual(f"{name}.level{n}", widths[n - 1], widths[n], True)
 
@@ -183,12 +185,12 @@ def shapes(preset):
         layer(f"up{n}.project", out, w[n], 1, 1, 1)
         residual(f"up{n}.refine", out, out, False)
     layer("up1.skip", DECODER, w[0], 1, 1, 1)
-    unit_of("detail", DECODER + w[0], DETAIL, 1)
+    layer("detail", DETAIL, DECODER + w[0], 1, 1, 1)
     layer("mask_output", preset["stem"] ** 3, DETAIL, 1, 1, 1)
     for fusion in ("fusion", "sign_fusion"):
         perceptron(fusion, 2 * (w[3] + g[3]), 2 * JOINT, JOINT)
     for head in ("invasiveness", "bubble_lucency", "pleural_retraction"):
-        perceptron(head, JOINT + 5 * DETAIL, JOINT, 1)
+        perceptron(head, JOINT + 5 * DETAIL + 1, JOINT, 1)
     return found
 
 

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace dsmt::training {
+namespace dsmt::cohort {
 
 /// A nodule's cubes with the nodule taken out: what a network still answers it has from elsewhere (the shortcut test).
 struct BlankedPatches {
@@ -17,6 +17,6 @@ inline constexpr double kBlankedRimMm = 2, kShellMm = 5;
 /// Voxels of the outline, grown by kBlankedRimMm so that its rim goes too, become the median HU of a shell of kShellMm
 /// round it; of the coarse cube every voxel that has a part in it. Nothing when the outline is not known (or marks no
 /// voxel), or leaves no shell.
-std::optional<BlankedPatches> blankNodule(const cohort::CachedNodule& nodule);
+std::optional<BlankedPatches> blankNodule(const CachedNodule& nodule);
 
-} // namespace dsmt::training
+} // namespace dsmt::cohort

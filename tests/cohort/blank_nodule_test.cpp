@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/blank_nodule.h"
+#include "core/cohort/blank_nodule.h"
 
 #include "core/imaging/geometry.h"
 #include "tests/training/ball_cohort.h"
@@ -8,9 +8,7 @@
 #include <gtest/gtest.h>
 
 using namespace dsmt;
-using namespace dsmt::training;
-using cohort::kCachedGlobal;
-using cohort::kCachedLocal;
+using namespace dsmt::cohort;
 
 namespace {
 

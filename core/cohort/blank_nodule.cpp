@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/blank_nodule.h"
+#include "core/cohort/blank_nodule.h"
 
 #include "core/imaging/distance_map.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace dsmt::training {
-
-using cohort::kCachedGlobal;
-using cohort::kCachedLocal;
+namespace dsmt::cohort {
 
 namespace {
 
@@ -50,7 +47,7 @@ void blankCoarse(std::vector<std::int16_t>& global, const imaging::FloatImage& a
 
 } // namespace
 
-std::optional<BlankedPatches> blankNodule(const cohort::CachedNodule& nodule)
+std::optional<BlankedPatches> blankNodule(const CachedNodule& nodule)
 {
     if (std::none_of(nodule.mask.begin(), nodule.mask.end(), [](std::uint8_t voxel) { return voxel != 0; }))
         return std::nullopt;
@@ -70,4 +67,4 @@ std::optional<BlankedPatches> blankNodule(const cohort::CachedNodule& nodule)
     return blanked;
 }
 
-} // namespace dsmt::training
+} // namespace dsmt::cohort
