@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
 #include "core/base/error.h"
-#include "core/inference/package.h"
+#include "core/inference/find_package.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
