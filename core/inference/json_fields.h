@@ -10,7 +10,7 @@
 namespace dsmt::inference {
 
 /// An object of a JSON text that a stranger wrote: each field is asked for with its type and its range, and nothing is
-/// converted. Messages name the field with its place: "training.minutes is -1; 0 to 1e+06 is possible".
+/// converted. Messages name the field with its place: "training.minutes is -1; 0.0 to 10000000.0 is possible".
 /// Everything but has() and isNull() throws Error(BadInput) for a field that is absent or not as asked for.
 class JsonFields final {
 public:
