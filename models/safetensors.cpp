@@ -2,9 +2,10 @@
 #include "models/safetensors.h"
 
 #include "core/base/error.h"
+#include "models/safetensors_table.h"
 
 #include <algorithm>
-#include <cstring>
+#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -15,83 +16,40 @@ using Json = nlohmann::json;
 
 namespace {
 
-constexpr std::uint64_t kMostHeaderBytes = 16u << 20;
-constexpr std::uint64_t kMostFileBytes = std::uint64_t(4) << 30;
-
 [[noreturn]] void refuse(const std::string& reason)
 {
     throw Error(ErrorKind::BadInput, reason);
 }
 
-/// Number of values of a shape, refused before it can overflow.
-std::uint64_t countOf(const std::vector<std::int64_t>& shape)
+bool isFinite(const StoredTensor& tensor)
 {
-    std::uint64_t count = 1;
-    for (const std::int64_t extent : shape) {
-        if (extent < 0 || (extent > 0 && count > kMostFileBytes / std::uint64_t(extent)))
-            refuse("a tensor has an impossible shape");
-        count *= std::uint64_t(extent);
-    }
-    return count;
-}
-
-struct Span {
-    std::uint64_t begin, end;
-};
-
-StoredTensor tensorFrom(const std::string& name, const Json& entry, const std::vector<char>& bytes,
-                        std::vector<Span>& taken)
-{
-    if (entry.at("dtype") != "F32")
-        refuse(name + " is not float32");
-    StoredTensor tensor{entry.at("shape").get<std::vector<std::int64_t>>(), {}};
-    const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
-    const std::uint64_t count = countOf(tensor.shape);
-    if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > bytes.size())
-        refuse(name + " lies outside the file");
-    if (offsets[1] - offsets[0] != count * sizeof(float))
-        refuse(name + " has another length than its shape");
-    taken.push_back({offsets[0], offsets[1]});
-    tensor.values.resize(count);
-    std::memcpy(tensor.values.data(), bytes.data() + offsets[0], count * sizeof(float));
-    return tensor;
-}
-
-/// The format wants the values without holes or overlap.
-void requireTiling(std::vector<Span> taken, std::uint64_t size)
-{
-    std::sort(taken.begin(), taken.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    std::uint64_t next = 0;
-    for (const Span& span : taken) {
-        if (span.begin != next)
-            refuse("its tensors overlap or leave holes");
-        next = span.end;
-    }
-    if (next != size)
-        refuse("it holds bytes that belong to no tensor");
+    return std::all_of(tensor.values.begin(), tensor.values.end(), [](float value) { return std::isfinite(value); });
 }
 
 StoredTensors parse(std::ifstream& stream, std::uint64_t fileBytes)
 {
     std::uint64_t headerBytes = 0;
-    if (fileBytes < sizeof headerBytes || fileBytes > kMostFileBytes)
+    if (fileBytes < sizeof headerBytes || fileBytes > kMostWeightBytes)
         refuse("it is too short or too large");
     stream.read(reinterpret_cast<char*>(&headerBytes), sizeof headerBytes);
-    if (headerBytes > kMostHeaderBytes || headerBytes > fileBytes - sizeof headerBytes)
+    if (headerBytes > fileBytes - sizeof headerBytes)
         refuse("its header is longer than the file");
+    if (headerBytes > kMostHeaderBytes)
+        refuse("its header is longer than " + std::to_string(kMostHeaderBytes >> 20) + " MiB");
     std::string header(headerBytes, ' ');
     stream.read(header.data(), std::streamsize(headerBytes));
-    std::vector<char> bytes(fileBytes - sizeof headerBytes - headerBytes);
-    stream.read(bytes.data(), std::streamsize(bytes.size()));
     if (!stream)
         refuse("it cannot be read to its end");
     StoredTensors tensors;
-    std::vector<Span> taken;
-    const Json entries = Json::parse(header);
-    for (const auto& [name, entry] : entries.items())
-        if (name != "__metadata__")
-            tensors.emplace(name, tensorFrom(name, entry, bytes, taken));
-    requireTiling(std::move(taken), bytes.size());
+    for (TensorPlace& place : tensorTable(header, fileBytes - sizeof headerBytes - headerBytes)) {
+        StoredTensor tensor{std::move(place.shape), std::vector<float>(place.count())};
+        stream.read(reinterpret_cast<char*>(tensor.values.data()), std::streamsize(place.end - place.begin));
+        if (!stream)
+            refuse("it cannot be read to its end");
+        if (!isFinite(tensor))
+            refuse(place.name + " holds a value that is no finite number");
+        tensors.emplace(std::move(place.name), std::move(tensor));
+    }
     return tensors;
 }
 
@@ -113,8 +71,6 @@ StoredTensors readSafetensors(const fs::path& file)
         return parse(stream, fileBytes);
     } catch (const Error& error) {
         throw error.within("weights " + file.string());
-    } catch (const Json::exception& error) {
-        throw Error(ErrorKind::BadInput, "weights " + file.string() + ": its header is malformed: " + error.what());
     }
 }
 
@@ -123,6 +79,9 @@ void writeSafetensors(const fs::path& file, const StoredTensors& tensors)
     Json header = Json::object();
     std::uint64_t offset = 0;
     for (const auto& [name, tensor] : tensors) {
+        if (!isFinite(tensor))
+            throw Error(ErrorKind::Failed,
+                        file.string() + " is not written: " + name + " holds a value that is no number");
         const std::uint64_t end = offset + tensor.values.size() * sizeof(float);
         header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, end}}};
         offset = end;

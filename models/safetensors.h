@@ -21,12 +21,13 @@ using StoredTensors = std::map<std::string, StoredTensor>;
 std::string memberPrefix(int member);
 
 /// Reads a safetensors file (github.com/huggingface/safetensors, format description): 8 bytes of header length, JSON
-/// header, raw values. Holds no code. Every length and offset is checked against the file before memory is taken.
+/// header, raw values. Holds no code. Every length and offset is checked against the file before memory is taken, and
+/// every value is finite.
 /// @throws Error(NotFound), Error(BadInput) naming the file and the reason
 StoredTensors readSafetensors(const std::filesystem::path& file);
 
 /// Writes beside the target and renames, so that a reader never sees half a file.
-/// @throws Error(Failed)
+/// @throws Error(Failed), also for values that are not finite: training went wrong
 void writeSafetensors(const std::filesystem::path& file, const StoredTensors& tensors);
 
 } // namespace dsmt::models

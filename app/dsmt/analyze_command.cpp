@@ -6,6 +6,7 @@
 #include "core/base/paths.h"
 #include "core/database/library.h"
 #include "core/inference/engine_process.h"
+#include "core/inference/find_package.h"
 #include "core/workflows/analyze.h"
 #include "core/workflows/ct_source.h"
 #include "core/workflows/simulated_study.h"

@@ -22,7 +22,7 @@ void addSeries(CLI::App& app);
 void addVolume(CLI::App& app);
 void addPhantom(CLI::App& app);
 void addCohort(CLI::App& app);
-void addPackages(CLI::App& app);
+void addPackage(CLI::App& app);
 void addTrain(CLI::App& app);
 void addEvaluate(CLI::App& app);
 

@@ -5,6 +5,7 @@
 #include "core/base/version.h"
 #include "core/cohort/patch_cache.h"
 #include "core/inference/engine_process.h"
+#include "core/inference/find_package.h"
 #include "core/training/package_rules.h"
 
 #include <algorithm>

@@ -50,7 +50,7 @@ int main(int argc, char** argv)
     addVolume(app);
     addPhantom(app);
     addCohort(app);
-    addPackages(app);
+    addPackage(app);
     addTrain(app);
     addEvaluate(app);
     try {

@@ -56,7 +56,7 @@ std::string sha256OfFile(const std::filesystem::path& file)
     if (!stream)
         throw Error(ErrorKind::NotFound, file.string() + " cannot be read");
     Sha256 digest;
-    std::vector<char> block(1 << 20);
+    std::vector<char> block(1 << 16);
     while (stream) {
         stream.read(block.data(), std::streamsize(block.size()));
         digest.add(std::as_bytes(std::span(block).first(std::size_t(stream.gcount()))));

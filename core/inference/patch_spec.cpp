@@ -2,6 +2,7 @@
 #include "core/inference/patch_spec.h"
 
 #include "core/base/error.h"
+#include "core/inference/json_fields.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,21 +12,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr double kLowestHu = -32768, kHighestHu = 32767; // of a volume
+
 Json gridJson(const PatchGrid& grid)
 {
     return {{"size", grid.size}, {"spacing_mm", grid.spacingMm}};
 }
 
 /// Bounds that keep a hostile model.json from asking for terabytes.
-PatchGrid gridFrom(const Json& json, const char* name)
+PatchGrid gridFrom(const JsonFields& fields, const char* name)
 {
-    const PatchGrid grid{json.at("size"), json.at("spacing_mm")};
-    if (grid.size < 16 || grid.size > 128 || grid.size % 8 != 0)
-        throw Error(ErrorKind::BadInput, std::string("the ") + name + " patch has " + std::to_string(grid.size) +
-                                             " voxels a side; a multiple of 8 from 16 to 128 is wanted");
-    if (!(grid.spacingMm >= 0.25 && grid.spacingMm <= 8))
-        throw Error(ErrorKind::BadInput, std::string("the ") + name + " patch has a spacing outside 0.25 to 8 mm");
-    return grid;
+    const JsonFields grid = fields.object(name);
+    const auto size = int(grid.integer("size", 16, 128));
+    if (size % 8 != 0)
+        throw Error(ErrorKind::BadInput, std::string(name) + ".size is " + std::to_string(size) +
+                                             " voxels; a multiple of 8 from 16 to 128 is wanted");
+    return {size, grid.number("spacing_mm", 0.25, 8)};
 }
 
 } // namespace
@@ -40,17 +42,18 @@ std::string toJson(const PatchSpec& spec)
 PatchSpec patchSpecFromJson(const std::string& text)
 {
     try {
-        const Json json = Json::parse(text);
+        const JsonFields fields = JsonFields::parse(text);
         PatchSpec spec;
-        spec.local = gridFrom(json.at("local"), "local");
-        spec.global = gridFrom(json.at("global"), "global");
-        spec.huLow = json.at("hu").at(0);
-        spec.huHigh = json.at("hu").at(1);
+        spec.local = gridFrom(fields, "local");
+        spec.global = gridFrom(fields, "global");
+        const std::vector<double> hu = fields.numbers("hu", 2, 2, kLowestHu, kHighestHu);
+        spec.huLow = hu[0];
+        spec.huHigh = hu[1];
         if (!(spec.huLow < spec.huHigh))
-            throw Error(ErrorKind::BadInput, "the HU window of the patches is empty");
+            throw Error(ErrorKind::BadInput, "the HU window is empty");
         return spec;
-    } catch (const Json::exception& failure) {
-        throw Error(ErrorKind::BadInput, std::string("patches: ") + failure.what());
+    } catch (const Error& failure) {
+        throw failure.within("patches");
     }
 }
 

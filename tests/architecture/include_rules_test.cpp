@@ -29,7 +29,7 @@ const std::vector<Room> kRooms{
     {"core/volume_files/", {"core/base/", "core/imaging/"}},
     {"core/lidc/", {"core/base/", "core/records/"}},
     {"core/database/", {"core/base/", "core/imaging/", "core/records/"}},
-    {"core/inference/", {"core/base/", "core/imaging/", "core/records/"}},
+    {"core/inference/", {"core/base/", "core/imaging/", "core/records/", "models/safetensors.h"}},
     {"core/inference/torch_", {"core/base/", "core/imaging/", "core/inference/", "models/"}},
     {"core/cohort/", {"core/base/", "core/imaging/", "core/phantom/", "core/inference/"}},
     {"core/training/",

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <iterator>
+#include <limits>
 
 using namespace dsmt;
 using models::readSafetensors;
@@ -126,9 +127,79 @@ TEST_F(Safetensors, RefusesTensorsThatOverlapOrLeaveHoles)
 TEST_F(Safetensors, RefusesOtherTypesAndImpossibleShapes)
 {
     expectRefused(R"({"x":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}})", 2, "not float32");
-    expectRefused(R"({"x":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", 4, "impossible shape");
+    expectRefused(R"({"x":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", 4, "no whole number");
     expectRefused(R"({"x":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}})", 0,
                   "impossible shape");
+}
+
+TEST_F(Safetensors, RefusesNumbersThatAreNoPlacesOrExtents)
+{
+    for (const char* offsets : {"[-4,4]", "[0,4.0]", "[0.5,4]", "[false,4]", "[0,\"4\"]", "[-0,4]", "[null,4]", "{}"})
+        expectRefused(std::string(R"({"x":{"dtype":"F32","shape":[1],"data_offsets":)") + offsets + "}}", 4,
+                      "malformed");
+    for (const char* shape : {"[1.0]", "[true]", "[[1]]", "[-1]", "1", "{\"0\":1}"})
+        expectRefused(std::string(R"({"x":{"dtype":"F32","data_offsets":[0,4],"shape":)") + shape + "}}", 4,
+                      "malformed");
+    expectRefused(R"({"x":{"dtype":"F32","shape":[1],"data_offsets":[0,18446744073709551616]}})", 4, "malformed");
+    expectRefused(R"({"x":{"dtype":"F32","shape":[1],"data_offsets":[0,1e999]}})", 4, "malformed");
+    expectRefused(R"({"x":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}})", 4, "9 numbers");
+    expectRefused(R"({"x":{"dtype":"F32","shape":[9223372036854775808,0],"data_offsets":[0,0]}})", 0,
+                  "impossible shape");
+}
+
+TEST_F(Safetensors, RefusesANameThatComesTwice)
+{
+    const std::string x = R"("x":{"dtype":"F32","shape":[1],"data_offsets":)";
+    expectRefused("{" + x + "[0,4]}," + x + "[4,8]}}", 8, "names x twice");
+    expectRefused("{" + x + "[0,4]}," + x + "[0,4]}}", 4, "names x twice");
+    expectRefused(R"({"x":{"dtype":"F32","shape":[1],"shape":[1],"data_offsets":[0,4]}})", 4, "names shape twice");
+}
+
+TEST_F(Safetensors, RefusesNamesThatAreNotPlainText)
+{
+    const std::string rest = R"(":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})";
+    expectRefused("{\"" + rest, 4, "not plain text");
+    expectRefused("{\"\\u001b[2J" + rest, 4, "not plain text");
+    expectRefused("{\"" + std::string(300, 'x') + rest, 4, "not plain text");
+}
+
+TEST_F(Safetensors, RefusesAHeaderThatIsDeepOrNamesTooManyTensors)
+{
+    expectRefused(std::string(1 << 20, '['), 0, "nested too deep");
+    expectRefused("{\"x\":" + std::string(1 << 20, '['), 0, "nested too deep");
+    std::string many = "{";
+    for (int n = 0; n < 70'000; ++n)
+        many += (n ? ",\"t" : "\"t") + std::to_string(n) + "\":0";
+    expectRefused(many + "}", 0, "more than 65536 tensors");
+    expectRefused(std::string(17u << 20, ' '), 0, "longer than 16 MiB");
+}
+
+TEST_F(Safetensors, RefusesValuesThatAreNotFinite)
+{
+    for (const float value : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(),
+                              -std::numeric_limits<float>::infinity()}) {
+        std::filesystem::remove(file);
+        EXPECT_THROW(writeSafetensors(file, {{"x", {{1}, {value}}}}), Error);
+        EXPECT_FALSE(std::filesystem::exists(file));
+        const std::string header = R"({"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
+        std::string bytes(16, '\0');
+        const std::uint64_t length = header.size();
+        std::memcpy(bytes.data(), &length, 8);
+        bytes.insert(8, header);
+        std::memcpy(bytes.data() + bytes.size() - 4, &value, 4);
+        write(bytes);
+        expectRefused("x holds a value that is no finite number");
+    }
+}
+
+TEST_F(Safetensors, ReadsATensorWithoutValuesBetweenOthers)
+{
+    // In the header's order the one without values comes last.
+    writeWithHeader(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},)"
+                    R"("b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},)"
+                    R"("c":{"dtype":"F32","shape":[0,3],"data_offsets":[4,4]}})",
+                    8);
+    EXPECT_TRUE(readSafetensors(file).at("c").values.empty());
 }
 
 TEST_F(Safetensors, RefusesHeadersThatAreNotTheFormats)

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/paths.h"
+#include "core/inference/find_package.h"
 #include "core/workflows/simulated_study.h"
 #include "tests/fixtures/shared_material.h"
 #include "tests/fixtures/temporary_folder.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/engine_source.h"
 
+#include "core/inference/find_package.h"
+
 namespace dsmt::ui {
 
 NetworkSource engineSource(std::string package, inference::EngineOptions options)
