@@ -7,6 +7,7 @@
 #include "core/inference/engine_process.h"
 #include "core/inference/find_package.h"
 #include "core/training/package_rules.h"
+#include "core/workflows/cohort_patches.h"
 
 #include <algorithm>
 #include <ctime>
@@ -19,20 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double kEvaluated = 0.9; ///< share of the work
-
-/// A manifest stands for the patch cache that was cut from it.
-fs::path patchCacheOf(const fs::path& cohort)
-{
-    if (cohort.extension() != ".csv")
-        return cohort;
-    const fs::path cache = cohort.parent_path() / "patches.cache";
-    if (!fs::exists(cache))
-        throw Error(ErrorKind::NotFound, fmt::format("{} has no patches.cache beside it; make it with: dsmt cohort "
-                                                     "patches {} --out {}",
-                                                     cohort.string(), cohort.string(), cache.string()));
-    return cache;
-}
+constexpr double kCut = 0.1, kEvaluated = 0.9; ///< shares of the work
 
 std::vector<cohort::CachedNodule> chosen(const std::vector<cohort::CachedNodule>& all, const EvaluationOrder& order,
                                          const fs::path& file)
@@ -88,10 +76,10 @@ void addProvenance(EvaluationReport& report, const std::string& text)
 EvaluationReport evaluateCohort(const EvaluationOrder& order, const Progress& progress)
 {
     EvaluationReport report{.package = inference::findPackage(order.package),
-                            .cohortFile = patchCacheOf(order.cohort),
+                            .cohortFile = workflows::cohortPatches(order.cohort, order.library, progress.stage(0, kCut)),
                             .split = order.split,
                             .blankNodule = order.blankNodule};
-    progress.advance(0, "reading the cohort");
+    progress.advance(kCut, "reading the cohort");
     const cohort::PatchCache cache = cohort::openPatchCache(report.cohortFile);
     addProvenance(report, cache.provenance);
     const auto nodules = chosen(cache.nodules, order, report.cohortFile);
@@ -112,7 +100,7 @@ EvaluationReport evaluateCohort(const EvaluationOrder& order, const Progress& pr
 
     inference::EngineProcess network(report.package, {.device = order.device, .threads = order.threads});
     report.evaluated = training::evaluatePackage(network, training::readingRulesOf(report.package), nodules,
-                                                 {.blankNodule = order.blankNodule}, progress.stage(0, kEvaluated));
+                                                 {.blankNodule = order.blankNodule}, progress.stage(kCut, kEvaluated));
     progress.advance(kEvaluated, "computing the figures");
     report.baseline = training::chooseBaseline(training::baselineOf(report.package), cache.nodules, nodules);
     report.figures = training::figuresOf(report.evaluated.nodules, report.package.threshold, report.baseline);

@@ -10,7 +10,8 @@ namespace dsmt::commands {
 
 struct EvaluationOrder {
     std::string package; ///< name or folder
-    std::filesystem::path cohort;
+    std::filesystem::path cohort;  ///< as workflows::cohortPatches
+    std::filesystem::path library; ///< for manifests that name series only
     std::string split = "test"; ///< "test", "train" or "all"
     bool openTest = false;      ///< without it no test nodule is looked at
     bool blankNodule = false;

@@ -6,6 +6,7 @@
 #include "app/dsmt/evaluation_table.h"
 #include "app/dsmt/figure.h"
 #include "app/dsmt/terminal_progress.h"
+#include "core/base/paths.h"
 #include "core/workflows/text_file.h"
 
 #include <CLI/CLI.hpp>
@@ -19,6 +20,7 @@ struct EvaluateOptions {
     EvaluationOrder order;
     bool json = false;
     std::string rows, figures;
+    std::string library = defaultLibraryFolder().string();
 };
 
 constexpr const char* kFooter =
@@ -39,11 +41,12 @@ void writeFigures(const EvaluationReport& report, const std::filesystem::path& f
         fmt::print(stderr, "{}\n", file.string());
 }
 
-void evaluate(const EvaluateOptions& options)
+void evaluate(EvaluateOptions& options)
 {
     // Said before test nodules are looked at, not after.
     if (!options.figures.empty() && !figuresAvailable())
         throw Error(ErrorKind::Failed, "this build of dsmt draws no figures (core-only)");
+    options.order.library = options.library;
     const EvaluationReport report = [&] {
         const TerminalProgress terminal("evaluating");
         return evaluateCohort(options.order, terminal.progress());
@@ -68,8 +71,10 @@ void addEvaluate(CLI::App& app)
         "HU alone.");
     command->add_option("--package", order.package, "Network package: name or folder")->required();
     command
-        ->add_option("--cohort", order.cohort, "Patch cache; or a manifest (cohort.csv) with a patches.cache beside it")
+        ->add_option("--cohort", order.cohort, "Manifest (cohort.csv), patch cache, or their folder")
         ->required();
+    command->add_option("--library", options->library, "Case library for manifests that name series only")
+        ->capture_default_str();
     command->add_option("--split", order.split, "Which nodules")
         ->check(CLI::IsMember({"test", "train", "all"}))
         ->capture_default_str();

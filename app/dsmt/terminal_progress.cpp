@@ -28,15 +28,16 @@ struct TerminalProgress::Line {
     std::stop_source stop;
     std::chrono::steady_clock::time_point last{};
     std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
+    double first = -1; ///< where the job began; one that goes on begins in the middle
     struct sigaction old {};
 
     /// Once the job has gone on long enough to tell.
     std::string timeLeft(std::chrono::steady_clock::time_point now, double fraction) const
     {
         const double seconds = std::chrono::duration<double>(now - start).count();
-        if (seconds < 3 || fraction <= 0.005)
+        if (seconds < 3 || fraction - first <= 0.005)
             return {};
-        const double left = seconds * (1 - fraction) / fraction;
+        const double left = seconds * (1 - fraction) / (fraction - first);
         return left < 90 ? fmt::format(", {:.0f} s left", left) : fmt::format(", {:.0f} min left", left / 60);
     }
 
@@ -48,6 +49,8 @@ struct TerminalProgress::Line {
         if (!isTerminal || now - last < kBetweenLines)
             return;
         last = now;
+        if (first < 0)
+            first = fraction;
         fmt::print(stderr, "{}{:3.0f} % {}: {}{}", kClearLine, 100 * fraction, what, text, timeLeft(now, fraction));
         std::fflush(stderr);
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
-#include "core/base/child_process.h"
-#include "core/base/error.h"
+#include "app/dsmt/terminal_progress.h"
+#include "app/dsmt/train_package.h"
 #include "core/base/paths.h"
-#include "core/inference/package.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -13,39 +12,24 @@ namespace dsmt::commands {
 namespace {
 
 struct TrainOptions {
-    int cases = 1200;
-    std::uint64_t seed = 1;
-    std::string config;
-    std::string folder;
+    TrainingOrder order;
+    std::string library = defaultLibraryFolder().string();
 };
 
-/// Runs dsmt-engine and shows what it prints, line by line as it comes.
-void runEngine(const std::vector<std::string>& arguments)
-{
-    ChildProcess engine(programFolder() / "dsmt-engine", arguments, {"OMP_WAIT_POLICY=passive"});
-    char character = 0;
-    while (engine.read(&character, 1, std::chrono::hours(24), {}))
-        std::fputc(character, stdout);
-    std::fflush(stdout);
-    if (const std::string end = engine.waitForEnd(); end != "ended with exit code 0")
-        throw Error(ErrorKind::Failed, "dsmt-engine " + arguments.front() + " " + end);
-}
+constexpr const char* kFooter =
+    R"(A run that was ended, however it was, goes on from its last epoch when the same command is given again, and comes to
+the same weights. DIR/log.jsonl has a line for each epoch. Test nodules of the cohort take no part.
+Without --cohort the nodules are simulated (dsmt phantom), and so is what the network learns.)";
 
-void train(const TrainOptions& options)
+void train(TrainOptions& options)
 {
-    const std::filesystem::path cache = std::filesystem::path(options.folder) / "patches.cache";
-    std::filesystem::create_directories(options.folder);
-    if (!std::filesystem::exists(cache))
-        runEngine({"simulate", "--count", std::to_string(options.cases), "--seed", std::to_string(options.seed),
-                   "--out", cache.string()});
-    std::vector<std::string> arguments{"train", "--cache", cache.string(), "--out", options.folder};
-    if (!options.config.empty())
-        arguments.insert(arguments.end(), {"--config", options.config});
-    runEngine(arguments);
-    inference::sealPackage(options.folder);
-    const inference::Package package = inference::openPackage(options.folder);
+    const inference::Package package = [&] {
+        const TerminalProgress terminal("training");
+        options.order.library = options.library;
+        return trainPackage(options.order, terminal.progress(), printEpoch);
+    }();
     fmt::print("{}: {}\nUse it with: dsmt analyze PATH --at X,Y,Z --package {}\n", package.name,
-               package.trainingSummary, options.folder);
+               package.trainingSummary, package.folder.string());
 }
 
 } // namespace
@@ -53,14 +37,22 @@ void train(const TrainOptions& options)
 void addTrain(CLI::App& app)
 {
     auto options = std::make_shared<TrainOptions>();
-    CLI::App* command =
-        app.add_subcommand("train", "Train DSMT-Net on simulated nodules: joint stage, then fine-tuning.");
-    command->add_option("--out", options->folder, "Folder that becomes the network package")->required();
-    command->add_option("--cases", options->cases, "Simulated nodules")
-        ->check(CLI::Range(16, 100000))
+    TrainingOrder& order = options->order;
+    CLI::App* command = app.add_subcommand(
+        "train", "Train DSMT-Net on a cohort: joint stage, fine-tuning stage, an ensemble over folds of patients.");
+    command->add_option("--out", order.folder, "Folder that becomes the network package")->required();
+    auto* cohort = command->add_option("--cohort", order.cohort, "Manifest (cohort.csv), patch cache, or their folder");
+    command->add_option("--simulated", order.protocol, "Simulated cohort instead: internal, external or open")
+        ->check(CLI::IsMember({"internal", "external", "open"}))
+        ->excludes(cohort)
         ->capture_default_str();
-    command->add_option("--seed", options->seed, "Seed of the first nodule")->capture_default_str();
-    command->add_option("--config", options->config, "Training configuration (JSON)")->check(CLI::ExistingFile);
+    command->add_option("--cases", order.cases, "Simulated nodules; the protocol's own number where left out")
+        ->check(CLI::Range(16, 100000));
+    command->add_option("--seed", order.seed, "Seed of the simulated cohort")->capture_default_str();
+    command->add_option("--config", order.config, "Training configuration (JSON)")->check(CLI::ExistingFile);
+    command->add_option("--library", options->library, "Case library for manifests that name series only")
+        ->capture_default_str();
+    command->footer(kFooter);
     command->callback([options] { train(*options); });
 }
 

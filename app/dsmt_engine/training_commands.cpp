@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt_engine/training_commands.h"
 
+#include "app/dsmt_engine/event_lines.h"
 #include "core/cohort/cohort_summary.h"
 #include "core/cohort/patch_cache.h"
 #include "core/cohort/simulate_patches.h"
 #include "core/training/train.h"
 
 #include <CLI/CLI.hpp>
-#include <chrono>
-#include <fmt/core.h>
 
 namespace dsmt::engine {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// A line whenever another hundredth is done, with the time that is left.
-Progress printed(const char* what)
-{
-    return Progress(
-        [what, last = -1, start = Clock::now()](double fraction, const std::string& text) mutable {
-            const int percent = int(fraction * 100);
-            if (percent == last)
-                return;
-            last = percent;
-            const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-            const double left = fraction > 0 ? seconds * (1 - fraction) / fraction : 0;
-            fmt::print("{} {:3} %  {}  {:.0f} s left\n", what, percent, text, left);
-            std::fflush(stdout);
-        },
-        {});
-}
 
 struct SimulateOptions {
     std::string protocol = "internal";
@@ -43,17 +23,6 @@ struct SimulateOptions {
 struct TrainOptions {
     std::string cache, config, out;
 };
-
-/// A line whenever an epoch is done.
-training::TrainingWatch printedEpochs(int members)
-{
-    return {[members](int member, const training::EpochReport& report) {
-        fmt::print("member {} of {}  {:<11} epoch {:3}  {:5.1f} s  loss {:.3f}  validation {:.3f}  Dice {:.3f}{}\n",
-                   member + 1, members, report.stage, report.epoch + 1, report.seconds, report.trainingLoss,
-                   report.validation.jointLoss, report.validation.meanDice(), report.best ? "  best" : "");
-        std::fflush(stdout);
-    }};
-}
 
 } // namespace
 
@@ -71,7 +40,7 @@ void addSimulate(CLI::App& app)
         const auto cases = phantom::planCohort(protocol, options->seed,
                                                options->count > 0 ? options->count : phantom::fullCount(protocol));
         cohort::simulatePatchCache(cases, toJson(cohort::summarise(protocol, options->seed, cases)), options->out,
-                                   printed("simulating"));
+                                   advanceLines());
     });
 }
 
@@ -86,8 +55,8 @@ void addTrain(CLI::App& app)
     command->callback([options] {
         const auto config =
             options->config.empty() ? training::TrainingConfig{} : training::readTrainingConfig(options->config);
-        training::train(cohort::openPatchCache(options->cache), config, options->out, printed("training"),
-                        printedEpochs(config.memberCount()));
+        training::train(cohort::openPatchCache(options->cache), config, options->out, advanceLines(),
+                        epochLines(config));
     });
 }
 

@@ -153,7 +153,8 @@ Package packageFromJson(const std::string& text)
         package.features = distancesFrom(fields.object("features"));
         const JsonFields known = fields.object("known_cases");
         package.knownCases = {ascendingProbabilities(known, "invasive"), ascendingProbabilities(known, "not_invasive")};
-        package.sizeHuBaseline = baselineFrom(fields.object("size_hu_baseline"));
+        if (!fields.isNull("size_hu_baseline")) // no outline was known, so no sizes
+            package.sizeHuBaseline = baselineFrom(fields.object("size_hu_baseline"));
         package.training = recordFrom(training);
     } else {
         package.training = recordOfFormat1(training);

@@ -32,7 +32,7 @@ std::vector<Draw> drawn(std::size_t count, const AugmentationConfig& config, std
     std::mt19937_64 random(seed);
     std::vector<Draw> draws(count);
     for (Draw& draw : draws) {
-        draw.placement = drawPlacement(config.rotationDegrees, config.scale, config.shiftMm, random);
+        draw.placement = drawPlacement(config.moves, random);
         draw.scanner = {float(uniform(random, 0, config.blur)), float(uniform(random, 0, config.blur)),
                         float(uniform(random, 0, config.noiseHu)),
                         float(uniform(random, -config.shiftHu, config.shiftHu))};

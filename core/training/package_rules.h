@@ -10,9 +10,8 @@ namespace dsmt::training {
 /// How a package's outputs become answers.
 ReadingRules readingRulesOf(const inference::Package& package);
 
-/// `size_hu_baseline` of model.json: {"mean": [2], "deviation": [2], "weights": [3]} on (diameter mm, mean HU). Nothing
-/// when the package has none, as those of format 1.
-/// @throws Error(BadInput) when it is malformed
+/// The baseline that was fitted on the training nodules, on (diameter mm, mean HU); nothing when the package has none, as
+/// those of format 1.
 std::optional<cohort::LogisticModel> baselineOf(const inference::Package& package);
 
 } // namespace dsmt::training

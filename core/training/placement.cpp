@@ -31,6 +31,9 @@ Matrix turn(std::size_t axis, double angle)
     return matrix;
 }
 
+/// About the body's axis.
+constexpr Matrix kQuarterTurn{{{0, -1, 0}, {1, 0, 0}, {0, 0, 1}}};
+
 } // namespace
 
 double uniform(std::mt19937_64& random, double low, double high)
@@ -38,20 +41,23 @@ double uniform(std::mt19937_64& random, double low, double high)
     return low + (high - low) * (double(random() >> 11) * 0x1.0p-53);
 }
 
-Placement drawPlacement(double rotationDegrees, double scale, double shiftMm, std::mt19937_64& random)
+Placement drawPlacement(const Moves& moves, std::mt19937_64& random)
 {
     Placement placement;
-    const double limit = rotationDegrees * M_PI / 180;
-    for (std::size_t axis = 0; axis < 3; ++axis)
-        placement.matrix = product(placement.matrix, turn(axis, uniform(random, -limit, limit)));
+    double size = 1;
+    if (uniform(random, 0, 1) < moves.warpShare) {
+        const double limit = moves.rotationDegrees * M_PI / 180;
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            placement.matrix = product(placement.matrix, turn(axis, uniform(random, -limit, limit)));
+        size += uniform(random, -moves.scale, moves.scale);
+    }
     if (random() & 1)
-        placement.matrix = product(placement.matrix, turn(2, M_PI / 2));
-    const double size = 1 + uniform(random, -scale, scale);
+        placement.matrix = product(placement.matrix, kQuarterTurn);
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const double factor = random() & 1 ? -size : size;
         for (auto& row : placement.matrix)
             row[axis] *= factor;
-        placement.shift[axis] = uniform(random, -shiftMm, shiftMm);
+        placement.shift[axis] = std::round(uniform(random, -moves.shiftMm, moves.shiftMm));
     }
     return placement;
 }

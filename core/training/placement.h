@@ -20,9 +20,18 @@ struct Placement {
 /// Uniform in [low, high), from the generator's own bits.
 double uniform(std::mt19937_64& random, double low, double high);
 
-/// Turned by up to so many degrees about each axis, half of the time by a quarter turn about the body's axis, flipped
-/// along each axis half of the time, scaled by up to the given share, shifted.
-Placement drawPlacement(double rotationDegrees, double scale, double shiftMm, std::mt19937_64& random);
+/// How far a patch may be moved.
+struct Moves {
+    double shiftMm = 4;
+    double warpShare = 0.25;     ///< of the nodules are turned by any angle and scaled; the others stay on their grid
+    double rotationDegrees = 15; ///< about each axis
+    double scale = 0.1;          ///< size is signal: no more than 10 %
+};
+
+/// Flipped along each axis half of the time, half of the time turned by a quarter about the body's axis, shifted by whole
+/// millimetres: voxels stay voxels. Only a share is warped, as that blurs like any interpolation, and what is smaller
+/// than a voxel (bubble lucency) would never be seen sharp.
+Placement drawPlacement(const Moves& moves, std::mt19937_64& random);
 
 /// Cuts a patch out of a cube (x fastest), trilinear, beyond its border the border's value.
 /// @param patch patchGrid.size^3 values

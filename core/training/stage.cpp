@@ -69,8 +69,7 @@ public:
             m_state.stale = report.best ? 0 : m_state.stale + 1;
             ++m_state.epoch;
             report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-            save(report);
-            m_setting.report(report);
+            tell(report);
         }
         assign(m_network->parameters(), m_state.best);
     }
@@ -95,11 +94,11 @@ private:
         optimiser.steps = from.optimiser.steps;
     }
 
-    void save(const EpochReport& report)
+    void tell(const EpochReport& report)
     {
         m_state.weights = m_network->parameters();
         m_state.optimiser = m_optimiser.state();
-        m_setting.save(m_state, report);
+        m_setting.epoch(m_state, report);
     }
 
     Evaluation validate()

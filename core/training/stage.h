@@ -49,8 +49,7 @@ struct StageSetting {
     const Nodules& validation;
     torch::Device device;
     std::uint64_t seed; ///< of the member
-    std::function<void(const EpochReport&)> report;
-    std::function<void(const StageState&, const EpochReport&)> save; ///< after every epoch, before the report
+    std::function<void(const StageState&, const EpochReport&)> epoch; ///< after every one
     const Progress& progress;
 };
 

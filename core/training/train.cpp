@@ -133,12 +133,10 @@ private:
                 continue;
             const StageState* from = checkpoint && checkpoint->stage == plan.number ? &checkpoint->state : nullptr;
             const StageSetting setting{m_config, m_patches, training, validation, m_device, seed,
-                                       [&](const EpochReport& report) {
-                                           m_watch.epoch(member, report);
-                                       },
                                        [&](const StageState& state, const EpochReport& report) {
-                                           log.add(member, report, validation);
+                                           const std::string line = log.add(member, report, validation);
                                            unfinished.save({member, plan.number, state});
+                                           m_watch.epoch(line);
                                        },
                                        within};
             runStage(network, plan, setting, from);

@@ -3,13 +3,15 @@
 
 #include "core/base/progress.h"
 #include "core/cohort/patch_cache.h"
-#include "core/training/stage.h"
+#include "core/training/training_config.h"
+
+#include <functional>
 
 namespace dsmt::training {
 
-/// What is happening, for whoever watches.
+/// Whoever watches is told each epoch's line of the log, once it is on disk.
 struct TrainingWatch {
-    std::function<void(int member, const EpochReport&)> epoch = [](int, const EpochReport&) {};
+    std::function<void(const std::string& logLine)> epoch = [](const std::string&) {};
 };
 
 /// Trains an ensemble: patients are parted into folds, each member learns from all folds but one (joint stage, then

@@ -46,9 +46,10 @@ std::vector<Row> rowsOf(TrainingConfig& config)
             {"retraction_weight", &config.retractionWeight, 0, 10},
             {"mask_weight", &config.maskWeight, 0, 10},
             {"blank_nodules", &config.blankNodules},
-            {"shift_mm", &augmentation.shiftMm, 0, 4},
-            {"rotation_degrees", &augmentation.rotationDegrees, 0, 20},
-            {"scale", &augmentation.scale, 0, 0.2},
+            {"shift_mm", &augmentation.moves.shiftMm, 0, 4},
+            {"warp_share", &augmentation.moves.warpShare},
+            {"rotation_degrees", &augmentation.moves.rotationDegrees, 0, 20},
+            {"scale", &augmentation.moves.scale, 0, 0.2},
             {"noise_hu", &augmentation.noiseHu, 0, 200},
             {"blur", &augmentation.blur},
             {"shift_hu", &augmentation.shiftHu, 0, 200}};

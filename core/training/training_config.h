@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/placement.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 
 namespace dsmt::training {
 
-/// How far the cached cubes are moved; one draw for both patches of a nodule.
+/// How the cached cubes are changed; one draw for both patches of a nodule.
 struct AugmentationConfig {
-    double shiftMm = 4;
-    double rotationDegrees = 15; ///< about each axis; 90-degree turns come on top
-    double scale = 0.1;          ///< size is signal: no more than 10 %
+    Moves moves;
     double noiseHu = 20;
     double blur = 0.3; ///< greatest share of a mean over three voxels, in plane and across
     double shiftHu = 20;

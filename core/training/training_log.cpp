@@ -42,13 +42,13 @@ TrainingLog::TrainingLog(std::filesystem::path file, int member, const std::stri
         throw Error(ErrorKind::Failed, m_file.string() + " cannot be written");
 }
 
-void TrainingLog::add(int member, const EpochReport& report, const Nodules& validation) const
+std::string TrainingLog::add(int member, const EpochReport& report, const Nodules& validation) const
 {
     const auto auc = [&](models::Head head) {
         const auto area = areaUnderRoc(scoresOf(report.validation, validation, head));
         return area ? Json(*area) : Json();
     };
-    add(Json{{"member", member},
+    const std::string line = Json{{"member", member},
              {"stage", report.stage},
              {"epoch", report.epoch},
              {"seconds", report.seconds},
@@ -60,15 +60,12 @@ void TrainingLog::add(int member, const EpochReport& report, const Nodules& vali
              {"auc_pleural_retraction", auc(models::kPleuralRetraction)},
              {"dice", report.validation.meanDice()},
              {"best", report.best}}
-            .dump());
-}
-
-void TrainingLog::add(const std::string& line) const
-{
+            .dump();
     std::ofstream stream(m_file, std::ios::app);
     stream << line << std::endl;
     if (!stream)
         throw Error(ErrorKind::Failed, m_file.string() + " cannot be written");
+    return line;
 }
 
 } // namespace dsmt::training

@@ -8,15 +8,15 @@
 namespace dsmt::training {
 
 /// log.jsonl of a run: a JSON object a line, one an epoch (member, stage, epoch, seconds, losses, AUCs, Dice of the
-/// validation fold), last one for the ensemble.
+/// validation fold).
 class TrainingLog final {
 public:
     /// Keeps the lines of an earlier run up to where it goes on: what came after its last checkpoint is done again.
     /// @param stage as StagePlan::name, empty when the member begins anew
     TrainingLog(std::filesystem::path file, int member, const std::string& stage, int epoch);
 
-    void add(int member, const EpochReport& report, const Nodules& validation) const;
-    void add(const std::string& line) const;
+    /// @return the line
+    std::string add(int member, const EpochReport& report, const Nodules& validation) const;
 
 private:
     std::filesystem::path m_file;

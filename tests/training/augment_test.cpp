@@ -54,6 +54,7 @@ CachedNodule markedNodule()
 AugmentationConfig moveOnly()
 {
     AugmentationConfig config;
+    config.moves.warpShare = 1;
     config.noiseHu = config.blur = config.shiftHu = 0;
     return config;
 }
@@ -124,6 +125,20 @@ TEST(AugmentedBatch, StaysInTheRangeOfTheNetwork)
     }
 }
 
+TEST(AugmentedBatch, LeavesVoxelsAsTheyAreUnlessItWarps)
+{
+    const auto cohort = fixtures::ballCohort(1, 1);
+    const std::vector<const CachedNodule*> nodules{&cohort[0]};
+    AugmentationConfig config = moveOnly();
+    config.moves.warpShare = 0;
+    config.moves.shiftMm = 0;
+    const torch::Tensor plain = std::get<0>(plainBatch(nodules, kPatches).local.flatten().sort());
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+        const torch::Tensor moved = std::get<0>(augmentedBatch(nodules, kPatches, config, seed).local.flatten().sort());
+        EXPECT_LT((moved - plain).abs().max().item<double>(), 1e-4) << "the same values, elsewhere";
+    }
+}
+
 TEST(AugmentedBatch, AddsNoiseOfTheDrawnStrengthAndNoMore)
 {
     cohort::PatchRecord flat = fixtures::ballRecords(1, 1).front();
@@ -152,7 +167,8 @@ TEST(AugmentedBatch, BlursTowardsTheMeanOfNeighbours)
     const CachedNodule nodule(std::move(point));
     const std::vector<const CachedNodule*> nodules(8, &nodule);
     AugmentationConfig config;
-    config.shiftMm = config.rotationDegrees = config.scale = config.noiseHu = config.shiftHu = 0;
+    config.moves = {0, 0, 0, 0};
+    config.noiseHu = config.shiftHu = 0;
     config.blur = 0;
     const torch::Tensor sharp = augmentedBatch(nodules, kPatches, config, 2).local + 1;
     config.blur = 1;

@@ -73,8 +73,8 @@ Course run(models::DsmtNet& network, const StagePlan& plan, const TrainingConfig
     const Progress progress;
     runStage(network, plan,
              {config, patches, training, validation, torch::kCPU, 7,
-              [&](const EpochReport& report) { course.reports.push_back(report); },
-              [&](const StageState& state, const EpochReport&) {
+              [&](const StageState& state, const EpochReport& report) {
+                  course.reports.push_back(report);
                   StageState copy = state;
                   for (auto* tensors : {&copy.weights, &copy.best, &copy.optimiser.first, &copy.optimiser.second,
                                         &copy.optimiser.average})
@@ -181,7 +181,7 @@ TEST(JointStage, OverfitsEightNodules)
     config.jointEpochs = config.patience = 60;
     config.learningRate = 3e-3;
     config.averageDecay = 0.8;
-    config.augmentation = {0, 0, 0, 0, 0, 0};
+    config.augmentation = {{0, 0, 0, 0}, 0, 0, 0};
     run(network, jointStage(config), config, balls.training, balls.training);
     const Evaluation learned = evaluate(network, balls.training, smallPatches(), 8, torch::kCPU, {});
     EXPECT_LT(learned.invasivenessLoss, 0.1);

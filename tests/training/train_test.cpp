@@ -145,7 +145,7 @@ TEST(Train, GoesOnWhereItWasEndedToTheSameWeights)
     for (bool done = false; !done; ++ends) {
         std::stop_source stop;
         TrainingWatch watch;
-        watch.epoch = [&](int, const EpochReport&) { stop.request_stop(); }; // after each epoch
+        watch.epoch = [&](const std::string&) { stop.request_stop(); }; // after each epoch
         try {
             train(cohort, config, pieces.path(), Progress({}, stop.get_token()), watch);
             done = true;
@@ -168,7 +168,7 @@ TEST(Train, DoesNotGoOnWithAnotherConfigurationOrCohort)
     TrainingConfig config = shortRun();
     std::stop_source stop;
     TrainingWatch watch;
-    watch.epoch = [&](int, const EpochReport&) { stop.request_stop(); };
+    watch.epoch = [&](const std::string&) { stop.request_stop(); };
     EXPECT_THROW(train(cohort, config, folder.path(), Progress({}, stop.get_token()), watch), Cancelled);
     config.learningRate *= 2;
     EXPECT_THROW(train(cohort, config, folder.path(), {}), Error);
@@ -182,7 +182,7 @@ TEST(Train, RefusesADamagedCheckpointInWords)
     const auto cohort = cacheOf(fixtures::ballCohort(16, 9));
     std::stop_source stop;
     TrainingWatch watch;
-    watch.epoch = [&](int, const EpochReport&) { stop.request_stop(); };
+    watch.epoch = [&](const std::string&) { stop.request_stop(); };
     EXPECT_THROW(train(cohort, shortRun(), folder.path(), Progress({}, stop.get_token()), watch), Cancelled);
     for (const auto& entry : std::filesystem::directory_iterator(folder / "unfinished"))
         if (entry.path().extension() == ".safetensors")

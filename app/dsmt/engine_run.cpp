@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dsmt/engine_run.h"
+
+#include "core/base/child_process.h"
+#include "core/base/error.h"
+#include "core/base/paths.h"
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+namespace dsmt::commands {
+
+namespace {
+
+constexpr std::chrono::hours kLongestSilence{24};
+
+} // namespace
+
+void runEngine(const std::vector<std::string>& arguments, const Progress& progress,
+               const std::function<void(const std::string& line)>& line)
+{
+    ChildProcess engine(programFolder() / "dsmt-engine", arguments, {"OMP_WAIT_POLICY=passive"});
+    double fraction = 0;
+    std::string text, lastText;
+    char character = 0;
+    while (engine.read(&character, 1, kLongestSilence, progress.stopToken())) {
+        if (character != '\n') {
+            text += character;
+            continue;
+        }
+        const auto event = nlohmann::json::parse(text, nullptr, false);
+        if (event.is_object() && event.value("event", "") == "advance") {
+            fraction = event.value("fraction", fraction);
+            lastText = event.value("text", lastText);
+            progress.advance(fraction, lastText);
+        } else {
+            line(text);
+        }
+        text.clear();
+    }
+    const std::string end = engine.waitForEnd();
+    progress.advance(fraction, lastText); // Ctrl-C ends the engine, too, and is no failure
+    if (end != "ended with exit code 0")
+        throw Error(ErrorKind::Failed, "dsmt-engine " + arguments.front() + " " + end);
+}
+
+} // namespace dsmt::commands
