@@ -12,6 +12,8 @@ namespace dsmt::models {
 
 namespace {
 
+constexpr double kLeak = 0.1;
+
 /// Eight channels a group, fewer groups for thin layers.
 torch::nn::GroupNorm groupNorm(int channels)
 {
@@ -113,7 +115,8 @@ PerceptronImpl::PerceptronImpl(int in, int hidden, int out, double dropout)
 
 torch::Tensor PerceptronImpl::forward(const torch::Tensor& x)
 {
-    return m_second(torch::dropout(torch::relu(m_first(x)), m_dropout, is_training()));
+    const torch::Tensor seen = torch::dropout(x, m_dropout, is_training());
+    return m_second(torch::dropout(at::leaky_relu(m_first(seen), kLeak), m_dropout, is_training()));
 }
 
 torch::Tensor enlarge(const torch::Tensor& x, std::int64_t size)
@@ -129,12 +132,6 @@ torch::Tensor unfold(const torch::Tensor& x, std::int64_t factor)
     return x.view({n, factor, factor, factor, d, h, w})
         .permute({0, 4, 1, 5, 2, 6, 3})
         .reshape({n, 1, d * factor, h * factor, w * factor});
-}
-
-torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor)
-{
-    const std::int64_t d = x.size(2) / factor, h = x.size(3) / factor, w = x.size(4) / factor;
-    return x.view({x.size(0), 1, d, factor, h, factor, w, factor}).mean({3, 5, 7});
 }
 
 } // namespace dsmt::models

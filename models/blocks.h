@@ -90,7 +90,8 @@ private:
 };
 TORCH_MODULE(DecoderStep);
 
-/// Two layers with ReLU and dropout in between. [N, in] -> [N, out]
+/// Two layers with leaky ReLU (it cannot die at the heads' high learning rate) and dropout before each.
+/// [N, in] -> [N, out]
 class PerceptronImpl final : public torch::nn::Module {
 public:
     PerceptronImpl(int in, int hidden, int out, double dropout);
@@ -108,8 +109,5 @@ torch::Tensor enlarge(const torch::Tensor& x, std::int64_t size);
 /// Channels to voxels (sub-voxel convolution, Shi et al. 2016): channel (a * factor + b) * factor + c becomes the voxel
 /// (a, b, c) of each cell. [N, factor^3, D, H, W] -> [N, 1, D * factor, H * factor, W * factor]
 torch::Tensor unfold(const torch::Tensor& x, std::int64_t factor);
-
-/// Means over cells of factor^3 voxels. [N, 1, D, H, W] -> [N, 1, D / factor, H / factor, W / factor]
-torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor);
 
 } // namespace dsmt::models

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dsmt_net.h"
 
+#include "models/pooling.h"
+
 #include <ATen/Functions.h>
+#include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace dsmt::models {
 
 namespace {
 
-constexpr double kDropout = 0.2;
+constexpr double kDropout = 0.3;
 constexpr double kNoMask = -20; ///< logit
-constexpr int kRegionStatistics = 5;
-constexpr double kUsualDiameterMm = 15;
+constexpr std::initializer_list<const char*> kHeadParts{"fusion", "invasiveness", "sign_fusion", "bubble_lucency",
+                                                        "pleural_retraction"};
 const std::vector<std::int64_t> kSpace{2, 3, 4};
 
 /// [N, C, d, h, w] -> [N, 2 C]
@@ -21,25 +23,9 @@ torch::Tensor meanAndStrongest(const torch::Tensor& map)
     return torch::cat({map.mean(kSpace), map.amax(kSpace)}, 1);
 }
 
-/// The largest value within `cells` along each axis; max_pool3d takes thirty times as long on the CPU.
-torch::Tensor dilated(torch::Tensor mask, std::int64_t cells)
+int regionFeatures(const Preset& preset)
 {
-    for (const std::int64_t axis : kSpace) {
-        std::vector<std::int64_t> border(6, 0); // last axis first
-        border[std::size_t(4 - axis) * 2] = border[std::size_t(4 - axis) * 2 + 1] = cells;
-        const torch::Tensor wide = at::constant_pad_nd(mask, border, 0);
-        torch::Tensor largest = wide.narrow(axis, 0, mask.size(axis));
-        for (std::int64_t shift = 1; shift <= 2 * cells; ++shift)
-            largest = torch::maximum(largest, wide.narrow(axis, shift, mask.size(axis)));
-        mask = largest;
-    }
-    return mask;
-}
-
-/// [N, 1, d, h, w] in [0, 1], cells of so many mm -> [N, 1] diameter in mm of the sphere of the same volume
-torch::Tensor diameters(const torch::Tensor& mask, double cellMm)
-{
-    return 2 * cellMm * (mask.sum(kSpace) * (3 / (4 * std::numbers::pi)) + 1e-6).pow(1.0 / 3);
+    return kPooledStatistics * (preset.detailFeatures + preset.localWidths[1]) + kContrasts + 1;
 }
 
 } // namespace
@@ -62,31 +48,16 @@ DsmtNetImpl::DsmtNetImpl(const Preset& preset) : m_preset(preset)
         m_maskOutput = register_module("mask_output", Convolution(preset.detailFeatures, voxels, 1, 1));
     }
     const int scales = 2 * ((parts.local ? w3 : 0) + (parts.global ? preset.globalWidths[3] : 0));
-    const int seen = preset.jointFeatures + (parts.segmentation ? kRegionStatistics * preset.detailFeatures + 1 : 0);
+    const int seen = preset.jointFeatures + (parts.segmentation ? regionFeatures(preset) : 0);
     const auto fusion = [&] { return Perceptron(scales, 2 * preset.jointFeatures, preset.jointFeatures, kDropout); };
-    const auto head = [&] { return Perceptron(seen, preset.jointFeatures, 1, kDropout); };
+    const auto head = [&](int more) { return Perceptron(seen + more, preset.jointFeatures, 1, kDropout); };
     m_fusion = register_module("fusion", fusion());
-    m_invasiveness = register_module("invasiveness", head());
+    m_invasiveness = register_module("invasiveness", head(parts.signs ? 2 : 0));
     if (parts.signs) {
         m_signFusion = register_module("sign_fusion", fusion());
-        m_bubble = register_module("bubble_lucency", head());
-        m_retraction = register_module("pleural_retraction", head());
+        m_bubble = register_module("bubble_lucency", head(0));
+        m_retraction = register_module("pleural_retraction", head(0));
     }
-}
-
-torch::Tensor DsmtNetImpl::regionsOf(const torch::Tensor& features, const torch::Tensor& mask) const
-{
-    const auto cells = std::int64_t(std::lround(m_preset.ringMm / (m_preset.localSpacingMm * m_preset.stemStride)));
-    const torch::Tensor ring = (dilated(mask, cells) - mask).clamp_min(0);
-    std::vector<torch::Tensor> seen;
-    for (const torch::Tensor& region : {mask, ring}) {
-        const torch::Tensor weighted = features * region;
-        seen.push_back(weighted.sum(kSpace) / (region.sum(kSpace) + 1e-3));
-        seen.push_back(weighted.amax(kSpace));
-    }
-    seen.push_back(features.mean(kSpace));
-    seen.push_back(diameters(mask, m_preset.localSpacingMm * m_preset.stemStride) / kUsualDiameterMm);
-    return torch::cat(seen, 1);
 }
 
 Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& global)
@@ -97,12 +68,18 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
         const auto maps = m_localEncoder(local);
         scales.push_back(meanAndStrongest(maps[3]));
         if (!m_maskOutput.is_empty()) {
-            const torch::Tensor decoded = m_up1(m_up2(m_up3(maps[3], maps[2]), maps[1]), maps[0]);
+            const torch::Tensor coarse = m_up2(m_up3(maps[3], maps[2]), maps[1]);
             // What the stem saw of each voxel, judged by what the decoder knows of its place.
-            const torch::Tensor detail = torch::relu(m_detail(torch::cat({decoded, maps[0]}, 1)));
-            evidence.mask = unfold(m_maskOutput(detail), m_preset.stemStride);
-            evidence.regions =
-                regionsOf(detail, cellMeans(torch::sigmoid(evidence.mask.detach()), m_preset.stemStride));
+            const torch::Tensor detail = torch::relu(m_detail(torch::cat({m_up1(coarse, maps[0]), maps[0]}, 1)));
+            const std::int64_t factor = m_preset.stemStride;
+            evidence.mask = unfold(m_maskOutput(detail), factor);
+            const torch::Tensor mask = torch::sigmoid(evidence.mask.detach());
+            const auto ringVoxels = std::int64_t(std::lround(m_preset.ringMm / m_preset.localSpacingMm));
+            const Regions fine = regionsOf(mask, factor, ringVoxels);
+            evidence.regions = torch::cat({pooled(detail, fine), pooled(coarse, regionsOf(mask, 2 * factor, ringVoxels)),
+                                           contrasts(local, mask, fine.ring, factor),
+                                           relativeDiameters(mask, m_preset.localSpacingMm)},
+                                          1);
         }
     }
     if (!m_globalEncoder.is_empty())
@@ -118,15 +95,15 @@ DsmtOutputs DsmtNetImpl::judge(const Evidence& evidence)
     const auto seenWith = [&](const torch::Tensor& embedding) {
         return evidence.regions.defined() ? torch::cat({embedding, evidence.regions}, 1) : embedding;
     };
-    const torch::Tensor embedding = torch::relu(m_fusion(evidence.scales));
-    const torch::Tensor invasiveness = m_invasiveness(seenWith(embedding));
-    torch::Tensor bubble = torch::zeros_like(invasiveness), retraction = bubble;
-    if (!m_signFusion.is_empty()) {
-        const torch::Tensor seen = seenWith(torch::relu(m_signFusion(evidence.scales)));
-        bubble = m_bubble(seen);
-        retraction = m_retraction(seen);
+    const torch::Tensor embedding = m_fusion(evidence.scales);
+    if (m_signFusion.is_empty()) {
+        const torch::Tensor invasiveness = m_invasiveness(seenWith(embedding)), none = torch::zeros_like(invasiveness);
+        return {torch::cat({invasiveness, none, none}, 1), evidence.mask, embedding};
     }
-    return {torch::cat({invasiveness, bubble, retraction}, 1), evidence.mask, embedding};
+    const torch::Tensor seen = seenWith(m_signFusion(evidence.scales));
+    const torch::Tensor signs = torch::cat({m_bubble(seen), m_retraction(seen)}, 1);
+    const torch::Tensor invasiveness = m_invasiveness(torch::cat({seenWith(embedding), signs.detach()}, 1));
+    return {torch::cat({invasiveness, signs}, 1), evidence.mask, embedding};
 }
 
 DsmtOutputs DsmtNetImpl::forward(const torch::Tensor& local, const torch::Tensor& global)
@@ -134,12 +111,29 @@ DsmtOutputs DsmtNetImpl::forward(const torch::Tensor& local, const torch::Tensor
     return judge(look(local, global));
 }
 
+std::vector<torch::Tensor> DsmtNetImpl::parametersOf(std::initializer_list<const char*> parts, bool among) const
+{
+    std::vector<torch::Tensor> parameters;
+    for (const auto& module : named_children())
+        if (among == std::ranges::any_of(parts, [&](const char* part) { return module.key() == part; }))
+            for (const auto& parameter : module.value()->parameters())
+                parameters.push_back(parameter);
+    return parameters;
+}
+
+std::vector<torch::Tensor> DsmtNetImpl::imageParameters() const
+{
+    return parametersOf(kHeadParts, false);
+}
+
+std::vector<torch::Tensor> DsmtNetImpl::headParameters() const
+{
+    return parametersOf(kHeadParts, true);
+}
+
 std::vector<torch::Tensor> DsmtNetImpl::invasivenessParameters() const
 {
-    std::vector<torch::Tensor> parameters = m_fusion->parameters();
-    for (const auto& parameter : m_invasiveness->parameters())
-        parameters.push_back(parameter);
-    return parameters;
+    return parametersOf({"fusion", "invasiveness"}, true);
 }
 
 } // namespace dsmt::models

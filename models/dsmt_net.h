@@ -17,15 +17,16 @@ struct DsmtOutputs {
 /// What the heads see of N nodules.
 struct Evidence {
     torch::Tensor scales;  ///< [N, 2 (local + global width)] mean and strongest of each encoder's last map
-    torch::Tensor regions; ///< [N, 5 C] nodule, ring (mean and strongest of each) and whole patch; C = decoder width
+    torch::Tensor regions; ///< [N, R] pooled over nodule and ring (pooling.h); not there without segmentation branch
     torch::Tensor mask;    ///< [N, 1, S, S, S] logits
 };
 
 /// DSMT-Net: dual-scale, multi-task. A local and a global encoder whose pooled features are fused into a joint
 /// embedding, one for invasiveness and one for the signs; a segmentation branch (decoder) on the local encoder; three
-/// heads that see a joint embedding and the branch's features pooled over the nodule, over the ring around it (pleural
-/// retraction sits there) and over the whole patch, and the size of what it outlines. The mask that weights the pooling passes no gradient: the branch
-/// learns from its own loss.
+/// heads that see a joint embedding and what is pooled over the nodule, over the ring around it (pleural retraction sits
+/// there) and over the whole patch: features of the branch at two resolutions, local contrast, size. The head of
+/// invasiveness also sees what the heads of the signs say. Neither this nor the mask that weights the pooling passes a
+/// gradient: signs and outline learn from their own losses.
 class DsmtNetImpl final : public torch::nn::Module {
 public:
     explicit DsmtNetImpl(const Preset& preset);
@@ -37,11 +38,15 @@ public:
     Evidence look(const torch::Tensor& local, const torch::Tensor& global);
     DsmtOutputs judge(const Evidence& evidence);
 
+    /// Both encoders and the segmentation branch.
+    std::vector<torch::Tensor> imageParameters() const;
+    /// Fusions and heads.
+    std::vector<torch::Tensor> headParameters() const;
     /// Fusion and head of invasiveness: what the fine-tuning stage trains. Signs and mask do not depend on them.
     std::vector<torch::Tensor> invasivenessParameters() const;
 
 private:
-    torch::Tensor regionsOf(const torch::Tensor& features, const torch::Tensor& mask) const;
+    std::vector<torch::Tensor> parametersOf(std::initializer_list<const char*> parts, bool among) const;
 
     Preset m_preset;
     Encoder m_localEncoder{nullptr}, m_globalEncoder{nullptr};

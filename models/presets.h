@@ -29,7 +29,7 @@ struct Preset {
     int decoderWidth = 16;   ///< channels of the segmentation branch at its finest step
     int detailFeatures = 32; ///< channels from which the mask and the pooled regions come
     int jointFeatures = 64;
-    double ringMm = 6; ///< how far the ring round the nodule reaches
+    double ringMm = 8; ///< how far the ring round the nodule reaches
     Parts parts;
 };
 

@@ -62,7 +62,7 @@ struct TrainingRecord {
 struct Package {
     std::filesystem::path folder;
     int format = 2;
-    std::string name;  ///< identifier, for example "simulated-preview"; the folder it is installed in
+    std::string name;  ///< identifier, for example "dsmt-phantom-v1"; the folder it is installed in
     std::string title; ///< for people
     std::string architecture;
     PatchSpec patches;

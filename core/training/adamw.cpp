@@ -21,9 +21,10 @@ std::vector<torch::Tensor> gradientsOf(const std::vector<torch::Tensor>& paramet
 
 } // namespace
 
-AdamW::AdamW(std::vector<torch::Tensor> parameters, const Config& config)
-    : m_parameters(std::move(parameters)), m_config(config)
+AdamW::AdamW(const std::vector<Group>& groups, const Config& config) : m_groups(groups), m_config(config)
 {
+    for (const Group& group : groups)
+        m_parameters.insert(m_parameters.end(), group.parameters.begin(), group.parameters.end());
     for (const torch::Tensor& parameter : m_parameters) {
         parameter.mutable_grad() = torch::zeros_like(parameter);
         m_state.first.push_back(torch::zeros_like(parameter));
@@ -55,9 +56,6 @@ void AdamW::step(double learningRate)
     ++m_state.steps;
     const double first = 1 - std::pow(kBeta1, double(m_state.steps)),
                  second = 1 - std::pow(kBeta2, double(m_state.steps));
-    for (torch::Tensor& parameter : m_parameters)
-        if (parameter.dim() > 1)
-            parameter.mul_(1 - learningRate * m_config.weightDecay);
     const auto gradients = gradientsOf(m_parameters);
     at::_foreach_mul_(m_state.first, kBeta1);
     at::_foreach_add_(m_state.first, gradients, 1 - kBeta1);
@@ -66,7 +64,15 @@ void AdamW::step(double learningRate)
     auto divisors = at::_foreach_sqrt(m_state.second);
     at::_foreach_div_(divisors, std::sqrt(second));
     at::_foreach_add_(divisors, kEpsilon);
-    at::_foreach_addcdiv_(m_parameters, m_state.first, divisors, -learningRate / first);
+    std::size_t n = 0;
+    for (Group& group : m_groups)
+        for (torch::Tensor& parameter : group.parameters) {
+            const double rate = learningRate * group.rate;
+            if (parameter.dim() > 1)
+                parameter.mul_(1 - rate * m_config.weightDecay);
+            parameter.addcdiv_(m_state.first[n], divisors[n], -rate / first);
+            ++n;
+        }
     followAverage();
 }
 

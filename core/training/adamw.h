@@ -17,8 +17,14 @@ public:
         double averageDecay = 0.99;  ///< in the long run; the average follows faster in the first steps
     };
 
-    /// @param parameters with gradients; they are changed in place
-    AdamW(std::vector<torch::Tensor> parameters, const Config& config);
+    /// Parameters that learn at one rate, as a multiple of what step() is given.
+    struct Group {
+        std::vector<torch::Tensor> parameters;
+        double rate = 1;
+    };
+
+    /// @param groups of parameters with gradients; they are changed in place
+    AdamW(const std::vector<Group>& groups, const Config& config);
 
     void zeroGradients();
     void step(double learningRate);
@@ -38,7 +44,8 @@ private:
     void clipGradients();
     void followAverage();
 
-    std::vector<torch::Tensor> m_parameters;
+    std::vector<Group> m_groups;
+    std::vector<torch::Tensor> m_parameters; ///< of all groups
     Config m_config;
     State m_state;
 };

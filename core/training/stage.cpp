@@ -35,11 +35,18 @@ double rateFactor(double done, double warmUp)
     return done < warmUp ? done / warmUp : 0.5 * (1 + std::cos(M_PI * (done - warmUp) / (1 - warmUp)));
 }
 
+std::vector<AdamW::Group> groupsOf(models::DsmtNet& network, const StagePlan& plan, const TrainingConfig& config)
+{
+    if (!plan.auxiliaryLosses)
+        return {{network->invasivenessParameters()}};
+    return {{network->imageParameters()}, {network->headParameters(), config.headRate}};
+}
+
 class StageRun final {
 public:
     StageRun(models::DsmtNet& network, const StagePlan& plan, const StageSetting& setting, const StageState* from)
         : m_network(network), m_plan(plan), m_setting(setting),
-          m_optimiser(plan.auxiliaryLosses ? network->parameters() : network->invasivenessParameters(),
+          m_optimiser(groupsOf(network, plan, setting.config),
                       {setting.config.weightDecay, setting.config.gradientClip, setting.config.averageDecay})
     {
         m_weights.bubbleLucency = setting.config.bubbleWeight;

@@ -12,8 +12,8 @@ namespace dsmt::training {
 /// How the cached cubes are changed; one draw for both patches of a nodule.
 struct AugmentationConfig {
     Moves moves;
-    double noiseHu = 20;
-    double blur = 0.3; ///< greatest share of a mean over three voxels, in plane and across
+    double noiseHu = 10;
+    double blur = 0.2; ///< greatest share of a mean over three voxels, in plane and across
     double shiftHu = 20;
 };
 
@@ -29,13 +29,14 @@ struct TrainingConfig {
     int threads = 0; ///< 0 = all cores
     std::string precision = "auto"; ///< of convolutions: float32, bfloat16, or auto: bfloat16 where it is quick
     int batch = 4;
-    int jointEpochs = 40, fineTuningEpochs = 6;
+    int jointEpochs = 24, fineTuningEpochs = 4;
     int patience = 15; ///< epochs without a better validation loss before a stage ends
-    double learningRate = 1e-3, weightDecay = 0.01, gradientClip = 1;
+    double learningRate = 1e-3, weightDecay = 0.1, gradientClip = 1;
+    double headRate = 3; ///< fusions and heads learn so many times quicker: their inputs are few and strong
     double fineTuningRate = 1e-4;
     double warmUp = 0.05;       ///< share of the joint stage
     double averageDecay = 0.99; ///< of the exponential moving average of the weights, per step
-    double bubbleWeight = 0.3, retractionWeight = 0.3, maskWeight = 0.2; ///< of the losses beside invasiveness
+    double bubbleWeight = 1, retractionWeight = 1, maskWeight = 0.5; ///< of the losses beside invasiveness
     bool blankNodules = false; ///< take every nodule out of its patches: what context alone tells (a comparison)
     AugmentationConfig augmentation;
 

@@ -108,7 +108,7 @@ TEST_F(CommandLine, RefusesAPackageThatIsNotInstalledAndSaysWhatIs)
     writeBallSeries(m_folder / "ct");
     const auto result = runProgram("dsmt", {"analyze", (m_folder / "ct").string(), "--at", "0,0,0", "--library",
                                             m_library.string(), "--package", "nonesuch"});
-    expectRefused(result, 3, "installed: simulated-preview", m_library);
+    expectRefused(result, 3, "installed: dsmt-phantom-v1", m_library);
 }
 
 TEST_F(CommandLine, ListsTheSeriesWithoutAPoint)

@@ -40,7 +40,7 @@ protected:
     void SetUp() override
     {
         fs::remove_all(package());
-        fs::copy(fs::path(DSMT_SOURCE_DIR) / "models/packages/simulated-preview", package());
+        fs::copy(fs::path(DSMT_SOURCE_DIR) / "models/packages/dsmt-phantom-v1", package());
     }
 
     static fs::path package() { return *s_folder / "package"; }

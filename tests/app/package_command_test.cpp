@@ -46,15 +46,15 @@ TEST_F(PackageCommand, InstallsListsShowsAndRemoves)
     EXPECT_THAT(dsmt({"package", "install", "--replace", m_source.string()}).output, HasSubstr("replaced small"));
 
     const std::string list = dsmt({"package", "list"}).output;
-    EXPECT_THAT(list, HasSubstr("simulated-preview"));
+    EXPECT_THAT(list, HasSubstr("dsmt-phantom-v1"));
     EXPECT_THAT(list, HasSubstr("Trained on balls."));
     EXPECT_EQ(dsmt({"packages"}).output, list);
 
     EXPECT_THAT(dsmt({"package", "show", "small"}).output, HasSubstr("A small network\n"));
     EXPECT_EQ(dsmt({"package", "remove", "small"}).output, "removed " + m_installed.string() + "\n");
     EXPECT_FALSE(fs::exists(m_installed));
-    expectRefused(dsmt({"package", "remove", "small"}), 3, "installed: simulated-preview");
-    expectRefused(dsmt({"package", "remove", "simulated-preview"}), 3, "is not removed");
+    expectRefused(dsmt({"package", "remove", "small"}), 3, "installed: dsmt-phantom-v1");
+    expectRefused(dsmt({"package", "remove", "dsmt-phantom-v1"}), 3, "is not removed");
 }
 
 TEST_F(PackageCommand, ListsWhatIsUnusableAndWhy)
@@ -65,7 +65,7 @@ TEST_F(PackageCommand, ListsWhatIsUnusableAndWhy)
     EXPECT_EQ(result.exitCode, 0) << result.errors;
     const Json json = Json::parse(result.output);
     ASSERT_EQ(json.size(), 2U);
-    EXPECT_EQ(json[0].at("name"), "simulated-preview");
+    EXPECT_EQ(json[0].at("name"), "dsmt-phantom-v1");
     EXPECT_EQ(json[0].at("ok"), true);
     EXPECT_EQ(json[0].at("members"), 1);
     EXPECT_EQ(json[1].at("ok"), false);
@@ -102,7 +102,7 @@ TEST_F(PackageCommand, VerifiesAndReturnsThreeForWhatIsNoGood)
     EXPECT_EQ(good.exitCode, 0) << good.errors;
     EXPECT_EQ(std::count(good.output.begin(), good.output.end(), '\n'), 4) << good.output;
     EXPECT_THAT(good.output, testing::Not(HasSubstr("BAD")));
-    EXPECT_EQ(dsmt({"package", "verify", "simulated-preview"}).exitCode, 0);
+    EXPECT_EQ(dsmt({"package", "verify", "dsmt-phantom-v1"}).exitCode, 0);
     fixtures::writeBytes(m_source / "figures/roc.svg", "<svg onload='x'/>");
     const ProgramResult bad = dsmt({"package", "verify", m_source.string()});
     expectRefused(bad, 3, m_source.string() + " is no good");
@@ -120,7 +120,7 @@ TEST_F(PackageCommand, ReturnsTwoForWrongUsage)
 #ifdef DSMT_WITH_ENGINE
 TEST_F(PackageCommand, LoadsTheNetworkInTheEngine)
 {
-    const ProgramResult good = dsmt({"package", "verify", "simulated-preview", "--engine", "--device", "cpu"});
+    const ProgramResult good = dsmt({"package", "verify", "dsmt-phantom-v1", "--engine", "--device", "cpu"});
     EXPECT_EQ(good.exitCode, 0) << good.output << good.errors;
     EXPECT_THAT(good.output, HasSubstr("ok    engine                   loads it on cpu"));
     // Sound in all but its tensors, which are none of DSMT-Net's.

@@ -53,7 +53,7 @@ int main(int argc, char** argv)
     const std::vector<const CachedNodule*> nodules(8, &nodule);
     models::DsmtNet network(preset);
     models::multiplyIn(*network, convolutionType(argc > 4 ? argv[4] : "auto", torch::kCPU));
-    AdamW optimiser(network->parameters(), {});
+    AdamW optimiser({{network->parameters()}}, {});
     double cutting = 0, forward = 0, backward = 0, stepping = 0;
     for (int n = -2; n < batches; ++n) { // two to warm up
         if (n == 0)

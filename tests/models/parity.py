@@ -16,8 +16,8 @@ import torch
 import torch.nn.functional as F
 
 PRESETS = {
-    "standard": dict(local=48, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=2, spacing=1.0, ring=3),
-    "fine": dict(local=64, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=1, spacing=0.75, ring=8),
+    "standard": dict(local=48, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=2, spacing=1.0),
+    "fine": dict(local=64, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=1, spacing=0.75),
 }
 JOINT, DECODER, DETAIL = 64, 16, 32
 
@@ -71,30 +71,37 @@ class Network:
     def perceptron(self, x, name):
         def linear(value, layer):
             return F.linear(value, self.weights[f"member0.{name}.{layer}.weight"], self.weights[f"member0.{name}.{layer}.bias"])
-        return linear(F.relu(linear(x, "first")), "second")
+        return linear(F.leaky_relu(linear(x, "first"), 0.1), "second")
 
     def evaluate(self, local, globe):
         stem = self.preset["stem"]
         maps = self.encoder(local, "local_encoder", stem)
-        x = maps[3]
-        for level, name in ((2, "up3"), (1, "up2"), (0, "up1")):
-            x = self.step_up(x, maps[level], name)
-        x = F.relu(self.convolution(torch.cat([x, maps[0]], 1), "detail"))
-        mask_logits = voxels_of(self.convolution(x, "mask_output"), stem)
+        coarse = self.step_up(self.step_up(maps[3], maps[2], "up3"), maps[1], "up2")
+        decoded = self.step_up(coarse, maps[0], "up1")
+        detail = F.relu(self.convolution(torch.cat([decoded, maps[0]], 1), "detail"))
+        mask_logits = voxels_of(self.convolution(detail, "mask_output"), stem)
 
-        mask = torch.sigmoid(mask_logits.detach())
-        cells = F.avg_pool3d(mask, stem) if stem > 1 else mask
-        reach = 2 * self.preset["ring"] + 1
-        ring = F.max_pool3d(cells, reach, 1, self.preset["ring"]) - cells
-        regions = [statistic(x, region) for region in (cells, ring) for statistic in (weighted_mean, weighted_maximum)]
-        volume = cells.sum((2, 3, 4)) * (stem * self.preset["spacing"]) ** 3
-        diameter = 2 * (volume * 3 / (4 * math.pi)) ** (1 / 3)
-        regions = torch.cat(regions + [x.mean((2, 3, 4)), diameter / 15], 1)
+        mask, spacing = torch.sigmoid(mask_logits.detach()), self.preset["spacing"]
+        reach = round(8 / spacing)
+        cells, ring = regions_of(mask, stem, reach)
+        parts = [pooled(detail, cells, ring), pooled(coarse, *regions_of(mask, 2 * stem, reach))]
+        core = -F.max_pool3d(-mask, 3, 1, 1)
+        around = ring
+        for axis in (2, 3, 4):
+            around = around.repeat_interleave(stem, axis)
+        for width in (3, 5):
+            contrast = 12 * (local - F.avg_pool3d(local, width, 1, width // 2, count_include_pad=False))
+            for region in (core, around):
+                seen = contrast * region
+                parts += [-seen.amin((2, 3, 4)), seen.amax((2, 3, 4)), seen.abs().sum((2, 3, 4)) / (region.sum((2, 3, 4)) + 1e-3)]
+        parts.append(2 * spacing / 15 * (mask.sum((2, 3, 4)) * 3 / (4 * math.pi)) ** (1 / 3))
+        regions = torch.cat(parts, 1)
         ends = (maps[3], self.encoder(globe, "global_encoder", 2)[3])
         scales = torch.cat([f for end in ends for f in (end.mean((2, 3, 4)), end.amax((2, 3, 4)))], 1)
-        seen = {name: torch.cat([F.relu(self.perceptron(scales, name)), regions], 1) for name in ("fusion", "sign_fusion")}
-        heads = (("invasiveness", "fusion"), ("bubble_lucency", "sign_fusion"), ("pleural_retraction", "sign_fusion"))
-        return torch.cat([self.perceptron(seen[fusion], head) for head, fusion in heads], 1), mask_logits
+        seen = torch.cat([self.perceptron(scales, "sign_fusion"), regions], 1)
+        signs = [self.perceptron(seen, head) for head in ("bubble_lucency", "pleural_retraction")]
+        seen = torch.cat([self.perceptron(scales, "fusion"), regions] + signs, 1)
+        return torch.cat([self.perceptron(seen, "invasiveness")] + signs, 1), mask_logits
 
 
 def voxels_of(x, factor):
@@ -102,6 +109,17 @@ def voxels_of(x, factor):
     n, _, d, h, w = x.shape
     x = x.reshape(n, factor, factor, factor, d, h, w).permute(0, 4, 1, 5, 2, 6, 3)
     return x.reshape(n, 1, d * factor, h * factor, w * factor)
+
+
+def regions_of(mask, factor, reach):
+    cells = F.avg_pool3d(mask, factor) if factor > 1 else mask
+    cell_reach = reach // factor
+    return cells, F.max_pool3d(cells, 2 * cell_reach + 1, 1, cell_reach) - cells
+
+
+def pooled(features, cells, ring):
+    parts = [statistic(features, region) for region in (cells, ring) for statistic in (weighted_mean, weighted_maximum)]
+    return torch.cat(parts + [features.mean((2, 3, 4))], 1)
 
 
 def weighted_maximum(features, weight):
@@ -189,8 +207,8 @@ def shapes(preset):
     layer("mask_output", preset["stem"] ** 3, DETAIL, 1, 1, 1)
     for fusion in ("fusion", "sign_fusion"):
         perceptron(fusion, 2 * (w[3] + g[3]), 2 * JOINT, JOINT)
-    for head in ("invasiveness", "bubble_lucency", "pleural_retraction"):
-        perceptron(head, JOINT + 5 * DETAIL + 1, JOINT, 1)
+    for head, more in (("invasiveness", 2), ("bubble_lucency", 0), ("pleural_retraction", 0)):
+        perceptron(head, JOINT + 5 * (DETAIL + w[1]) + 12 + 1 + more, JOINT, 1)
     return found
 
 

@@ -26,7 +26,7 @@ torch::Tensor lossOf(const std::vector<torch::Tensor>& parameters)
 TEST(AdamW, StepsAsLibTorchsOwn)
 {
     auto ours = freshParameters(), theirs = freshParameters();
-    AdamW optimiser(ours, {.weightDecay = 0.05, .gradientClip = 2});
+    AdamW optimiser({{ours}}, {.weightDecay = 0.05, .gradientClip = 2});
     torch::optim::AdamW reference(theirs, torch::optim::AdamWOptions(0.01).weight_decay(0.05));
     for (int step = 0; step < 20; ++step) {
         const double rate = 0.01 / (1 + step);
@@ -43,10 +43,21 @@ TEST(AdamW, StepsAsLibTorchsOwn)
         EXPECT_LT((ours[n] - theirs[n]).abs().max().item<double>(), 1e-5);
 }
 
+TEST(AdamW, TakesGroupsAtTheirOwnRates)
+{
+    std::vector<torch::Tensor> slow{torch::zeros({1, 1}).requires_grad_()}, quick{torch::zeros({1, 1}).requires_grad_()};
+    AdamW optimiser({{slow, 1}, {quick, 5}}, {.weightDecay = 0});
+    for (const auto& parameters : {slow, quick})
+        parameters[0].mutable_grad().fill_(-0.1);
+    optimiser.step(0.01);
+    EXPECT_NEAR(slow[0].item<double>(), 0.01, 1e-6);
+    EXPECT_NEAR(quick[0].item<double>(), 0.05, 1e-6);
+}
+
 TEST(AdamW, LetsBiasesAndNormsBeAsLargeAsTheyLike)
 {
     std::vector<torch::Tensor> parameters{torch::ones({2, 2}).requires_grad_(), torch::ones({2}).requires_grad_()};
-    AdamW optimiser(parameters, {.weightDecay = 0.5});
+    AdamW optimiser({{parameters}}, {.weightDecay = 0.5});
     optimiser.step(0.1); // gradients are zero
     EXPECT_NEAR(parameters[0][0][0].item<double>(), 0.95, 1e-6);
     EXPECT_EQ(parameters[1][0].item<double>(), 1);
@@ -55,7 +66,7 @@ TEST(AdamW, LetsBiasesAndNormsBeAsLargeAsTheyLike)
 TEST(AdamW, AveragesWeightsAndGivesThemOut)
 {
     std::vector<torch::Tensor> parameters{torch::zeros({1, 1}).requires_grad_()};
-    AdamW optimiser(parameters, {.weightDecay = 0, .averageDecay = 0.9});
+    AdamW optimiser({{parameters}}, {.weightDecay = 0, .averageDecay = 0.9});
     double average = 0, decay = 0;
     for (int step = 1; step <= 30; ++step) {
         parameters[0].mutable_grad().fill_(-1);

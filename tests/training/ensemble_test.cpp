@@ -61,7 +61,7 @@ TEST(Ensemble, CalibratesOnOutOfFoldOutputs)
     EXPECT_EQ(ensemble.outOfFold.retractionAuc, 1.0);
     EXPECT_GT(ensemble.outOfFold.auc.value(), 0.85);
     EXPECT_NEAR(ensemble.outOfFold.sizeAndHuAuc.value(), ensemble.outOfFold.auc.value(), 0.02);
-    EXPECT_DOUBLE_EQ(ensemble.outOfFold.dice, 0.8);
+    EXPECT_NEAR(ensemble.outOfFold.dice, 0.8, 1e-9);
     EXPECT_EQ(ensemble.minutes, 12);
 }
 

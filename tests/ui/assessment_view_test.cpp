@@ -38,7 +38,7 @@ database::StoredPrediction completePrediction()
     assessment.pleuralRetraction = 0.66;
     assessment.scope = {{"gantry_tilt", Severity::Note, "tilted"},
                         {"size_outside_range", Severity::Warning, "too long"}};
-    assessment.provenance = {.package = "simulated-preview",
+    assessment.provenance = {.package = "dsmt-phantom-v1",
                              .weightsSha256 = "0123456789abcdef",
                              .device = "cpu",
                              .threads = 2,
@@ -80,7 +80,7 @@ TEST(AssessmentView, ShowsExactlyTheValuesOfAnAssessment)
                                                            "Solid part: 34 % above \u2212300 HU\n"
                                                            "Centre: R 50.0, A 147.0, S 57.3 mm");
     EXPECT_TRUE(factsOf(view, "provenance").contains("Weights SHA-256: 0123456789ab\n"));
-    EXPECT_TRUE(factsOf(view, "provenance").contains("Network: simulated-preview"));
+    EXPECT_TRUE(factsOf(view, "provenance").contains("Network: dsmt-phantom-v1"));
     EXPECT_TRUE(factsOf(view, "provenance").contains("Time: 0.46 s network, 1.50 s total"));
     EXPECT_EQ(view.findChild<FindingList*>()->lines(),
               (QStringList{"Warning: Size outside the range\nToo long.", "Note: Tilted gantry\nTilted."}));

@@ -132,7 +132,7 @@ TEST(PredictionTableModel, ShowsTheNewestFirstAndRefusalsInWords)
     old.id = 1;
     old.assessment.invasiveness = Invasiveness{0.996, 0.98, 0.999, 0.5};
     old.assessment.nodule.emplace().longAxisMm = 12.04;
-    old.assessment.provenance.package = "simulated-preview";
+    old.assessment.provenance.package = "dsmt-phantom-v1";
     refused.id = 2;
     PredictionTableModel model;
     QAbstractItemModelTester tester(&model, kFatal);
@@ -143,5 +143,5 @@ TEST(PredictionTableModel, ShowsTheNewestFirstAndRefusalsInWords)
     EXPECT_EQ(cell(model, 0, PredictionTableModel::LongAxis), "");
     EXPECT_EQ(cell(model, 1, PredictionTableModel::Probability), ">99 %");
     EXPECT_EQ(cell(model, 1, PredictionTableModel::LongAxis), "12.0 mm");
-    EXPECT_EQ(cell(model, 1, PredictionTableModel::PackageName), "simulated-preview");
+    EXPECT_EQ(cell(model, 1, PredictionTableModel::PackageName), "dsmt-phantom-v1");
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/types.h>
+
+namespace dsmt::models {
+
+/// Where heads look, as weights in [0, 1] of cells of factor^3 voxels: the nodule and the ring round it.
+struct Regions {
+    torch::Tensor nodule, ring; ///< [N, 1, d, h, w]
+};
+
+/// @param mask [N, 1, S, S, S] probabilities; @param factor voxels a side of a cell; @param ringVoxels how far the ring
+/// reaches from the nodule
+Regions regionsOf(const torch::Tensor& mask, std::int64_t factor, std::int64_t ringVoxels);
+
+/// Mean and strongest over the nodule, mean and strongest over the ring, mean over all. [N, C, d, h, w] -> [N, 5 C]
+torch::Tensor pooled(const torch::Tensor& features, const Regions& regions);
+inline constexpr int kPooledStatistics = 5;
+
+/// What is smaller than a cell: how far voxels stand out from the means over 3 and over 5 voxels round them. Strongest
+/// dark, strongest bright and mean of both, in the nodule without its outermost voxels (bubble lucency is dark there)
+/// and in the ring. No gradient. local and mask [N, 1, S, S, S], ring of cells -> [N, kContrasts]
+torch::Tensor contrasts(const torch::Tensor& local, const torch::Tensor& mask, const torch::Tensor& ring,
+                        std::int64_t factor);
+inline constexpr int kContrasts = 12;
+
+/// Diameter of the sphere of the mask's volume, as a multiple of 15 mm. [N, 1, S, S, S] in [0, 1] -> [N, 1]
+torch::Tensor relativeDiameters(const torch::Tensor& mask, double spacingMm);
+
+/// Means over cells of factor^3 voxels. [N, 1, D, H, W] -> [N, 1, D / factor, H / factor, W / factor]
+torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor);
+
+/// The largest value within `reach` voxels along each axis; beyond the border is 0. [N, 1, D, H, W], same shape.
+torch::Tensor dilated(torch::Tensor mask, std::int64_t reach);
+
+} // namespace dsmt::models
