@@ -111,9 +111,9 @@ Nodules of 10 to 20 mm on chest CT with slices of at most 2.5 mm: probability th
 (against AAH, AIS, MIA), bubble lucency, pleural retraction, and an outline.
 
 ## Training
-{} nodules; patients parted into {} folds, a member each. Two stages: joint (invasiveness, bubble lucency, pleural
-retraction, outline), then fine-tuning of invasiveness alone, which leaves signs and outline as they are. Seed {}.
-{:.0f} minutes. The whole configuration is in model.json, the course of the losses in log.jsonl.
+{} nodules; patients parted into {} folds, {} members that each leave one of them out. Two stages: joint (invasiveness,
+bubble lucency, pleural retraction, outline), then fine-tuning of invasiveness alone, which leaves signs and outline as they
+are. Seed {}. {:.0f} minutes. The whole configuration is in model.json, the course of the losses in log.jsonl.
 
 ## Out of fold
 Each nodule was judged by the member that had not seen its patient. Temperatures and the threshold were chosen on these
@@ -132,8 +132,8 @@ outputs, and the epochs that were kept too, so the figures flatter the network a
 ## Limits
 {})";
 
-constexpr const char* kSimulatedNote = "This network was trained on simulated nodules. It shows that the software works end "
-                                       "to end; what it\nsays about a patient has no clinical worth.";
+constexpr const char* kSimulatedNote = "This network was trained on simulated nodules. It shows that the software\nworks end "
+                                       "to end; what it says about a patient has no clinical worth.";
 constexpr const char* kSimulatedLimits =
     "Simulated nodules are simpler than real ones. Labels come from the generator, not from pathology.\n";
 constexpr const char* kOwnNote = "It was trained on the cohort that model.json names and has been tested on no other.";
@@ -156,7 +156,7 @@ std::string cardOf(const TrainedEnsemble& e, const TrainingConfig& config, const
     const bool simulated = isSimulated(Json::parse(provenance));
     const OutOfFoldFigures& f = e.outOfFold;
     return fmt::format(kCard, config.title, config.name, config.architecture, e.members, kSoftware,
-                       simulated ? kSimulatedNote : kOwnNote, e.nodules, config.folds, config.seed, e.minutes,
+                       simulated ? kSimulatedNote : kOwnNote, e.nodules, config.folds, e.members, config.seed, e.minutes,
                        f.nodules, inWords(f.auc), inWords(f.sizeAndHuAuc), e.threshold, 100 * f.accuracy,
                        100 * f.sensitivity, 100 * f.specificity, inWords(f.bubbleAuc), inWords(f.retractionAuc), f.dice,
                        simulated ? kSimulatedLimits : kOwnLimits);
