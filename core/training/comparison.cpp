@@ -198,7 +198,11 @@ CohortComparison partOf(std::span<const RunScores> runs, std::span<const std::st
     CohortComparison part{.cohort = cohorts.size() == 1 ? cohorts.front() : std::string()};
     const std::vector<Judged> judged = judgedOn(runs, cohorts);
     if (!judged.empty())
-        part.nodules = judged.front().nodules.size();
+        for (const NoduleScore& nodule : judged.front().nodules) {
+            ++part.nodules;
+            part.invasive += nodule.labels[0] > 0.5f;
+            part.notInvasive += nodule.labels[0] >= 0 && nodule.labels[0] <= 0.5f;
+        }
     std::vector<const Judged*> dsmtNet;
     for (const ComparisonRow& row : comparisonRows()) {
         std::vector<const Judged*> own;

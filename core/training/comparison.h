@@ -40,9 +40,9 @@ struct RowFigures {
 };
 
 struct CohortComparison {
-    std::string cohort; ///< empty: all of them together
-    std::size_t nodules = 0;
-    std::vector<RowFigures> rows;     ///< in the order of comparisonRows
+    std::string cohort;                                     ///< empty: all of them together
+    std::size_t nodules = 0, invasive = 0, notInvasive = 0; ///< the classes of those whose label is known
+    std::vector<RowFigures> rows;                           ///< in the order of comparisonRows
     std::vector<std::string> missing; ///< rows that are elsewhere in the comparison, but not judged here (wholly)
 };
 

@@ -65,6 +65,8 @@ TEST(Compare, AveragesScoresOverSeedsAndTellsTheSeedsApart)
     const auto parts = compare(std::vector{run("dsmt-net", 2, kSecond), run("dsmt-net", 1, kFirst)});
     ASSERT_EQ(parts.size(), 1u) << "one cohort needs no sum";
     EXPECT_EQ(parts[0].nodules, 6u);
+    EXPECT_EQ(parts[0].invasive, 3u);
+    EXPECT_EQ(parts[0].notInvasive, 3u);
     const RowFigures& row = rowOf(parts[0], "dsmt-net");
     EXPECT_THAT(row.seeds, ElementsAre(1u, 2u));
     EXPECT_NEAR(row.seedAreas[0].value(), 8.0 / 9, 1e-12); // 0.5 of c beats 0 of d
