@@ -94,8 +94,8 @@ void addAblate(CLI::App& app)
 {
     auto options = std::make_shared<AblateOptions>();
     AblationOrder& order = options->order;
-    CLI::App* command = app.add_subcommand("ablate", "Compare DSMT-Net with what is left of it when something is taken "
-                                                     "away, and with simple baselines: same patients, same seeds.");
+    CLI::App* command = app.add_subcommand(
+        "ablate", "Compare DSMT-Net with its ablated variants and simple baselines: same patients, same seeds.");
     command->add_option(
         "--cohort", order.cohort,
         "Trained on, and judged on its test nodules: manifest (cohort.csv), patch cache, or their folder");

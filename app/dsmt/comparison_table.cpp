@@ -59,8 +59,7 @@ constexpr const char* kExplanation = "bubble, pleura: AUC of the signs. Accuracy
 std::string headingWithLimit(const Comparison& comparison, const CohortComparison& part)
 {
     const auto limit = limitOf(comparison, part);
-    return headingOf(part) +
-           (limit ? fmt::format("; nobody can surpass an AUC of {:.3f} in the long run", *limit) : "");
+    return headingOf(part) + (limit ? fmt::format("; best possible AUC (Bayes) {:.3f}", *limit) : "");
 }
 
 std::string remarks(const CohortComparison& part)

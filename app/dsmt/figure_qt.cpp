@@ -85,9 +85,10 @@ plots::ForestRow forestRow(const training::RowFigures& row)
 
 plots::ComparisonPicture pictureOf(const Comparison& comparison)
 {
-    plots::ComparisonPicture picture{.heading = "Trained on the same patients with the same seeds, judged on the same "
-                                                "nodules",
-                                     .note = noteOf(comparison)};
+    plots::ComparisonPicture picture{
+        .heading = fmt::format("{}Trained on the same patients with the same seeds, judged on the same nodules.",
+                               comparison.isSimulated() ? "Simulated nodules. " : ""),
+        .note = noteOf(comparison) + " Small dots: single seeds."};
     for (const training::CohortComparison& part : comparison.parts) {
         plots::ForestPanel panel{.heading = headingOf(part), .limit = limitOf(comparison, part)};
         for (const training::RowFigures& row : part.rows)
@@ -132,7 +133,7 @@ std::vector<std::filesystem::path> writeComparisonFigure(const Comparison& compa
     withQt([&] {
         for (const char* ending : {".png", ".svg", ".pdf"}) {
             files.push_back(folder / (std::string("comparison") + ending));
-            plots::writePages({page}, "DSMT-Net and what is left of it", files.back());
+            plots::writePages({page}, "DSMT-Net beside its ablated variants", files.back());
         }
     });
     return files;

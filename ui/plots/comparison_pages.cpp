@@ -9,10 +9,13 @@ namespace dsmt::plots {
 
 namespace {
 
-constexpr double kPageWidth = 190, kEdge = 8, kTop = 21, kNoteHeight = 13;
+constexpr double kPageWidth = 205, kEdge = 8, kTop = 21, kNoteHeight = 13;
 constexpr double kRow = 5, kHead = 11, kFoot = 10, kGap = 5; ///< of a panel
-constexpr double kSeeds = 52, kPlot = 65, kPlotWidth = 62;   ///< left ends of the columns, and the plot
-constexpr double kArea = 129, kAreaWidth = 11, kDifference = 156, kDifferenceWidth = 11, kP = 172, kPWidth = 10;
+/// Left ends of the columns, and their widths.
+constexpr double kSeeds = 50, kPlot = 62, kPlotWidth = 61, kArea = 124, kDifference = 157, kNumber = 11, kP = 185.5,
+                 kPWidth = 10;
+constexpr double kRangeGap = 1.2, kRangeWidth = 22; ///< of an interval behind its number
+constexpr double kAxis = 2;                         ///< room for half of the first number
 /// What paintPlot leaves free round the axes: above and right of them.
 constexpr double kPlotMargin = 1.5;
 constexpr double kTextPt = 6.5, kSmallPt = 5.5;
@@ -62,7 +65,7 @@ Plot forestOf(const ForestPanel& panel, const Range& range)
     const double count = double(panel.rows.size());
     Plot plot{.x = {.label = "area under the ROC curve", .range = range, .tickStep = range.first < 0.6 ? 0.1 : 0.05},
               .y = {.label = {}, .range = std::pair(0.0, count), .hasNumbers = false, .isDrawn = false},
-              .axisMm = 0.5,
+              .axisMm = kAxis,
               .footMm = kFoot};
     if (range.first < 0.5)
         plot.rules.push_back({.x = 0.5, .ink = Ink::Quiet, .isDashed = false});
@@ -87,7 +90,7 @@ Plot forestOf(const ForestPanel& panel, const Range& range)
 /// mm on the page.
 double placeOf(double x, const Range& range)
 {
-    const double left = kPlot + 0.5, width = kPlotWidth - 0.5 - kPlotMargin;
+    const double left = kPlot + kAxis, width = kPlotWidth - kAxis - kPlotMargin;
     return left + width * (x - range.first) / (range.second - range.first);
 }
 
@@ -112,11 +115,13 @@ void addRow(const ForestRow& row, double y, const Painter& painter)
     const double text = y + (kRow - kLineOfText) / 2, small = text + 0.4;
     painter.words(kEdge + 1.5, text, kSeeds - kEdge - 1, row.name, plain);
     painter.words(kSeeds, small, kPlot - kSeeds, row.seeds, quiet);
-    painter.words(kArea, text, kAreaWidth, row.area ? fmt::format("{:.3f}", *row.area) : "-", right);
-    painter.words(kArea + kAreaWidth + 1, small, 22, numbersOf(row.interval, false), quiet);
+    painter.words(kArea, text, kNumber, row.area ? fmt::format("{:.3f}", *row.area) : "-", right);
+    painter.words(kArea + kNumber + kRangeGap, small, kRangeWidth, numbersOf(row.interval, false), quiet);
     if (!row.difference)
         return;
-    painter.words(kDifference, text, kDifferenceWidth, fmt::format("{:+.3f}", *row.difference), right);
+    painter.words(kDifference, text, kNumber, fmt::format("{:+.3f}", *row.difference), right);
+    painter.words(kDifference + kNumber + kRangeGap, small, kRangeWidth, numbersOf(row.differenceInterval, true),
+                  quiet);
     painter.words(kP, text, kPWidth, numberOf(row.adjustedP), right);
 }
 
@@ -129,9 +134,10 @@ void addPanel(const ForestPanel& panel, const Range& range, double top, const Pa
     painter.words(kEdge, top, 115, panel.heading, {.text = {}, .sizePt = 7.5, .isBold = true});
     const double head = top + kHead - 4.2;
     painter.words(kSeeds, head, 14, "seeds", quiet);
-    painter.words(kArea, head, kAreaWidth, "AUC", right);
-    painter.words(kArea + kAreaWidth + 1, head, 22, "95 % interval", quiet);
-    painter.words(kDifference - 6, head, kDifferenceWidth + 6, "difference", right);
+    painter.words(kArea, head, kNumber, "AUC", right);
+    painter.words(kArea + kNumber + kRangeGap, head, kRangeWidth, "95 % interval", quiet);
+    painter.words(kDifference - 6, head, kNumber + 6, "difference", right);
+    painter.words(kDifference + kNumber + kRangeGap, head, kRangeWidth, "95 % interval", quiet);
     painter.words(kP - 4, head, kPWidth + 4, "p (Holm)", right);
     const auto& rows = panel.rows;
     for (std::size_t n = 0; n < rows.size(); n += 2)
@@ -143,7 +149,8 @@ void addPanel(const ForestPanel& panel, const Range& range, double top, const Pa
         {{kPlot, top + kHead - kPlotMargin, kPlotWidth, double(rows.size()) * kRow + kPlotMargin + kFoot},
          forestOf(panel, range)});
     if (panel.limit)
-        painter.words(placeOf(*panel.limit, range) - 15, head, 30, fmt::format("limit {:.3f}", *panel.limit), centre);
+        painter.words(placeOf(*panel.limit, range) - 15, head, 30, fmt::format("Bayes limit {:.3f}", *panel.limit),
+                      centre);
 }
 
 } // namespace
@@ -152,7 +159,7 @@ Page comparisonPage(const ComparisonPicture& picture)
 {
     Page page{.widthMm = kPageWidth, .heightMm = kTop, .items = {}};
     const Painter painter{page};
-    painter.words(kEdge, 6, kPageWidth - 2 * kEdge, "DSMT-Net and what is left of it",
+    painter.words(kEdge, 6, kPageWidth - 2 * kEdge, "DSMT-Net beside its ablated variants",
                   {.text = {}, .sizePt = 11, .isBold = true});
     painter.words(kEdge, 12.5, kPageWidth - 2 * kEdge, picture.heading,
                   {.text = {}, .sizePt = kTextPt, .ink = Ink::Quiet});

@@ -20,7 +20,7 @@ struct ForestRow {
 
 struct ForestPanel {
     std::string heading;
-    std::optional<double> limit; ///< area that nobody can surpass
+    std::optional<double> limit; ///< area that nobody can surpass (Bayes)
     std::vector<ForestRow> rows{};
 };
 
@@ -30,7 +30,7 @@ struct ComparisonPicture {
 };
 
 /// A forest plot for each panel, below each other and at one scale: a row's area with its interval, small dots for its
-/// seeds, a line down from the reference, another at the limit.
+/// seeds, a line down from the reference, another at the limit of Bayes.
 Page comparisonPage(const ComparisonPicture& picture);
 
 } // namespace dsmt::plots

@@ -94,6 +94,7 @@ void addCurve(QCustomPlot& drawn, const Curve& curve)
 void addRule(QCustomPlot& drawn, const Rule& rule)
 {
     auto* line = new QCPItemStraightLine(&drawn); // owned by the plot
+    line->setLayer(QStringLiteral("grid"));       // under the curves
     line->point1->setTypeX(QCPItemPosition::ptPlotCoords);
     line->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->point2->setTypeX(QCPItemPosition::ptPlotCoords);

@@ -59,8 +59,9 @@ std::string textOf(const Page& page)
 TEST(ComparisonPage, SaysWhatItDraws)
 {
     const Page page = comparisonPage(picture());
-    for (const char* words : {"internal: 87 nodules\n", "limit 0.920\n", "single-task\n", "0.820\n", "0.710 to 0.900\n",
-                              "-0.080\n", "<.001\n", "Simulated nodules\n", "same patients\n"})
+    for (const char* words :
+         {"internal: 87 nodules\n", "Bayes limit 0.920\n", "single-task\n", "0.820\n", "0.710 to 0.900\n", "-0.080\n",
+          "-0.120 to -0.040\n", "<.001\n", "Simulated nodules\n", "same patients\n"})
         EXPECT_THAT(textOf(page), HasSubstr(words));
     for (const Item& item : page.items) {
         EXPECT_GE(item.place.x, 0);
