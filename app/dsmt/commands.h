@@ -25,5 +25,6 @@ void addCohort(CLI::App& app);
 void addPackage(CLI::App& app);
 void addTrain(CLI::App& app);
 void addEvaluate(CLI::App& app);
+void addAblate(CLI::App& app);
 
 } // namespace dsmt::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dsmt/comparison_result.h"
 #include "app/dsmt/evaluate_cohort.h"
 #include "core/workflows/compare_realism.h"
 
@@ -18,5 +19,11 @@ void writeRealismFigure(const workflows::Realism& realism, const std::filesystem
 /// @throws Error(Failed) when one cannot be written or this build draws none
 std::vector<std::filesystem::path> writeEvaluationFigures(const EvaluationReport& report,
                                                           const std::filesystem::path& folder);
+
+/// The comparison as comparison.png, .svg and .pdf in a folder that is there.
+/// @return the files
+/// @throws Error(Failed) when one cannot be written or this build draws none
+std::vector<std::filesystem::path> writeComparisonFigure(const Comparison& comparison,
+                                                         const std::filesystem::path& folder);
 
 } // namespace dsmt::commands

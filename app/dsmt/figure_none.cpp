@@ -27,4 +27,9 @@ std::vector<std::filesystem::path> writeEvaluationFigures(const EvaluationReport
     throw noFigures();
 }
 
+std::vector<std::filesystem::path> writeComparisonFigure(const Comparison&, const std::filesystem::path&)
+{
+    throw noFigures();
+}
+
 } // namespace dsmt::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/figure.h"
 #include "core/statistics/roc.h"
+#include "ui/plots/comparison_pages.h"
 #include "ui/plots/evaluation_pages.h"
 #include "ui/plots/realism_pages.h"
 #include "ui/plots/write_pages.h"
@@ -64,6 +65,39 @@ plots::EvaluationPicture pictureOf(const EvaluationReport& report)
     return picture;
 }
 
+plots::ForestRow forestRow(const training::RowFigures& row)
+{
+    plots::ForestRow drawn{.name = training::comparisonRowNamed(row.row).title,
+                           .seeds = seedsInWords(row.seeds),
+                           .area = row.invasiveness.area,
+                           .interval = row.invasiveness.interval,
+                           .adjustedP = row.adjustedP,
+                           .isReference = row.row == training::kComparedWith};
+    for (const auto& area : row.seedAreas)
+        if (area)
+            drawn.seedAreas.push_back(*area);
+    if (row.difference) {
+        drawn.difference = row.difference->difference;
+        drawn.differenceInterval = row.difference->interval;
+    }
+    return drawn;
+}
+
+plots::ComparisonPicture pictureOf(const Comparison& comparison)
+{
+    plots::ComparisonPicture picture{
+        .heading = fmt::format("{}Trained on the same patients with the same seeds, judged on the same nodules.",
+                               comparison.isSimulated() ? "Simulated nodules. " : ""),
+        .note = noteOf(comparison) + " Small dots: single seeds."};
+    for (const training::CohortComparison& part : comparison.parts) {
+        plots::ForestPanel panel{.heading = headingOf(part), .limit = limitOf(comparison, part)};
+        for (const training::RowFigures& row : part.rows)
+            panel.rows.push_back(forestRow(row));
+        picture.panels.push_back(std::move(panel));
+    }
+    return picture;
+}
+
 } // namespace
 
 void writeRealismFigure(const workflows::Realism& realism, const std::filesystem::path& file)
@@ -86,6 +120,20 @@ std::vector<std::filesystem::path> writeEvaluationFigures(const EvaluationReport
             plots::writePages({plots::rocPage(picture)}, "ROC curve of " + report.package.name, files.back());
             files.push_back(folder / ("calibration" + end));
             plots::writePages({plots::calibrationPage(picture)}, "Calibration of " + report.package.name, files.back());
+        }
+    });
+    return files;
+}
+
+std::vector<std::filesystem::path> writeComparisonFigure(const Comparison& comparison,
+                                                         const std::filesystem::path& folder)
+{
+    const plots::Page page = plots::comparisonPage(pictureOf(comparison));
+    std::vector<std::filesystem::path> files;
+    withQt([&] {
+        for (const char* ending : {".png", ".svg", ".pdf"}) {
+            files.push_back(folder / (std::string("comparison") + ending));
+            plots::writePages({page}, "DSMT-Net beside its ablated variants", files.back());
         }
     });
     return files;

@@ -53,6 +53,7 @@ int main(int argc, char** argv)
     addPackage(app);
     addTrain(app);
     addEvaluate(app);
+    addAblate(app);
     try {
         app.parse(argc, argv);
         return exitCode;

@@ -79,4 +79,10 @@ Progress TerminalProgress::progress() const
             m_line->stop.get_token()};
 }
 
+void TerminalProgress::say(const std::string& line) const
+{
+    fmt::print(stderr, "{}{}\n", m_line->isTerminal ? kClearLine : "", line);
+    m_line->last = {}; // the progress comes back at once
+}
+
 } // namespace dsmt::commands

@@ -20,6 +20,8 @@ public:
 
     /// Valid while this object lives.
     Progress progress() const;
+    /// A line that stays, on standard error, also when that is no terminal.
+    void say(const std::string& line) const;
 
 private:
     struct Line;

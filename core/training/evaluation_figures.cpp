@@ -20,20 +20,6 @@ void add(LabelledScores& scores, float label, std::optional<double> score)
     scores.positive.push_back(label > 0.5f);
 }
 
-AreaFigures areaFiguresOf(const LabelledScores& cases)
-{
-    AreaFigures figures;
-    figures.unknown = cases.unknown;
-    figures.positives = std::size_t(std::count(cases.positive.begin(), cases.positive.end(), 1));
-    figures.negatives = cases.positive.size() - figures.positives;
-    if (const auto area = statistics::delong(cases.scores, cases.positive)) {
-        figures.area = area->area;
-        figures.interval = statistics::delongInterval(*area);
-        figures.logitInterval = statistics::delongLogitInterval(*area);
-    }
-    return figures;
-}
-
 CalibrationFigures calibrationOf(const LabelledScores& cases)
 {
     CalibrationFigures figures;
@@ -115,6 +101,20 @@ LabelledScores baselineOf(std::span<const EvaluatedNodule> nodules, const SizeHu
     for (const EvaluatedNodule& nodule : nodules)
         add(scores, nodule.labels[0], baseline.logit(nodule));
     return scores;
+}
+
+AreaFigures areaFiguresOf(const LabelledScores& cases)
+{
+    AreaFigures figures;
+    figures.unknown = cases.unknown;
+    figures.positives = std::size_t(std::count(cases.positive.begin(), cases.positive.end(), 1));
+    figures.negatives = cases.positive.size() - figures.positives;
+    if (const auto area = statistics::delong(cases.scores, cases.positive)) {
+        figures.area = area->area;
+        figures.interval = statistics::delongInterval(*area);
+        figures.logitInterval = statistics::delongLogitInterval(*area);
+    }
+    return figures;
 }
 
 PackageFigures figuresOf(std::span<const EvaluatedNodule> nodules, double threshold,

@@ -27,6 +27,8 @@ struct AreaFigures {
     std::optional<statistics::Interval> interval, logitInterval; ///< 95 %, DeLong; nothing as delong.h says
 };
 
+AreaFigures areaFiguresOf(const LabelledScores& cases);
+
 struct CalibrationFigures {
     std::optional<double> brier;
     std::optional<statistics::Recalibration> recalibration;

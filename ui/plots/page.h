@@ -11,15 +11,15 @@
 /// Figures as plain values: what is to be seen and where on the page, not how it is drawn. Texts are UTF-8.
 namespace dsmt::plots {
 
-enum class Ink { First, Second, Text, Quiet };
-enum class Shape { Line, Steps, Filled, Dots }; ///< Filled: steps with a light ground down to zero
+enum class Ink { First, Second, Text, Quiet, Faint }; ///< Faint: a ground under something
+enum class Shape { Line, Steps, Filled, Dots };       ///< Filled: steps with a light ground down to zero
 
 struct Curve {
     std::string name; ///< in the legend, when there is one; empty keeps it out
     std::vector<double> x, y;
     Ink ink = Ink::First;
     Shape shape = Shape::Line;
-    double weight = 1; ///< of the line, beside those of other curves
+    double weight = 1; ///< of the line, or the size of the dots, beside those of other curves
     bool isDashed = false;
 };
 
@@ -29,12 +29,14 @@ struct Axis {
     std::optional<double> tickStep{};
     bool isLogarithmic = false;
     bool hasNumbers = true;
+    bool isDrawn = true;
 };
 
 /// A line across the whole plot at one x.
 struct Rule {
     double x = 0;
     Ink ink = Ink::Quiet;
+    bool isDashed = true;
 };
 
 enum class Corner { TopRight, BottomRight };
@@ -46,6 +48,7 @@ struct Plot {
     bool hasLegend = false;
     Corner legend = Corner::TopRight;
     std::optional<double> axisMm{}; ///< from the left of its place to the y axis; else what the numbers need
+    std::optional<double> footMm{}; ///< from the x axis to the bottom of its place; else what the numbers need
 };
 
 /// Gray pixels, stretched over their place; those with 0 in `covers` are left as paper.

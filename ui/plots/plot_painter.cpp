@@ -53,6 +53,7 @@ void styleAxis(QCPAxis& drawn, const Axis& axis)
     drawn.setTickLabelPadding(8);
     drawn.setLabelPadding(6);
     drawn.grid()->setVisible(false);
+    drawn.setVisible(axis.isDrawn);
     if (axis.range)
         drawn.setRange(axis.range->first, axis.range->second);
     else
@@ -85,7 +86,7 @@ void addCurve(QCustomPlot& drawn, const Curve& curve)
         break;
     case Shape::Dots:
         graph->setLineStyle(QCPGraph::lsNone);
-        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colorOf(curve.ink), 10));
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colorOf(curve.ink), 10 * curve.weight));
         break;
     }
 }
@@ -93,13 +94,14 @@ void addCurve(QCustomPlot& drawn, const Curve& curve)
 void addRule(QCustomPlot& drawn, const Rule& rule)
 {
     auto* line = new QCPItemStraightLine(&drawn); // owned by the plot
+    line->setLayer(QStringLiteral("grid"));       // under the curves
     line->point1->setTypeX(QCPItemPosition::ptPlotCoords);
     line->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->point2->setTypeX(QCPItemPosition::ptPlotCoords);
     line->point2->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->point1->setCoords(rule.x, 0);
     line->point2->setCoords(rule.x, 1);
-    line->setPen(penOf(rule.ink, kAxisUnits * 1.3, Qt::DashLine));
+    line->setPen(penOf(rule.ink, kAxisUnits * 1.3, rule.isDashed ? Qt::DashLine : Qt::SolidLine));
 }
 
 void styleLegend(QCPLegend& legend)
@@ -127,6 +129,8 @@ QColor colorOf(Ink ink)
         return {0x22, 0x26, 0x2b};
     case Ink::Quiet:
         return {0x7b, 0x85, 0x90};
+    case Ink::Faint:
+        return {0xf0, 0xf2, 0xf5};
     }
     return Qt::black;
 }
@@ -152,10 +156,12 @@ void paintPlot(QCPPainter& painter, const Plot& plot, int width, int height)
     styleAxis(*drawn.yAxis, plot.y);
     // The uppermost number needs half its height above the axis, else it is left out.
     drawn.axisRect()->setMinimumMargins(QMargins(10, 15, 15, 5));
-    if (plot.axisMm) {
-        drawn.axisRect()->setAutoMargins(QCP::msTop | QCP::msRight | QCP::msBottom);
-        drawn.axisRect()->setMargins(QMargins(qRound(*plot.axisMm * kUnitsPerMm), 0, 0, 0));
-    }
+    QCP::MarginSides automatic = QCP::msTop | QCP::msRight;
+    automatic.setFlag(QCP::msLeft, !plot.axisMm);
+    automatic.setFlag(QCP::msBottom, !plot.footMm);
+    drawn.axisRect()->setAutoMargins(automatic);
+    drawn.axisRect()->setMargins(
+        QMargins(qRound(plot.axisMm.value_or(0) * kUnitsPerMm), 0, 0, qRound(plot.footMm.value_or(0) * kUnitsPerMm)));
     if (plot.hasLegend) {
         styleLegend(*drawn.legend);
         drawn.axisRect()->insetLayout()->setInsetAlignment(
