@@ -22,7 +22,8 @@ torch::nn::GroupNorm groupNorm(int channels)
 
 } // namespace
 
-ConvolutionImpl::ConvolutionImpl(int in, int out, int stride, int kernel) : m_stride(stride), m_padding((kernel - 1) / 2)
+ConvolutionImpl::ConvolutionImpl(int in, int out, int stride, int kernel)
+    : m_stride(stride), m_padding((kernel - 1) / 2)
 {
     m_weight = register_parameter("weight", torch::empty({out, in, kernel, kernel, kernel}));
     m_bias = register_parameter("bias", torch::zeros({out}));

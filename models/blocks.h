@@ -11,9 +11,9 @@
 
 namespace dsmt::models {
 
-/// 3-D convolution, cubic kernel, padded so that the stride alone decides the size. Without gradients on the CPU it asks oneDNN directly: for
-/// small inputs ATen would choose its slow path (measured 0.30 s against 0.07 s for the whole network at batch 1). [N,
-/// in, D, H, W] -> [N, out, D / stride, H / stride, W / stride]
+/// 3-D convolution, cubic kernel, padded so that the stride alone decides the size. Without gradients on the CPU it
+/// asks oneDNN directly: for small inputs ATen would choose its slow path (measured 0.30 s against 0.07 s for the whole
+/// network at batch 1). [N, in, D, H, W] -> [N, out, D / stride, H / stride, W / stride]
 class ConvolutionImpl final : public torch::nn::Module {
 public:
     ConvolutionImpl(int in, int out, int stride = 1, int kernel = 3);
@@ -60,10 +60,10 @@ private:
 };
 TORCH_MODULE(ResidualBlock);
 
-/// Stem, then three residual blocks, each at half the resolution of what is before. Where the stem halves the resolution
-/// its kernel is 4 x 4 x 4: each of its cells sees its own voxels and the next ones all round. It has no norm, as the
-/// attenuation itself is a sign (ground glass or solid), whatever else is in the patch.
-/// [N, 1, S, S, S] -> four feature maps, [N, widths[n], S / (stemStride * 2^n), ...]
+/// Stem, then three residual blocks, each at half the resolution of what is before. Where the stem halves the
+/// resolution its kernel is 4 x 4 x 4: each of its cells sees its own voxels and the next ones all round. It has no
+/// norm, as the attenuation itself is a sign (ground glass or solid), whatever else is in the patch. [N, 1, S, S, S] ->
+/// four feature maps, [N, widths[n], S / (stemStride * 2^n), ...]
 class EncoderImpl final : public torch::nn::Module {
 public:
     EncoderImpl(const std::array<int, 4>& widths, int stemStride);

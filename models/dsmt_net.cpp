@@ -42,8 +42,7 @@ DsmtNetImpl::DsmtNetImpl(const Preset& preset) : m_preset(preset)
         m_up3 = register_module("up3", DecoderStep(w3, w2, w2));
         m_up2 = register_module("up2", DecoderStep(w2, w1, w1));
         m_up1 = register_module("up1", DecoderStep(w1, w0, preset.decoderWidth));
-        m_detail =
-            register_module("detail", Convolution(preset.decoderWidth + w0, preset.detailFeatures, 1, 1));
+        m_detail = register_module("detail", Convolution(preset.decoderWidth + w0, preset.detailFeatures, 1, 1));
         const int voxels = preset.stemStride * preset.stemStride * preset.stemStride;
         m_maskOutput = register_module("mask_output", Convolution(preset.detailFeatures, voxels, 1, 1));
     }
@@ -76,10 +75,10 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
             const torch::Tensor mask = torch::sigmoid(evidence.mask.detach());
             const auto ringVoxels = std::int64_t(std::lround(m_preset.ringMm / m_preset.localSpacingMm));
             const Regions fine = regionsOf(mask, factor, ringVoxels);
-            evidence.regions = torch::cat({pooled(detail, fine), pooled(coarse, regionsOf(mask, 2 * factor, ringVoxels)),
-                                           contrasts(local, mask, fine.ring, factor),
-                                           relativeDiameters(mask, m_preset.localSpacingMm)},
-                                          1);
+            evidence.regions = torch::cat(
+                {pooled(detail, fine), pooled(coarse, regionsOf(mask, 2 * factor, ringVoxels)),
+                 contrasts(local, mask, fine.ring, factor), relativeDiameters(mask, m_preset.localSpacingMm)},
+                1);
         }
     }
     if (!m_globalEncoder.is_empty())

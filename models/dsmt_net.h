@@ -23,8 +23,8 @@ struct Evidence {
 
 /// DSMT-Net: dual-scale, multi-task. A local and a global encoder whose pooled features are fused into a joint
 /// embedding, one for invasiveness and one for the signs; a segmentation branch (decoder) on the local encoder; three
-/// heads that see a joint embedding and what is pooled over the nodule, over the ring around it (pleural retraction sits
-/// there) and over the whole patch: features of the branch at two resolutions, local contrast, size. The head of
+/// heads that see a joint embedding and what is pooled over the nodule, over the ring around it (pleural retraction
+/// sits there) and over the whole patch: features of the branch at two resolutions, local contrast, size. The head of
 /// invasiveness also sees what the heads of the signs say. Neither this nor the mask that weights the pooling passes a
 /// gradient: signs and outline learn from their own losses.
 class DsmtNetImpl final : public torch::nn::Module {

@@ -9,7 +9,7 @@ namespace dsmt::models {
 namespace {
 
 const std::vector<std::int64_t> kSpace{2, 3, 4};
-constexpr double kFew = 1e-3; ///< voxels: what an empty region's sum is divided by
+constexpr double kFew = 1e-3;                                ///< voxels: what an empty region's sum is divided by
 constexpr double kContrastScale = 12, kUsualDiameterMm = 15; ///< bring them near 1
 
 torch::Tensor meanOver(const torch::Tensor& weighted, const torch::Tensor& region)
@@ -36,7 +36,7 @@ torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor)
 
 torch::Tensor dilated(torch::Tensor mask, std::int64_t reach)
 {
-    for (const std::int64_t axis : kSpace) { // max_pool3d takes thirty times as long on the CPU
+    for (const std::int64_t axis : kSpace) {    // max_pool3d takes thirty times as long on the CPU
         std::vector<std::int64_t> border(6, 0); // last axis first
         border[std::size_t(4 - axis) * 2] = border[std::size_t(4 - axis) * 2 + 1] = reach;
         const torch::Tensor wide = at::constant_pad_nd(mask, border, 0);

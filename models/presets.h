@@ -25,7 +25,7 @@ struct Preset {
     double globalSpacingMm = 2.0;
     std::array<int, 4> localWidths{32, 32, 64, 128};
     std::array<int, 4> globalWidths{16, 16, 32, 64};
-    int stemStride = 2; ///< of the local encoder; 1 = full-resolution stem
+    int stemStride = 2;      ///< of the local encoder; 1 = full-resolution stem
     int decoderWidth = 16;   ///< channels of the segmentation branch at its finest step
     int detailFeatures = 32; ///< channels from which the mask and the pooled regions come
     int jointFeatures = 64;

@@ -76,7 +76,8 @@ void addProvenance(EvaluationReport& report, const std::string& text)
 EvaluationReport evaluateCohort(const EvaluationOrder& order, const Progress& progress)
 {
     EvaluationReport report{.package = inference::findPackage(order.package),
-                            .cohortFile = workflows::cohortPatches(order.cohort, order.library, progress.stage(0, kCut)),
+                            .cohortFile =
+                                workflows::cohortPatches(order.cohort, order.library, progress.stage(0, kCut)),
                             .split = order.split,
                             .blankNodule = order.blankNodule};
     progress.advance(kCut, "reading the cohort");

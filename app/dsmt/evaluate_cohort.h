@@ -9,11 +9,11 @@
 namespace dsmt::commands {
 
 struct EvaluationOrder {
-    std::string package; ///< name or folder
+    std::string package;           ///< name or folder
     std::filesystem::path cohort;  ///< as workflows::cohortPatches
     std::filesystem::path library; ///< for manifests that name series only
-    std::string split = "test"; ///< "test", "train" or "all"
-    bool openTest = false;      ///< without it no test nodule is looked at
+    std::string split = "test";    ///< "test", "train" or "all"
+    bool openTest = false;         ///< without it no test nodule is looked at
     bool blankNodule = false;
     std::string device = "auto";
     int threads = 0;

@@ -70,9 +70,7 @@ void addEvaluate(CLI::App& app)
         "Judge a network package on a cohort: AUC, calls, calibration, outlines, subgroups, beside size and "
         "HU alone.");
     command->add_option("--package", order.package, "Network package: name or folder")->required();
-    command
-        ->add_option("--cohort", order.cohort, "Manifest (cohort.csv), patch cache, or their folder")
-        ->required();
+    command->add_option("--cohort", order.cohort, "Manifest (cohort.csv), patch cache, or their folder")->required();
     command->add_option("--library", options->library, "Case library for manifests that name series only")
         ->capture_default_str();
     command->add_option("--split", order.split, "Which nodules")

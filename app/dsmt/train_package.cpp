@@ -30,8 +30,9 @@ void requireGoodName(const fs::path& config)
         throw Error(ErrorKind::BadInput, config.string() + " is no JSON object");
     if (const auto name = json.find("name");
         name != json.end() && !(name->is_string() && inference::isPackageName(name->get<std::string>())))
-        throw Error(ErrorKind::BadInput, config.string() + ": " + name->dump() +
-                                             " is no name for a package; letters, digits, dot, dash and underscore are");
+        throw Error(ErrorKind::BadInput,
+                    config.string() + ": " + name->dump() +
+                        " is no name for a package; letters, digits, dot, dash and underscore are");
 }
 
 /// Beside the package: a cache is large and no part of it.
@@ -54,7 +55,8 @@ inference::Package trainPackage(const TrainingOrder& order, const Progress& prog
     requireGoodName(order.config);
     const bool isWritten = fs::exists(order.folder / "model.json") && !fs::exists(order.folder / "unfinished");
     if (isWritten && fs::exists(order.folder / "SHA256SUMS"))
-        throw Error(ErrorKind::BadInput, order.folder.string() + " holds a finished package already; choose another folder");
+        throw Error(ErrorKind::BadInput,
+                    order.folder.string() + " holds a finished package already; choose another folder");
     if (!isWritten) {
         const Progress cutting = progress.stage(0, kCutting);
         const fs::path cache = order.cohort.empty() ? simulatedPatches(order, cutting)
@@ -84,8 +86,8 @@ void printEpoch(const std::string& epoch)
     fmt::print("{:>2} of {:<2} {:<12} {:>5} {:>9.1f} {:>7} {:>11} {:>6} {:>7} {:>7} {:>6}{}\n",
                json.value("member", 0) + 1, json.value("members", 0), json.value("stage", ""),
                json.value("epoch", 0) + 1, json.value("seconds", 0.0), number("training_loss"),
-               number("validation_loss"), number("auc"), number("auc_bubble_lucency"),
-               number("auc_pleural_retraction"), number("dice"), json.value("best", false) ? "  best" : "");
+               number("validation_loss"), number("auc"), number("auc_bubble_lucency"), number("auc_pleural_retraction"),
+               number("dice"), json.value("best", false) ? "  best" : "");
     std::fflush(stdout);
 }
 

@@ -53,10 +53,10 @@ struct TrainingRecord {
 /// model.json, format 2: {"format": 2, "name", "title", "architecture": "dsmt-net/standard", "members": n, "patches":
 /// {PatchSpec}, "temperature": {"invasiveness", "bubble_lucency", "pleural_retraction"}, "threshold",
 /// "features": {"count", "distance": {"p50", "p95", "p99"}}, "known_cases": {"invasive": [p ...], "not_invasive"},
-/// "size_hu_baseline": {"mean", "deviation", "weights"} or null, "training": {"simulated": bool, "summary": one sentence,
-/// "software", "libraries": {name: version}, "nodules", "cohort": {}, "out_of_fold": {"auc", "auc_bubble_lucency",
-/// "auc_pleural_retraction", "auc_size_and_hu", "dice", "accuracy", "sensitivity", "specificity"}, "minutes",
-/// "config": {}}, "weights": {"file": "weights.safetensors", "sha256"}}
+/// "size_hu_baseline": {"mean", "deviation", "weights"} or null, "training": {"simulated": bool, "summary": one
+/// sentence, "software", "libraries": {name: version}, "nodules", "cohort": {}, "out_of_fold": {"auc",
+/// "auc_bubble_lucency", "auc_pleural_retraction", "auc_size_and_hu", "dice", "accuracy", "sensitivity",
+/// "specificity"}, "minutes", "config": {}}, "weights": {"file": "weights.safetensors", "sha256"}}
 ///
 /// Format 1 lacks features, known_cases, size_hu_baseline and most of training.
 struct Package {

@@ -12,9 +12,9 @@ namespace dsmt::training {
 class AdamW final {
 public:
     struct Config {
-        double weightDecay = 1e-4;   ///< not on biases and norms (parameters of one dimension)
-        double gradientClip = 1;     ///< largest norm of all gradients together
-        double averageDecay = 0.99;  ///< in the long run; the average follows faster in the first steps
+        double weightDecay = 1e-4;  ///< not on biases and norms (parameters of one dimension)
+        double gradientClip = 1;    ///< largest norm of all gradients together
+        double averageDecay = 0.99; ///< in the long run; the average follows faster in the first steps
     };
 
     /// Parameters that learn at one rate, as a multiple of what step() is given.

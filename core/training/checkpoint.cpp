@@ -82,8 +82,8 @@ OutOfFold outOfFoldFrom(const Json& json)
 
 [[noreturn]] void refuseDamaged(const fs::path& file, const std::string& why)
 {
-    throw Error(ErrorKind::BadInput, file.string() + " cannot be gone on with (" + why +
-                                         "); remove the folder to train from the beginning");
+    throw Error(ErrorKind::BadInput,
+                file.string() + " cannot be gone on with (" + why + "); remove the folder to train from the beginning");
 }
 
 fs::path weightsOf(const fs::path& folder, int member)

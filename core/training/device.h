@@ -17,8 +17,8 @@ torch::ScalarType convolutionType(const std::string& precision, torch::Device de
 /// @param threads 0 for one on each processor
 void useThreads(int threads);
 
-/// Lets the process keep the memory that it frees. Each step takes and frees the same large tensors; giving them back to
-/// the system in between costs a fifth of the time in page faults (measured).
+/// Lets the process keep the memory that it frees. Each step takes and frees the same large tensors; giving them back
+/// to the system in between costs a fifth of the time in page faults (measured).
 void keepFreedMemory();
 
 } // namespace dsmt::training

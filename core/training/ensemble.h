@@ -19,12 +19,12 @@ struct OutOfFoldFigures {
 struct TrainedEnsemble {
     models::StoredTensors weights;
     int members = 0;
-    std::size_t nodules = 0;                                ///< of the training cohort
+    std::size_t nodules = 0;                                 ///< of the training cohort
     std::array<double, models::kHeads> temperature{1, 1, 1}; ///< Guo et al. 2017
-    double threshold = 0.5;                                 ///< on the calibrated probability; Youden 1950
+    double threshold = 0.5;                                  ///< on the calibrated probability; Youden 1950
     OutOfFoldFigures outOfFold;
-    std::vector<double> invasive, notInvasive;       ///< calibrated out-of-fold probabilities, sorted
-    std::array<double, 3> distance{};                ///< 50th, 95th, 99th percentile of the out-of-fold feature distance
+    std::vector<double> invasive, notInvasive; ///< calibrated out-of-fold probabilities, sorted
+    std::array<double, 3> distance{};          ///< 50th, 95th, 99th percentile of the out-of-fold feature distance
     std::int64_t features = 0;
     std::optional<cohort::LogisticModel> sizeAndHu; ///< on diameter (mm) and mean HU of the training nodules
     double minutes = 0;

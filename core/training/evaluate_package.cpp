@@ -2,9 +2,9 @@
 #include "core/training/evaluate_package.h"
 
 #include "core/base/error.h"
+#include "core/cohort/blank_nodule.h"
 #include "core/imaging/connected.h"
 #include "core/inference/crop_patches.h"
-#include "core/cohort/blank_nodule.h"
 
 #include <algorithm>
 #include <chrono>

@@ -15,7 +15,7 @@ using cohort::ScoredLabel;
 struct Evaluation {
     std::vector<std::array<double, models::kHeads>> logits; ///< one row a nodule
     torch::Tensor embeddings;                               ///< [nodules, joint features]
-    std::vector<double> dice; ///< of the nodules whose outline is known, mask at 0.5
+    std::vector<double> dice;                               ///< of the nodules whose outline is known, mask at 0.5
     double jointLoss = 0, invasivenessLoss = 0;
 
     double meanDice() const;

@@ -15,8 +15,8 @@ FeatureDistribution distributionOf(const torch::Tensor& embeddings)
     const torch::Tensor covariance =
         centred.t().matmul(centred) / double(std::max<std::int64_t>(1, values.size(0) - 1));
     const double variance = covariance.trace().item<double>() / double(features) + 1e-12;
-    const torch::Tensor shrunk = (1 - kShrinkage) * covariance +
-                                 kShrinkage * variance * torch::eye(features, torch::dtype(torch::kDouble));
+    const torch::Tensor shrunk =
+        (1 - kShrinkage) * covariance + kShrinkage * variance * torch::eye(features, torch::dtype(torch::kDouble));
     return {mean.to(torch::kFloat), at::linalg_inv(shrunk).to(torch::kFloat)};
 }
 

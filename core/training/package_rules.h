@@ -10,8 +10,8 @@ namespace dsmt::training {
 /// How a package's outputs become answers.
 ReadingRules readingRulesOf(const inference::Package& package);
 
-/// The baseline that was fitted on the training nodules, on (diameter mm, mean HU); nothing when the package has none, as
-/// those of format 1.
+/// The baseline that was fitted on the training nodules, on (diameter mm, mean HU); nothing when the package has none,
+/// as those of format 1.
 std::optional<cohort::LogisticModel> baselineOf(const inference::Package& package);
 
 } // namespace dsmt::training

@@ -28,9 +28,9 @@ struct Moves {
     double scale = 0.1;          ///< size is signal: no more than 10 %
 };
 
-/// Flipped along each axis half of the time, half of the time turned by a quarter about the body's axis, shifted by whole
-/// millimetres: voxels stay voxels. Only a share is warped, as that blurs like any interpolation, and what is smaller
-/// than a voxel (bubble lucency) would never be seen sharp.
+/// Flipped along each axis half of the time, half of the time turned by a quarter about the body's axis, shifted by
+/// whole millimetres: voxels stay voxels. Only a share is warped, as that blurs like any interpolation, and what is
+/// smaller than a voxel (bubble lucency) would never be seen sharp.
 Placement drawPlacement(const Moves& moves, std::mt19937_64& random);
 
 /// Cuts a patch out of a cube (x fastest), trilinear, beyond its border the border's value.

@@ -66,7 +66,10 @@ public:
             report.validation = validate();
             const double loss = lossOf(report.validation);
             if (!std::isfinite(loss) || !std::isfinite(report.trainingLoss))
-                throw Error(ErrorKind::Failed, "training came apart: the " + m_plan.name + " stage's loss is no number any more in epoch " + std::to_string(m_state.epoch + 1) + "; a lower learning_rate may help");
+                throw Error(ErrorKind::Failed, "training came apart: the " + m_plan.name +
+                                                   " stage's loss is no number any more in epoch " +
+                                                   std::to_string(m_state.epoch + 1) +
+                                                   "; a lower learning_rate may help");
             report.best = loss < m_state.bestLoss;
             if (report.best) {
                 m_state.bestLoss = loss;
@@ -86,8 +89,7 @@ private:
     {
         m_state.best = copyOf(m_network->parameters());
         // The fine-tuning stage keeps the joint stage's weights unless it finds better ones.
-        m_state.bestLoss =
-            m_plan.auxiliaryLosses ? std::numeric_limits<double>::infinity() : lossOf(validate());
+        m_state.bestLoss = m_plan.auxiliaryLosses ? std::numeric_limits<double>::infinity() : lossOf(validate());
     }
 
     void resume(const StageState& from)

@@ -15,7 +15,7 @@ struct StagePlan {
     std::string name;
     std::uint64_t number = 0; ///< for the seeds of its epochs
     int epochs = 0;
-    bool auxiliaryLosses = true; ///< joint stage; otherwise the loss of invasiveness alone
+    bool auxiliaryLosses = true;         ///< joint stage; otherwise the loss of invasiveness alone
     double learningRate = 0, warmUp = 0; ///< warm-up is a share of the steps; a half cosine to zero follows
 };
 
@@ -48,7 +48,7 @@ struct StageSetting {
     const Nodules& training;
     const Nodules& validation;
     torch::Device device;
-    std::uint64_t seed; ///< of the member
+    std::uint64_t seed;                                               ///< of the member
     std::function<void(const StageState&, const EpochReport&)> epoch; ///< after every one
     const Progress& progress;
 };

@@ -26,9 +26,11 @@ constexpr std::size_t kFewestNodules = 16;
 void requireBothClasses(const Nodules& nodules, const std::string& part)
 {
     const auto positives = std::ranges::count_if(nodules, [](const auto* n) { return n->labels[0] > 0.5f; });
-    const auto negatives = std::ranges::count_if(nodules, [](const auto* n) { return n->labels[0] >= 0 && n->labels[0] < 0.5f; });
+    const auto negatives =
+        std::ranges::count_if(nodules, [](const auto* n) { return n->labels[0] >= 0 && n->labels[0] < 0.5f; });
     if (positives == 0 || negatives == 0)
-        throw Error(ErrorKind::BadInput, fmt::format("{} hold {} invasive nodules and {} others; both are needed", part, positives, negatives));
+        throw Error(ErrorKind::BadInput, fmt::format("{} hold {} invasive nodules and {} others; both are needed", part,
+                                                     positives, negatives));
 }
 
 /// What the cohort is to a run: any other patch is another run.
@@ -60,10 +62,11 @@ std::vector<CachedNodule> blankedOf(const std::vector<CachedNodule>& nodules)
 
 class Run final {
 public:
-    Run(const cohort::PatchCache& cache, const TrainingConfig& config, const fs::path& folder,
-        const Progress& progress, const TrainingWatch& watch)
-        : m_config(config), m_folder(folder), m_progress(progress), m_watch(watch), m_preset(models::presetNamed(config.architecture)),
-          m_patches{specOf(m_preset), cache.grids}, m_device(trainingDevice())
+    Run(const cohort::PatchCache& cache, const TrainingConfig& config, const fs::path& folder, const Progress& progress,
+        const TrainingWatch& watch)
+        : m_config(config), m_folder(folder), m_progress(progress), m_watch(watch),
+          m_preset(models::presetNamed(config.architecture)), m_patches{specOf(m_preset), cache.grids},
+          m_device(trainingDevice())
     {
         if (config.blankNodules)
             m_blanked = blankedOf(cache.nodules);
@@ -122,7 +125,8 @@ private:
             checkpoint.reset();
         const StagePlan plans[]{jointStage(m_config), fineTuningStage(m_config)};
         const auto& current = plans[checkpoint ? checkpoint->stage - 1 : 0];
-        const TrainingLog log(m_folder / "log.jsonl", member, checkpoint ? current.name : "", checkpoint ? checkpoint->state.epoch : 0);
+        const TrainingLog log(m_folder / "log.jsonl", member, checkpoint ? current.name : "",
+                              checkpoint ? checkpoint->state.epoch : 0);
         double begin = double(member) / m_config.memberCount();
         const double width = 1.0 / m_config.memberCount();
         for (const StagePlan& plan : plans) {
@@ -132,7 +136,12 @@ private:
             if (checkpoint && checkpoint->stage > plan.number)
                 continue;
             const StageState* from = checkpoint && checkpoint->stage == plan.number ? &checkpoint->state : nullptr;
-            const StageSetting setting{m_config, m_patches, training, validation, m_device, seed,
+            const StageSetting setting{m_config,
+                                       m_patches,
+                                       training,
+                                       validation,
+                                       m_device,
+                                       seed,
                                        [&](const StageState& state, const EpochReport& report) {
                                            const std::string line = log.add(member, report, validation);
                                            unfinished.save({member, plan.number, state});
@@ -142,10 +151,12 @@ private:
             runStage(network, plan, setting, from);
         }
         const auto evaluated = [&](const Nodules& nodules) {
-            return evaluate(network, nodules, m_patches, m_config.batch, m_device, Progress({}, m_progress.stopToken()));
+            return evaluate(network, nodules, m_patches, m_config.batch, m_device,
+                            Progress({}, m_progress.stopToken()));
         };
         const FeatureDistribution features = distributionOf(evaluated(training).embeddings);
-        TrainedMember result{storedMember(network, features), outOfFold(evaluated(validation), validation, features, places),
+        TrainedMember result{storedMember(network, features),
+                             outOfFold(evaluated(validation), validation, features, places),
                              std::chrono::duration<double>(Clock::now() - start).count() / 60};
         unfinished.save(member, result);
         return result;

@@ -48,19 +48,19 @@ std::string TrainingLog::add(int member, const EpochReport& report, const Nodule
         const auto area = areaUnderRoc(scoresOf(report.validation, validation, head));
         return area ? Json(*area) : Json();
     };
-    const std::string line = Json{{"member", member},
-             {"stage", report.stage},
-             {"epoch", report.epoch},
-             {"seconds", report.seconds},
-             {"training_loss", report.trainingLoss},
-             {"validation_loss", report.validation.jointLoss},
-             {"validation_invasiveness_loss", report.validation.invasivenessLoss},
-             {"auc", auc(models::kInvasiveness)},
-             {"auc_bubble_lucency", auc(models::kBubbleLucency)},
-             {"auc_pleural_retraction", auc(models::kPleuralRetraction)},
-             {"dice", report.validation.meanDice()},
-             {"best", report.best}}
-            .dump();
+    const std::string line = Json{
+        {"member", member},
+        {"stage", report.stage},
+        {"epoch", report.epoch},
+        {"seconds", report.seconds},
+        {"training_loss", report.trainingLoss},
+        {"validation_loss", report.validation.jointLoss},
+        {"validation_invasiveness_loss", report.validation.invasivenessLoss},
+        {"auc", auc(models::kInvasiveness)},
+        {"auc_bubble_lucency", auc(models::kBubbleLucency)},
+        {"auc_pleural_retraction", auc(models::kPleuralRetraction)},
+        {"dice", report.validation.meanDice()},
+        {"best", report.best}}.dump();
     std::ofstream stream(m_file, std::ios::app);
     stream << line << std::endl;
     if (!stream)

@@ -132,8 +132,9 @@ outputs, and the epochs that were kept too, so the figures flatter the network a
 ## Limits
 {})";
 
-constexpr const char* kSimulatedNote = "This network was trained on simulated nodules. It shows that the software\nworks end "
-                                       "to end; what it says about a patient has no clinical worth.";
+constexpr const char* kSimulatedNote =
+    "This network was trained on simulated nodules. It shows that the software\nworks end "
+    "to end; what it says about a patient has no clinical worth.";
 constexpr const char* kSimulatedLimits =
     "Simulated nodules are simpler than real ones. Labels come from the generator, not from pathology.\n";
 constexpr const char* kOwnNote = "It was trained on the cohort that model.json names and has been tested on no other.";
@@ -156,8 +157,8 @@ std::string cardOf(const TrainedEnsemble& e, const TrainingConfig& config, const
     const bool simulated = isSimulated(Json::parse(provenance));
     const OutOfFoldFigures& f = e.outOfFold;
     return fmt::format(kCard, config.title, config.name, config.architecture, e.members, kSoftware,
-                       simulated ? kSimulatedNote : kOwnNote, e.nodules, config.folds, e.members, config.seed, e.minutes,
-                       f.nodules, inWords(f.auc), inWords(f.sizeAndHuAuc), e.threshold, 100 * f.accuracy,
+                       simulated ? kSimulatedNote : kOwnNote, e.nodules, config.folds, e.members, config.seed,
+                       e.minutes, f.nodules, inWords(f.auc), inWords(f.sizeAndHuAuc), e.threshold, 100 * f.accuracy,
                        100 * f.sensitivity, 100 * f.specificity, inWords(f.bubbleAuc), inWords(f.retractionAuc), f.dice,
                        simulated ? kSimulatedLimits : kOwnLimits);
 }

@@ -82,7 +82,7 @@ TEST_F(EvaluateCommand, LeavesTestNodulesAloneUnlessItIsTold)
     const json answer = json::parse(training.output);
     EXPECT_EQ(answer["figures"]["nodules"], countOf("train"));
     EXPECT_TRUE(answer["opening"].is_null());
-    EXPECT_EQ(answer["size_hu_baseline"]["source"], "these_rows");
+    EXPECT_EQ(answer["size_hu_baseline"]["source"], "package");
 }
 
 TEST_F(EvaluateCommand, GivesFiguresRowsAndARecordOfTheOpening)
@@ -135,7 +135,7 @@ TEST_F(EvaluateCommand, TellsHowOftenATestSetWasOpened)
     ASSERT_EQ(first.exitCode, 0) << first.errors;
     EXPECT_THAT(first.output, HasSubstr("first opening of this test set"));
     for (const char* words : {"Training and evaluation are simulated", "AUC of size and mean HU alone",
-                              "fitted on the cohort's", "95 % Hausdorff", "no flips"})
+                              "coefficients of the package", "95 % Hausdorff", "no flips"})
         EXPECT_THAT(first.output, HasSubstr(words));
     const auto second = evaluate({"--open-test", "--blank-nodule"});
     ASSERT_EQ(second.exitCode, 0) << second.errors;
@@ -163,7 +163,7 @@ TEST_F(EvaluateCommand, TakesTheCacheBesideAManifest)
     EXPECT_EQ(json::parse(byManifest.output)["cohort"]["file"], cache().string());
     const auto none = runProgram("dsmt", {"evaluate", "--package", package().string(), "--cohort", alone.string()});
     EXPECT_EQ(none.exitCode, 3);
-    EXPECT_THAT(none.errors, HasSubstr("dsmt cohort patches"));
+    EXPECT_THAT(none.errors, HasSubstr("there is no cohort"));
 }
 
 TEST_F(EvaluateCommand, DrawsItsFigures)

@@ -67,7 +67,7 @@ TEST_F(PackageCommand, ListsWhatIsUnusableAndWhy)
     ASSERT_EQ(json.size(), 2U);
     EXPECT_EQ(json[0].at("name"), "dsmt-phantom-v1");
     EXPECT_EQ(json[0].at("ok"), true);
-    EXPECT_EQ(json[0].at("members"), 1);
+    EXPECT_GE(json[0].at("members"), 1);
     EXPECT_EQ(json[1].at("ok"), false);
     EXPECT_THAT(json[1].at("problem").get<std::string>(), HasSubstr("weights.safetensors is not"));
     EXPECT_THAT(dsmt({"package", "list"}).output, HasSubstr("UNUSABLE"));

@@ -110,7 +110,8 @@ TEST(DsmtNet, SignsAndMaskDoNotDependOnWhatFineTuningTrains)
     }
     const auto after = evaluated(network, preset);
     EXPECT_TRUE(torch::equal(before.mask, after.mask));
-    EXPECT_TRUE(torch::equal(before.logits.slice(1, models::kBubbleLucency), after.logits.slice(1, models::kBubbleLucency)));
+    EXPECT_TRUE(
+        torch::equal(before.logits.slice(1, models::kBubbleLucency), after.logits.slice(1, models::kBubbleLucency)));
     EXPECT_GT(largestDifference(before.logits, after.logits), 1e-3);
 }
 
@@ -176,7 +177,9 @@ TEST(DsmtNet, MultipliesInBfloat16WithAlmostTheSameGradients)
     const auto gradientOf = [&](torch::ScalarType type) {
         models::multiplyIn(*network, type);
         network->zero_grad();
-        network(patchTensor("local", preset.localSize), patchTensor("global", preset.globalSize)).mask.mean().backward();
+        network(patchTensor("local", preset.localSize), patchTensor("global", preset.globalSize))
+            .mask.mean()
+            .backward();
         return network->named_parameters()["local_encoder.stem.weight"].grad().flatten().clone();
     };
     const torch::Tensor exact = gradientOf(torch::kFloat), coarse = gradientOf(torch::kBFloat16);
@@ -198,7 +201,8 @@ TEST(DsmtNet, GradientsAgreeWithDifferences)
     const torch::Tensor local = torch::randn({1, 1, 32, 32, 32}, torch::kDouble),
                         global = torch::randn({1, 1, 16, 16, 16}, torch::kDouble);
     const models::Targets targets{torch::tensor({{1.0, 0.0, 1.0}}, torch::kDouble),
-                                  (torch::randn_like(local) > 0.5).to(torch::kDouble), torch::ones({1}, torch::kDouble)};
+                                  (torch::randn_like(local) > 0.5).to(torch::kDouble),
+                                  torch::ones({1}, torch::kDouble)};
     // Neither the mask that weights the pooling nor the signs that the head of invasiveness sees pass a gradient, but
     // differences see both. So each loss alone, for the parts that it reaches only straight.
     const auto startsWith = [](const std::string& name, std::initializer_list<const char*> parts) {
@@ -246,8 +250,8 @@ TEST(DsmtNet, VariantsLeaveOutWhatTheirNameSays)
     using Parts = std::set<std::string>;
     EXPECT_EQ(namesOf("single-task"), (Parts{"local_encoder", "fusion", "invasiveness"}));
     EXPECT_EQ(namesOf("no-global").count("global_encoder"), 0u);
-    EXPECT_EQ(namesOf("no-segmentation"), (Parts{"local_encoder", "global_encoder", "fusion", "invasiveness", "sign_fusion",
-                                                 "bubble_lucency", "pleural_retraction"}));
+    EXPECT_EQ(namesOf("no-segmentation"), (Parts{"local_encoder", "global_encoder", "fusion", "invasiveness",
+                                                 "sign_fusion", "bubble_lucency", "pleural_retraction"}));
     EXPECT_EQ(namesOf("no-signs").count("sign_fusion"), 0u);
     EXPECT_EQ(namesOf("global-only").count("local_encoder"), 0u);
 }

@@ -45,7 +45,8 @@ TEST(AdamW, StepsAsLibTorchsOwn)
 
 TEST(AdamW, TakesGroupsAtTheirOwnRates)
 {
-    std::vector<torch::Tensor> slow{torch::zeros({1, 1}).requires_grad_()}, quick{torch::zeros({1, 1}).requires_grad_()};
+    std::vector<torch::Tensor> slow{torch::zeros({1, 1}).requires_grad_()},
+        quick{torch::zeros({1, 1}).requires_grad_()};
     AdamW optimiser({{slow, 1}, {quick, 5}}, {.weightDecay = 0});
     for (const auto& parameters : {slow, quick})
         parameters[0].mutable_grad().fill_(-0.1);

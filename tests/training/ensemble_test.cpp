@@ -71,7 +71,8 @@ TEST(Ensemble, KeepsWhereKnownCasesLie)
     const TrainedEnsemble ensemble = ensembleOf(trial.members, trial.nodules);
     EXPECT_EQ(ensemble.invasive.size() + ensemble.notInvasive.size(), std::size_t(kNodules));
     EXPECT_TRUE(std::ranges::is_sorted(ensemble.invasive));
-    const double found = double(std::ranges::count_if(ensemble.invasive, [&](double p) { return p >= ensemble.threshold; }));
+    const double found =
+        double(std::ranges::count_if(ensemble.invasive, [&](double p) { return p >= ensemble.threshold; }));
     EXPECT_DOUBLE_EQ(ensemble.outOfFold.sensitivity, found / double(ensemble.invasive.size()));
     EXPECT_NEAR(ensemble.distance[0], 0.5, 0.01);
     EXPECT_NEAR(ensemble.distance[1], 0.95, 0.01);

@@ -108,9 +108,7 @@ TEST(FineTuningStage, LeavesSignsAndMaskBitIdenticalInWeightsAndAnswers)
         const torch::NoGradGuard noGradients; // far off, so that there is something better to find
         network->named_parameters()["invasiveness.second.bias"].fill_(4);
     }
-    const auto answers = [&] {
-        return evaluate(network, balls.validation, smallPatches(), 4, torch::kCPU, {});
-    };
+    const auto answers = [&] { return evaluate(network, balls.validation, smallPatches(), 4, torch::kCPU, {}); };
     const Evaluation before = answers();
     const auto weights = copies(network->parameters());
     TrainingConfig config = shortConfig();
@@ -169,8 +167,7 @@ TEST(JointStage, GoesOnFromASavedEpochToTheSameWeights)
         for (auto& parameter : resumed->parameters())
             parameter.zero_();
     }
-    const Course rest =
-        run(resumed, jointStage(config), config, balls.training, balls.validation, &course.states[0]);
+    const Course rest = run(resumed, jointStage(config), config, balls.training, balls.validation, &course.states[0]);
     EXPECT_EQ(rest.reports.size(), 2u);
     EXPECT_EQ(rest.reports[1].trainingLoss, course.reports[2].trainingLoss);
     EXPECT_TRUE(allEqual(whole->parameters(), resumed->parameters()));
@@ -182,7 +179,8 @@ TEST(JointStage, OverfitsEightNodules)
     models::DsmtNet network = freshNetwork();
     TrainingConfig config = shortConfig();
     config.batch = 4;
-    config.jointEpochs = config.patience = 60;
+    config.jointEpochs = config.patience = 100;
+    config.weightDecay = 0;
     config.learningRate = 4e-3;
     config.averageDecay = 0.8;
     config.maskWeight = 1;

@@ -190,6 +190,7 @@ TEST(Train, RefusesADamagedCheckpointInWords)
         train(cohort, shortRun(), folder.path(), {});
         FAIL() << "not refused";
     } catch (const Error& error) {
-        EXPECT_THAT(error.message(), testing::AllOf(testing::HasSubstr("checkpoint.json"), testing::HasSubstr("remove")));
+        EXPECT_THAT(error.message(),
+                    testing::AllOf(testing::HasSubstr("checkpoint.json"), testing::HasSubstr("remove")));
     }
 }
