@@ -35,7 +35,8 @@ std::vector<CohortIdentity> cohortsOf(const std::vector<ScoreFile>& files)
         for (const CohortScores& scores : file.cohorts)
             if (std::ranges::find(cohorts, scores.cohort.sha256, &CohortIdentity::sha256) == cohorts.end())
                 cohorts.push_back(scores.cohort);
-    std::ranges::stable_partition(cohorts, [](const CohortIdentity& cohort) { return cohort.split == "test"; });
+    std::stable_partition(cohorts.begin(), cohorts.end(),
+                          [](const CohortIdentity& cohort) { return cohort.split == "test"; });
     std::vector<std::string> names;
     for (CohortIdentity& cohort : cohorts) {
         const bool isTaken = std::ranges::count(cohorts, cohort.name, &CohortIdentity::name) > 1;
