@@ -42,8 +42,10 @@ void addTrain(CLI::App& app)
         "train", "Train DSMT-Net on a cohort: joint stage, fine-tuning stage, an ensemble over folds of patients.");
     command->add_option("--out", order.folder, "Folder that becomes the network package")->required();
     auto* cohort = command->add_option("--cohort", order.cohort, "Manifest (cohort.csv), patch cache, or their folder");
-    command->add_option("--simulated", order.protocol, "Simulated cohort instead: internal, external or open")
-        ->check(CLI::IsMember({"internal", "external", "open"}))
+    command
+        ->add_option("--simulated", order.protocol,
+                     "Simulated cohort instead: internal (the other protocols are for testing)")
+        ->check(CLI::IsMember({"internal"}))
         ->excludes(cohort)
         ->capture_default_str();
     command->add_option("--cases", order.cases, "Simulated nodules; the protocol's own number where left out")

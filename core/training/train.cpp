@@ -74,8 +74,10 @@ public:
             if (nodule.split != "test")
                 m_nodules.push_back(&nodule);
         if (m_nodules.size() < kFewestNodules)
-            throw Error(ErrorKind::BadInput, fmt::format("{} nodules are too few to train on; {} are the least",
-                                                         m_nodules.size(), kFewestNodules));
+            throw Error(ErrorKind::BadInput,
+                        fmt::format("{} nodules are too few to train on; {} are the least ({} "
+                                    "more are for testing)",
+                                    m_nodules.size(), kFewestNodules, cache.nodules.size() - m_nodules.size()));
         m_folds = foldsOf(m_nodules, config.folds, config.seed);
         m_identity = identityOf(m_nodules, cache, config);
         m_provenance = cache.provenance;
