@@ -17,6 +17,21 @@ torch::Tensor meanOver(const torch::Tensor& weighted, const torch::Tensor& regio
     return weighted.sum(kSpace) / (region.sum(kSpace) + kFew);
 }
 
+/// The largest value within `reach` voxels along each axis; beyond the border is 0. [N, 1, D, H, W], same shape.
+torch::Tensor dilated(torch::Tensor mask, std::int64_t reach)
+{
+    for (const std::int64_t axis : kSpace) {    // max_pool3d takes thirty times as long on the CPU
+        std::vector<std::int64_t> border(6, 0); // last axis first
+        border[std::size_t(4 - axis) * 2] = border[std::size_t(4 - axis) * 2 + 1] = reach;
+        const torch::Tensor wide = at::constant_pad_nd(mask, border, 0);
+        torch::Tensor largest = wide.narrow(axis, 0, mask.size(axis));
+        for (std::int64_t shift = 1; shift <= 2 * reach; ++shift)
+            largest = torch::maximum(largest, wide.narrow(axis, shift, mask.size(axis)));
+        mask = largest;
+    }
+    return mask;
+}
+
 /// Each cell's value for all of its voxels.
 torch::Tensor voxelsOf(const torch::Tensor& cells, std::int64_t factor)
 {
@@ -32,20 +47,6 @@ torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor)
 {
     const std::int64_t d = x.size(2) / factor, h = x.size(3) / factor, w = x.size(4) / factor;
     return x.view({x.size(0), 1, d, factor, h, factor, w, factor}).mean({3, 5, 7});
-}
-
-torch::Tensor dilated(torch::Tensor mask, std::int64_t reach)
-{
-    for (const std::int64_t axis : kSpace) {    // max_pool3d takes thirty times as long on the CPU
-        std::vector<std::int64_t> border(6, 0); // last axis first
-        border[std::size_t(4 - axis) * 2] = border[std::size_t(4 - axis) * 2 + 1] = reach;
-        const torch::Tensor wide = at::constant_pad_nd(mask, border, 0);
-        torch::Tensor largest = wide.narrow(axis, 0, mask.size(axis));
-        for (std::int64_t shift = 1; shift <= 2 * reach; ++shift)
-            largest = torch::maximum(largest, wide.narrow(axis, shift, mask.size(axis)));
-        mask = largest;
-    }
-    return mask;
 }
 
 Regions regionsOf(const torch::Tensor& mask, std::int64_t factor, std::int64_t ringVoxels)

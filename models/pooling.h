@@ -31,7 +31,4 @@ torch::Tensor relativeDiameters(const torch::Tensor& mask, double spacingMm);
 /// Means over cells of factor^3 voxels. [N, 1, D, H, W] -> [N, 1, D / factor, H / factor, W / factor]
 torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor);
 
-/// The largest value within `reach` voxels along each axis; beyond the border is 0. [N, 1, D, H, W], same shape.
-torch::Tensor dilated(torch::Tensor mask, std::int64_t reach);
-
 } // namespace dsmt::models

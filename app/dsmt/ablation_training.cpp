@@ -2,7 +2,6 @@
 #include "app/dsmt/ablation.h"
 #include "app/dsmt/train_package.h"
 #include "core/base/error.h"
-#include "core/inference/package_files.h"
 #include "core/workflows/text_file.h"
 
 #include <algorithm>
@@ -31,11 +30,6 @@ void placeConfig(const fs::path& file, const std::string& config, const fs::path
                     file.string() +
                         " is another configuration than the one that is ordered now; rows can be added with "
                         "the same --config only, else choose another folder");
-}
-
-bool isFinished(const fs::path& package)
-{
-    return fs::exists(package / inference::kDescriptionFile) && fs::exists(package / inference::kSumsFile);
 }
 
 void requireSameCohort(const inference::Package& package, const ComparedCohort& cohort)

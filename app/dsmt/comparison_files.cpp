@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/comparison_files.h"
 
+#include "app/dsmt/csv_cell.h"
+
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -66,21 +68,6 @@ Json jsonOf(const CohortIdentity& cohort)
             {"bayes_auc", jsonOf(cohort.bayes)}};
 }
 
-std::string cell(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
-std::string cell(const std::optional<double>& value)
-{
-    return value ? fmt::format("{:.6g}", *value) : "";
-}
-
 template <class Value> std::string list(const std::vector<Value>& values)
 {
     std::string text;
@@ -88,7 +75,7 @@ template <class Value> std::string list(const std::vector<Value>& values)
         if constexpr (std::is_integral_v<Value>)
             text += fmt::format("{}{}", text.empty() ? "" : " ", value);
         else
-            text += (text.empty() ? "" : " ") + (value ? cell(value) : "-");
+            text += (text.empty() ? "" : " ") + (value ? csvCell(value) : "-");
     }
     return text;
 }
@@ -98,29 +85,29 @@ std::string lineOf(const RowFigures& row, const CohortComparison& part, bool isS
     const auto& interval = row.invasiveness.interval;
     const auto difference = row.difference.value_or(statistics::AreaDifference{});
     const auto end = [](const std::optional<statistics::Interval>& of, double statistics::Interval::*side) {
-        return of ? cell((*of).*side) : std::string();
+        return of ? csvCell((*of).*side) : std::string();
     };
-    const std::vector<std::string> cells{part.cohort.empty() ? "all" : cell(part.cohort),
+    const std::vector<std::string> cells{part.cohort.empty() ? "all" : csvCell(part.cohort),
                                          row.row,
-                                         cell(training::comparisonRowNamed(row.row).title),
+                                         csvCell(training::comparisonRowNamed(row.row).title),
                                          list(row.seeds),
                                          std::to_string(part.nodules),
                                          std::to_string(part.invasive),
-                                         cell(row.invasiveness.area),
+                                         csvCell(row.invasiveness.area),
                                          end(interval, &statistics::Interval::lower),
                                          end(interval, &statistics::Interval::upper),
-                                         cell(row.meanSeedArea),
+                                         csvCell(row.meanSeedArea),
                                          list(row.seedAreas),
-                                         row.difference ? cell(difference.difference) : "",
+                                         row.difference ? csvCell(difference.difference) : "",
                                          end(difference.interval, &statistics::Interval::lower),
                                          end(difference.interval, &statistics::Interval::upper),
-                                         cell(difference.p),
-                                         cell(row.adjustedP),
+                                         csvCell(difference.p),
+                                         csvCell(row.adjustedP),
                                          list(row.comparedSeeds),
-                                         cell(row.bubbleLucency.area),
-                                         cell(row.pleuralRetraction.area),
-                                         cell(row.dice),
-                                         cell(row.accuracy),
+                                         csvCell(row.bubbleLucency.area),
+                                         csvCell(row.pleuralRetraction.area),
+                                         csvCell(row.dice),
+                                         csvCell(row.accuracy),
                                          isSimulated ? "yes" : "no"};
     std::string line;
     for (const std::string& text : cells)

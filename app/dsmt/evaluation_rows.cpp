@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/evaluation_rows.h"
 
+#include "app/dsmt/csv_cell.h"
+
 #include <cmath>
 #include <fmt/core.h>
 
@@ -11,21 +13,6 @@ namespace {
 using training::EvaluatedNodule;
 
 constexpr const char* kHeads[]{"invasive", "bubble_lucency", "pleural_retraction"};
-
-std::string cell(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
-std::string cell(std::optional<double> value)
-{
-    return value ? fmt::format("{:.6g}", *value) : "";
-}
 
 std::string header()
 {
@@ -45,26 +32,26 @@ std::optional<double> baselineProbability(const EvaluatedNodule& nodule, const E
 std::string lineOf(const EvaluatedNodule& nodule, const EvaluationReport& report)
 {
     const bool hasSize = nodule.diameterMm > 0;
-    std::string line =
-        fmt::format("{},{},{},{},{},{}", cell(nodule.id), cell(nodule.patient), cell(nodule.site), cell(nodule.split),
-                    hasSize ? cell(double(nodule.diameterMm)) : "", hasSize ? cell(double(nodule.meanHu)) : "");
+    std::string line = fmt::format(
+        "{},{},{},{},{},{}", csvCell(nodule.id), csvCell(nodule.patient), csvCell(nodule.site), csvCell(nodule.split),
+        hasSize ? csvCell(double(nodule.diameterMm)) : "", hasSize ? csvCell(double(nodule.meanHu)) : "");
     for (const float label : nodule.labels)
         line += label < 0 ? "," : label > 0.5f ? ",1" : ",0";
     for (const double logit : nodule.logits)
-        line += "," + cell(logit);
+        line += "," + csvCell(logit);
     for (const double probability : nodule.probabilities)
-        line += "," + cell(probability);
+        line += "," + csvCell(probability);
     for (std::size_t head = 0; head < 3; ++head)
-        line += "," + (nodule.spread ? cell((*nodule.spread)[head]) : std::string());
-    line += "," + cell(nodule.foundMm3);
+        line += "," + (nodule.spread ? csvCell((*nodule.spread)[head]) : std::string());
+    line += "," + csvCell(nodule.foundMm3);
     if (const auto& outline = nodule.outline; outline && outline->distance)
-        line += fmt::format(",{},{},{},{}", cell(outline->knownMm3), cell(outline->dice),
-                            cell(outline->distance->meanMm), cell(outline->distance->hausdorff95Mm));
+        line += fmt::format(",{},{},{},{}", csvCell(outline->knownMm3), csvCell(outline->dice),
+                            csvCell(outline->distance->meanMm), csvCell(outline->distance->hausdorff95Mm));
     else if (outline)
-        line += fmt::format(",{},{},,", cell(outline->knownMm3), cell(outline->dice));
+        line += fmt::format(",{},{},,", csvCell(outline->knownMm3), csvCell(outline->dice));
     else
         line += ",,,,";
-    return line + "," + cell(baselineProbability(nodule, report)) + "\n";
+    return line + "," + csvCell(baselineProbability(nodule, report)) + "\n";
 }
 
 } // namespace

@@ -53,8 +53,9 @@ inference::Package trainPackage(const TrainingOrder& order, const Progress& prog
                                 const std::function<void(const std::string& epoch)>& epoch)
 {
     requireGoodName(order.config);
-    const bool isWritten = fs::exists(order.folder / "model.json") && !fs::exists(order.folder / "unfinished");
-    if (isWritten && fs::exists(order.folder / "SHA256SUMS"))
+    const bool isWritten =
+        fs::exists(order.folder / inference::kDescriptionFile) && !fs::exists(order.folder / "unfinished");
+    if (isWritten && isFinished(order.folder))
         throw Error(ErrorKind::BadInput,
                     order.folder.string() + " holds a finished package already; choose another folder");
     if (!isWritten) {
@@ -68,6 +69,11 @@ inference::Package trainPackage(const TrainingOrder& order, const Progress& prog
     }
     inference::sealPackage(order.folder);
     return inference::openPackage(order.folder);
+}
+
+bool isFinished(const fs::path& folder)
+{
+    return fs::exists(folder / inference::kDescriptionFile) && fs::exists(folder / inference::kSumsFile);
 }
 
 void printEpoch(const std::string& epoch)

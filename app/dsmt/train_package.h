@@ -19,12 +19,15 @@ struct TrainingOrder {
 };
 
 /// Cuts the cohort where that is not done yet, trains in dsmt-engine, seals the package. Goes on where an earlier run
-/// was ended; a package that is finished comes back as it is when configuration and cohort are its own.
+/// was ended.
 /// @param epoch each epoch's line of the run log, as JSON
-/// @throws Error(BadInput) for a cohort or a configuration that cannot be used, or another package in the folder;
+/// @throws Error(BadInput) for a cohort or a configuration that cannot be used, or a finished package in the folder;
 /// Error(Failed); Cancelled
 inference::Package trainPackage(const TrainingOrder& order, const Progress& progress,
                                 const std::function<void(const std::string& epoch)>& epoch);
+
+/// Whether a package in a folder is trained and sealed.
+bool isFinished(const std::filesystem::path& folder);
 
 /// A row for people.
 void printEpoch(const std::string& epoch);

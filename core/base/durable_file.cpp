@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable_file.h"
 
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 
 #include <cerrno>
@@ -15,26 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-class Descriptor final {
-public:
-    Descriptor(const fs::path& file, int flags) : m_number(::open(file.c_str(), flags | O_CLOEXEC, 0644)) {}
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    operator int() const { return m_number; }
-
-private:
-    int m_number;
-};
-
-std::string systemMessage()
-{
-    return errno == ENOSPC ? "the disk is full" : std::generic_category().message(errno);
-}
+constexpr ::mode_t kMode = 0644;
 
 bool writeAll(int descriptor, const std::string& bytes)
 {
@@ -55,7 +37,7 @@ std::string readPlainFile(const fs::path& file, std::uint64_t mostBytes)
 {
     const std::string name = file.filename().string();
     // A pipe must not make the program wait.
-    const Descriptor descriptor(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (descriptor < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             throw Error(ErrorKind::NotFound, name + " is missing");
@@ -86,7 +68,8 @@ void writeDurably(const fs::path& file, const std::string& bytes)
     fs::path unfinished = file;
     unfinished += ".new";
     {
-        const Descriptor descriptor(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+        const Descriptor descriptor(
+            ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, kMode));
         if (descriptor < 0 || !writeAll(descriptor, bytes) || ::fsync(descriptor) != 0) {
             const std::string message = systemMessage();
             if (descriptor >= 0)
@@ -103,7 +86,8 @@ void writeDurably(const fs::path& file, const std::string& bytes)
 
 void syncFolder(const fs::path& folder)
 {
-    if (const Descriptor descriptor(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY); descriptor >= 0)
+    const fs::path named = folder.empty() ? "." : folder;
+    if (const Descriptor descriptor(::open(named.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); descriptor >= 0)
         ::fsync(descriptor);
 }
 

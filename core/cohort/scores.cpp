@@ -29,16 +29,6 @@ double negativeLogLikelihood(std::span<const ScoredLabel> logits, double tempera
     return sum;
 }
 
-bool isOfUse(const CachedNodule& nodule)
-{
-    return nodule.diameterMm > 0 && nodule.labels[0] >= 0;
-}
-
-std::vector<double> featuresOf(const CachedNodule& nodule)
-{
-    return {double(nodule.diameterMm), double(nodule.meanHu)};
-}
-
 } // namespace
 
 std::optional<double> areaUnderRoc(std::vector<ScoredLabel> cases)
@@ -98,13 +88,23 @@ double youdenThreshold(std::vector<ScoredLabel> cases)
     return std::clamp(threshold, 0.01, 0.99);
 }
 
+bool hasSizeAndLabel(const NoduleFacts& nodule)
+{
+    return nodule.diameterMm > 0 && nodule.labels[0] >= 0;
+}
+
+std::vector<double> sizeAndHuOf(const NoduleFacts& nodule)
+{
+    return {double(nodule.diameterMm), double(nodule.meanHu)};
+}
+
 std::optional<LogisticModel> fitSizeAndHu(std::span<const CachedNodule* const> nodules)
 {
     FeatureRows rows;
     std::vector<double> labels;
     for (const auto* nodule : nodules)
-        if (isOfUse(*nodule)) {
-            rows.push_back(featuresOf(*nodule));
+        if (hasSizeAndLabel(*nodule)) {
+            rows.push_back(sizeAndHuOf(*nodule));
             labels.push_back(nodule->labels[0] > 0.5f);
         }
     if (rows.empty())
@@ -118,8 +118,8 @@ std::vector<ScoredLabel> sizeAndHuBaseline(std::span<const CachedNodule* const> 
     const auto model = fitSizeAndHu(fit);
     std::vector<ScoredLabel> scored;
     for (const auto* nodule : score)
-        if (model && isOfUse(*nodule))
-            scored.push_back({sigmoid(model->logit(featuresOf(*nodule))), nodule->labels[0] > 0.5f});
+        if (model && hasSizeAndLabel(*nodule))
+            scored.push_back({sigmoid(model->logit(sizeAndHuOf(*nodule))), nodule->labels[0] > 0.5f});
     return scored;
 }
 

@@ -27,6 +27,12 @@ double fitTemperature(std::span<const ScoredLabel> logits);
 /// score; 0.5 without both classes.
 double youdenThreshold(std::vector<ScoredLabel> probabilities);
 
+/// Whether the size + HU baseline can learn from a nodule: its invasiveness and its outline are known.
+bool hasSizeAndLabel(const NoduleFacts& nodule);
+
+/// What the baseline knows of a nodule: diameter (mm) and mean HU.
+std::vector<double> sizeAndHuOf(const NoduleFacts& nodule);
+
 /// Logistic regression on diameter (mm) and mean HU over the nodules whose invasiveness and outline are known; nothing
 /// when there are none.
 std::optional<LogisticModel> fitSizeAndHu(std::span<const CachedNodule* const> nodules);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/folders.h"
 
-#include "core/database/descriptor.h"
+#include "core/base/descriptor.h"
 
 #include <fcntl.h>
 

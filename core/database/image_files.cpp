@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/image_files.h"
 
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/sha256.h"
-#include "core/database/descriptor.h"
 #include "core/records/uid.h"
 
 #include <cerrno>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/incoming_folder.h"
 
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
-#include "core/database/descriptor.h"
 #include "core/database/folders.h"
 #include "core/database/in_library.h"
 

@@ -14,8 +14,6 @@ using imaging::Mask;
 
 namespace {
 
-/// A click may miss the nodule by this much and still mean it.
-constexpr double kReachMm = 6;
 /// Where DSMT-Net was trained and published (long axis).
 constexpr double kSmallestMm = 10, kLargestMm = 20;
 

@@ -8,6 +8,9 @@
 
 namespace dsmt::inference {
 
+/// A click may miss the nodule by this much and still mean it.
+inline constexpr double kReachMm = 6;
+
 /// Network outputs of one nodule for all eight flips of its patches and every member; masks are flipped back.
 struct ViewedOutputs {
     std::vector<NetworkOutput> outputs;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/checkpoint.h"
 
+#include "core/base/durable_file.h"
 #include "core/base/error.h"
 
 #include <fmt/core.h>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace dsmt::training {
@@ -17,21 +16,10 @@ namespace {
 
 constexpr const char *kRun = "run.json", *kCheckpoint = "checkpoint.json";
 
-void writeWhole(const fs::path& file, const std::string& text)
+std::string read(const fs::path& file)
 {
-    const fs::path unfinished = file.string() + ".new";
-    std::ofstream stream(unfinished, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (!stream)
-        throw Error(ErrorKind::Failed, unfinished.string() + " cannot be written");
-    fs::rename(unfinished, file);
-}
-
-std::string readWhole(const fs::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
+    constexpr std::uint64_t kMostBytes = 1u << 30;
+    return readPlainFile(file, kMostBytes);
 }
 
 /// Every list of tensors under a name of its own: "best.0", "best.1" ...
@@ -105,8 +93,8 @@ RunFolder::RunFolder(fs::path folder, const std::string& identity) : m_folder(st
     if (failure)
         throw Error(ErrorKind::Failed, m_folder.string() + " cannot be made: " + failure.message());
     if (const fs::path run = m_folder / kRun; !fs::exists(run))
-        writeWhole(run, identity);
-    else if (readWhole(run) != identity)
+        writeDurably(run, identity);
+    else if (read(run) != identity)
         throw Error(ErrorKind::BadInput,
                     m_folder.string() + " holds an unfinished run with another configuration or cohort; remove it, or "
                                         "choose another folder");
@@ -115,19 +103,19 @@ RunFolder::RunFolder(fs::path folder, const std::string& identity) : m_folder(st
 void RunFolder::save(const Checkpoint& checkpoint) const
 {
     const fs::path before = m_folder / kCheckpoint;
-    const std::string old = fs::exists(before) ? Json::parse(readWhole(before)).at("tensors").get<std::string>() : "";
+    const std::string old = fs::exists(before) ? Json::parse(read(before)).at("tensors").get<std::string>() : "";
     StageState state = checkpoint.state;
     const std::string tensors =
         fmt::format("checkpoint-{}-{}-{}.safetensors", checkpoint.member, checkpoint.stage, state.epoch);
     store(listsOf(state), m_folder / tensors);
-    writeWhole(before, Json{{"member", checkpoint.member},
-                            {"stage", checkpoint.stage},
-                            {"epoch", state.epoch},
-                            {"stale", state.stale},
-                            {"best_loss", state.bestLoss},
-                            {"steps", state.optimiser.steps},
-                            {"tensors", tensors}}
-                           .dump());
+    writeDurably(before, Json{{"member", checkpoint.member},
+                              {"stage", checkpoint.stage},
+                              {"epoch", state.epoch},
+                              {"stale", state.stale},
+                              {"best_loss", state.bestLoss},
+                              {"steps", state.optimiser.steps},
+                              {"tensors", tensors}}
+                             .dump());
     if (!old.empty() && old != tensors)
         fs::remove(m_folder / old);
 }
@@ -138,7 +126,7 @@ std::optional<Checkpoint> RunFolder::checkpoint() const
     if (!fs::exists(file))
         return std::nullopt;
     try {
-        const Json json = Json::parse(readWhole(file));
+        const Json json = Json::parse(read(file));
         Checkpoint checkpoint{json.at("member"), json.at("stage"), {}};
         checkpoint.state.epoch = json.at("epoch");
         checkpoint.state.stale = json.at("stale");
@@ -159,7 +147,7 @@ void RunFolder::save(int member, const TrainedMember& trained) const
     Json rows = Json::array();
     for (const OutOfFold& row : trained.outOfFold)
         rows.push_back(jsonOf(row));
-    writeWhole(rowsOf(m_folder, member), Json{{"minutes", trained.minutes}, {"out_of_fold", rows}}.dump());
+    writeDurably(rowsOf(m_folder, member), Json{{"minutes", trained.minutes}, {"out_of_fold", rows}}.dump());
 }
 
 std::optional<TrainedMember> RunFolder::member(int member) const
@@ -168,7 +156,7 @@ std::optional<TrainedMember> RunFolder::member(int member) const
     if (!fs::exists(file))
         return std::nullopt;
     try {
-        const Json json = Json::parse(readWhole(file));
+        const Json json = Json::parse(read(file));
         TrainedMember trained{models::readSafetensors(weightsOf(m_folder, member)), {}, json.at("minutes")};
         for (const Json& row : json.at("out_of_fold"))
             trained.outOfFold.push_back(outOfFoldFrom(row));

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/cohort/blank_nodule.h"
 #include "core/imaging/connected.h"
+#include "core/inference/assess.h"
 #include "core/inference/crop_patches.h"
 
 #include <algorithm>
@@ -20,8 +21,6 @@ using inference::PatchGrid;
 using Clock = std::chrono::steady_clock;
 
 namespace {
-
-constexpr double kReachMm = 6; ///< as in a reading (inference/assess.cpp)
 
 constexpr float NetworkOutput::*kHeads[]{&NetworkOutput::invasiveness, &NetworkOutput::bubbleLucency,
                                          &NetworkOutput::pleuralRetraction};
@@ -94,7 +93,7 @@ Mask outlineOf(std::span<const NetworkOutput> members, const PatchGrid& grid)
         inside[n] = sum / float(members.size()) >= 0.5f;
     }
     const imaging::Geometry geometry = imaging::cubeAround({}, grid.size, grid.spacingMm);
-    return imaging::componentNear(Mask(geometry, std::move(inside)), {}, kReachMm);
+    return imaging::componentNear(Mask(geometry, std::move(inside)), {}, inference::kReachMm);
 }
 
 double volumeMm3(const Mask& mask)

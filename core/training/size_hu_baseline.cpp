@@ -1,43 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/size_hu_baseline.h"
 
+#include "core/cohort/scores.h"
+
 #include <algorithm>
 
 namespace dsmt::training {
 
 namespace {
 
-std::vector<double> featuresOf(const cohort::NoduleFacts& nodule)
-{
-    return {double(nodule.diameterMm), double(nodule.meanHu)};
-}
-
-bool isUsable(const cohort::NoduleFacts& nodule)
-{
-    return nodule.labels[0] >= 0 && nodule.diameterMm > 0;
-}
-
 std::optional<SizeHuBaseline> fitted(std::span<const cohort::CachedNodule> nodules, bool onlyTraining,
                                      BaselineSource source)
 {
-    cohort::FeatureRows rows;
-    std::vector<double> labels;
+    std::vector<const cohort::CachedNodule*> usable;
     for (const cohort::CachedNodule& nodule : nodules)
-        if (isUsable(nodule) && (!onlyTraining || nodule.split == "train")) {
-            rows.push_back(featuresOf(nodule));
-            labels.push_back(nodule.labels[0] > 0.5f);
-        }
-    const auto positives = std::count(labels.begin(), labels.end(), 1.0);
-    if (positives == 0 || std::size_t(positives) == labels.size())
+        if (cohort::hasSizeAndLabel(nodule) && (!onlyTraining || nodule.split == "train"))
+            usable.push_back(&nodule);
+    const auto positives =
+        std::count_if(usable.begin(), usable.end(), [](const auto* nodule) { return nodule->labels[0] > 0.5f; });
+    if (positives == 0 || std::size_t(positives) == usable.size())
         return std::nullopt;
-    return SizeHuBaseline{cohort::fitLogistic(rows, labels), source, rows.size()};
+    return SizeHuBaseline{*cohort::fitSizeAndHu(usable), source, usable.size()};
 }
 
 } // namespace
 
 std::optional<double> SizeHuBaseline::logit(const cohort::NoduleFacts& nodule) const
 {
-    return nodule.diameterMm > 0 ? std::optional(model.logit(featuresOf(nodule))) : std::nullopt;
+    return nodule.diameterMm > 0 ? std::optional(model.logit(cohort::sizeAndHuOf(nodule))) : std::nullopt;
 }
 
 std::optional<SizeHuBaseline> chooseBaseline(const std::optional<cohort::LogisticModel>& ofPackage,

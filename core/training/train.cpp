@@ -60,11 +60,33 @@ std::vector<CachedNodule> blankedOf(const std::vector<CachedNodule>& nodules)
     return blanked;
 }
 
+inference::PatchSpec specOf(const models::Preset& preset)
+{
+    return {{preset.localSize, preset.localSpacingMm}, {preset.globalSize, preset.globalSpacingMm}};
+}
+
+/// What one member learns from and what it is judged on.
+struct Parted {
+    Nodules training, validation;
+    std::vector<std::size_t> places; ///< of the validation nodules in the cohort
+};
+
+Parted part(const Nodules& nodules, const std::vector<int>& folds, int fold)
+{
+    Parted parted;
+    for (std::size_t n = 0; n < nodules.size(); ++n) {
+        (folds[n] == fold ? parted.validation : parted.training).push_back(nodules[n]);
+        if (folds[n] == fold)
+            parted.places.push_back(n);
+    }
+    return parted;
+}
+
 class Run final {
 public:
     Run(const cohort::PatchCache& cache, const TrainingConfig& config, const fs::path& folder, const Progress& progress,
         const TrainingWatch& watch)
-        : m_config(config), m_folder(folder), m_progress(progress), m_watch(watch),
+        : m_cache(cache), m_config(config), m_folder(folder), m_progress(progress), m_watch(watch),
           m_preset(models::presetNamed(config.architecture)), m_patches{specOf(m_preset), cache.grids},
           m_device(trainingDevice())
     {
@@ -79,91 +101,76 @@ public:
                                     "more are for testing)",
                                     m_nodules.size(), kFewestNodules, cache.nodules.size() - m_nodules.size()));
         m_folds = foldsOf(m_nodules, config.folds, config.seed);
-        m_identity = identityOf(m_nodules, cache, config);
-        m_provenance = cache.provenance;
     }
 
     void run()
     {
-        const RunFolder unfinished(m_folder / "unfinished", m_identity);
+        const RunFolder unfinished(m_folder / "unfinished", identityOf(m_nodules, m_cache, m_config));
         std::vector<TrainedMember> members;
         for (int member = 0; member < m_config.memberCount(); ++member) {
             auto done = unfinished.member(member);
             members.push_back(done ? std::move(*done) : trained(member, unfinished));
         }
-        writePackage(ensembleOf(members, m_nodules), m_config, m_patches.wanted, m_provenance, m_folder);
+        writePackage(ensembleOf(members, m_nodules), m_config, m_patches.wanted, m_cache.provenance, m_folder);
         unfinished.remove();
         m_progress.advance(1, "done");
     }
 
 private:
-    static inference::PatchSpec specOf(const models::Preset& preset)
-    {
-        return {{preset.localSize, preset.localSpacingMm}, {preset.globalSize, preset.globalSpacingMm}};
-    }
-
     TrainedMember trained(int member, const RunFolder& unfinished)
     {
         const Clock::time_point start = Clock::now();
-        Nodules training, validation;
-        std::vector<std::size_t> places;
-        const int fold = member % m_config.folds;
-        for (std::size_t n = 0; n < m_nodules.size(); ++n) {
-            (m_folds[n] == fold ? validation : training).push_back(m_nodules[n]);
-            if (m_folds[n] == fold)
-                places.push_back(n);
-        }
-        requireBothClasses(training, fmt::format("the folds that member {} learns from", member));
-        requireBothClasses(validation, fmt::format("the fold that member {} is validated on", member));
-
+        const Parted parted = part(m_nodules, m_folds, member % m_config.folds);
+        requireBothClasses(parted.training, fmt::format("the folds that member {} learns from", member));
+        requireBothClasses(parted.validation, fmt::format("the fold that member {} is validated on", member));
         const std::uint64_t seed = derivedSeed(m_config.seed, {std::uint64_t(member)});
         torch::manual_seed(seed);
         models::DsmtNet network(m_preset);
         network->to(m_device);
         models::multiplyIn(*network, convolutionType(m_config.precision, m_device));
+        runStages(network, member, seed, parted, unfinished);
 
-        auto checkpoint = unfinished.checkpoint();
-        if (checkpoint && checkpoint->member != member)
-            checkpoint.reset();
-        const StagePlan plans[]{jointStage(m_config), fineTuningStage(m_config)};
-        const auto& current = plans[checkpoint ? checkpoint->stage - 1 : 0];
-        const TrainingLog log(m_folder / "log.jsonl", member, checkpoint ? current.name : "",
-                              checkpoint ? checkpoint->state.epoch : 0);
-        double begin = double(member) / m_config.memberCount();
-        const double width = 1.0 / m_config.memberCount();
-        for (const StagePlan& plan : plans) {
-            const double share = plan.auxiliaryLosses ? 0.95 : 0.05;
-            const Progress within = m_progress.stage(begin, begin + share * width);
-            begin += share * width;
-            if (checkpoint && checkpoint->stage > plan.number)
-                continue;
-            const StageState* from = checkpoint && checkpoint->stage == plan.number ? &checkpoint->state : nullptr;
-            const StageSetting setting{m_config,
-                                       m_patches,
-                                       training,
-                                       validation,
-                                       m_device,
-                                       seed,
-                                       [&](const StageState& state, const EpochReport& report) {
-                                           const std::string line = log.add(member, report, validation);
-                                           unfinished.save({member, plan.number, state});
-                                           m_watch.epoch(line);
-                                       },
-                                       within};
-            runStage(network, plan, setting, from);
-        }
         const auto evaluated = [&](const Nodules& nodules) {
             return evaluate(network, nodules, m_patches, m_config.batch, m_device,
                             Progress({}, m_progress.stopToken()));
         };
-        const FeatureDistribution features = distributionOf(evaluated(training).embeddings);
+        const FeatureDistribution features = distributionOf(evaluated(parted.training).embeddings);
         TrainedMember result{storedMember(network, features),
-                             outOfFold(evaluated(validation), validation, features, places),
+                             outOfFold(evaluated(parted.validation), parted.validation, features, parted.places),
                              std::chrono::duration<double>(Clock::now() - start).count() / 60};
         unfinished.save(member, result);
         return result;
     }
 
+    /// From the member's checkpoint, where it has one.
+    void runStages(models::DsmtNet& network, int member, std::uint64_t seed, const Parted& parted,
+                   const RunFolder& unfinished) const
+    {
+        auto checkpoint = unfinished.checkpoint();
+        if (checkpoint && checkpoint->member != member)
+            checkpoint.reset();
+        const StagePlan plans[]{jointStage(m_config), fineTuningStage(m_config)};
+        const TrainingLog log(m_folder / "log.jsonl", member, checkpoint ? plans[checkpoint->stage - 1].name : "",
+                              checkpoint ? checkpoint->state.epoch : 0);
+        double begin = double(member) / m_config.memberCount();
+        for (const StagePlan& plan : plans) {
+            const double width = (plan.auxiliaryLosses ? 0.95 : 0.05) / m_config.memberCount();
+            const Progress within = m_progress.stage(begin, begin + width);
+            begin += width;
+            if (checkpoint && checkpoint->stage > plan.number)
+                continue;
+            const auto afterEpoch = [&](const StageState& state, const EpochReport& report) {
+                const std::string line = log.add(member, report, parted.validation);
+                unfinished.save({member, plan.number, state});
+                m_watch.epoch(line);
+            };
+            runStage(network, plan,
+                     {m_config, m_patches, parted.training, parted.validation, m_device, seed, afterEpoch, within},
+                     checkpoint && checkpoint->stage == plan.number ? &checkpoint->state : nullptr);
+        }
+    }
+
+    const cohort::PatchCache& m_cache;
     const TrainingConfig& m_config;
     fs::path m_folder;
     const Progress& m_progress;
@@ -174,7 +181,6 @@ private:
     std::vector<CachedNodule> m_blanked;
     Nodules m_nodules;
     std::vector<int> m_folds;
-    std::string m_identity, m_provenance;
 };
 
 } // namespace

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/write_package.h"
 
-#include "core/base/error.h"
+#include "core/base/durable_file.h"
 #include "core/base/version.h"
 
 #include <cmath>
 #include <fmt/core.h>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <torch/version.h>
 
@@ -141,15 +140,6 @@ constexpr const char* kOwnNote = "It was trained on the cohort that model.json n
 constexpr const char* kOwnLimits = "It has only been judged within its own cohort: other scanners, other patients and "
                                    "other readers are untested.\n`dsmt evaluate` tells how it does elsewhere.\n";
 
-void writeText(const std::filesystem::path& file, const std::string& text)
-{
-    std::ofstream stream(file);
-    stream << text;
-    stream.close();
-    if (!stream)
-        throw Error(ErrorKind::Failed, file.string() + " cannot be written");
-}
-
 } // namespace
 
 std::string cardOf(const TrainedEnsemble& e, const TrainingConfig& config, const std::string& provenance)
@@ -167,8 +157,8 @@ void writePackage(const TrainedEnsemble& ensemble, const TrainingConfig& config,
                   const std::string& provenance, const std::filesystem::path& folder)
 {
     models::writeSafetensors(folder / "weights.safetensors", ensemble.weights);
-    writeText(folder / "card.md", cardOf(ensemble, config, provenance));
-    writeText(folder / "model.json", description(ensemble, config, spec, Json::parse(provenance)));
+    writeDurably(folder / "card.md", cardOf(ensemble, config, provenance));
+    writeDurably(folder / "model.json", description(ensemble, config, spec, Json::parse(provenance)));
 }
 
 } // namespace dsmt::training

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/package_openings.h"
 
+#include "core/base/durable_file.h"
 #include "core/base/error.h"
+#include "core/inference/package_files.h"
 #include "core/workflows/text_file.h"
 
 #include <cerrno>
@@ -18,8 +20,6 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr const char* kFile = "opened.jsonl";
-
 PackageOpening openingOf(const Json& json)
 {
     PackageOpening opening;
@@ -35,15 +35,6 @@ PackageOpening openingOf(const Json& json)
     if (const auto auc = json.find("auc"); auc != json.end() && !auc->is_null())
         opening.auc = auc->get<double>();
     return opening;
-}
-
-void syncFolderOf(const fs::path& file)
-{
-    const int folder = ::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return; // the folder's own entry is a matter of the file system then; the line itself is synced
-    ::fsync(folder);
-    ::close(folder);
 }
 
 } // namespace
@@ -64,7 +55,7 @@ std::string toJson(const PackageOpening& opening)
 
 std::vector<PackageOpening> readOpenings(const fs::path& packageFolder)
 {
-    const fs::path file = packageFolder / kFile;
+    const fs::path file = packageFolder / inference::kOpeningsFile;
     if (!fs::exists(file))
         return {};
     std::istringstream text(readTextFile(file));
@@ -83,7 +74,7 @@ std::vector<PackageOpening> readOpenings(const fs::path& packageFolder)
     return openings;
 }
 
-OpeningLog::OpeningLog(const fs::path& packageFolder) : m_file(fs::absolute(packageFolder / kFile))
+OpeningLog::OpeningLog(const fs::path& packageFolder) : m_file(fs::absolute(packageFolder / inference::kOpeningsFile))
 {
     const bool isNew = !fs::exists(m_file);
     m_descriptor = ::open(m_file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
@@ -91,7 +82,7 @@ OpeningLog::OpeningLog(const fs::path& packageFolder) : m_file(fs::absolute(pack
         throw Error(ErrorKind::Failed, m_file.string() + " cannot be written (" + std::strerror(errno) +
                                            "), and test nodules are not shown without a record of it");
     if (isNew)
-        syncFolderOf(m_file);
+        syncFolder(m_file.parent_path());
 }
 
 OpeningLog::~OpeningLog()

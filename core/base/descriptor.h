@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// For the .cpp files of this folder only.
+// For .cpp files: POSIX stays out of headers.
 
 #include <cerrno>
 #include <string>
 #include <system_error>
 #include <unistd.h>
 
-namespace dsmt::database {
+namespace dsmt {
 
 /// What errno says, for a person.
 inline std::string systemMessage()
@@ -33,4 +33,4 @@ private:
     int m_number;
 };
 
-} // namespace dsmt::database
+} // namespace dsmt
