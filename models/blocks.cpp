@@ -13,6 +13,8 @@ namespace dsmt::models {
 namespace {
 
 constexpr double kLeak = 0.1;
+constexpr Dropouts kDropouts{0.3, 0.3}, kMeasuredDropouts{0.1, 0.3};
+constexpr double kLeastDeviation = 1e-3, kMostDeviations = 4;
 
 /// Eight channels a group, fewer groups for thin layers.
 torch::nn::GroupNorm groupNorm(int channels)
@@ -108,16 +110,58 @@ torch::Tensor DecoderStepImpl::forward(const torch::Tensor& x, const torch::Tens
     return m_refine(enlarge(m_project(x), skip.size(2)) + (m_skip.is_empty() ? skip : m_skip(skip)));
 }
 
-PerceptronImpl::PerceptronImpl(int in, int hidden, int out, double dropout)
+PerceptronImpl::PerceptronImpl(int in, int hidden, int out, const Dropouts& dropouts)
     : m_first(register_module("first", torch::nn::Linear(in, hidden))),
-      m_second(register_module("second", torch::nn::Linear(hidden, out))), m_dropout(dropout)
+      m_second(register_module("second", torch::nn::Linear(hidden, out))), m_dropouts(dropouts)
 {
 }
 
 torch::Tensor PerceptronImpl::forward(const torch::Tensor& x)
 {
-    const torch::Tensor seen = torch::dropout(x, m_dropout, is_training());
-    return m_second(torch::dropout(at::leaky_relu(m_first(seen), kLeak), m_dropout, is_training()));
+    const torch::Tensor seen = torch::dropout(x, m_dropouts.inputs, is_training());
+    return m_second(torch::dropout(at::leaky_relu(m_first(seen), kLeak), m_dropouts.hidden, is_training()));
+}
+
+TwoPartHeadImpl::TwoPartHeadImpl(int learnt, int measured, int hidden)
+    : m_learnt(register_module("learnt", Perceptron(learnt, hidden, 1, kDropouts)))
+{
+    if (measured > 0)
+        m_measured = register_module("measured", Perceptron(measured, hidden / 2, 1, kMeasuredDropouts));
+}
+
+torch::Tensor TwoPartHeadImpl::forward(const torch::Tensor& learnt, const torch::Tensor& measured)
+{
+    return m_measured.is_empty() ? m_learnt(learnt) : m_learnt(learnt) + m_measured(measured);
+}
+
+StandardisationImpl::StandardisationImpl(int features)
+    : m_mean(register_parameter("mean", torch::zeros({features}), false)),
+      m_deviation(register_parameter("deviation", torch::ones({features}), false))
+{
+}
+
+void StandardisationImpl::fit(const torch::Tensor& values)
+{
+    const torch::NoGradGuard noGradients;
+    m_mean.copy_(values.mean(0));
+    m_deviation.copy_(values.std(0).clamp_min(kLeastDeviation));
+}
+
+torch::Tensor StandardisationImpl::forward(const torch::Tensor& x)
+{
+    return ((x - m_mean) / m_deviation).clamp(-kMostDeviations, kMostDeviations);
+}
+
+OutlineImpl::OutlineImpl(int in, int hidden, int out)
+    : m_first(register_module("first", Convolution(in, hidden, 1, 1))),
+      m_second(register_module("second", Convolution(hidden, hidden, 1, 1))),
+      m_third(register_module("third", Convolution(hidden, out, 1, 1)))
+{
+}
+
+torch::Tensor OutlineImpl::forward(const torch::Tensor& x)
+{
+    return m_third(torch::relu(m_second(torch::relu(m_first(x)))));
 }
 
 torch::Tensor enlarge(const torch::Tensor& x, std::int64_t size)
@@ -133,6 +177,14 @@ torch::Tensor unfold(const torch::Tensor& x, std::int64_t factor)
     return x.view({n, factor, factor, factor, d, h, w})
         .permute({0, 4, 1, 5, 2, 6, 3})
         .reshape({n, 1, d * factor, h * factor, w * factor});
+}
+
+torch::Tensor fold(const torch::Tensor& x, std::int64_t factor)
+{
+    const std::int64_t n = x.size(0), d = x.size(2) / factor, h = x.size(3) / factor, w = x.size(4) / factor;
+    return x.view({n, d, factor, h, factor, w, factor})
+        .permute({0, 2, 4, 6, 1, 3, 5})
+        .reshape({n, factor * factor * factor, d, h, w});
 }
 
 } // namespace dsmt::models

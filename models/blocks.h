@@ -90,18 +90,58 @@ private:
 };
 TORCH_MODULE(DecoderStep);
 
-/// Two layers with leaky ReLU (it cannot die at the heads' high learning rate) and dropout before each.
-/// [N, in] -> [N, out]
+/// Dropout before each of the two layers of a perceptron.
+struct Dropouts {
+    double inputs = 0, hidden = 0;
+};
+
+/// Two layers with leaky ReLU: it cannot die at the heads' high learning rate. [N, in] -> [N, out]
 class PerceptronImpl final : public torch::nn::Module {
 public:
-    PerceptronImpl(int in, int hidden, int out, double dropout);
+    PerceptronImpl(int in, int hidden, int out, const Dropouts& dropouts);
     torch::Tensor forward(const torch::Tensor& x);
 
 private:
     torch::nn::Linear m_first, m_second;
-    double m_dropout;
+    Dropouts m_dropouts;
 };
 TORCH_MODULE(Perceptron);
+
+/// One answer from two kinds of evidence: a perceptron on what was learnt plus one on what was measured, so that
+/// neither has to be found among the other. [N, learnt] + [N, measured] -> [N, 1]; measured = 0: there is none
+class TwoPartHeadImpl final : public torch::nn::Module {
+public:
+    TwoPartHeadImpl(int learnt, int measured, int hidden);
+    torch::Tensor forward(const torch::Tensor& learnt, const torch::Tensor& measured);
+
+private:
+    Perceptron m_learnt, m_measured{nullptr};
+};
+TORCH_MODULE(TwoPartHead);
+
+/// To mean 0 and deviation 1 by what fit() saw, cut at four deviations. Not trained. [N, features], same shape
+class StandardisationImpl final : public torch::nn::Module {
+public:
+    explicit StandardisationImpl(int features);
+    void fit(const torch::Tensor& values);
+    torch::Tensor forward(const torch::Tensor& x);
+
+private:
+    torch::Tensor m_mean, m_deviation;
+};
+TORCH_MODULE(Standardisation);
+
+/// What a cell's voxels are, from what is known of the cell: three 1 x 1 x 1 convolutions with ReLU between.
+/// [N, in, D, H, W] -> [N, out, D, H, W]
+class OutlineImpl final : public torch::nn::Module {
+public:
+    OutlineImpl(int in, int hidden, int out);
+    torch::Tensor forward(const torch::Tensor& x);
+
+private:
+    Convolution m_first, m_second, m_third;
+};
+TORCH_MODULE(Outline);
 
 /// Trilinear, to a cube of `size` voxels a side, corners not aligned.
 torch::Tensor enlarge(const torch::Tensor& x, std::int64_t size);
@@ -109,5 +149,8 @@ torch::Tensor enlarge(const torch::Tensor& x, std::int64_t size);
 /// Channels to voxels (sub-voxel convolution, Shi et al. 2016): channel (a * factor + b) * factor + c becomes the voxel
 /// (a, b, c) of each cell. [N, factor^3, D, H, W] -> [N, 1, D * factor, H * factor, W * factor]
 torch::Tensor unfold(const torch::Tensor& x, std::int64_t factor);
+
+/// Voxels to channels, the other way round. [N, 1, D * factor, H * factor, W * factor] -> [N, factor^3, D, H, W]
+torch::Tensor fold(const torch::Tensor& x, std::int64_t factor);
 
 } // namespace dsmt::models

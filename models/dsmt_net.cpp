@@ -2,6 +2,7 @@
 #include "models/dsmt_net.h"
 
 #include "models/pooling.h"
+#include "models/radiomics.h"
 
 #include <ATen/Functions.h>
 #include <algorithm>
@@ -11,10 +12,10 @@ namespace dsmt::models {
 
 namespace {
 
-constexpr double kDropout = 0.3;
+constexpr Dropouts kFusionDropouts{0.3, 0.3};
 constexpr double kNoMask = -20; ///< logit
-constexpr std::initializer_list<const char*> kHeadParts{"fusion", "invasiveness", "sign_fusion", "bubble_lucency",
-                                                        "pleural_retraction"};
+constexpr std::initializer_list<const char*> kHeadParts{"fusion",         "invasiveness",       "sign_fusion",
+                                                        "bubble_lucency", "pleural_retraction", "outline"};
 const std::vector<std::int64_t> kSpace{2, 3, 4};
 
 /// [N, C, d, h, w] -> [N, 2 C]
@@ -25,7 +26,7 @@ torch::Tensor meanAndStrongest(const torch::Tensor& map)
 
 int regionFeatures(const Preset& preset)
 {
-    return kPooledStatistics * (preset.detailFeatures + preset.localWidths[1]) + kContrasts + 1;
+    return kPooledStatistics * (preset.detailFeatures + preset.localWidths[1]);
 }
 
 } // namespace
@@ -44,12 +45,18 @@ DsmtNetImpl::DsmtNetImpl(const Preset& preset) : m_preset(preset)
         m_up1 = register_module("up1", DecoderStep(w1, w0, preset.decoderWidth));
         m_detail = register_module("detail", Convolution(preset.decoderWidth + w0, preset.detailFeatures, 1, 1));
         const int voxels = preset.stemStride * preset.stemStride * preset.stemStride;
-        m_maskOutput = register_module("mask_output", Convolution(preset.detailFeatures, voxels, 1, 1));
+        m_outline = register_module("outline", Outline(preset.decoderWidth + w0 + voxels, preset.outlineWidth, voxels));
+        m_radiomics = register_module("radiomics", Standardisation(kRadiomics));
     }
     const int scales = 2 * ((parts.local ? w3 : 0) + (parts.global ? preset.globalWidths[3] : 0));
     const int seen = preset.jointFeatures + (parts.segmentation ? regionFeatures(preset) : 0);
-    const auto fusion = [&] { return Perceptron(scales, 2 * preset.jointFeatures, preset.jointFeatures, kDropout); };
-    const auto head = [&](int more) { return Perceptron(seen + more, preset.jointFeatures, 1, kDropout); };
+    const auto fusion = [&] {
+        return Perceptron(scales, 2 * preset.jointFeatures, preset.jointFeatures, kFusionDropouts);
+    };
+    const int measured = parts.segmentation ? kRadiomics : 0;
+    const auto head = [&](int more) {
+        return TwoPartHead(seen + more, measured > 0 ? measured + more : 0, preset.jointFeatures);
+    };
     m_fusion = register_module("fusion", fusion());
     m_invasiveness = register_module("invasiveness", head(parts.signs ? 2 : 0));
     if (parts.signs) {
@@ -66,19 +73,19 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
     if (!m_localEncoder.is_empty()) {
         const auto maps = m_localEncoder(local);
         scales.push_back(meanAndStrongest(maps[3]));
-        if (!m_maskOutput.is_empty()) {
+        if (!m_outline.is_empty()) {
             const torch::Tensor coarse = m_up2(m_up3(maps[3], maps[2]), maps[1]);
-            // What the stem saw of each voxel, judged by what the decoder knows of its place.
-            const torch::Tensor detail = torch::relu(m_detail(torch::cat({m_up1(coarse, maps[0]), maps[0]}, 1)));
+            // What the stem saw of each cell, judged by what the decoder knows of its place.
+            const torch::Tensor cells = torch::cat({m_up1(coarse, maps[0]), maps[0]}, 1);
+            const torch::Tensor detail = torch::relu(m_detail(cells));
             const std::int64_t factor = m_preset.stemStride;
-            evidence.mask = unfold(m_maskOutput(detail), factor);
+            evidence.mask = unfold(m_outline(torch::cat({cells, fold(local, factor)}, 1)), factor);
             const torch::Tensor mask = torch::sigmoid(evidence.mask.detach());
             const auto ringVoxels = std::int64_t(std::lround(m_preset.ringMm / m_preset.localSpacingMm));
-            const Regions fine = regionsOf(mask, factor, ringVoxels);
-            evidence.regions = torch::cat(
-                {pooled(detail, fine), pooled(coarse, regionsOf(mask, 2 * factor, ringVoxels)),
-                 contrasts(local, mask, fine.ring, factor), relativeDiameters(mask, m_preset.localSpacingMm)},
-                1);
+            evidence.regions = torch::cat({pooled(detail, regionsOf(mask, factor, ringVoxels)),
+                                           pooled(coarse, regionsOf(mask, 2 * factor, ringVoxels))},
+                                          1);
+            evidence.measured = m_radiomics(radiomics(local, mask, m_preset.localSpacingMm));
         }
     }
     if (!m_globalEncoder.is_empty())
@@ -91,17 +98,21 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
 
 DsmtOutputs DsmtNetImpl::judge(const Evidence& evidence)
 {
-    const auto seenWith = [&](const torch::Tensor& embedding) {
-        return evidence.regions.defined() ? torch::cat({embedding, evidence.regions}, 1) : embedding;
+    const auto joined = [](const torch::Tensor& first, const torch::Tensor& second) {
+        return first.defined() && second.defined() ? torch::cat({first, second}, 1) : first;
     };
     const torch::Tensor embedding = m_fusion(evidence.scales);
+    const torch::Tensor seen = joined(embedding, evidence.regions);
     if (m_signFusion.is_empty()) {
-        const torch::Tensor invasiveness = m_invasiveness(seenWith(embedding)), none = torch::zeros_like(invasiveness);
+        const torch::Tensor invasiveness = m_invasiveness(seen, evidence.measured);
+        const torch::Tensor none = torch::zeros_like(invasiveness);
         return {torch::cat({invasiveness, none, none}, 1), evidence.mask, embedding};
     }
-    const torch::Tensor seen = seenWith(m_signFusion(evidence.scales));
-    const torch::Tensor signs = torch::cat({m_bubble(seen), m_retraction(seen)}, 1);
-    const torch::Tensor invasiveness = m_invasiveness(torch::cat({seenWith(embedding), signs.detach()}, 1));
+    const torch::Tensor seenOfSigns = joined(m_signFusion(evidence.scales), evidence.regions);
+    const torch::Tensor signs =
+        torch::cat({m_bubble(seenOfSigns, evidence.measured), m_retraction(seenOfSigns, evidence.measured)}, 1);
+    const torch::Tensor said = signs.detach();
+    const torch::Tensor invasiveness = m_invasiveness(joined(seen, said), joined(evidence.measured, said));
     return {torch::cat({invasiveness, signs}, 1), evidence.mask, embedding};
 }
 
@@ -110,13 +121,20 @@ DsmtOutputs DsmtNetImpl::forward(const torch::Tensor& local, const torch::Tensor
     return judge(look(local, global));
 }
 
+void DsmtNetImpl::standardise(const torch::Tensor& radiomicsOfTraining)
+{
+    if (!m_radiomics.is_empty())
+        m_radiomics->fit(radiomicsOfTraining);
+}
+
 std::vector<torch::Tensor> DsmtNetImpl::parametersOf(std::initializer_list<const char*> parts, bool among) const
 {
     std::vector<torch::Tensor> parameters;
     for (const auto& module : named_children())
         if (among == std::ranges::any_of(parts, [&](const char* part) { return module.key() == part; }))
             for (const auto& parameter : module.value()->parameters())
-                parameters.push_back(parameter);
+                if (parameter.requires_grad()) // the standardisation's does not
+                    parameters.push_back(parameter);
     return parameters;
 }
 

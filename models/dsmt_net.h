@@ -14,17 +14,18 @@ struct DsmtOutputs {
     torch::Tensor embedding; ///< [N, jointFeatures] fused features of both scales, behind the invasiveness head
 };
 
-/// What the heads see of N nodules.
+/// What the heads see of N nodules; regions and measured are not there without segmentation branch.
 struct Evidence {
-    torch::Tensor scales;  ///< [N, 2 (local + global width)] mean and strongest of each encoder's last map
-    torch::Tensor regions; ///< [N, R] pooled over nodule and ring (pooling.h); not there without segmentation branch
-    torch::Tensor mask;    ///< [N, 1, S, S, S] logits
+    torch::Tensor scales;   ///< [N, 2 (local + global width)] mean and strongest of each encoder's last map
+    torch::Tensor regions;  ///< [N, R] pooled over nodule and ring (pooling.h)
+    torch::Tensor measured; ///< [N, kRadiomics], standardised
+    torch::Tensor mask;     ///< [N, 1, S, S, S] logits
 };
 
 /// DSMT-Net: dual-scale, multi-task. A local and a global encoder whose pooled features are fused into a joint
 /// embedding, one for invasiveness and one for the signs; a segmentation branch (decoder) on the local encoder; three
-/// heads that see a joint embedding and what is pooled over the nodule, over the ring around it (pleural retraction
-/// sits there) and over the whole patch: features of the branch at two resolutions, local contrast, size. The head of
+/// heads that see a joint embedding, features of the branch at two resolutions pooled over the nodule, over the ring
+/// around it (pleural retraction sits there) and over the whole patch, and radiomics of what is outlined. The head of
 /// invasiveness also sees what the heads of the signs say. Neither this nor the mask that weights the pooling passes a
 /// gradient: signs and outline learn from their own losses.
 class DsmtNetImpl final : public torch::nn::Module {
@@ -38,9 +39,13 @@ public:
     Evidence look(const torch::Tensor& local, const torch::Tensor& global);
     DsmtOutputs judge(const Evidence& evidence);
 
-    /// Both encoders and the segmentation branch.
+    /// Before training: how radiomics are spread over the nodules that are learnt from, [N, kRadiomics]. Does nothing
+    /// without segmentation branch.
+    void standardise(const torch::Tensor& radiomicsOfTraining);
+
+    /// Encoders and decoder.
     std::vector<torch::Tensor> imageParameters() const;
-    /// Fusions and heads.
+    /// Fusions, heads and the last layers of the outline: they learn quicker.
     std::vector<torch::Tensor> headParameters() const;
     /// Fusion and head of invasiveness: what the fine-tuning stage trains. Signs and mask do not depend on them.
     std::vector<torch::Tensor> invasivenessParameters() const;
@@ -51,9 +56,11 @@ private:
     Preset m_preset;
     Encoder m_localEncoder{nullptr}, m_globalEncoder{nullptr};
     DecoderStep m_up3{nullptr}, m_up2{nullptr}, m_up1{nullptr};
-    Convolution m_detail{nullptr}, m_maskOutput{nullptr};
-    Perceptron m_fusion{nullptr}, m_invasiveness{nullptr};
-    Perceptron m_signFusion{nullptr}, m_bubble{nullptr}, m_retraction{nullptr};
+    Convolution m_detail{nullptr};
+    Outline m_outline{nullptr};
+    Standardisation m_radiomics{nullptr};
+    Perceptron m_fusion{nullptr}, m_signFusion{nullptr};
+    TwoPartHead m_invasiveness{nullptr}, m_bubble{nullptr}, m_retraction{nullptr};
 };
 TORCH_MODULE(DsmtNet);
 

@@ -18,16 +18,6 @@ Regions regionsOf(const torch::Tensor& mask, std::int64_t factor, std::int64_t r
 torch::Tensor pooled(const torch::Tensor& features, const Regions& regions);
 inline constexpr int kPooledStatistics = 5;
 
-/// What is smaller than a cell: how far voxels stand out from the means over 3 and over 5 voxels round them. Strongest
-/// dark, strongest bright and mean of both, in the nodule without its outermost voxels (bubble lucency is dark there)
-/// and in the ring. No gradient. local and mask [N, 1, S, S, S], ring of cells -> [N, kContrasts]
-torch::Tensor contrasts(const torch::Tensor& local, const torch::Tensor& mask, const torch::Tensor& ring,
-                        std::int64_t factor);
-inline constexpr int kContrasts = 12;
-
-/// Diameter of the sphere of the mask's volume, as a multiple of 15 mm. [N, 1, S, S, S] in [0, 1] -> [N, 1]
-torch::Tensor relativeDiameters(const torch::Tensor& mask, double spacingMm);
-
 /// Means over cells of factor^3 voxels. [N, 1, D, H, W] -> [N, 1, D / factor, H / factor, W / factor]
 torch::Tensor cellMeans(const torch::Tensor& x, std::int64_t factor);
 

@@ -27,7 +27,8 @@ struct Preset {
     std::array<int, 4> globalWidths{16, 16, 32, 64};
     int stemStride = 2;      ///< of the local encoder; 1 = full-resolution stem
     int decoderWidth = 16;   ///< channels of the segmentation branch at its finest step
-    int detailFeatures = 32; ///< channels from which the mask and the pooled regions come
+    int detailFeatures = 32; ///< channels of the finest map that is pooled over regions
+    int outlineWidth = 64;   ///< hidden channels from which the mask comes
     int jointFeatures = 64;
     double ringMm = 8; ///< how far the ring round the nodule reaches
     Parts parts;

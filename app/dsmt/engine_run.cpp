@@ -19,7 +19,7 @@ constexpr std::chrono::hours kLongestSilence{24};
 void runEngine(const std::vector<std::string>& arguments, const Progress& progress,
                const std::function<void(const std::string& line)>& line)
 {
-    ChildProcess engine(programFolder() / "dsmt-engine", arguments, {"OMP_WAIT_POLICY=passive"});
+    ChildProcess engine(programFolder() / "dsmt-engine", arguments, {});
     double fraction = 0;
     std::string text, lastText;
     char character = 0;

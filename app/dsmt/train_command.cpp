@@ -51,6 +51,8 @@ void addTrain(CLI::App& app)
     command->add_option("--cases", order.cases, "Simulated nodules; the protocol's own number where left out")
         ->check(CLI::Range(16, 100000));
     command->add_option("--seed", order.seed, "Seed of the simulated cohort")->capture_default_str();
+    command->add_option("--outlines", order.outlines,
+                        "More nodules of which the outline alone is learnt: manifest, patch cache, or their folder");
     command->add_option("--config", order.config, "Training configuration (JSON)")->check(CLI::ExistingFile);
     command->add_option("--library", options->library, "Case library for manifests that name series only")
         ->capture_default_str();

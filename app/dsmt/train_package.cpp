@@ -63,6 +63,9 @@ inference::Package trainPackage(const TrainingOrder& order, const Progress& prog
         const fs::path cache = order.cohort.empty() ? simulatedPatches(order, cutting)
                                                     : workflows::cohortPatches(order.cohort, order.library, cutting);
         std::vector<std::string> arguments{"train", "--cache", cache.string(), "--out", order.folder.string()};
+        if (!order.outlines.empty())
+            arguments.insert(arguments.end(),
+                             {"--outlines", workflows::cohortPatches(order.outlines, order.library, cutting).string()});
         if (!order.config.empty())
             arguments.insert(arguments.end(), {"--config", order.config.string()});
         runEngine(arguments, progress.stage(kCutting, 1), epoch);

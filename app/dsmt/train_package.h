@@ -10,6 +10,7 @@ namespace dsmt::commands {
 
 struct TrainingOrder {
     std::filesystem::path cohort;      ///< empty: simulated
+    std::filesystem::path outlines;    ///< more nodules of which the outline alone is learnt; as cohort, or empty
     std::string protocol = "internal"; ///< of a simulated cohort
     int cases = 0;                     ///< of a simulated cohort; 0 = the protocol's own
     std::uint64_t seed = 1;            ///< of a simulated cohort

@@ -21,7 +21,7 @@ struct SimulateOptions {
 };
 
 struct TrainOptions {
-    std::string cache, config, out;
+    std::string cache, outlines, config, out;
 };
 
 } // namespace
@@ -50,13 +50,17 @@ void addTrain(CLI::App& app)
     CLI::App* command =
         app.add_subcommand("train", "Train a network package on a patch cache; its test nodules are left out.");
     command->add_option("--cache", options->cache, "Patch cache")->required();
+    command->add_option("--outlines", options->outlines, "Patch cache of which the outlines alone are learnt");
     command->add_option("--config", options->config, "Training configuration (JSON)");
     command->add_option("--out", options->out, "Folder of the package")->required();
     command->callback([options] {
         const auto config =
             options->config.empty() ? training::TrainingConfig{} : training::readTrainingConfig(options->config);
+        std::optional<cohort::PatchCache> outlines;
+        if (!options->outlines.empty())
+            outlines = cohort::openPatchCache(options->outlines);
         training::train(cohort::openPatchCache(options->cache), config, options->out, advanceLines(),
-                        epochLines(config));
+                        epochLines(config), outlines ? &*outlines : nullptr);
     });
 }
 

@@ -147,7 +147,11 @@ void RunFolder::save(int member, const TrainedMember& trained) const
     Json rows = Json::array();
     for (const OutOfFold& row : trained.outOfFold)
         rows.push_back(jsonOf(row));
-    writeDurably(rowsOf(m_folder, member), Json{{"minutes", trained.minutes}, {"out_of_fold", rows}}.dump());
+    Json outlines = Json::array();
+    for (const OutlineOverlap& outline : trained.outlines)
+        outlines.push_back({outline.dice, outline.foundMm3, outline.knownMm3});
+    writeDurably(rowsOf(m_folder, member),
+                 Json{{"minutes", trained.minutes}, {"out_of_fold", rows}, {"outlines", outlines}}.dump());
 }
 
 std::optional<TrainedMember> RunFolder::member(int member) const
@@ -157,9 +161,11 @@ std::optional<TrainedMember> RunFolder::member(int member) const
         return std::nullopt;
     try {
         const Json json = Json::parse(read(file));
-        TrainedMember trained{models::readSafetensors(weightsOf(m_folder, member)), {}, json.at("minutes")};
+        TrainedMember trained{models::readSafetensors(weightsOf(m_folder, member)), {}, {}, json.at("minutes")};
         for (const Json& row : json.at("out_of_fold"))
             trained.outOfFold.push_back(outOfFoldFrom(row));
+        for (const Json& row : json.at("outlines"))
+            trained.outlines.push_back({row.at(0), row.at(1), row.at(2)});
         return trained;
     } catch (const Json::exception& failure) {
         refuseDamaged(file, failure.what());

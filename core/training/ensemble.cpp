@@ -2,9 +2,11 @@
 #include "core/training/ensemble.h"
 
 #include "core/cohort/scores.h"
+#include "core/statistics/correlation.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace dsmt::training {
 
@@ -89,6 +91,30 @@ double meanDice(const std::vector<OutOfFold>& rows)
     return count > 0 ? sum / count : 0;
 }
 
+std::optional<OutlineFigures> outlineFigures(const std::vector<TrainedMember>& members)
+{
+    OutlineFigures figures;
+    std::vector<double> found, known;
+    for (const TrainedMember& member : members)
+        for (const OutlineOverlap& outline : member.outlines) {
+            found.push_back(outline.foundMm3);
+            known.push_back(outline.knownMm3);
+            figures.dice += outline.dice;
+            const double diameter = std::cbrt(6 * outline.knownMm3 / std::numbers::pi);
+            if (diameter >= 10 && diameter <= 20) {
+                ++figures.usual;
+                figures.usualDice += outline.dice;
+            }
+        }
+    figures.nodules = known.size();
+    if (known.empty())
+        return std::nullopt;
+    figures.dice /= double(figures.nodules);
+    figures.usualDice /= double(std::max<std::size_t>(1, figures.usual));
+    figures.volumeCorrelation = statistics::pearsonCorrelation(found, known);
+    return figures;
+}
+
 } // namespace
 
 TrainedEnsemble ensembleOf(const std::vector<TrainedMember>& members, const Nodules& nodules)
@@ -110,6 +136,7 @@ TrainedEnsemble ensembleOf(const std::vector<TrainedMember>& members, const Nodu
         *areas[head] = cohort::areaUnderRoc(scores);
         ensemble.temperature[head] = cohort::fitTemperature(scores);
     }
+    ensemble.outlines = outlineFigures(members);
     ensemble.outOfFold.nodules = rows.size();
     ensemble.outOfFold.dice = meanDice(rows);
     ensemble.outOfFold.sizeAndHuAuc = sizeAndHuOutOfFold(members, nodules);

@@ -15,6 +15,13 @@ struct OutOfFoldFigures {
     double dice = 0;
 };
 
+/// Of the nodules of which the outline alone is learnt, as the member says that was not trained on them.
+struct OutlineFigures {
+    std::size_t nodules = 0, usual = 0; ///< usual: 10 to 20 mm, by the known volume's sphere
+    double dice = 0, usualDice = 0;
+    std::optional<double> volumeCorrelation; ///< Pearson, found and known
+};
+
 /// What is known about a trained ensemble; goes into model.json and the card.
 struct TrainedEnsemble {
     models::StoredTensors weights;
@@ -23,6 +30,7 @@ struct TrainedEnsemble {
     std::array<double, models::kHeads> temperature{1, 1, 1}; ///< Guo et al. 2017
     double threshold = 0.5;                                  ///< on the calibrated probability; Youden 1950
     OutOfFoldFigures outOfFold;
+    std::optional<OutlineFigures> outlines;
     std::vector<double> invasive, notInvasive; ///< calibrated out-of-fold probabilities, sorted
     std::array<double, 3> distance{};          ///< 50th, 95th, 99th percentile of the out-of-fold feature distance
     std::int64_t features = 0;

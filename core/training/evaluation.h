@@ -5,6 +5,7 @@
 #include "core/cohort/scores.h"
 #include "core/training/augment.h"
 #include "core/training/sampling.h"
+#include "core/training/trained_member.h"
 #include "models/dsmt_net.h"
 
 namespace dsmt::training {
@@ -15,7 +16,7 @@ using cohort::ScoredLabel;
 struct Evaluation {
     std::vector<std::array<double, models::kHeads>> logits; ///< one row a nodule
     torch::Tensor embeddings;                               ///< [nodules, joint features]
-    std::vector<double> dice;                               ///< of the nodules whose outline is known, mask at 0.5
+    std::vector<OutlineOverlap> outlines;                   ///< of the nodules whose outline is known, mask at 0.5
     double jointLoss = 0, invasivenessLoss = 0;
 
     double meanDice() const;
@@ -24,6 +25,9 @@ struct Evaluation {
 /// @throws Cancelled between batches
 Evaluation evaluate(models::DsmtNet& network, const Nodules& nodules, const PatchSource& patches, int batch,
                     torch::Device device, const Progress& progress);
+
+/// Radiomics of nodules as their known outlines give them, a usual ball where there is none. [nodules, kRadiomics]
+torch::Tensor radiomicsOf(const Nodules& nodules, const PatchSource& patches, int batch);
 
 /// Logits of one head beside the labels that are known.
 std::vector<ScoredLabel> scoresOf(const Evaluation& evaluation, const Nodules& nodules, models::Head head);

@@ -33,7 +33,7 @@ std::vector<OutOfFold> outOfFold(const Evaluation& evaluation, const Nodules& no
     for (std::size_t n = 0; n < nodules.size(); ++n) {
         OutOfFold row{places[n], evaluation.logits[n], away[n], {}};
         if (!nodules[n]->mask.empty())
-            row.dice = evaluation.dice[outlined++];
+            row.dice = evaluation.outlines[outlined++].dice;
         rows.push_back(row);
     }
     return rows;

@@ -34,15 +34,34 @@ void requireBothClasses(const Nodules& nodules, const std::string& part)
 }
 
 /// What the cohort is to a run: any other patch is another run.
-std::string identityOf(const Nodules& nodules, const cohort::PatchCache& cache, const TrainingConfig& config)
+std::string identityOf(const Nodules& nodules, const cohort::PatchCache& cache, const TrainingConfig& config,
+                       const Nodules& outlined)
 {
-    nlohmann::ordered_json ids = nlohmann::ordered_json::array();
-    for (const CachedNodule* nodule : nodules)
-        ids.push_back(nodule->id);
+    const auto idsOf = [](const Nodules& some) {
+        nlohmann::ordered_json ids = nlohmann::ordered_json::array();
+        for (const CachedNodule* nodule : some)
+            ids.push_back(nodule->id);
+        return ids;
+    };
     return nlohmann::ordered_json{{"config", nlohmann::ordered_json::parse(toJson(config))},
                                   {"cohort", nlohmann::ordered_json::parse(cache.provenance)},
-                                  {"nodules", ids}}
+                                  {"nodules", idsOf(nodules)},
+                                  {"outlines", idsOf(outlined)}}
         .dump();
+}
+
+/// Those whose outline is known, and nothing else of them.
+std::vector<CachedNodule> outlinesOf(const cohort::PatchCache& cache)
+{
+    std::vector<CachedNodule> outlined;
+    for (const CachedNodule& nodule : cache.nodules)
+        if (nodule.split != "test" && !nodule.mask.empty()) {
+            outlined.push_back(nodule);
+            outlined.back().labels = {-1, -1, -1};
+        }
+    if (outlined.empty())
+        throw Error(ErrorKind::BadInput, "no nodule has an outline that could be learnt");
+    return outlined;
 }
 
 /// Nodules taken out, and with them their outlines.
@@ -85,7 +104,7 @@ Parted part(const Nodules& nodules, const std::vector<int>& folds, int fold)
 class Run final {
 public:
     Run(const cohort::PatchCache& cache, const TrainingConfig& config, const fs::path& folder, const Progress& progress,
-        const TrainingWatch& watch)
+        const TrainingWatch& watch, const cohort::PatchCache* outlines)
         : m_cache(cache), m_config(config), m_folder(folder), m_progress(progress), m_watch(watch),
           m_preset(models::presetNamed(config.architecture)), m_patches{specOf(m_preset), cache.grids},
           m_device(trainingDevice())
@@ -101,11 +120,19 @@ public:
                                     "more are for testing)",
                                     m_nodules.size(), kFewestNodules, cache.nodules.size() - m_nodules.size()));
         m_folds = foldsOf(m_nodules, config.folds, config.seed);
+        if (outlines) {
+            if (outlines->grids != cache.grids)
+                throw Error(ErrorKind::BadInput, "the outlines lie in patches of another size than the cohort's");
+            m_outlined = outlinesOf(*outlines);
+            for (const CachedNodule& nodule : m_outlined)
+                m_outlines.push_back(&nodule);
+            m_outlineFolds = foldsOf(m_outlines, config.folds, config.seed);
+        }
     }
 
     void run()
     {
-        const RunFolder unfinished(m_folder / "unfinished", identityOf(m_nodules, m_cache, m_config));
+        const RunFolder unfinished(m_folder / "unfinished", identityOf(m_nodules, m_cache, m_config, m_outlines));
         std::vector<TrainedMember> members;
         for (int member = 0; member < m_config.memberCount(); ++member) {
             auto done = unfinished.member(member);
@@ -126,9 +153,11 @@ private:
         const std::uint64_t seed = derivedSeed(m_config.seed, {std::uint64_t(member)});
         torch::manual_seed(seed);
         models::DsmtNet network(m_preset);
+        network->standardise(radiomicsOf(parted.training, m_patches, m_config.batch));
         network->to(m_device);
         models::multiplyIn(*network, convolutionType(m_config.precision, m_device));
-        runStages(network, member, seed, parted, unfinished);
+        const Parted outlines = part(m_outlines, m_outlineFolds, member % m_config.folds);
+        runStages(network, member, seed, parted, outlines.training, unfinished);
 
         const auto evaluated = [&](const Nodules& nodules) {
             return evaluate(network, nodules, m_patches, m_config.batch, m_device,
@@ -137,6 +166,7 @@ private:
         const FeatureDistribution features = distributionOf(evaluated(parted.training).embeddings);
         TrainedMember result{storedMember(network, features),
                              outOfFold(evaluated(parted.validation), parted.validation, features, parted.places),
+                             evaluated(outlines.validation).outlines,
                              std::chrono::duration<double>(Clock::now() - start).count() / 60};
         unfinished.save(member, result);
         return result;
@@ -144,8 +174,10 @@ private:
 
     /// From the member's checkpoint, where it has one.
     void runStages(models::DsmtNet& network, int member, std::uint64_t seed, const Parted& parted,
-                   const RunFolder& unfinished) const
+                   const Nodules& outlines, const RunFolder& unfinished) const
     {
+        Nodules joint = parted.training;
+        joint.insert(joint.end(), outlines.begin(), outlines.end());
         auto checkpoint = unfinished.checkpoint();
         if (checkpoint && checkpoint->member != member)
             checkpoint.reset();
@@ -164,8 +196,9 @@ private:
                 unfinished.save({member, plan.number, state});
                 m_watch.epoch(line);
             };
+            const Nodules& training = plan.auxiliaryLosses ? joint : parted.training;
             runStage(network, plan,
-                     {m_config, m_patches, parted.training, parted.validation, m_device, seed, afterEpoch, within},
+                     {m_config, m_patches, training, parted.validation, m_device, seed, afterEpoch, within},
                      checkpoint && checkpoint->stage == plan.number ? &checkpoint->state : nullptr);
         }
     }
@@ -178,20 +211,20 @@ private:
     models::Preset m_preset;
     PatchSource m_patches;
     torch::Device m_device;
-    std::vector<CachedNodule> m_blanked;
-    Nodules m_nodules;
-    std::vector<int> m_folds;
+    std::vector<CachedNodule> m_blanked, m_outlined;
+    Nodules m_nodules, m_outlines;
+    std::vector<int> m_folds, m_outlineFolds;
 };
 
 } // namespace
 
 void train(const cohort::PatchCache& cache, const TrainingConfig& config, const fs::path& folder,
-           const Progress& progress, const TrainingWatch& watch)
+           const Progress& progress, const TrainingWatch& watch, const cohort::PatchCache* outlines)
 {
     useThreads(config.threads);
     keepFreedMemory();
     fs::create_directories(folder);
-    Run(cache, config, folder, progress, watch).run();
+    Run(cache, config, folder, progress, watch, outlines).run();
 }
 
 } // namespace dsmt::training

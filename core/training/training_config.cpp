@@ -26,6 +26,7 @@ std::vector<Row> rowsOf(TrainingConfig& config)
     AugmentationConfig& augmentation = config.augmentation;
     return {{"name", &config.name},
             {"title", &config.title},
+            {"note", &config.note},
             {"architecture", &config.architecture},
             {"seed", &config.seed},
             {"folds", &config.folds, 2, 20},

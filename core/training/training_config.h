@@ -22,6 +22,7 @@ struct AugmentationConfig {
 struct TrainingConfig {
     std::string name = "own-network";
     std::string title = "DSMT-Net";
+    std::string note;                               ///< for the card: where the cohort is from, its licence
     std::string architecture = "dsmt-net/standard"; ///< models::presetNamed
     std::uint64_t seed = 1;
     int folds = 5;   ///< patients are parted into so many; each member of the ensemble is validated on one
@@ -29,14 +30,14 @@ struct TrainingConfig {
     int threads = 0; ///< 0 = all cores
     std::string precision = "auto"; ///< of convolutions: float32, bfloat16, or auto: bfloat16 where it is quick
     int batch = 4;
-    int jointEpochs = 24, fineTuningEpochs = 4;
+    int jointEpochs = 12, fineTuningEpochs = 2;
     int patience = 15; ///< epochs without a better validation loss before a stage ends
     double learningRate = 1e-3, weightDecay = 0.1, gradientClip = 1;
-    double headRate = 3; ///< fusions and heads learn so many times quicker: their inputs are few and strong
+    double headRate = 3; ///< fusions, heads and outline learn so many times quicker: few and strong inputs
     double fineTuningRate = 1e-4;
     double warmUp = 0.05;       ///< share of the joint stage
     double averageDecay = 0.99; ///< of the exponential moving average of the weights, per step
-    double bubbleWeight = 1, retractionWeight = 1, maskWeight = 0.5; ///< of the losses beside invasiveness
+    double bubbleWeight = 1, retractionWeight = 1, maskWeight = 1; ///< of the losses beside invasiveness
     bool blankNodules = false; ///< take every nodule out of its patches: what context alone tells (a comparison)
     AugmentationConfig augmentation;
 

@@ -64,6 +64,26 @@ Json baselineJson(const std::optional<cohort::LogisticModel>& model)
     return model ? Json{{"mean", model->mean}, {"deviation", model->deviation}, {"weights", model->weights}} : Json();
 }
 
+Json outlinesJson(const std::optional<OutlineFigures>& figures)
+{
+    return figures ? Json{{"nodules", figures->nodules},
+                          {"dice", figures->dice},
+                          {"volume_correlation", optionalJson(figures->volumeCorrelation)},
+                          {"nodules_10_to_20_mm", figures->usual},
+                          {"dice_10_to_20_mm", figures->usualDice}}
+                   : Json();
+}
+
+std::string outlinesInWords(const std::optional<OutlineFigures>& figures)
+{
+    return figures
+               ? fmt::format("| Dice on {} more nodules of which the outline alone was learnt ({} of 10 to 20 mm) | "
+                             "{:.3f} ({:.3f}), volume correlation {} |\n",
+                             figures->nodules, figures->usual, figures->dice, figures->usualDice,
+                             inWords(figures->volumeCorrelation))
+               : "";
+}
+
 std::string description(const TrainedEnsemble& e, const TrainingConfig& config, const inference::PatchSpec& spec,
                         const Json& provenance)
 {
@@ -93,6 +113,7 @@ std::string description(const TrainedEnsemble& e, const TrainingConfig& config, 
           {"nodules", e.nodules},
           {"cohort", provenance},
           {"out_of_fold", jsonOf(e.outOfFold)},
+          {"outlines", outlinesJson(e.outlines)},
           {"minutes", e.minutes},
           {"config", Json::parse(toJson(config))}}},
         {"weights", {{"file", "weights.safetensors"}, {"sha256", ""}}}};
@@ -113,7 +134,7 @@ Nodules of 10 to 20 mm on chest CT with slices of at most 2.5 mm: probability th
 {} nodules; patients parted into {} folds, {} members that each leave one of them out. Two stages: joint (invasiveness,
 bubble lucency, pleural retraction, outline), then fine-tuning of invasiveness alone, which leaves signs and outline as they
 are. Seed {}. {:.0f} minutes. The whole configuration is in model.json, the course of the losses in log.jsonl.
-
+{}
 ## Out of fold
 Each nodule was judged by the member that had not seen its patient. Temperatures and the threshold were chosen on these
 outputs, and the epochs that were kept too, so the figures flatter the network a little.
@@ -127,7 +148,7 @@ outputs, and the epochs that were kept too, so the figures flatter the network a
 | AUC bubble lucency | {} |
 | AUC pleural retraction | {} |
 | Dice of the outline | {:.3f} |
-
+{}
 ## Limits
 {})";
 
@@ -148,8 +169,9 @@ std::string cardOf(const TrainedEnsemble& e, const TrainingConfig& config, const
     const OutOfFoldFigures& f = e.outOfFold;
     return fmt::format(kCard, config.title, config.name, config.architecture, e.members, kSoftware,
                        simulated ? kSimulatedNote : kOwnNote, e.nodules, config.folds, e.members, config.seed,
-                       e.minutes, f.nodules, inWords(f.auc), inWords(f.sizeAndHuAuc), e.threshold, 100 * f.accuracy,
-                       100 * f.sensitivity, 100 * f.specificity, inWords(f.bubbleAuc), inWords(f.retractionAuc), f.dice,
+                       e.minutes, config.note.empty() ? "" : config.note + "\n", f.nodules, inWords(f.auc),
+                       inWords(f.sizeAndHuAuc), e.threshold, 100 * f.accuracy, 100 * f.sensitivity, 100 * f.specificity,
+                       inWords(f.bubbleAuc), inWords(f.retractionAuc), f.dice, outlinesInWords(e.outlines),
                        simulated ? kSimulatedLimits : kOwnLimits);
 }
 

@@ -23,7 +23,7 @@ void fill(models::StoredTensors& tensors)
         double middle = 0, spread = 0.1;
         if (tensor.shape.size() > 1)
             spread = std::sqrt(6 / (double(tensor.values.size()) / double(tensor.shape[0])));
-        else if (name.ends_with("weight"))
+        else if (name.ends_with("weight") || name.ends_with("deviation"))
             middle = 1;
         for (std::size_t n = 0; n < tensor.values.size(); ++n)
             tensor.values[n] = float(middle + spread * unit(name, std::uint32_t(n)));

@@ -19,7 +19,7 @@ PRESETS = {
     "standard": dict(local=48, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=2, spacing=1.0),
     "fine": dict(local=64, globe=64, widths=(32, 32, 64, 128), globe_widths=(16, 16, 32, 64), stem=1, spacing=0.75),
 }
-JOINT, DECODER, DETAIL = 64, 16, 32
+JOINT, DECODER, DETAIL, OUTLINE, RADIOMICS = 64, 16, 32, 64, 63
 
 
 def read_safetensors(path):
@@ -77,31 +77,85 @@ class Network:
         stem = self.preset["stem"]
         maps = self.encoder(local, "local_encoder", stem)
         coarse = self.step_up(self.step_up(maps[3], maps[2], "up3"), maps[1], "up2")
-        decoded = self.step_up(coarse, maps[0], "up1")
-        detail = F.relu(self.convolution(torch.cat([decoded, maps[0]], 1), "detail"))
-        mask_logits = voxels_of(self.convolution(detail, "mask_output"), stem)
+        cells = torch.cat([self.step_up(coarse, maps[0], "up1"), maps[0]], 1)
+        detail = F.relu(self.convolution(cells, "detail"))
+        x = torch.cat([cells, cells_of(local, stem)], 1)
+        for layer in ("first", "second"):
+            x = F.relu(self.convolution(x, f"outline.{layer}"))
+        mask_logits = voxels_of(self.convolution(x, "outline.third"), stem)
 
         mask, spacing = torch.sigmoid(mask_logits.detach()), self.preset["spacing"]
         reach = round(8 / spacing)
-        cells, ring = regions_of(mask, stem, reach)
-        parts = [pooled(detail, cells, ring), pooled(coarse, *regions_of(mask, 2 * stem, reach))]
-        core = -F.max_pool3d(-mask, 3, 1, 1)
-        around = ring
-        for axis in (2, 3, 4):
-            around = around.repeat_interleave(stem, axis)
-        for width in (3, 5):
-            contrast = 12 * (local - F.avg_pool3d(local, width, 1, width // 2, count_include_pad=False))
-            for region in (core, around):
-                seen = contrast * region
-                parts += [-seen.amin((2, 3, 4)), seen.amax((2, 3, 4)), seen.abs().sum((2, 3, 4)) / (region.sum((2, 3, 4)) + 1e-3)]
-        parts.append(2 * spacing / 15 * (mask.sum((2, 3, 4)) * 3 / (4 * math.pi)) ** (1 / 3))
-        regions = torch.cat(parts, 1)
+        regions = torch.cat([pooled(detail, *regions_of(mask, stem, reach)), pooled(coarse, *regions_of(mask, 2 * stem, reach))], 1)
+        measured = radiomics(local, mask, spacing) - self.weights["member0.radiomics.mean"]
+        measured = (measured / self.weights["member0.radiomics.deviation"]).clamp(-4, 4)
         ends = (maps[3], self.encoder(globe, "global_encoder", 2)[3])
         scales = torch.cat([f for end in ends for f in (end.mean((2, 3, 4)), end.amax((2, 3, 4)))], 1)
         seen = torch.cat([self.perceptron(scales, "sign_fusion"), regions], 1)
-        signs = [self.perceptron(seen, head) for head in ("bubble_lucency", "pleural_retraction")]
+        signs = [self.head(seen, measured, name) for name in ("bubble_lucency", "pleural_retraction")]
         seen = torch.cat([self.perceptron(scales, "fusion"), regions] + signs, 1)
-        return torch.cat([self.perceptron(seen, "invasiveness")] + signs, 1), mask_logits
+        invasiveness = self.head(seen, torch.cat([measured] + signs, 1), "invasiveness")
+        return torch.cat([invasiveness] + signs, 1), mask_logits
+
+    def head(self, learnt, measured, name):
+        return self.perceptron(learnt, f"{name}.learnt") + self.perceptron(measured, f"{name}.measured")
+
+
+def cells_of(x, factor):
+    """Voxel (a, b, c) of each cell becomes its channel (a, b, c)."""
+    n, _, d, h, w = x.shape
+    x = x.reshape(n, d // factor, factor, h // factor, factor, w // factor, factor).permute(0, 2, 4, 6, 1, 3, 5)
+    return x.reshape(n, factor**3, d // factor, h // factor, w // factor)
+
+
+def dilated(x, reach):
+    return F.max_pool3d(x, 2 * reach + 1, 1, reach) if reach else x
+
+
+def eroded(x, reach):
+    return 1 - dilated(1 - x, reach)
+
+
+def mean_over(x, region):
+    return (x * region).sum((2, 3, 4)) / (region.sum((2, 3, 4)) + 1e-3)
+
+
+def radiomics(local, mask, spacing):
+    """The 63 numbers that models/radiomics.h describes."""
+    hu = 700 * local - 300
+    tissue = ((hu + 750) / 500).clamp(0, 1)
+    voxels = lambda mm: math.floor(mm / spacing + 0.5)
+    grown = {mm: dilated(mask, voxels(mm)) for mm in (0, 1, 2, 3, 6, 9, 17)}
+    rim, around = grown[3] - grown[1], grown[6] - grown[3]
+    strongest, total = lambda x: x.amax((2, 3, 4)), lambda x: x.sum((2, 3, 4))
+
+    outside = tissue * (1 - grown[1])
+    wall = dilated(eroded(outside, voxels(3)), voxels(3))
+    reached, seen = wall, []
+    for step in range(1, 17):
+        reached = torch.minimum(dilated(reached, 1), torch.maximum(outside, wall))
+        if step in (2, 4, 8, 12, 16):
+            seen += [strongest(reached * rim), mean_over(reached, rim), mean_over(reached, around)]
+    for mm in (6, 9, 17):
+        seen += [strongest(wall * grown[mm]), total(wall * grown[mm]) / (total(grown[1]) + 1e-3)]
+
+    above = lambda level: torch.sigmoid((hu - level) / 40)
+    seen += [mean_over(above(level), mask) for level in (-700, -600, -500, -400, -300, -200, -100, 0)]
+    core = eroded(mask, voxels(2))
+    seen += [mean_over(above(level), core) for level in (-600, -400, -200, 0)]
+    for weights in (above(-300) * mask, mask):
+        seen.append(2 * spacing / 15 * (total(weights) * 3 / (4 * math.pi) + 1e-6) ** (1 / 3))
+
+    for inner, outer in ((0, 1), (1, 2), (2, 3), (3, 6), (6, 9)):
+        shell = grown[outer] - grown[inner]
+        mean = mean_over(tissue, shell)
+        seen += [mean, (mean_over(tissue**2, shell) - mean**2).clamp_min(0).sqrt()]
+
+    for width in (3, 5):
+        contrast = 12 * (local - F.avg_pool3d(F.pad(local, (width // 2,) * 6, value=-1), width, 1))
+        for region in (eroded(mask, 1), rim, around):
+            seen += [-(contrast * region).amin((2, 3, 4)), strongest(contrast * region), mean_over(contrast.abs(), region)]
+    return torch.cat(seen, 1)
 
 
 def voxels_of(x, factor):
@@ -118,16 +172,12 @@ def regions_of(mask, factor, reach):
 
 
 def pooled(features, cells, ring):
-    parts = [statistic(features, region) for region in (cells, ring) for statistic in (weighted_mean, weighted_maximum)]
+    parts = [statistic(features, region) for region in (cells, ring) for statistic in (mean_over, weighted_maximum)]
     return torch.cat(parts + [features.mean((2, 3, 4))], 1)
 
 
 def weighted_maximum(features, weight):
     return (features * weight).amax((2, 3, 4))
-
-
-def weighted_mean(features, weight):
-    return (features * weight).sum((2, 3, 4)) / (weight.sum((2, 3, 4)) + 1e-3)
 
 
 def enlarge(x, size):
@@ -157,7 +207,7 @@ def formula_tensor(name, shape):
     middle, spread, count = 0.0, 0.1, math.prod(shape)
     if len(shape) > 1:
         spread = math.sqrt(6 / (count / shape[0]))
-    elif name.endswith("weight"):
+    elif name.endswith(("weight", "deviation")):
         middle = 1.0
     return torch.from_numpy((middle + spread * unit(name, count)).astype(np.float32).reshape(shape))
 
@@ -204,11 +254,15 @@ def shapes(preset):
         residual(f"up{n}.refine", out, out, False)
     layer("up1.skip", DECODER, w[0], 1, 1, 1)
     layer("detail", DETAIL, DECODER + w[0], 1, 1, 1)
-    layer("mask_output", preset["stem"] ** 3, DETAIL, 1, 1, 1)
+    voxels = preset["stem"] ** 3
+    for n, before, out in (("first", DECODER + w[0] + voxels, OUTLINE), ("second", OUTLINE, OUTLINE), ("third", OUTLINE, voxels)):
+        layer(f"outline.{n}", out, before, 1, 1, 1)
+    found["member0.radiomics.mean"] = found["member0.radiomics.deviation"] = (RADIOMICS,)
     for fusion in ("fusion", "sign_fusion"):
         perceptron(fusion, 2 * (w[3] + g[3]), 2 * JOINT, JOINT)
     for head, more in (("invasiveness", 2), ("bubble_lucency", 0), ("pleural_retraction", 0)):
-        perceptron(head, JOINT + 5 * (DETAIL + w[1]) + 12 + 1 + more, JOINT, 1)
+        perceptron(f"{head}.learnt", JOINT + 5 * (DETAIL + w[1]) + more, JOINT, 1)
+        perceptron(f"{head}.measured", RADIOMICS + more, JOINT // 2, 1)
     return found
 
 

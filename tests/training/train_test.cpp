@@ -80,7 +80,7 @@ TEST(Train, LowersTheLossAndWritesAPackage)
     for (const char* head : {"invasiveness", "bubble_lucency", "pleural_retraction"})
         EXPECT_GT(description.at("temperature").at(head).get<double>(), 0);
     const auto weights = models::readSafetensors(folder / "weights.safetensors");
-    EXPECT_TRUE(weights.contains("member0.mask_output.weight"));
+    EXPECT_TRUE(weights.contains("member0.outline.third.weight"));
     EXPECT_EQ(weights.at("member0.feature_precision").shape, (std::vector<std::int64_t>{64, 64}));
     EXPECT_THAT(textOf(folder / "card.md"), testing::HasSubstr("not for diagnosis"));
     EXPECT_FALSE(std::filesystem::exists(folder / "unfinished"));
@@ -132,21 +132,52 @@ TEST(Train, LeavesOutWhatIsForTesting)
     EXPECT_EQ(json::parse(textOf(folder / "model.json")).at("training").at("nodules"), 16);
 }
 
+TEST(Train, LearnsTheOutlinesAloneOfMoreNodules)
+{
+    TrainingConfig config = shortRun();
+    config.jointEpochs = 1;
+    config.note = "Balls under a licence.";
+    const auto cohort = cacheOf(fixtures::ballCohort(16, 9)), more = cacheOf(fixtures::ballCohort(8, 4));
+    const fixtures::TemporaryFolder without, with;
+    train(cohort, config, without.path(), {});
+    train(cohort, config, with.path(), {}, {}, &more);
+    EXPECT_FALSE(textOf(without / "weights.safetensors") == textOf(with / "weights.safetensors"));
+    const json plain = json::parse(textOf(without / "model.json")).at("training");
+    const json training = json::parse(textOf(with / "model.json")).at("training");
+    EXPECT_TRUE(plain.at("outlines").is_null());
+    EXPECT_EQ(training.at("outlines").at("nodules"), 2) << "one fold of four";
+    EXPECT_EQ(training.at("nodules"), 16);
+    EXPECT_EQ(training.at("out_of_fold").at("nodules"), plain.at("out_of_fold").at("nodules"));
+    EXPECT_EQ(training.at("out_of_fold").at("auc_size_and_hu"), plain.at("out_of_fold").at("auc_size_and_hu"))
+        << "the same folds";
+    EXPECT_THAT(textOf(with / "card.md"),
+                testing::AllOf(testing::HasSubstr("Balls under a licence."), testing::HasSubstr("2 more nodules")));
+}
+
+TEST(Train, RefusesOutlinesThatNobodyDrew)
+{
+    auto more = cacheOf(fixtures::ballCohort(4, 4));
+    for (auto& nodule : more.nodules)
+        nodule.mask = {};
+    const fixtures::TemporaryFolder folder;
+    EXPECT_THROW(train(cacheOf(fixtures::ballCohort(16, 9)), shortRun(), folder.path(), {}, {}, &more), Error);
+}
+
 TEST(Train, GoesOnWhereItWasEndedToTheSameWeights)
 {
     TrainingConfig config = shortRun();
     config.members = 2;
     config.jointEpochs = 2;
-    const auto cohort = cacheOf(fixtures::ballCohort(16, 9));
+    const auto cohort = cacheOf(fixtures::ballCohort(16, 9)), outlines = cacheOf(fixtures::ballCohort(8, 4));
     const fixtures::TemporaryFolder whole, pieces;
-    train(cohort, config, whole.path(), {});
+    train(cohort, config, whole.path(), {}, {}, &outlines);
     int ends = 0;
     for (bool done = false; !done; ++ends) {
         std::stop_source stop;
         TrainingWatch watch;
         watch.epoch = [&](const std::string&) { stop.request_stop(); }; // after each epoch
         try {
-            train(cohort, config, pieces.path(), Progress({}, stop.get_token()), watch);
+            train(cohort, config, pieces.path(), Progress({}, stop.get_token()), watch, &outlines);
             done = true;
         } catch (const Cancelled&) {
         }
@@ -154,6 +185,8 @@ TEST(Train, GoesOnWhereItWasEndedToTheSameWeights)
     }
     EXPECT_GE(ends, 5);
     EXPECT_TRUE(textOf(whole / "weights.safetensors") == textOf(pieces / "weights.safetensors"));
+    EXPECT_EQ(json::parse(textOf(whole / "model.json")).at("training").at("outlines"),
+              json::parse(textOf(pieces / "model.json")).at("training").at("outlines"));
     const auto lines = logOf(pieces.path());
     ASSERT_EQ(lines.size(), logOf(whole.path()).size());
     for (std::size_t n = 0; n < lines.size(); ++n)
