@@ -50,9 +50,10 @@ torch::Tensor means(const torch::Tensor& local, std::int64_t width)
     return sums.mul_(1.0 / double(width * width * width));
 }
 
-/// The nodule, grown by so many mm.
+/// The nodule, grown by so many mm, and two shells round it.
 struct Grown {
     torch::Tensor by0, by1, by2, by3, by6, by9, by17;
+    torch::Tensor rim, around;
 
     Grown(const torch::Tensor& mask, double spacingMm) : by0(mask)
     {
@@ -66,6 +67,8 @@ struct Grown {
         by6 = more(by3, 3, 6);
         by9 = more(by6, 6, 9);
         by17 = more(by9, 9, 17);
+        rim = by3 - by1;
+        around = by6 - by3;
     }
 };
 
@@ -73,15 +76,14 @@ void addReach(Features& seen, const torch::Tensor& tissue, const Grown& nodule, 
 {
     const torch::Tensor outside = tissue * (1 - nodule.by1);
     const torch::Tensor wall = opened(outside, std::lround(3 / spacingMm));
-    const torch::Tensor rim = nodule.by3 - nodule.by1, around = nodule.by6 - nodule.by3;
     const torch::Tensor way = torch::maximum(outside, wall);
     torch::Tensor reached = wall;
     for (int step = 1; step <= 16; ++step) {
         reached = torch::minimum(dilated(reached, 1), way);
         if (step == 2 || step % 4 == 0) {
-            seen.push_back((reached * rim).amax(kSpace));
-            seen.push_back(meanOver(reached, rim));
-            seen.push_back(meanOver(reached, around));
+            seen.push_back((reached * nodule.rim).amax(kSpace));
+            seen.push_back(meanOver(reached, nodule.rim));
+            seen.push_back(meanOver(reached, nodule.around));
         }
     }
     const torch::Tensor size = nodule.by1.sum(kSpace) + kFew;
@@ -117,10 +119,9 @@ void addShells(Features& seen, const torch::Tensor& tissue, const Grown& nodule)
 void addContrast(Features& seen, const torch::Tensor& local, const Grown& nodule)
 {
     const torch::Tensor inside = eroded(nodule.by0, 1);
-    const torch::Tensor rim = nodule.by3 - nodule.by1, around = nodule.by6 - nodule.by3;
     for (const std::int64_t width : {3, 5}) {
         const torch::Tensor contrast = (local - means(local, width)) * kContrastScale;
-        for (const torch::Tensor& region : {inside, rim, around}) {
+        for (const torch::Tensor& region : {inside, nodule.rim, nodule.around}) {
             const torch::Tensor weighted = contrast * region;
             seen.push_back(-weighted.amin(kSpace));
             seen.push_back(weighted.amax(kSpace));

@@ -153,7 +153,8 @@ private:
         const std::uint64_t seed = derivedSeed(m_config.seed, {std::uint64_t(member)});
         torch::manual_seed(seed);
         models::DsmtNet network(m_preset);
-        network->standardise(radiomicsOf(parted.training, m_patches, m_config.batch));
+        if (m_preset.parts.segmentation)
+            network->standardise(radiomicsOf(parted.training, m_patches, m_config.batch));
         network->to(m_device);
         models::multiplyIn(*network, convolutionType(m_config.precision, m_device));
         const Parted outlines = part(m_outlines, m_outlineFolds, member % m_config.folds);
