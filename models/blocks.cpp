@@ -13,13 +13,18 @@ namespace dsmt::models {
 namespace {
 
 constexpr double kLeak = 0.1;
-constexpr Dropouts kDropouts{0.3, 0.3}, kMeasuredDropouts{0.1, 0.3};
+constexpr Dropouts kLearntDropouts{0.2, 0.2};
+constexpr double kHiddenMeasuredDropout = 0.3;
 constexpr double kLeastDeviation = 1e-3, kMostDeviations = 4;
 
-/// Eight channels a group, fewer groups for thin layers.
-torch::nn::GroupNorm groupNorm(int channels)
+/// About -860 HU. Encoders see how far above it a voxel is: lung is then 0, as what lies beyond the border, and what
+/// stands out is the nodule, not the lung's edge with the padding.
+constexpr double kLung = -0.8;
+
+/// Each channel by itself: among others, what differs between channels drowns what differs between nodules.
+torch::nn::GroupNorm instanceNorm(int channels)
 {
-    return torch::nn::GroupNorm(torch::nn::GroupNormOptions(std::max(1, channels / 8), channels));
+    return torch::nn::GroupNorm(torch::nn::GroupNormOptions(channels, channels));
 }
 
 } // namespace
@@ -54,7 +59,7 @@ void multiplyIn(torch::nn::Module& module, torch::ScalarType type)
 
 ConvolutionUnitImpl::ConvolutionUnitImpl(int in, int out, int stride)
     : m_convolution(register_module("convolution", Convolution(in, out, stride))),
-      m_norm(register_module("norm", groupNorm(out)))
+      m_norm(register_module("norm", instanceNorm(out)))
 {
 }
 
@@ -65,7 +70,7 @@ torch::Tensor ConvolutionUnitImpl::forward(const torch::Tensor& x)
 
 ResidualBlockImpl::ResidualBlockImpl(int in, int out, int stride)
     : m_stride(stride), m_first(register_module("first", ConvolutionUnit(in, out, stride))),
-      m_second(register_module("second", Convolution(out, out))), m_norm(register_module("norm", groupNorm(out)))
+      m_second(register_module("second", Convolution(out, out))), m_norm(register_module("norm", instanceNorm(out)))
 {
     if (in != out || stride != 1)
         m_shortcut = register_module("shortcut", Convolution(in, out, 1, 1));
@@ -91,7 +96,7 @@ EncoderImpl::EncoderImpl(const std::array<int, 4>& widths, int stemStride)
 
 std::vector<torch::Tensor> EncoderImpl::forward(const torch::Tensor& x)
 {
-    std::vector<torch::Tensor> maps{torch::relu(m_stem(x))};
+    std::vector<torch::Tensor> maps{torch::relu(m_stem(x - kLung))};
     for (ResidualBlock& level : m_levels)
         maps.push_back(level(maps.back()));
     return maps;
@@ -122,11 +127,12 @@ torch::Tensor PerceptronImpl::forward(const torch::Tensor& x)
     return m_second(torch::dropout(at::leaky_relu(m_first(seen), kLeak), m_dropouts.hidden, is_training()));
 }
 
-TwoPartHeadImpl::TwoPartHeadImpl(int learnt, int measured, int hidden)
-    : m_learnt(register_module("learnt", Perceptron(learnt, hidden, 1, kDropouts)))
+TwoPartHeadImpl::TwoPartHeadImpl(int learnt, int measured, int hidden, double measuredDropout)
+    : m_learnt(register_module("learnt", Perceptron(learnt, hidden, 1, kLearntDropouts)))
 {
     if (measured > 0)
-        m_measured = register_module("measured", Perceptron(measured, hidden / 2, 1, kMeasuredDropouts));
+        m_measured = register_module(
+            "measured", Perceptron(measured, hidden / 2, 1, Dropouts{measuredDropout, kHiddenMeasuredDropout}));
 }
 
 torch::Tensor TwoPartHeadImpl::forward(const torch::Tensor& learnt, const torch::Tensor& measured)

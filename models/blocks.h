@@ -32,7 +32,7 @@ TORCH_MODULE(Convolution);
 /// Every convolution of a module.
 void multiplyIn(torch::nn::Module& module, torch::ScalarType type);
 
-/// Convolution, GroupNorm (batch statistics are unstable at these cohort sizes), ReLU. Shape as Convolution.
+/// Convolution, instance norm (batch statistics are unstable at these cohort sizes), ReLU. Shape as Convolution.
 class ConvolutionUnitImpl final : public torch::nn::Module {
 public:
     ConvolutionUnitImpl(int in, int out, int stride = 1);
@@ -44,7 +44,7 @@ private:
 };
 TORCH_MODULE(ConvolutionUnit);
 
-/// Residual block (He et al. 2016): two 3 x 3 x 3 convolutions with GroupNorm around a shortcut.
+/// Residual block (He et al. 2016): two 3 x 3 x 3 convolutions with instance norms around a shortcut.
 /// [N, in, D, H, W] -> [N, out, D / stride, H / stride, W / stride]
 class ResidualBlockImpl final : public torch::nn::Module {
 public:
@@ -95,7 +95,7 @@ struct Dropouts {
     double inputs = 0, hidden = 0;
 };
 
-/// Two layers with leaky ReLU: it cannot die at the heads' high learning rate. [N, in] -> [N, out]
+/// Two layers with leaky ReLU: it cannot die at a high learning rate. [N, in] -> [N, out]
 class PerceptronImpl final : public torch::nn::Module {
 public:
     PerceptronImpl(int in, int hidden, int out, const Dropouts& dropouts);
@@ -111,7 +111,7 @@ TORCH_MODULE(Perceptron);
 /// neither has to be found among the other. [N, learnt] + [N, measured] -> [N, 1]; measured = 0: there is none
 class TwoPartHeadImpl final : public torch::nn::Module {
 public:
-    TwoPartHeadImpl(int learnt, int measured, int hidden);
+    TwoPartHeadImpl(int learnt, int measured, int hidden, double measuredDropout);
     torch::Tensor forward(const torch::Tensor& learnt, const torch::Tensor& measured);
 
 private:

@@ -5,23 +5,53 @@
 #include "models/radiomics.h"
 
 #include <ATen/Functions.h>
-#include <algorithm>
 #include <cmath>
 
 namespace dsmt::models {
 
 namespace {
 
-constexpr Dropouts kFusionDropouts{0.3, 0.3};
+/// Of radiomics: a sign follows from few of them, invasiveness a little from many.
+constexpr double kSignDropout = 0.1, kInvasivenessDropout = 0.3;
 constexpr double kNoMask = -20; ///< logit
-constexpr std::initializer_list<const char*> kHeadParts{"fusion",         "invasiveness",       "sign_fusion",
-                                                        "bubble_lucency", "pleural_retraction", "outline"};
 const std::vector<std::int64_t> kSpace{2, 3, 4};
 
-/// [N, C, d, h, w] -> [N, 2 C]
+bool learnsQuickly(std::string_view name)
+{
+    return name.starts_with("outline.") || name.starts_with("bubble_lucency.measured.") ||
+           name.starts_with("pleural_retraction.measured.");
+}
+
+/// Mean and strongest. [N, C, d, d, d] -> [N, 2 C]
 torch::Tensor meanAndStrongest(const torch::Tensor& map)
 {
     return torch::cat({map.mean(kSpace), map.amax(kSpace)}, 1);
+}
+
+/// The two cells in the middle along each axis, or the one. [N, C, d, d, d] -> [N, C, 2, 2, 2] or [N, C, 1, 1, 1]
+torch::Tensor middle(torch::Tensor map)
+{
+    for (const std::int64_t axis : kSpace) {
+        const std::int64_t size = map.size(axis);
+        map = map.narrow(axis, (size - 1) / 2, 2 - size % 2);
+    }
+    return map;
+}
+
+/// Of each level what is in the middle, where the nodule lies, then all of the last level. Over the whole patch alone
+/// a nodule (a thousandth of the global one) is lost among walls and vessels.
+torch::Tensor foveal(const std::vector<torch::Tensor>& maps)
+{
+    std::vector<torch::Tensor> seen;
+    for (std::size_t level = 1; level < maps.size(); ++level)
+        seen.push_back(meanAndStrongest(middle(maps[level])));
+    seen.push_back(meanAndStrongest(maps.back()));
+    return torch::cat(seen, 1);
+}
+
+int fovealFeatures(const std::array<int, 4>& widths)
+{
+    return 2 * (widths[1] + widths[2] + 2 * widths[3]);
 }
 
 int regionFeatures(const Preset& preset)
@@ -48,21 +78,20 @@ DsmtNetImpl::DsmtNetImpl(const Preset& preset) : m_preset(preset)
         m_outline = register_module("outline", Outline(preset.decoderWidth + w0 + voxels, preset.outlineWidth, voxels));
         m_radiomics = register_module("radiomics", Standardisation(kRadiomics));
     }
-    const int scales = 2 * ((parts.local ? w3 : 0) + (parts.global ? preset.globalWidths[3] : 0));
+    const int scales = (parts.local ? fovealFeatures(preset.localWidths) : 0) +
+                       (parts.global ? fovealFeatures(preset.globalWidths) : 0);
     const int seen = preset.jointFeatures + (parts.segmentation ? regionFeatures(preset) : 0);
-    const auto fusion = [&] {
-        return Perceptron(scales, 2 * preset.jointFeatures, preset.jointFeatures, kFusionDropouts);
-    };
+    const auto fusion = [&] { return Perceptron(scales, 2 * preset.jointFeatures, preset.jointFeatures, Dropouts{}); };
     const int measured = parts.segmentation ? kRadiomics : 0;
-    const auto head = [&](int more) {
-        return TwoPartHead(seen + more, measured > 0 ? measured + more : 0, preset.jointFeatures);
+    const auto head = [&](int more, double measuredDropout) {
+        return TwoPartHead(seen + more, measured > 0 ? measured + more : 0, preset.jointFeatures, measuredDropout);
     };
     m_fusion = register_module("fusion", fusion());
-    m_invasiveness = register_module("invasiveness", head(parts.signs ? 2 : 0));
+    m_invasiveness = register_module("invasiveness", head(parts.signs ? 2 : 0, kInvasivenessDropout));
     if (parts.signs) {
         m_signFusion = register_module("sign_fusion", fusion());
-        m_bubble = register_module("bubble_lucency", head(0));
-        m_retraction = register_module("pleural_retraction", head(0));
+        m_bubble = register_module("bubble_lucency", head(0, kSignDropout));
+        m_retraction = register_module("pleural_retraction", head(0, kSignDropout));
     }
 }
 
@@ -72,7 +101,7 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
     std::vector<torch::Tensor> scales;
     if (!m_localEncoder.is_empty()) {
         const auto maps = m_localEncoder(local);
-        scales.push_back(meanAndStrongest(maps[3]));
+        scales.push_back(foveal(maps));
         if (!m_outline.is_empty()) {
             const torch::Tensor coarse = m_up2(m_up3(maps[3], maps[2]), maps[1]);
             // What the stem saw of each cell, judged by what the decoder knows of its place.
@@ -89,7 +118,7 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
         }
     }
     if (!m_globalEncoder.is_empty())
-        scales.push_back(meanAndStrongest(m_globalEncoder(global)[3]));
+        scales.push_back(foveal(m_globalEncoder(global)));
     evidence.scales = torch::cat(scales, 1);
     if (!evidence.mask.defined())
         evidence.mask = torch::full_like(local, kNoMask);
@@ -127,30 +156,29 @@ void DsmtNetImpl::standardise(const torch::Tensor& radiomicsOfTraining)
         m_radiomics->fit(radiomicsOfTraining);
 }
 
-std::vector<torch::Tensor> DsmtNetImpl::parametersOf(std::initializer_list<const char*> parts, bool among) const
+std::vector<torch::Tensor> DsmtNetImpl::parametersWhere(bool (*belongs)(std::string_view name)) const
 {
     std::vector<torch::Tensor> parameters;
-    for (const auto& module : named_children())
-        if (among == std::ranges::any_of(parts, [&](const char* part) { return module.key() == part; }))
-            for (const auto& parameter : module.value()->parameters())
-                if (parameter.requires_grad()) // the standardisation's does not
-                    parameters.push_back(parameter);
+    for (const auto& parameter : named_parameters())
+        if (parameter.value().requires_grad() && belongs(parameter.key())) // the standardisation's do not
+            parameters.push_back(parameter.value());
     return parameters;
 }
 
-std::vector<torch::Tensor> DsmtNetImpl::imageParameters() const
+std::vector<torch::Tensor> DsmtNetImpl::slowParameters() const
 {
-    return parametersOf(kHeadParts, false);
+    return parametersWhere([](std::string_view name) { return !learnsQuickly(name); });
 }
 
-std::vector<torch::Tensor> DsmtNetImpl::headParameters() const
+std::vector<torch::Tensor> DsmtNetImpl::quickParameters() const
 {
-    return parametersOf(kHeadParts, true);
+    return parametersWhere(learnsQuickly);
 }
 
 std::vector<torch::Tensor> DsmtNetImpl::invasivenessParameters() const
 {
-    return parametersOf({"fusion", "invasiveness"}, true);
+    return parametersWhere(
+        [](std::string_view name) { return name.starts_with("fusion.") || name.starts_with("invasiveness."); });
 }
 
 } // namespace dsmt::models

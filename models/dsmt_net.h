@@ -5,6 +5,8 @@
 #include "models/heads.h"
 #include "models/presets.h"
 
+#include <string_view>
+
 namespace dsmt::models {
 
 /// N nodules. What a variant lacks it answers with logit 0 (heads) or -20 (mask).
@@ -16,7 +18,7 @@ struct DsmtOutputs {
 
 /// What the heads see of N nodules; regions and measured are not there without segmentation branch.
 struct Evidence {
-    torch::Tensor scales;   ///< [N, 2 (local + global width)] mean and strongest of each encoder's last map
+    torch::Tensor scales;   ///< [N, F] of each encoder: the middle of every level and all of the last one
     torch::Tensor regions;  ///< [N, R] pooled over nodule and ring (pooling.h)
     torch::Tensor measured; ///< [N, kRadiomics], standardised
     torch::Tensor mask;     ///< [N, 1, S, S, S] logits
@@ -43,15 +45,15 @@ public:
     /// without segmentation branch.
     void standardise(const torch::Tensor& radiomicsOfTraining);
 
-    /// Encoders and decoder.
-    std::vector<torch::Tensor> imageParameters() const;
-    /// Fusions, heads and the last layers of the outline: they learn quicker.
-    std::vector<torch::Tensor> headParameters() const;
+    /// What is deep (encoders, decoder, fusions) or soon learns its nodules by heart (the head of invasiveness).
+    std::vector<torch::Tensor> slowParameters() const;
+    /// What is shallow and sees few, strong inputs: the outline's last layers, what the signs' heads see of radiomics.
+    std::vector<torch::Tensor> quickParameters() const;
     /// Fusion and head of invasiveness: what the fine-tuning stage trains. Signs and mask do not depend on them.
     std::vector<torch::Tensor> invasivenessParameters() const;
 
 private:
-    std::vector<torch::Tensor> parametersOf(std::initializer_list<const char*> parts, bool among) const;
+    std::vector<torch::Tensor> parametersWhere(bool (*belongs)(std::string_view name)) const;
 
     Preset m_preset;
     Encoder m_localEncoder{nullptr}, m_globalEncoder{nullptr};

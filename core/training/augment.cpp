@@ -3,9 +3,9 @@
 
 #include "core/training/placement.h"
 #include "core/training/sampling.h"
+#include "core/training/workers.h"
 
 #include <ATen/Functions.h>
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <array>
 
@@ -149,10 +149,7 @@ Batch batchOf(std::span<const CachedNodule* const> nodules, const PatchSource& p
         scan(from.local, patches.cached.local, patches.wanted.local, nodule(batch.local, n), 0);
         scan(from.global, patches.cached.global, patches.wanted.global, nodule(batch.global, n), 1);
     };
-    at::parallel_for(0, std::int64_t(nodules.size()), 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t n = begin; n < end; ++n)
-            cut(std::size_t(n));
-    });
+    forEachOnWorkers(nodules.size(), cut);
     return batch;
 }
 

@@ -44,6 +44,7 @@ void keepFreedMemory()
     ::mallopt(M_MMAP_THRESHOLD, kMostBytes);
     ::mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
     ::mallopt(M_TOP_PAD, 8 * kMostBytes);
+    ::mallopt(M_ARENA_MAX, 1); // a worker's own arena would be given back with it
 #endif
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/evaluation.h"
 
+#include "core/training/parted_look.h"
 #include "models/losses.h"
 #include "models/radiomics.h"
 
@@ -70,7 +71,8 @@ Evaluation evaluate(models::DsmtNet& network, const Nodules& nodules, const Patc
         progress.advance(double(first) / double(nodules.size()), "evaluating");
         const std::size_t count = std::min(std::size_t(batchSize), nodules.size() - first);
         const Batch batch = plainBatch(std::span(nodules).subspan(first, count), patches);
-        const models::DsmtOutputs outputs = network(batch.local.to(device), batch.global.to(device));
+        const PartedLook look(network, batch.local.to(device), batch.global.to(device));
+        const models::DsmtOutputs outputs = network->judge(look.evidence());
         const models::DsmtOutputs onCpu{outputs.logits.to(torch::kCPU), outputs.mask.to(torch::kCPU),
                                         outputs.embedding.to(torch::kCPU)};
         add(result, onCpu, batch, double(count) / double(nodules.size()), std::pow(patches.wanted.local.spacingMm, 3));

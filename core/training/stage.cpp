@@ -2,6 +2,7 @@
 #include "core/training/stage.h"
 
 #include "core/base/error.h"
+#include "core/training/parted_look.h"
 #include "models/losses.h"
 
 #include <ATen/Functions.h>
@@ -39,7 +40,7 @@ std::vector<AdamW::Group> groupsOf(models::DsmtNet& network, const StagePlan& pl
 {
     if (!plan.auxiliaryLosses)
         return {{network->invasivenessParameters()}};
-    return {{network->imageParameters()}, {network->headParameters(), config.headRate}};
+    return {{network->slowParameters()}, {network->quickParameters(), config.quickRate}};
 }
 
 class StageRun final {
@@ -81,7 +82,10 @@ public:
             report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             tell(report);
         }
-        assign(m_network->parameters(), m_state.best);
+        if (m_plan.auxiliaryLosses && m_state.epoch == m_plan.epochs)
+            m_optimiser.swapAverage();
+        else
+            assign(m_network->parameters(), m_state.best);
     }
 
 private:
@@ -153,21 +157,23 @@ private:
         const torch::Device device = m_setting.device;
         const models::Targets targets{batch.labels.to(device), batch.mask.to(device), batch.maskKnown.to(device)};
         m_optimiser.zeroGradients();
-        const torch::Tensor loss = lossOf(batch.local.to(device), batch.global.to(device), targets);
+        PartedLook look = [&] {
+            const torch::AutoGradMode learns(m_plan.auxiliaryLosses); // the fine-tuning stage trains judgement alone
+            return PartedLook(m_network, batch.local.to(device), batch.global.to(device));
+        }();
+        const torch::Tensor loss = lossOf(m_network->judge(look.evidence()), targets);
         loss.backward();
+        if (m_plan.auxiliaryLosses)
+            look.backward(m_network);
         m_optimiser.step(m_plan.learningRate * std::max(1e-3, rateFactor(done, m_plan.warmUp)));
         return loss.item<double>();
     }
 
-    torch::Tensor lossOf(const torch::Tensor& local, const torch::Tensor& global, const models::Targets& targets)
+    torch::Tensor lossOf(const models::DsmtOutputs& outputs, const models::Targets& targets) const
     {
         if (m_plan.auxiliaryLosses)
-            return models::jointLoss(m_network(local, global), targets, m_weights);
-        const models::Evidence evidence = [&] {
-            const torch::NoGradGuard noGradients;
-            return m_network->look(local, global);
-        }();
-        return models::headLoss(m_network->judge(evidence).logits.select(1, models::kInvasiveness),
+            return models::jointLoss(outputs, targets, m_weights);
+        return models::headLoss(outputs.logits.select(1, models::kInvasiveness),
                                 targets.labels.select(1, models::kInvasiveness), 1);
     }
 

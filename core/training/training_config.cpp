@@ -40,7 +40,7 @@ std::vector<Row> rowsOf(TrainingConfig& config)
             {"learning_rate", &config.learningRate},
             {"weight_decay", &config.weightDecay},
             {"gradient_clip", &config.gradientClip, 1e-6, 1e6},
-            {"head_rate", &config.headRate, 0, 100},
+            {"quick_rate", &config.quickRate, 0, 100},
             {"fine_tuning_rate", &config.fineTuningRate},
             {"warm_up", &config.warmUp},
             {"average_decay", &config.averageDecay},

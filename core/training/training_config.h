@@ -33,7 +33,7 @@ struct TrainingConfig {
     int jointEpochs = 12, fineTuningEpochs = 2;
     int patience = 15; ///< epochs without a better validation loss before a stage ends
     double learningRate = 1e-3, weightDecay = 0.1, gradientClip = 1;
-    double headRate = 3; ///< fusions, heads and outline learn so many times quicker: few and strong inputs
+    double quickRate = 3; ///< models::DsmtNet::quickParameters learn so many times quicker
     double fineTuningRate = 1e-4;
     double warmUp = 0.05;       ///< share of the joint stage
     double averageDecay = 0.99; ///< of the exponential moving average of the weights, per step

@@ -5,6 +5,7 @@
 #include "core/training/adamw.h"
 #include "core/training/augment.h"
 #include "core/training/device.h"
+#include "core/training/parted_look.h"
 #include "models/losses.h"
 
 #include <chrono>
@@ -62,10 +63,12 @@ int main(int argc, char** argv)
         const Batch batch = augmentedBatch(nodules, patches, {}, std::uint64_t(n + 2));
         cutting += secondsSince(start);
         optimiser.zeroGradients();
-        const torch::Tensor loss =
-            models::jointLoss(network(batch.local, batch.global), {batch.labels, batch.mask, batch.maskKnown}, {});
+        PartedLook look(network, batch.local, batch.global);
+        const torch::Tensor loss = models::jointLoss(network->judge(look.evidence()),
+                                                     {batch.labels, batch.mask, batch.maskKnown}, {});
         forward += secondsSince(start);
         loss.backward();
+        look.backward(network);
         backward += secondsSince(start);
         optimiser.step(1e-4);
         stepping += secondsSince(start);

@@ -44,8 +44,7 @@ class Network:
         return F.conv3d(x, weight, self.weights[f"member0.{name}.bias"], stride, (weight.shape[2] - 1) // 2)
 
     def norm(self, x, name):
-        groups = max(1, x.shape[1] // 8)
-        return F.group_norm(x, groups, self.weights[f"member0.{name}.weight"], self.weights[f"member0.{name}.bias"])
+        return F.group_norm(x, x.shape[1], self.weights[f"member0.{name}.weight"], self.weights[f"member0.{name}.bias"])
 
     def unit(self, x, name, stride=1):
         return F.relu(self.norm(self.convolution(x, f"{name}.convolution", stride), f"{name}.norm"))
@@ -58,7 +57,7 @@ class Network:
         return F.relu(self.norm(y, f"{name}.norm") + shortcut)
 
     def encoder(self, x, name, stem):
-        maps = [F.relu(self.convolution(x, f"{name}.stem", stem))]
+        maps = [F.relu(self.convolution(x + 0.8, f"{name}.stem", stem))]
         for level in (1, 2, 3):
             maps.append(self.residual(maps[-1], f"{name}.level{level}", 2))
         return maps
@@ -89,8 +88,7 @@ class Network:
         regions = torch.cat([pooled(detail, *regions_of(mask, stem, reach)), pooled(coarse, *regions_of(mask, 2 * stem, reach))], 1)
         measured = radiomics(local, mask, spacing) - self.weights["member0.radiomics.mean"]
         measured = (measured / self.weights["member0.radiomics.deviation"]).clamp(-4, 4)
-        ends = (maps[3], self.encoder(globe, "global_encoder", 2)[3])
-        scales = torch.cat([f for end in ends for f in (end.mean((2, 3, 4)), end.amax((2, 3, 4)))], 1)
+        scales = torch.cat([foveal(maps), foveal(self.encoder(globe, "global_encoder", 2))], 1)
         seen = torch.cat([self.perceptron(scales, "sign_fusion"), regions], 1)
         signs = [self.head(seen, measured, name) for name in ("bubble_lucency", "pleural_retraction")]
         seen = torch.cat([self.perceptron(scales, "fusion"), regions] + signs, 1)
@@ -99,6 +97,15 @@ class Network:
 
     def head(self, learnt, measured, name):
         return self.perceptron(learnt, f"{name}.learnt") + self.perceptron(measured, f"{name}.measured")
+
+
+def foveal(maps):
+    """Mean and strongest of what is in the middle of each level, and of all of the last one."""
+    seen = []
+    for x in maps[1:]:
+        first, count = (x.shape[2] - 1) // 2, 2 - x.shape[2] % 2
+        seen.append(x[:, :, first:first + count, first:first + count, first:first + count])
+    return torch.cat([f for x in seen + [maps[3]] for f in (x.mean((2, 3, 4)), x.amax((2, 3, 4)))], 1)
 
 
 def cells_of(x, factor):
@@ -259,7 +266,7 @@ def shapes(preset):
         layer(f"outline.{n}", out, before, 1, 1, 1)
     found["member0.radiomics.mean"] = found["member0.radiomics.deviation"] = (RADIOMICS,)
     for fusion in ("fusion", "sign_fusion"):
-        perceptron(fusion, 2 * (w[3] + g[3]), 2 * JOINT, JOINT)
+        perceptron(fusion, 2 * (sum(w[1:]) + w[3] + sum(g[1:]) + g[3]), 2 * JOINT, JOINT)
     for head, more in (("invasiveness", 2), ("bubble_lucency", 0), ("pleural_retraction", 0)):
         perceptron(f"{head}.learnt", JOINT + 5 * (DETAIL + w[1]) + more, JOINT, 1)
         perceptron(f"{head}.measured", RADIOMICS + more, JOINT // 2, 1)

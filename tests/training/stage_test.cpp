@@ -18,7 +18,7 @@ models::Preset smallPreset()
 {
     models::Preset preset = models::presetNamed("standard");
     preset.localSize = 24;
-    preset.globalSize = 16;
+    preset.globalSize = 32; // smaller, a norm would see a single cell
     return preset;
 }
 
