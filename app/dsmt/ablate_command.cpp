@@ -103,6 +103,8 @@ void addAblate(CLI::App& app)
     command->add_option("--config", order.config, "Training configuration (JSON) that all rows share")
         ->check(CLI::ExistingFile);
     command->add_option("--test", order.tests, "Cohort that all are judged on wholly, as --cohort; may be repeated");
+    command->add_option("--outlines", order.outlines,
+                        "More nodules, as --cohort, of which all rows with an outline learn that alone");
     command->add_option("--seeds", order.seeds, "Seeds of training, each row with each")
         ->delimiter(',')
         ->capture_default_str();

@@ -12,6 +12,7 @@ namespace dsmt::commands {
 struct AblationOrder {
     std::filesystem::path cohort;             ///< trained on, and judged on its split "test"; as cohortPatches
     std::vector<std::filesystem::path> tests; ///< judged on wholly
+    std::filesystem::path outlines;           ///< more nodules of which rows with an outline learn it; or empty
     std::filesystem::path config;             ///< training configuration, JSON; empty: the defaults
     std::filesystem::path library;            ///< for manifests that name series only
     std::filesystem::path folder;             ///< of everything that is made

@@ -32,8 +32,19 @@ void placeConfig(const fs::path& file, const std::string& config, const fs::path
                         "the same --config only, else choose another folder");
 }
 
-void requireSameCohort(const inference::Package& package, const ComparedCohort& cohort)
+/// What a row learns from beside the cohort.
+const fs::path& outlinesFor(const training::ComparisonRow& row, const AblationOrder& order)
 {
+    static const fs::path none;
+    return row.hasOutline ? order.outlines : none;
+}
+
+void requireSameNodules(const inference::Package& package, const ComparedCohort& cohort, bool withOutlines)
+{
+    if ((package.training.outlines > 0) != withOutlines)
+        throw Error(ErrorKind::BadInput, package.folder.string() + " was trained " +
+                                             (withOutlines ? "without" : "with") +
+                                             " more outlines, so --outlines must be given as it was then");
     if (Json::parse(package.training.cohort, nullptr, false) != Json::parse(cohort.provenance, nullptr, false))
         throw Error(ErrorKind::BadInput, package.folder.string() + " was trained on another cohort than " +
                                              cohort.cache.string() + "; choose another folder");
@@ -72,7 +83,7 @@ void trainRuns(const AblationOrder& order, std::span<const AblationRun> runs, co
             toTrain.push_back(run);
             continue;
         }
-        requireSameCohort(inference::openPackage(folder), cohort);
+        requireSameNodules(inference::openPackage(folder), cohort, !outlinesFor(*run.row, order).empty());
         say(run.name() + ": kept, trained before");
     }
     for (std::size_t n = 0; n < toTrain.size(); ++n) {
@@ -80,6 +91,7 @@ void trainRuns(const AblationOrder& order, std::span<const AblationRun> runs, co
         const Progress step =
             progress.stage(double(n) / double(toTrain.size()), double(n + 1) / double(toTrain.size()));
         const TrainingOrder training{.cohort = cohort.cache,
+                                     .outlines = outlinesFor(*toTrain[n].row, order),
                                      .config = order.folder / (name + ".json"),
                                      .library = order.library,
                                      .folder = order.folder / name};

@@ -41,6 +41,7 @@ struct TrainingRecord {
     std::string software;
     std::map<std::string, std::string> libraries; ///< and their versions
     std::int64_t nodules = 0;                     ///< 0 = not told
+    std::int64_t outlines = 0;                    ///< more nodules, of which the outline alone was learnt
     double minutes = 0;
     std::optional<OutOfFoldFigures> outOfFold;
     std::string cohort = "{}"; ///< JSON object: where the nodules come from
@@ -56,7 +57,8 @@ struct TrainingRecord {
 /// "size_hu_baseline": {"mean", "deviation", "weights"} or null, "training": {"simulated": bool, "summary": one
 /// sentence, "software", "libraries": {name: version}, "nodules", "cohort": {}, "out_of_fold": {"auc",
 /// "auc_bubble_lucency", "auc_pleural_retraction", "auc_size_and_hu", "dice", "accuracy", "sensitivity",
-/// "specificity"}, "minutes", "config": {}}, "weights": {"file": "weights.safetensors", "sha256"}}
+/// "specificity"}, "outlines": {"nodules", ...} or null, "minutes", "config": {}}, "weights": {"file":
+/// "weights.safetensors", "sha256"}}
 ///
 /// Format 1 lacks features, known_cases, size_hu_baseline and most of training.
 struct Package {

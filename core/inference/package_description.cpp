@@ -89,11 +89,20 @@ OutOfFoldFigures figuresFrom(const JsonFields& fields)
             .specificity = share("specificity")};
 }
 
+/// The first packages of this format do not tell.
+std::int64_t outlinesIn(const JsonFields& training)
+{
+    if (!training.has("outlines") || training.isNull("outlines"))
+        return 0;
+    return training.object("outlines").integer("nodules", 1, kMostNodules);
+}
+
 TrainingRecord recordFrom(const JsonFields& training)
 {
     return {.software = training.text("software", 200),
             .libraries = training.texts("libraries", 100),
             .nodules = training.integer("nodules", 1, kMostNodules),
+            .outlines = outlinesIn(training),
             .minutes = training.number("minutes", 0, kMostMinutes),
             .outOfFold = figuresFrom(training.object("out_of_fold")),
             .cohort = training.object("cohort").toJson(),

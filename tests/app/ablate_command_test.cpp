@@ -51,6 +51,9 @@ protected:
         const auto made = runProgram("dsmt", {"phantom", "--out", (*s_folder / "cohort").string(), "--protocol",
                                               "internal", "--count", "60", "--seed", "5", "--patches-only"});
         ASSERT_EQ(made.exitCode, 0) << made.errors;
+        const auto more = runProgram("dsmt", {"phantom", "--out", outlines(), "--protocol", "internal", "--count", "16",
+                                              "--seed", "6", "--patches-only"});
+        ASSERT_EQ(more.exitCode, 0) << more.errors;
         write(*s_folder / "train.json", kConfig);
         s_first = ablate({"--rows", "dsmt-net,single-task,size-hu"});
         ASSERT_EQ(s_first.exitCode, 0) << s_first.errors;
@@ -58,13 +61,16 @@ protected:
     static void TearDownTestSuite() { s_folder.reset(); }
 
     static fs::path out() { return *s_folder / "out"; }
+    static std::string outlines() { return (*s_folder / "outlines").string(); }
     static fs::path cache() { return *s_folder / "cohort/patches.cache"; }
     static std::string name(const char* row) { return std::string(row) + "-seed1"; }
     static json scoresOf(const char* row) { return jsonIn(out() / "scores" / (name(row) + ".json")); }
 
-    static fixtures::ProgramResult ablate(std::vector<std::string> more)
+    static fixtures::ProgramResult ablate(std::vector<std::string> more, const std::string& learnt = outlines())
     {
         std::vector<std::string> arguments{"ablate", "--cohort", cache().string(), "--out", out().string()};
+        if (!learnt.empty())
+            arguments.insert(arguments.end(), {"--outlines", learnt});
         if (std::ranges::find(more, "--config") == more.end())
             more.insert(more.end(), {"--config", (*s_folder / "train.json").string()});
         arguments.insert(arguments.end(), more.begin(), more.end());
@@ -106,6 +112,15 @@ TEST_F(AblateCommand, TrainsEachRowByItsConfigurationAndRecordsTheOpening)
     }
     EXPECT_FALSE(fs::exists(out() / name("size-hu"))) << "nothing to train";
     EXPECT_THAT(s_first.errors, AllOf(HasSubstr("single-task-seed1: trained in"), HasSubstr("(simulated nodules)")));
+}
+
+TEST_F(AblateCommand, LearnsMoreOutlinesWhereThereIsAnOutline)
+{
+    EXPECT_GT(jsonIn(out() / name("dsmt-net") / "model.json")["training"]["outlines"]["nodules"], 5);
+    EXPECT_TRUE(jsonIn(out() / name("single-task") / "model.json")["training"]["outlines"].is_null());
+    const auto without = ablate({"--rows", "single-task"}, "");
+    EXPECT_EQ(without.exitCode, 3);
+    EXPECT_THAT(without.errors, HasSubstr("dsmt-net-seed1 was trained with more outlines"));
 }
 
 TEST_F(AblateCommand, KeepsTheScoresOfEveryTestNodule)
@@ -206,10 +221,11 @@ TEST_F(AblateCommand, JudgesOnOneMoreCohortWithoutTrainingAgain)
                                           "16", "--seed", "7", "--patches-only"});
     ASSERT_EQ(made.exitCode, 0) << made.errors;
     fs::copy(out(), copy, fs::copy_options::recursive);
-    const auto more = runProgram("dsmt",
-                                 {"ablate", "--cohort", cache().string(), "--test", external.string(), "--out",
-                                  copy.string(), "--config", (*s_folder / "train.json").string(), "--rows", "size-hu"},
-                                 "OMP_NUM_THREADS=1");
+    const auto more =
+        runProgram("dsmt",
+                   {"ablate", "--cohort", cache().string(), "--test", external.string(), "--out", copy.string(),
+                    "--config", (*s_folder / "train.json").string(), "--rows", "size-hu", "--outlines", outlines()},
+                   "OMP_NUM_THREADS=1");
     ASSERT_EQ(more.exitCode, 0) << more.errors;
     EXPECT_THAT(more.errors, AllOf(HasSubstr("dsmt-net-seed1: judged on 16 nodules of external"),
                                    testing::Not(HasSubstr("of internal")), testing::Not(HasSubstr("trained in"))));
