@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/assessment_table.h"
 
-#include <cmath>
 #include <fmt/core.h>
 
 namespace dsmt::commands {
@@ -21,17 +20,56 @@ std::string ctRows(const workflows::OpenedSeries& series)
            (series.record.simulated ? row("", "SIMULATED, not a patient") : "");
 }
 
+std::string axesText(double longMm, double shortMm)
+{
+    return fmt::format("{:.1f} x {:.1f} mm", longMm, shortMm);
+}
+
+std::string textureText(Texture texture)
+{
+    if (texture == Texture::PureGroundGlass)
+        return "pure ground glass";
+    return texture == Texture::PartSolid ? "part-solid" : "solid";
+}
+
+std::string solidRows(const NoduleMeasurements& nodule)
+{
+    std::string rows;
+    if (const auto& solid = nodule.solid)
+        rows = row("texture", textureText(solid->texture)) +
+               row("solid part",
+                   fmt::format("{:.1f} mm, consolidation-to-tumour ratio {:.2f} ({:.2f} to {:.2f} at {:+.0f} "
+                               "and {:+.0f} HU)",
+                               solid->longAxisMm, solid->ratio, solid->ratioLower, solid->ratioUpper,
+                               nodule.solidThresholdHu + 100, nodule.solidThresholdHu - 100));
+    return rows + row("solid volume",
+                      fmt::format("{:.0f} % above {:.0f} HU", 100 * nodule.solidFraction, nodule.solidThresholdHu));
+}
+
 std::string noduleRows(const NoduleMeasurements& nodule)
 {
-    const double mean = (nodule.longAxisMm + nodule.shortAxisMm) / 2;
+    std::string planes;
+    if (nodule.coronal && nodule.sagittal)
+        planes = row("coronal, sagittal", axesText(nodule.coronal->longAxisMm, nodule.coronal->shortAxisMm) + ", " +
+                                              axesText(nodule.sagittal->longAxisMm, nodule.sagittal->shortAxisMm));
     return row("nodule centre",
                fmt::format("({:.1f}, {:.1f}, {:.1f}) mm (LPS)", nodule.center.x, nodule.center.y, nodule.center.z)) +
-           row("long x short axis", fmt::format("{:.1f} x {:.1f} mm (Fleischner: {} mm)", nodule.longAxisMm,
-                                                nodule.shortAxisMm, std::lround(mean))) +
-           row("volume", fmt::format("{:.0f} mm3", nodule.volumeMm3)) +
-           row("mean attenuation", fmt::format("{:.0f} HU", nodule.meanHu)) +
-           row("solid part",
-               fmt::format("{:.0f} % above {:.0f} HU", 100 * nodule.solidFraction, nodule.solidThresholdHu));
+           row("long x short axis",
+               fmt::format("{} (Fleischner: {} mm)", axesText(nodule.longAxisMm, nodule.shortAxisMm),
+                           nodule.fleischnerMm())) +
+           planes + row("volume, mass", fmt::format("{:.0f} mm3, {:.0f} mg", nodule.volumeMm3, nodule.massMg())) +
+           row("mean attenuation", fmt::format("{:.0f} HU", nodule.meanHu)) + solidRows(nodule);
+}
+
+std::string comparisonRows(const Assessment& assessment)
+{
+    std::string rows;
+    if (const auto& known = assessment.amongKnown)
+        rows = row("among known cases", fmt::format("above {:.0f} % of the invasive ones, {:.0f} % of the others",
+                                                    100 * known->invasiveBelow, 100 * known->notInvasiveBelow));
+    if (assessment.sizeAndHu)
+        rows += row("size and HU alone", fmt::format("{:.0f} %", 100 * *assessment.sizeAndHu));
+    return rows;
 }
 
 std::string answerRows(const Assessment& assessment)
@@ -41,6 +79,7 @@ std::string answerRows(const Assessment& assessment)
                                            100 * answer.lower, 100 * answer.upper)) +
            row("decision", fmt::format("{} at threshold {:.1f} %", answer.invasive() ? "invasive" : "non-invasive",
                                        100 * answer.threshold)) +
+           comparisonRows(assessment) +
            row("bubble lucency", fmt::format("{:.0f} %", 100 * assessment.bubbleLucency.value_or(0))) +
            row("pleural retraction", fmt::format("{:.0f} %", 100 * assessment.pleuralRetraction.value_or(0)));
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/assess.h"
 
-#include "core/imaging/connected.h"
+#include "core/inference/among_cases.h"
 #include "core/inference/crop_patches.h"
 #include "core/inference/measure.h"
+#include "core/inference/nodule_mask.h"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -16,14 +17,6 @@ namespace {
 
 /// Where DSMT-Net was trained and published (long axis).
 constexpr double kSmallestMm = 10, kLargestMm = 20;
-
-Mask noduleMask(const imaging::FloatImage& probability, imaging::WorldPoint markedAt)
-{
-    std::vector<std::uint8_t> inside(probability.voxels().size());
-    std::transform(probability.voxels().begin(), probability.voxels().end(), inside.begin(),
-                   [](float value) { return std::uint8_t(value >= 0.5f); });
-    return imaging::componentNear(Mask(probability.geometry(), std::move(inside)), markedAt, kReachMm);
-}
 
 bool touchesBorder(const Mask& mask)
 {
@@ -53,6 +46,8 @@ void addAnswer(Assessment& assessment, const ViewedOutputs& views, const Package
 {
     const auto invasive = calibrate(views, &NetworkOutput::invasiveness, package.temperature.invasiveness);
     assessment.invasiveness = Invasiveness{invasive.probability, invasive.lower, invasive.upper, package.threshold};
+    assessment.amongKnown = amongKnownCases(package, invasive.probability);
+    assessment.sizeAndHu = sizeAndHuProbability(package, *assessment.nodule);
     assessment.bubbleLucency =
         calibrate(views, &NetworkOutput::bubbleLucency, package.temperature.bubbleLucency).probability;
     assessment.pleuralRetraction =
@@ -61,19 +56,20 @@ void addAnswer(Assessment& assessment, const ViewedOutputs& views, const Package
 
 } // namespace
 
-AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint markedAt,
+AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint center,
                       const Package& package, std::vector<ScopeFinding> scope)
 {
     AssessedNodule result;
     Assessment& assessment = result.assessment;
-    assessment.markedAt = markedAt;
+    assessment.markedAt = assessment.center = center;
     assessment.provenance.package = package.name;
     assessment.provenance.weightsSha256 = package.weightsSha256;
 
     const PatchGrid& grid = package.patches.local;
-    const imaging::FloatImage probability(imaging::cubeAround(markedAt, grid.size, grid.spacingMm), meanMask(views));
-    Mask mask = noduleMask(probability, markedAt);
-    assessment.nodule = measure(probability, mask, cropHu(volume, markedAt, grid));
+    const imaging::FloatImage probability(imaging::cubeAround(center, grid.size, grid.spacingMm),
+                                          meanMask(views.outputs));
+    Mask mask = noduleMask(probability, center);
+    assessment.nodule = measure(probability, mask, cropHu(volume, center, grid));
     if (assessment.nodule) {
         addSizeFindings(scope, *assessment.nodule, mask);
         result.mask = std::make_shared<const Mask>(std::move(mask));

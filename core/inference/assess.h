@@ -8,9 +8,6 @@
 
 namespace dsmt::inference {
 
-/// A click may miss the nodule by this much and still mean it.
-inline constexpr double kReachMm = 6;
-
 /// Network outputs of one nodule for all eight flips of its patches and every member; masks are flipped back.
 struct ViewedOutputs {
     std::vector<NetworkOutput> outputs;
@@ -27,18 +24,16 @@ struct CalibratedProbability {
 /// is looked at differently; it is not a confidence interval of the population.
 CalibratedProbability calibrate(const ViewedOutputs& views, float NetworkOutput::*logit, double temperature);
 
-/// Mask probability of the local patch, mean over views and members.
-std::vector<float> meanMask(const ViewedOutputs& views);
-
 struct AssessedNodule {
     Assessment assessment;
     imaging::MaskPtr mask; ///< on the local patch's grid; null without a segmented nodule
 };
 
-/// From outputs to an answer. The nodule is the part of the mean mask (>= 0.5) at the marked point. Without
+/// From outputs to an answer. The nodule is the part of the mean mask (>= 0.5) in the middle of the patches. Without
 /// one, or with a refusal in the scope handed in, no probability is given. Adds findings of its own:
 /// no_nodule_found, size_outside_range, nodule_leaves_patch, simulated_training.
-AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint markedAt,
+/// @param center where the patches were cut; it also stands in for the mark, which the caller knows
+AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint center,
                       const Package& package, std::vector<ScopeFinding> scope);
 
 } // namespace dsmt::inference

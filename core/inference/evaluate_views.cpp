@@ -44,15 +44,4 @@ CalibratedProbability calibrate(const ViewedOutputs& views, float NetworkOutput:
     return {sigmoid(mean), sigmoid(mean - spread), sigmoid(mean + spread)};
 }
 
-std::vector<float> meanMask(const ViewedOutputs& views)
-{
-    std::vector<float> mean(views.outputs.front().mask.size(), 0);
-    for (const NetworkOutput& output : views.outputs)
-        for (std::size_t n = 0; n < mean.size(); ++n)
-            mean[n] += output.mask[n];
-    for (float& value : mean)
-        value /= float(views.outputs.size());
-    return mean;
-}
-
 } // namespace dsmt::inference

@@ -1,59 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/measure.h"
 
-#include "core/imaging/diameters.h"
+#include "core/inference/plane_axes.h"
+
+#include <algorithm>
 
 namespace dsmt::inference {
 
-using imaging::Diameters;
+using imaging::FloatImage;
 using imaging::Geometry;
 using imaging::Mask;
-using imaging::PlanePoint;
 using imaging::WorldPoint;
 
 namespace {
 
-struct AxialDiameters {
-    Diameters diameters; ///< in voxels of the plane
-    int slice = 0;
-};
+constexpr double kBandHu = 100;           ///< what the ratio is given above and below the threshold for
+constexpr double kLeastSolidMm = 2;       ///< smaller is noise or a vessel, the nodule pure ground glass
+constexpr double kLeastSolidNodule = 0.7; ///< solid share of a solid nodule, whose rim is blurred
 
-/// Probabilities of the mask's part and its rim, so that the outline lies between voxels and other parts do
-/// not join in.
-std::vector<float> planeOfPart(const imaging::FloatImage& probability, const Mask& mask, int k)
-{
-    const auto size = mask.geometry().size;
-    std::vector<float> plane(std::size_t(size.i) * std::size_t(size.j), 0);
-    const auto touchesMask = [&](int i, int j) {
-        for (int dj = -1; dj <= 1; ++dj)
-            for (int di = -1; di <= 1; ++di)
-                if (const imaging::VoxelIndex near{i + di, j + dj, k}; mask.geometry().contains(near) && mask.at(near))
-                    return true;
-        return false;
-    };
-    for (int j = 0; j < size.j; ++j)
-        for (int i = 0; i < size.i; ++i) {
-            const float value = probability.at({i, j, k});
-            // A voxel over the level that is not in the part belongs to another one.
-            if (mask.at({i, j, k}) || (value < 0.5f && touchesMask(i, j)))
-                plane[std::size_t(j) * std::size_t(size.i) + std::size_t(i)] = value;
-        }
-    return plane;
-}
-
-AxialDiameters longestAxial(const imaging::FloatImage& probability, const Mask& mask)
-{
-    const auto size = mask.geometry().size;
-    AxialDiameters longest;
-    for (int k = 0; k < size.k; ++k)
-        for (const auto& outline : imaging::isoContours(planeOfPart(probability, mask, k), size.i, size.j, 0.5f))
-            if (const auto diameters = imaging::bidirectionalDiameters(outline);
-                diameters && diameters->longAxis > longest.diameters.longAxis)
-                longest = {*diameters, k};
-    return longest;
-}
-
-void addDensity(NoduleMeasurements& nodule, const Mask& mask, const imaging::FloatImage& hu)
+void addDensity(NoduleMeasurements& nodule, const Mask& mask, const FloatImage& hu)
 {
     const Geometry& geometry = mask.geometry();
     std::size_t count = 0, solid = 0;
@@ -76,26 +41,50 @@ void addDensity(NoduleMeasurements& nodule, const Mask& mask, const imaging::Flo
     nodule.solidFraction = double(solid) / double(count);
 }
 
+Texture textureOf(const SolidPart& solid, double solidFraction)
+{
+    if (solidFraction >= kLeastSolidNodule)
+        return Texture::Solid;
+    return solid.longAxisMm < kLeastSolidMm ? Texture::PureGroundGlass : Texture::PartSolid;
+}
+
+SolidPart solidPartOf(const NoduleMeasurements& nodule, const Mask& mask, const FloatImage& hu)
+{
+    const auto longAxis = [&](double thresholdHu) {
+        const auto axes = longestAxes(hu, mask, float(thresholdHu), Plane::Axial);
+        return axes ? std::min(axes->longAxisMm, nodule.longAxisMm) : 0;
+    };
+    const double threshold = nodule.solidThresholdHu;
+    SolidPart solid;
+    solid.longAxisMm = longAxis(threshold);
+    solid.ratio = solid.longAxisMm / nodule.longAxisMm;
+    solid.ratioLower = longAxis(threshold + kBandHu) / nodule.longAxisMm;
+    solid.ratioUpper = longAxis(threshold - kBandHu) / nodule.longAxisMm;
+    solid.texture = textureOf(solid, nodule.solidFraction);
+    return solid;
+}
+
 } // namespace
 
-std::optional<NoduleMeasurements> measure(const imaging::FloatImage& probability, const Mask& mask,
-                                          const imaging::FloatImage& hu)
+std::optional<NoduleMeasurements> measure(const FloatImage& probability, const Mask& mask, const FloatImage& hu,
+                                          double solidThresholdHu)
 {
-    const AxialDiameters axial = longestAxial(probability, mask);
-    if (axial.diameters.longAxis <= 0)
+    const auto axesIn = [&](Plane plane) { return longestAxes(probability, mask, 0.5f, plane); };
+    const auto axial = axesIn(Plane::Axial);
+    if (!axial)
         return std::nullopt;
     NoduleMeasurements nodule;
-    nodule.solidThresholdHu = kSolidThresholdHu;
-    const Geometry& geometry = mask.geometry();
-    const double pixelMm = geometry.spacing[0]; // patches are isotropic
-    const auto world = [&](PlanePoint point) { return geometry.voxelToWorld({point.x, point.y, double(axial.slice)}); };
-    nodule.longAxisMm = axial.diameters.longAxis * pixelMm;
-    nodule.shortAxisMm = axial.diameters.shortAxis * pixelMm;
-    nodule.longAxisFrom = world(axial.diameters.longFrom);
-    nodule.longAxisTo = world(axial.diameters.longTo);
-    nodule.shortAxisFrom = world(axial.diameters.shortFrom);
-    nodule.shortAxisTo = world(axial.diameters.shortTo);
+    nodule.solidThresholdHu = solidThresholdHu;
+    nodule.longAxisMm = axial->longAxisMm;
+    nodule.shortAxisMm = axial->shortAxisMm;
+    nodule.longAxisFrom = axial->longFrom;
+    nodule.longAxisTo = axial->longTo;
+    nodule.shortAxisFrom = axial->shortFrom;
+    nodule.shortAxisTo = axial->shortTo;
+    nodule.coronal = axesIn(Plane::Coronal);
+    nodule.sagittal = axesIn(Plane::Sagittal);
     addDensity(nodule, mask, hu);
+    nodule.solid = solidPartOf(nodule, mask, hu);
     return nodule;
 }
 

@@ -22,6 +22,23 @@ struct ScopeFinding {
     std::string text; ///< one English sentence with the figures
 };
 
+/// The longest diameter in a plane and the longest one perpendicular to it, in the slice where the first is longest.
+struct PlaneAxes {
+    double longAxisMm = 0, shortAxisMm = 0;
+    imaging::WorldPoint longFrom, longTo;
+    imaging::WorldPoint shortFrom, shortTo;
+};
+
+enum class Texture { PureGroundGlass, PartSolid, Solid };
+
+/// What of the nodule is denser than a threshold (solidThresholdHu).
+struct SolidPart {
+    double longAxisMm = 0; ///< longest axial diameter
+    double ratio = 0;      ///< consolidation-to-tumour ratio: this diameter over the nodule's, in [0, 1]
+    double ratioLower = 0, ratioUpper = 0; ///< with the threshold 100 HU higher and lower
+    Texture texture = Texture::PartSolid;
+};
+
 /// Made from the mask on the patch grid; mm, mm^3 and HU.
 struct NoduleMeasurements {
     imaging::WorldPoint center; ///< centroid of the mask, LPS mm
@@ -33,6 +50,17 @@ struct NoduleMeasurements {
     double meanHu = 0;
     double solidFraction = 0; ///< part of the mask above solidThresholdHu, [0, 1]
     double solidThresholdHu = -300;
+
+    std::optional<PlaneAxes> coronal, sagittal; ///< nothing in predictions made before they were measured, like solid
+    std::optional<SolidPart> solid;
+
+    /// Volume times density, water weighing 1 mg a mm^3 (de Hoop et al. 2010).
+    double massMg() const { return volumeMm3 * (meanHu + 1000) / 1000; }
+
+    /// The plane in which the long axis is longest.
+    PlaneAxes largestAxes() const;
+    /// Mean of its two axes, to whole mm (Fleischner Society 2017, Bankier et al., Radiology 285:584).
+    int fleischnerMm() const;
 };
 
 /// Calibrated probability that the nodule is an invasive adenocarcinoma, with the spread over augmented
@@ -42,6 +70,13 @@ struct Invasiveness {
     double lower = 0, upper = 0;
     double threshold = 0.5;
     bool invasive() const { return probability >= threshold; }
+};
+
+/// Where the probability stands among those of the nodules that the network was trained on, each judged by the member
+/// that had not seen it.
+struct AmongKnownCases {
+    double invasiveBelow = 0;    ///< share of the invasive ones with a lower probability
+    double notInvasiveBelow = 0; ///< share of the others with a lower one
 };
 
 struct StageSeconds {
@@ -63,8 +98,11 @@ struct Provenance {
 struct Assessment {
     std::string seriesUid;
     imaging::WorldPoint markedAt; ///< where the person clicked, LPS mm
+    imaging::WorldPoint center;   ///< of the patches: the nodule's middle, or markedAt where none was found
     std::optional<NoduleMeasurements> nodule;
     std::optional<Invasiveness> invasiveness;
+    std::optional<AmongKnownCases> amongKnown;
+    std::optional<double> sizeAndHu;         ///< probability of invasiveness from diameter and mean HU alone
     std::optional<double> bubbleLucency;     ///< probability
     std::optional<double> pleuralRetraction; ///< probability
     std::vector<ScopeFinding> scope;
@@ -76,6 +114,10 @@ struct Assessment {
 const char* toString(Severity severity);
 /// @throws Error(BadInput) for a text that toString does not give
 Severity severityFrom(const std::string& text);
+
+const char* toString(Texture texture);
+/// @throws Error(BadInput) for a text that toString does not give
+Texture textureFrom(const std::string& text);
 
 /// The JSON of `dsmt analyze --json`, also what the case library keeps. Field names are stable.
 std::string toJson(const Assessment& assessment, int indent = 2);

@@ -22,6 +22,47 @@ imaging::WorldPoint pointFrom(const Json& array)
     return {array.at(0).get<double>(), array.at(1).get<double>(), array.at(2).get<double>()};
 }
 
+Json axesJson(const std::optional<PlaneAxes>& axes)
+{
+    if (!axes)
+        return nullptr;
+    return {{"long_axis_mm", axes->longAxisMm},
+            {"short_axis_mm", axes->shortAxisMm},
+            {"long_axis_points_mm", {toArray(axes->longFrom), toArray(axes->longTo)}},
+            {"short_axis_points_mm", {toArray(axes->shortFrom), toArray(axes->shortTo)}}};
+}
+
+std::optional<PlaneAxes> axesFrom(const Json& nodule, const char* plane)
+{
+    const auto found = nodule.find(plane);
+    if (found == nodule.end() || found->is_null())
+        return std::nullopt;
+    const Json& longPoints = found->at("long_axis_points_mm");
+    const Json& shortPoints = found->at("short_axis_points_mm");
+    return PlaneAxes{found->at("long_axis_mm"),   found->at("short_axis_mm"),   pointFrom(longPoints.at(0)),
+                     pointFrom(longPoints.at(1)), pointFrom(shortPoints.at(0)), pointFrom(shortPoints.at(1))};
+}
+
+Json solidJson(const std::optional<SolidPart>& solid)
+{
+    if (!solid)
+        return nullptr;
+    return {{"long_axis_mm", solid->longAxisMm},
+            {"consolidation_to_tumour_ratio", solid->ratio},
+            {"ratio_at_threshold_plus_minus_100_hu", {solid->ratioLower, solid->ratioUpper}},
+            {"texture", toString(solid->texture)}};
+}
+
+std::optional<SolidPart> solidFrom(const Json& nodule)
+{
+    const auto found = nodule.find("solid_part");
+    if (found == nodule.end() || found->is_null())
+        return std::nullopt;
+    const Json& band = found->at("ratio_at_threshold_plus_minus_100_hu");
+    return SolidPart{found->at("long_axis_mm"), found->at("consolidation_to_tumour_ratio"), band.at(0), band.at(1),
+                     textureFrom(found->at("texture"))};
+}
+
 Json measurementsJson(const NoduleMeasurements& nodule)
 {
     return {{"center_mm", toArray(nodule.center)},
@@ -31,8 +72,13 @@ Json measurementsJson(const NoduleMeasurements& nodule)
             {"short_axis_points_mm", {toArray(nodule.shortAxisFrom), toArray(nodule.shortAxisTo)}},
             {"volume_mm3", nodule.volumeMm3},
             {"mean_hu", nodule.meanHu},
+            {"mass_mg", nodule.massMg()},
+            {"fleischner_mm", nodule.fleischnerMm()},
+            {"coronal", axesJson(nodule.coronal)},
+            {"sagittal", axesJson(nodule.sagittal)},
             {"solid_fraction", nodule.solidFraction},
-            {"solid_threshold_hu", nodule.solidThresholdHu}};
+            {"solid_threshold_hu", nodule.solidThresholdHu},
+            {"solid_part", solidJson(nodule.solid)}};
 }
 
 NoduleMeasurements measurementsFrom(const Json& json)
@@ -49,6 +95,9 @@ NoduleMeasurements measurementsFrom(const Json& json)
     nodule.meanHu = json.at("mean_hu");
     nodule.solidFraction = json.at("solid_fraction");
     nodule.solidThresholdHu = json.at("solid_threshold_hu");
+    nodule.coronal = axesFrom(json, "coronal");
+    nodule.sagittal = axesFrom(json, "sagittal");
+    nodule.solid = solidFrom(json);
     return nodule;
 }
 
@@ -91,11 +140,16 @@ Assessment assessmentFrom(const Json& json)
     Assessment assessment;
     assessment.seriesUid = json.at("series_uid");
     assessment.markedAt = pointFrom(json.at("marked_at_mm"));
+    assessment.center = json.contains("analyzed_at_mm") ? pointFrom(json["analyzed_at_mm"]) : assessment.markedAt;
     if (!json.at("nodule").is_null())
         assessment.nodule = measurementsFrom(json.at("nodule"));
     if (const Json& answer = json.at("invasiveness"); !answer.is_null())
         assessment.invasiveness = Invasiveness{answer.at("probability"), answer.at("interval").at(0),
                                                answer.at("interval").at(1), answer.at("threshold")};
+    if (const auto known = json.find("among_known_cases"); known != json.end() && !known->is_null())
+        assessment.amongKnown = AmongKnownCases{known->at("invasive_below"), known->at("not_invasive_below")};
+    if (json.contains("size_and_hu_probability"))
+        assessment.sizeAndHu = optionalFrom(json["size_and_hu_probability"]);
     assessment.bubbleLucency = optionalFrom(json.at("signs").at("bubble_lucency"));
     assessment.pleuralRetraction = optionalFrom(json.at("signs").at("pleural_retraction"));
     for (const Json& finding : json.at("scope"))
@@ -138,6 +192,7 @@ std::string toJson(const Assessment& assessment, int indent)
     Json json;
     json["series_uid"] = assessment.seriesUid;
     json["marked_at_mm"] = toArray(assessment.markedAt);
+    json["analyzed_at_mm"] = toArray(assessment.center);
     json["nodule"] = assessment.nodule ? measurementsJson(*assessment.nodule) : Json(nullptr);
     json["invasiveness"] = nullptr;
     if (const auto& answer = assessment.invasiveness)
@@ -145,6 +200,11 @@ std::string toJson(const Assessment& assessment, int indent)
                                 {"interval", {answer->lower, answer->upper}},
                                 {"threshold", answer->threshold},
                                 {"decision", answer->invasive() ? "invasive" : "non-invasive"}};
+    json["among_known_cases"] = nullptr;
+    if (const auto& known = assessment.amongKnown)
+        json["among_known_cases"] = {{"invasive_below", known->invasiveBelow},
+                                     {"not_invasive_below", known->notInvasiveBelow}};
+    json["size_and_hu_probability"] = optionalJson(assessment.sizeAndHu);
     json["signs"] = {{"bubble_lucency", optionalJson(assessment.bubbleLucency)},
                      {"pleural_retraction", optionalJson(assessment.pleuralRetraction)}};
     json["scope"] = Json::array();

@@ -3,9 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/cohort/blank_nodule.h"
-#include "core/imaging/connected.h"
-#include "core/inference/assess.h"
 #include "core/inference/crop_patches.h"
+#include "core/inference/nodule_mask.h"
 
 #include <algorithm>
 #include <chrono>
@@ -84,16 +83,8 @@ void addAnswers(EvaluatedNodule& row, std::span<const NetworkOutput> members, co
 
 Mask outlineOf(std::span<const NetworkOutput> members, const PatchGrid& grid)
 {
-    const std::size_t voxels = members.front().mask.size();
-    std::vector<std::uint8_t> inside(voxels);
-    for (std::size_t n = 0; n < voxels; ++n) {
-        float sum = 0;
-        for (const NetworkOutput& output : members)
-            sum += output.mask[n];
-        inside[n] = sum / float(members.size()) >= 0.5f;
-    }
-    const imaging::Geometry geometry = imaging::cubeAround({}, grid.size, grid.spacingMm);
-    return imaging::componentNear(Mask(geometry, std::move(inside)), {}, inference::kReachMm);
+    return inference::noduleMask({imaging::cubeAround({}, grid.size, grid.spacingMm), inference::meanMask(members)},
+                                 {});
 }
 
 double volumeMm3(const Mask& mask)

@@ -5,6 +5,7 @@
 #include "core/database/case_store.h"
 #include "core/database/prediction_store.h"
 #include "core/inference/crop_patches.h"
+#include "core/inference/refine_center.h"
 #include "core/workflows/scope_gate.h"
 
 #include <chrono>
@@ -43,19 +44,25 @@ inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::Wor
 {
     const Stopwatch total;
     requireInside(series, markedAt);
-    std::vector<ScopeFinding> scope = scopeOfCt(series.volume->geometry(), series.findings, markedAt, package.patches);
+    progress.advance(0, "finding the nodule");
+    const imaging::WorldPoint center =
+        inference::refineCenter(network, *series.volume, markedAt, package.patches, progress.stage(0, 0.2))
+            .value_or(markedAt);
+    const double refineSeconds = total.seconds();
+    std::vector<ScopeFinding> scope = scopeOfCt(series.volume->geometry(), series.findings, center, package.patches);
 
-    progress.advance(0, "cutting patches");
-    const inference::PatchPair patches = inference::cropPatches(*series.volume, markedAt, package.patches);
-    const double patchSeconds = total.seconds();
+    progress.advance(0.2, "cutting patches");
+    const inference::PatchPair patches = inference::cropPatches(*series.volume, center, package.patches);
+    const double patchSeconds = total.seconds() - refineSeconds;
 
-    progress.advance(0.1, "network");
+    progress.advance(0.25, "network");
     const inference::ViewedOutputs views =
-        inference::evaluateViews(network, patches, package.patches, progress.stage(0.1, 0.9));
-    const double networkSeconds = total.seconds() - patchSeconds;
+        inference::evaluateViews(network, patches, package.patches, progress.stage(0.25, 0.9));
+    const double networkSeconds = total.seconds() - patchSeconds; // finding the nodule is its work, too
 
     progress.advance(0.9, "measuring");
-    inference::AssessedNodule result = inference::assess(views, *series.volume, markedAt, package, std::move(scope));
+    inference::AssessedNodule result = inference::assess(views, *series.volume, center, package, std::move(scope));
+    result.assessment.markedAt = markedAt;
     const inference::NetworkAttributes attributes = network.attributes();
     Provenance& provenance = result.assessment.provenance;
     provenance.device = attributes.device;

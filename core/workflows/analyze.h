@@ -12,8 +12,8 @@ class Library;
 
 namespace dsmt::workflows {
 
-/// The chain from a marked point to an answer: scope of the CT, patches, network, assessment. Nothing is
-/// stored.
+/// The chain from a marked point to an answer: the nodule's middle, scope of the CT, patches, network, assessment.
+/// Nothing is stored.
 /// @throws Error(BadInput) when the point is outside the volume; Error(Failed) when the engine fails;
 /// Cancelled
 inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::WorldPoint markedAt,

@@ -204,6 +204,18 @@
         <source>Place unknown</source>
         <translation>位置未知</translation>
     </message>
+    <message>
+        <source>pure ground glass</source>
+        <translation>纯磨玻璃</translation>
+    </message>
+    <message>
+        <source>part-solid</source>
+        <translation>部分实性</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>实性</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::CaseImporter</name>
@@ -668,10 +680,6 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>%1 mm</translation>
     </message>
     <message>
-        <source>Mean of both axes, rounded to the whole millimetre (Fleischner Society 2017).</source>
-        <translation>两径的平均值，取整到毫米（Fleischner 学会 2017）。</translation>
-    </message>
-    <message>
         <source>Volume</source>
         <translation>体积</translation>
     </message>
@@ -740,6 +748,74 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Stored</source>
         <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>密度类型</translation>
+    </message>
+    <message>
+        <source>Solid: at least 70 % of the volume; pure ground glass: no solid part longer than 2 mm.</source>
+        <translation>实性：实性部分至少占体积的 70 %；纯磨玻璃：没有长于 2 mm 的实性成分。</translation>
+    </message>
+    <message>
+        <source>Longest axial diameter above %1 HU.</source>
+        <translation>高于 %1 HU 部分的轴位最长径。</translation>
+    </message>
+    <message>
+        <source>Consolidation-to-tumour ratio</source>
+        <translation>实性成分比（CTR）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Solid diameter over the nodule&apos;s; in brackets with the threshold 100 HU higher and lower.</source>
+        <translation>实性成分长径与结节长径之比；括号内为阈值升高和降低 100 HU 时的值。</translation>
+    </message>
+    <message>
+        <source>Solid volume</source>
+        <translation>实性体积</translation>
+    </message>
+    <message>
+        <source>Coronal axes</source>
+        <translation>冠状位两径</translation>
+    </message>
+    <message>
+        <source>Sagittal axes</source>
+        <translation>矢状位两径</translation>
+    </message>
+    <message>
+        <source>Mean of both axes in the plane where the nodule is longest, rounded to the whole millimetre (Fleischner Society 2017).</source>
+        <translation>结节最长平面上两径的平均值，取整到毫米（Fleischner 学会 2017）。</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Volume times density, from the mean attenuation.</source>
+        <translation>体积乘以密度，密度由平均 CT 值得出。</translation>
+    </message>
+    <message>
+        <source>Share of the nodules the network was trained on, each judged by networks that had not seen it, with a lower probability.</source>
+        <translation>训练结节中概率更低者的比例，每个结节均由未见过它的网络判读。</translation>
+    </message>
+    <message>
+        <source>Above known invasive</source>
+        <translation>高于已知浸润性结节</translation>
+    </message>
+    <message>
+        <source>Above known others</source>
+        <translation>高于已知其他结节</translation>
+    </message>
+    <message>
+        <source>Size and attenuation alone</source>
+        <translation>仅凭大小与 CT 值</translation>
+    </message>
+    <message>
+        <source>What logistic regression on diameter and mean attenuation says, without the network.</source>
+        <translation>仅由直径与平均 CT 值的逻辑回归得出，不用网络。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "tests/fixtures/shapes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 
 using namespace dsmt;
@@ -62,6 +63,23 @@ TEST(Assess, MeasuresTheMarkedNoduleAndAnswers)
     ASSERT_TRUE(result.mask);
     EXPECT_FALSE(has(assessment, "size_outside_range"));
     EXPECT_TRUE(has(assessment, "simulated_training"));
+}
+
+TEST(Assess, StandsBesideKnownCasesAndSizeAlone)
+{
+    const auto volume = fixtures::ball(fixtures::chestGrid(), kCenter, 7.5, 0);
+    Package package = testPackage();
+    package.knownCases = KnownCases{{0.2, 0.4, 0.6, 0.8}, {0.1, 0.2, 0.3, 0.6}};
+    package.sizeHuBaseline = SizeHuBaseline{{10, -100}, {5, 100}, {1, 2, -0.5}};
+    fixtures::FakeNetwork network; // says one half
+    const auto views = evaluateViews(network, cropPatches(*volume, kCenter, package.patches), package.patches, {});
+    const Assessment assessment = assess(views, *volume, kCenter, package, {}).assessment;
+    ASSERT_TRUE(assessment.amongKnown && assessment.sizeAndHu);
+    EXPECT_EQ(assessment.amongKnown->invasiveBelow, 0.5);
+    EXPECT_EQ(assessment.amongKnown->notInvasiveBelow, 0.75);
+    const double diameter = std::cbrt(assessment.nodule->volumeMm3 * 6 / M_PI);
+    const double logit = (diameter - 10) / 5 + 2 * (assessment.nodule->meanHu + 100) / 100 - 0.5;
+    EXPECT_NEAR(*assessment.sizeAndHu, 1 / (1 + std::exp(-logit)), 1e-9);
 }
 
 TEST(Assess, WarnsAboutSizesThatTheNetworkIsNotMeantFor)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/assess.h"
+#include "core/inference/nodule_mask.h"
 
 #include "tests/fixtures/fake_network.h"
 
@@ -60,5 +61,6 @@ TEST(Calibrate, OfViewsThatAgreeHasNoSpread)
 
 TEST(MeanMask, IsTheMeanOverViews)
 {
-    EXPECT_EQ(meanMask({{withLogit(0), {0, 0, 0, {0.75f, 0.25f}}}}), (std::vector<float>{0.5f, 0.5f}));
+    const std::vector<NetworkOutput> outputs{withLogit(0), {0, 0, 0, {0.75f, 0.25f}}};
+    EXPECT_EQ(meanMask(outputs), (std::vector<float>{0.5f, 0.5f}));
 }

@@ -79,6 +79,52 @@ TEST(Measure, CountsHuOfTheMaskOnlyAndTheSolidPartAboveTheThreshold)
     EXPECT_NEAR(nodule->solidFraction, 0.5, 1e-12);
 }
 
+TEST(Measure, FindsTheAxesOfAllThreePlanes)
+{
+    const Geometry grid = imaging::cubeAround({3, 4, 5}, 48, 1.0);
+    const FloatImage probability = ellipsoid(grid, {3.2, 4.1, 5.3}, 8.2, 5.6, 6.7, 0);
+    const auto nodule = measure(probability, maskOf(probability), constant(grid, -400));
+    ASSERT_TRUE(nodule && nodule->coronal && nodule->sagittal);
+    EXPECT_NEAR(nodule->coronal->longAxisMm, 16.4, 0.2);
+    EXPECT_NEAR(nodule->coronal->shortAxisMm, 13.4, 0.2);
+    EXPECT_NEAR(nodule->sagittal->longAxisMm, 13.4, 0.2);
+    EXPECT_NEAR(nodule->sagittal->shortAxisMm, 11.2, 0.2);
+    EXPECT_NEAR(std::abs(nodule->sagittal->longFrom.z - nodule->sagittal->longTo.z), 13.4, 0.2) << "head to foot";
+    EXPECT_NEAR(nodule->massMg(), nodule->volumeMm3 * 0.6, 1e-6);
+}
+
+TEST(Measure, FindsTheSolidPartAndItsBand)
+{
+    const Geometry grid = imaging::cubeAround({0, 0, 0}, 32, 1.0);
+    const FloatImage probability = ellipsoid(grid, {0, 0, 0}, 8, 8, 8, 0);
+    std::vector<float> hu; // 0 in the middle, 100 HU less for each mm
+    for (int k = 0; k < 32; ++k)
+        for (int j = 0; j < 32; ++j)
+            for (int i = 0; i < 32; ++i)
+                hu.push_back(-100 * float(imaging::length(grid.voxelToWorld({double(i), double(j), double(k)}))));
+    const auto nodule = measure(probability, maskOf(probability), FloatImage(grid, std::move(hu)));
+    ASSERT_TRUE(nodule && nodule->solid);
+    EXPECT_NEAR(nodule->solid->longAxisMm, 6, 0.3);
+    EXPECT_NEAR(nodule->solid->ratio, 6.0 / 16, 0.03);
+    EXPECT_NEAR(nodule->solid->ratioLower, 4.0 / 16, 0.03);
+    EXPECT_NEAR(nodule->solid->ratioUpper, 8.0 / 16, 0.03);
+    EXPECT_EQ(nodule->solid->texture, Texture::PartSolid);
+}
+
+TEST(Measure, TellsTexturesApart)
+{
+    const Geometry grid = imaging::cubeAround({0, 0, 0}, 32, 1.0);
+    const FloatImage probability = ellipsoid(grid, {0, 0, 0}, 8, 8, 8, 0);
+    const Mask mask = maskOf(probability);
+    const auto textureAt = [&](double hu, double threshold) {
+        return measure(probability, mask, constant(grid, float(hu)), threshold)->solid->texture;
+    };
+    EXPECT_EQ(textureAt(-600, -300), Texture::PureGroundGlass);
+    EXPECT_EQ(textureAt(20, -300), Texture::Solid);
+    EXPECT_EQ(textureAt(-200, -160), Texture::PureGroundGlass) << "at another threshold";
+    EXPECT_NEAR(measure(probability, mask, constant(grid, 20))->solid->ratio, 1, 0.05);
+}
+
 TEST(Measure, LeavesOutAnotherNoduleInTheSamePatch)
 {
     const Geometry grid = imaging::cubeAround({0, 0, 0}, 48, 1.0);

@@ -121,16 +121,6 @@ TEST(AssessmentWords, NeverClaimCertainty)
     EXPECT_EQ(percentText(1), ">99 %");
 }
 
-TEST(AssessmentWords, RoundTheMeanDiameterAsFleischnerDoes)
-{
-    NoduleMeasurements nodule;
-    nodule.longAxisMm = 8;
-    nodule.shortAxisMm = 5;
-    EXPECT_EQ(fleischnerMm(nodule), 7) << "6.5 rounds up";
-    nodule.shortAxisMm = 4.9;
-    EXPECT_EQ(fleischnerMm(nodule), 6);
-}
-
 TEST(CoreSentences, BecomeSentencesAndKeepTheirFigures)
 {
     EXPECT_EQ(sentence("the engine was stopped by signal 9 before it answered"),

@@ -49,6 +49,16 @@ TEST(AnalyzeNodule, AnswersWithProvenance)
     EXPECT_GE(assessment.provenance.seconds.total, 0.5);
 }
 
+TEST(AnalyzeNodule, GivesOneAnswerForClicksBesideTheMiddle)
+{
+    fixtures::FakeNetwork network;
+    const auto middle = analyzeNodule(ballSeries(), {10, -20, 30}, testPackage(), network, {}).assessment;
+    const auto beside = analyzeNodule(ballSeries(), {13, -23, 33}, testPackage(), network, {}).assessment;
+    EXPECT_EQ(beside.markedAt, (imaging::WorldPoint{13, -23, 33}));
+    EXPECT_EQ(beside.center, middle.center);
+    EXPECT_EQ(beside.nodule->volumeMm3, middle.nodule->volumeMm3);
+}
+
 TEST(AnalyzeNodule, RefusesAPointOutsideTheVolumeInWords)
 {
     fixtures::FakeNetwork network;

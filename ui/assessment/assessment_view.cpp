@@ -16,8 +16,8 @@ AssessmentView::AssessmentView(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_probability(new QLabel(this)), m_decision(new QLabel(this)),
       m_interval(new QLabel(this)), m_scale(new ProbabilityScale(theme, this)),
       m_bubble(new SignBar(theme, tr("Bubble lucency"), this)),
-      m_retraction(new SignBar(theme, tr("Pleural retraction"), this)), m_measurements(new FactGrid(this)),
-      m_findings(new FindingList(theme, this)), m_provenance(new FactGrid(this))
+      m_retraction(new SignBar(theme, tr("Pleural retraction"), this)), m_comparison(new FactGrid(this)),
+      m_measurements(new FactGrid(this)), m_findings(new FindingList(theme, this)), m_provenance(new FactGrid(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -31,10 +31,12 @@ AssessmentView::AssessmentView(const Theme& theme, QWidget* parent)
     m_decision->setWordWrap(true);
     m_decision->setObjectName("decision");
     m_interval->setObjectName("interval");
+    m_comparison->setObjectName("comparison");
     m_measurements->setObjectName("measurements");
     m_provenance->setObjectName("provenance");
 
-    m_invasivenessSection = addSection(tr("Invasiveness"), {m_probability, m_decision, m_scale, m_interval});
+    m_invasivenessSection =
+        addSection(tr("Invasiveness"), {m_probability, m_decision, m_scale, m_interval, m_comparison});
     m_scopeSection = addSection(tr("Scope"), {m_findings});
     m_signsSection = addSection(tr("Signs"), {m_bubble, m_retraction});
     m_measurementsSection = addSection(tr("Measurements"), {m_measurements});
@@ -79,6 +81,9 @@ void AssessmentView::showInvasiveness(const Assessment& assessment)
     m_scale->setVisible(invasiveness.has_value());
     m_probability->setVisible(invasiveness.has_value());
     m_interval->setVisible(invasiveness.has_value());
+    const std::vector<Fact> comparison = comparisonFacts(assessment);
+    m_comparison->setFacts(comparison);
+    m_comparison->setVisible(!comparison.empty());
     if (!invasiveness) {
         m_decision->setText(tr("No result is given; the reasons are below."));
         m_decision->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color("refusal").name()));

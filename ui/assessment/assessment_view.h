@@ -35,6 +35,7 @@ private:
     ProbabilityScale* m_scale;
     SignBar* m_bubble;
     SignBar* m_retraction;
+    FactGrid* m_comparison;
     FactGrid* m_measurements;
     FindingList* m_findings;
     FactGrid* m_provenance;

@@ -85,9 +85,17 @@ QString lengthsText(double longMm, double shortMm)
     return AssessmentWords::tr("%1 x %2 mm").arg(decimals(longMm, 1), decimals(shortMm, 1)).replace('x', QChar(0x00d7));
 }
 
-int fleischnerMm(const NoduleMeasurements& nodule)
+QString textureText(Texture texture)
 {
-    return int(std::lround((nodule.longAxisMm + nodule.shortAxisMm) / 2));
+    switch (texture) {
+    case Texture::PureGroundGlass:
+        return AssessmentWords::tr("pure ground glass");
+    case Texture::PartSolid:
+        return AssessmentWords::tr("part-solid");
+    case Texture::Solid:
+        return AssessmentWords::tr("solid");
+    }
+    return {};
 }
 
 QString placeText(imaging::WorldPoint point)

@@ -15,8 +15,7 @@ QString percentText(double probability);
 /// "15.3 mm"
 QString lengthText(double mm);
 QString lengthsText(double longMm, double shortMm);
-/// Fleischner Society 2017 (Bankier et al., Radiology 285:584): the mean of long and short axis to the whole mm.
-int fleischnerMm(const NoduleMeasurements& nodule);
+QString textureText(Texture texture);
 /// "R 50.0, A 147.0, S 57.0 mm": LPS as sides of the patient
 QString placeText(imaging::WorldPoint point);
 

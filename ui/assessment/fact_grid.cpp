@@ -60,20 +60,71 @@ void FactGrid::setFacts(const std::vector<Fact>& facts)
     setAccessibleDescription(spoken.join('\n'));
 }
 
+namespace {
+
+QString ratioText(double ratio)
+{
+    return QString::number(ratio, 'f', 2);
+}
+
+void addSolidPart(std::vector<Fact>& facts, const NoduleMeasurements& nodule)
+{
+    const QString threshold = whole(nodule.solidThresholdHu);
+    if (const auto& solid = nodule.solid) {
+        facts.push_back(
+            {FactGrid::tr("Texture"), textureText(solid->texture),
+             FactGrid::tr("Solid: at least 70 % of the volume; pure ground glass: no solid part longer than 2 mm.")});
+        facts.push_back({FactGrid::tr("Solid part"), lengthText(solid->longAxisMm),
+                         FactGrid::tr("Longest axial diameter above %1 HU.").arg(threshold)});
+        facts.push_back({FactGrid::tr("Consolidation-to-tumour ratio"),
+                         FactGrid::tr("%1 (%2 to %3)")
+                             .arg(ratioText(solid->ratio), ratioText(solid->ratioLower), ratioText(solid->ratioUpper)),
+                         FactGrid::tr("Solid diameter over the nodule's; in brackets with the threshold 100 HU higher "
+                                      "and lower.")});
+    }
+    facts.push_back({FactGrid::tr("Solid volume"),
+                     FactGrid::tr("%1 above %2 HU").arg(percentText(nodule.solidFraction), threshold),
+                     FactGrid::tr("Share of the outlined volume.")});
+}
+
+} // namespace
+
 std::vector<Fact> measurementFacts(const NoduleMeasurements& nodule)
 {
-    return {
-        {FactGrid::tr("Long and short axis"), lengthsText(nodule.longAxisMm, nodule.shortAxisMm),
-         FactGrid::tr("In the axial plane where the nodule is longest.")},
-        {FactGrid::tr("Mean diameter (Fleischner)"), FactGrid::tr("%1 mm").arg(fleischnerMm(nodule)),
-         FactGrid::tr("Mean of both axes, rounded to the whole millimetre (Fleischner Society 2017).")},
-        {FactGrid::tr("Volume"), QStringLiteral("%1 mm\u00b3").arg(whole(nodule.volumeMm3)), {}},
-        {FactGrid::tr("Mean attenuation"), FactGrid::tr("%1 HU").arg(whole(nodule.meanHu)), {}},
-        {FactGrid::tr("Solid part"),
-         FactGrid::tr("%1 above %2 HU").arg(percentText(nodule.solidFraction), whole(nodule.solidThresholdHu)),
-         FactGrid::tr("Share of the outlined volume.")},
-        {FactGrid::tr("Centre"), placeText(nodule.center), FactGrid::tr("In the patient: L/R, A/P, S/I.")},
+    std::vector<Fact> facts{{FactGrid::tr("Long and short axis"), lengthsText(nodule.longAxisMm, nodule.shortAxisMm),
+                             FactGrid::tr("In the axial plane where the nodule is longest.")}};
+    const auto addAxes = [&](const QString& name, const std::optional<PlaneAxes>& axes) {
+        if (axes)
+            facts.push_back({name, lengthsText(axes->longAxisMm, axes->shortAxisMm), {}});
     };
+    addAxes(FactGrid::tr("Coronal axes"), nodule.coronal);
+    addAxes(FactGrid::tr("Sagittal axes"), nodule.sagittal);
+    facts.push_back({FactGrid::tr("Mean diameter (Fleischner)"), FactGrid::tr("%1 mm").arg(nodule.fleischnerMm()),
+                     FactGrid::tr("Mean of both axes in the plane where the nodule is longest, rounded to the whole "
+                                  "millimetre (Fleischner Society 2017).")});
+    facts.push_back({FactGrid::tr("Volume"), QStringLiteral("%1 mm\u00b3").arg(whole(nodule.volumeMm3)), {}});
+    facts.push_back({FactGrid::tr("Mass"), QStringLiteral("%1 mg").arg(whole(nodule.massMg())),
+                     FactGrid::tr("Volume times density, from the mean attenuation.")});
+    facts.push_back({FactGrid::tr("Mean attenuation"), FactGrid::tr("%1 HU").arg(whole(nodule.meanHu)), {}});
+    addSolidPart(facts, nodule);
+    facts.push_back({FactGrid::tr("Centre"), placeText(nodule.center), FactGrid::tr("In the patient: L/R, A/P, S/I.")});
+    return facts;
+}
+
+std::vector<Fact> comparisonFacts(const Assessment& assessment)
+{
+    std::vector<Fact> facts;
+    if (const auto& known = assessment.amongKnown) {
+        const QString explanation = FactGrid::tr("Share of the nodules the network was trained on, each judged by "
+                                                 "networks that had not seen it, with a lower probability.");
+        facts.push_back({FactGrid::tr("Above known invasive"), percentText(known->invasiveBelow), explanation});
+        facts.push_back({FactGrid::tr("Above known others"), percentText(known->notInvasiveBelow), explanation});
+    }
+    if (assessment.sizeAndHu)
+        facts.push_back({FactGrid::tr("Size and attenuation alone"), percentText(*assessment.sizeAndHu),
+                         FactGrid::tr("What logistic regression on diameter and mean attenuation says, without the "
+                                      "network.")});
+    return facts;
 }
 
 std::vector<Fact> provenanceFacts(const Provenance& provenance, const std::string& storedAt)

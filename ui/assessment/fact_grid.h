@@ -33,6 +33,8 @@ private:
 };
 
 std::vector<Fact> measurementFacts(const NoduleMeasurements& nodule);
+/// What the probability is to be seen beside: known cases, size and attenuation alone.
+std::vector<Fact> comparisonFacts(const Assessment& assessment);
 /// @param storedAt UTC, ISO 8601
 std::vector<Fact> provenanceFacts(const Provenance& provenance, const std::string& storedAt);
 
