@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dsmt/assessment_lines.h"
 #include "app/dsmt/assessment_table.h"
 #include "app/dsmt/commands.h"
+#include "app/dsmt/marked_points.h"
 #include "app/dsmt/picture.h"
 #include "app/dsmt/series_table.h"
+#include "app/dsmt/terminal_progress.h"
 #include "core/base/paths.h"
 #include "core/database/library.h"
+#include "core/imaging/mask_on_grid.h"
 #include "core/inference/engine_process.h"
 #include "core/inference/find_package.h"
+#include "core/inference/measure.h"
+#include "core/volume_files/write_volume_file.h"
 #include "core/workflows/analyze.h"
 #include "core/workflows/ct_source.h"
 #include "core/workflows/simulated_study.h"
@@ -27,7 +33,8 @@ struct AnalyzeOptions {
     std::string library = defaultLibraryFolder().string();
     std::string package;
     std::string device = "auto";
-    std::string picture;
+    std::string picture, maskOut, points;
+    double solidThresholdHu = inference::kSolidThresholdHu;
     int threads = 0;
     bool json = false;
 };
@@ -41,6 +48,8 @@ void requireSense(AnalyzeOptions& options)
     for (const double value : options.at)
         if (!std::isfinite(value))
             throw CLI::ValidationError("--at takes finite numbers in mm");
+    if (!options.points.empty() && !(options.at.empty() && options.picture.empty() && options.maskOut.empty()))
+        throw CLI::ValidationError("--points takes neither --at nor --picture nor --mask-out");
 }
 
 void useEmbeddedCase(AnalyzeOptions& options)
@@ -63,12 +72,86 @@ void listSeries(const AnalyzeOptions& options)
         fmt::print("\nName the nodule's place to analyse it: dsmt analyze {} --at X,Y,Z (LPS, mm)\n", options.path);
 }
 
+/// One CT, one network, and where answers are kept.
+struct Analysis {
+    workflows::OpenedSeries series;
+    const inference::Package& package;
+    inference::EngineProcess& engine;
+    database::Library& library;
+    double solidThresholdHu;
+
+    inference::AssessedNodule nodule(imaging::WorldPoint at, const Progress& progress = {}) const
+    {
+        return workflows::analyzeNodule(series, at, package, engine, progress, solidThresholdHu);
+    }
+    std::int64_t store(const inference::AssessedNodule& nodule) const
+    {
+        return workflows::storeAssessment(library, series, nodule);
+    }
+};
+
+void writeMask(const std::string& file, const Analysis& analysis, const inference::AssessedNodule& nodule)
+{
+    if (!nodule.mask)
+        throw Error(ErrorKind::BadInput, "there is no outline to write to " + file);
+    volume_files::writeVolumeFile(imaging::onGrid(*nodule.mask, analysis.series.volume->geometry()), file);
+    fmt::print(stderr, "Outline on the grid of the CT: {}\n", file);
+}
+
+int analyzeOne(const Analysis& analysis, const AnalyzeOptions& options)
+{
+    const inference::AssessedNodule nodule = analysis.nodule({options.at[0], options.at[1], options.at[2]});
+    const std::int64_t prediction = analysis.store(nodule);
+    if (options.json)
+        fmt::print("{}\n", toJson(nodule.assessment));
+    else
+        fmt::print("{}",
+                   assessmentTable(analysis.series, nodule.assessment, analysis.package, prediction, options.library));
+    std::fflush(stdout);
+    if (!options.picture.empty()) {
+        writePicture(options.picture, analysis.series, nodule, analysis.package);
+        fmt::print(stderr, "Picture of the three planes: {}\n", options.picture);
+    }
+    if (!options.maskOut.empty())
+        writeMask(options.maskOut, analysis, nodule);
+    return nodule.assessment.refused() ? kRefusedByScope : kDone;
+}
+
+/// What cannot be analysed is told and left out; the others are not lost for it.
+int analyzeMany(const Analysis& analysis, const AnalyzeOptions& options, const std::vector<MarkedPoint>& points)
+{
+    const TerminalProgress terminal("analysing");
+    std::string lines;
+    int exitCode = kDone;
+    for (std::size_t n = 0; n < points.size(); ++n) {
+        const double first = double(n) / double(points.size()), last = double(n + 1) / double(points.size());
+        const MarkedPoint& point = points[n];
+        terminal.progress().advance(first, fmt::format("nodule {} of {}", n + 1, points.size()));
+        try {
+            const auto nodule = analysis.nodule(point.at, terminal.progress().stage(first, last));
+            const std::int64_t prediction = analysis.store(nodule);
+            if (nodule.assessment.refused() && exitCode == kDone)
+                exitCode = kRefusedByScope;
+            lines += options.json ? (lines.empty() ? "" : ",\n") + namedJson(point.name, nodule.assessment)
+                                  : assessmentLine(point.name, nodule.assessment, prediction);
+        } catch (const Error& error) {
+            terminal.say(
+                fmt::format("dsmt: {}: line {} ({}): {}", options.points, point.line, point.name, error.message()));
+            exitCode = kBadInput;
+        }
+    }
+    fmt::print("{}{}{}", options.json ? "[\n" : assessmentLinesHeader(), lines, options.json ? "\n]\n" : "");
+    return exitCode;
+}
+
 int analyze(AnalyzeOptions options)
 {
     requireSense(options);
     if (options.simulated)
         useEmbeddedCase(options);
-    if (options.at.empty()) {
+    const std::vector<MarkedPoint> points =
+        options.points.empty() ? std::vector<MarkedPoint>() : readMarkedPoints(options.points);
+    if (options.at.empty() && points.empty()) {
         listSeries(options);
         return kDone;
     }
@@ -76,22 +159,12 @@ int analyze(AnalyzeOptions options)
     inference::EngineProcess engine(package, {.program = {}, .device = options.device, .threads = options.threads});
     engine.start(); // loads weights while the CT is read
 
-    const workflows::OpenedSeries series = workflows::openSeries(options.path, options.series, {});
-    const imaging::WorldPoint markedAt{options.at[0], options.at[1], options.at[2]};
-    const inference::AssessedNodule nodule = workflows::analyzeNodule(series, markedAt, package, engine, {});
-
+    workflows::OpenedSeries series = workflows::openSeries(options.path, options.series, {});
+    if (points.empty())
+        workflows::requireInside(series, {options.at[0], options.at[1], options.at[2]}); // before there is a library
     database::Library library(options.library);
-    const std::int64_t prediction = workflows::storeAssessment(library, series, nodule);
-    if (options.json)
-        fmt::print("{}\n", toJson(nodule.assessment));
-    else
-        fmt::print("{}", assessmentTable(series, nodule.assessment, package, prediction, options.library));
-    if (!options.picture.empty()) {
-        std::fflush(stdout);
-        writePicture(options.picture, series, nodule, package);
-        fmt::print(stderr, "Picture of the three planes: {}\n", options.picture);
-    }
-    return nodule.assessment.refused() ? kRefusedByScope : kDone;
+    const Analysis analysis{std::move(series), package, engine, library, options.solidThresholdHu};
+    return points.empty() ? analyzeOne(analysis, options) : analyzeMany(analysis, options, points);
 }
 
 } // namespace
@@ -104,6 +177,8 @@ void addAnalyze(CLI::App& app, int& exitCode)
     command->add_option("PATH", options->path, "Folder or file with a chest CT (DICOM)");
     command->add_flag("--simulated", options->simulated, "Use the embedded simulated case instead of a PATH");
     command->add_option("--at", options->at, "Where the nodule is: X,Y,Z in mm (LPS)")->delimiter(',')->expected(1, 3);
+    command->add_option("--points", options->points, "CSV of many nodules: columns x, y, z (LPS, mm), nodule (a name)")
+        ->check(CLI::ExistingFile);
     command->add_option("--series", options->series, "Series instance UID, when PATH holds several");
     command->add_option("--library", options->library, "Case library that keeps the prediction")->capture_default_str();
     command->add_option("--package", options->package, "Network package, by name or folder");
@@ -114,6 +189,10 @@ void addAnalyze(CLI::App& app, int& exitCode)
         ->check(CLI::Range(0, 256));
     if (pictureAvailable())
         command->add_option("--picture", options->picture, "Write the three planes with the outline as PNG");
+    command->add_option("--mask-out", options->maskOut, "Write the outline on the CT's grid: .mha, .nii or .nii.gz");
+    command->add_option("--solid-threshold", options->solidThresholdHu, "HU from which a part of the nodule is solid")
+        ->check(CLI::Range(-900.0, 200.0))
+        ->capture_default_str();
     command->add_flag("--json", options->json, "Print JSON instead of a table");
     command->callback([options, &exitCode] { exitCode = analyze(*options); });
 }

@@ -3,7 +3,6 @@
 
 #include "core/inference/among_cases.h"
 #include "core/inference/crop_patches.h"
-#include "core/inference/measure.h"
 #include "core/inference/nodule_mask.h"
 
 #include <algorithm>
@@ -57,7 +56,7 @@ void addAnswer(Assessment& assessment, const ViewedOutputs& views, const Package
 } // namespace
 
 AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint center,
-                      const Package& package, std::vector<ScopeFinding> scope)
+                      const Package& package, std::vector<ScopeFinding> scope, double solidThresholdHu)
 {
     AssessedNodule result;
     Assessment& assessment = result.assessment;
@@ -69,7 +68,7 @@ AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume,
     const imaging::FloatImage probability(imaging::cubeAround(center, grid.size, grid.spacingMm),
                                           meanMask(views.outputs));
     Mask mask = noduleMask(probability, center);
-    assessment.nodule = measure(probability, mask, cropHu(volume, center, grid));
+    assessment.nodule = measure(probability, mask, cropHu(volume, center, grid), solidThresholdHu);
     if (assessment.nodule) {
         addSizeFindings(scope, *assessment.nodule, mask);
         result.mask = std::make_shared<const Mask>(std::move(mask));

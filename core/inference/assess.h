@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/imaging/image.h"
+#include "core/inference/measure.h"
 #include "core/inference/network.h"
 #include "core/inference/package.h"
 #include "core/records/assessment.h"
@@ -34,6 +35,7 @@ struct AssessedNodule {
 /// no_nodule_found, size_outside_range, nodule_leaves_patch, simulated_training.
 /// @param center where the patches were cut; it also stands in for the mark, which the caller knows
 AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint center,
-                      const Package& package, std::vector<ScopeFinding> scope);
+                      const Package& package, std::vector<ScopeFinding> scope,
+                      double solidThresholdHu = kSolidThresholdHu);
 
 } // namespace dsmt::inference

@@ -23,6 +23,8 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
+} // namespace
+
 void requireInside(const OpenedSeries& series, imaging::WorldPoint point)
 {
     const imaging::Geometry& geometry = series.volume->geometry();
@@ -36,11 +38,9 @@ void requireInside(const OpenedSeries& series, imaging::WorldPoint point)
                             point.x, point.y, point.z, first.x, first.y, first.z, last.x, last.y, last.z));
 }
 
-} // namespace
-
 inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::WorldPoint markedAt,
                                         const inference::Package& package, inference::Network& network,
-                                        const Progress& progress)
+                                        const Progress& progress, double solidThresholdHu)
 {
     const Stopwatch total;
     requireInside(series, markedAt);
@@ -61,7 +61,8 @@ inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::Wor
     const double networkSeconds = total.seconds() - patchSeconds; // finding the nodule is its work, too
 
     progress.advance(0.9, "measuring");
-    inference::AssessedNodule result = inference::assess(views, *series.volume, center, package, std::move(scope));
+    inference::AssessedNodule result =
+        inference::assess(views, *series.volume, center, package, std::move(scope), solidThresholdHu);
     result.assessment.markedAt = markedAt;
     const inference::NetworkAttributes attributes = network.attributes();
     Provenance& provenance = result.assessment.provenance;

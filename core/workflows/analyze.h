@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inference/assess.h"
+#include "core/inference/measure.h"
 #include "core/workflows/open_series.h"
 
 #include <cstdint>
@@ -12,13 +13,17 @@ class Library;
 
 namespace dsmt::workflows {
 
+/// @throws Error(BadInput), which says where the CT lies, when the point is outside of it
+void requireInside(const OpenedSeries& series, imaging::WorldPoint point);
+
 /// The chain from a marked point to an answer: the nodule's middle, scope of the CT, patches, network, assessment.
 /// Nothing is stored.
 /// @throws Error(BadInput) when the point is outside the volume; Error(Failed) when the engine fails;
 /// Cancelled
 inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::WorldPoint markedAt,
                                         const inference::Package& package, inference::Network& network,
-                                        const Progress& progress);
+                                        const Progress& progress,
+                                        double solidThresholdHu = inference::kSolidThresholdHu);
 
 /// Puts series, nodule and prediction into the library; returns the prediction's id.
 std::int64_t storeAssessment(database::Library& library, const OpenedSeries& series,

@@ -2,10 +2,14 @@
 // The whole thread through the real programs: folder of CT to JSON, picture and library.
 #include "core/database/case_store.h"
 #include "core/database/prediction_store.h"
+#include "core/volume_files/read_volume_file.h"
 #include "tests/app/run_program.h"
 #include "tests/fixtures/shared_material.h"
 #include "tests/fixtures/temporary_folder.h"
 
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -58,6 +62,70 @@ TEST(AnalyzeCommand, AssessesTheRealPartSolidNodule)
     // The same CT, point and network give the same numbers.
     EXPECT_EQ(predictions[0].assessment.invasiveness->probability, predictions[1].assessment.invasiveness->probability);
     EXPECT_EQ(predictions[0].assessment.nodule->volumeMm3, predictions[1].assessment.nodule->volumeMm3);
+}
+
+TEST(AnalyzeCommand, GivesTheSameAnswerForClicksBesideTheMiddleOfARealNodule)
+{
+    const auto ct = fixtures::sharedMaterial("data/ct_adenocarcinoma");
+    DSMT_REQUIRE_SHARED(ct);
+    const fixtures::TemporaryFolder folder;
+    {
+        std::ofstream points(folder / "points.csv");
+        points << "nodule,x,y,z\nmiddle,-51.4,-147.5,58.3\n";
+        for (const char* beside : {"-5,0,0", "5,0,0", "0,-5,0", "0,5,0", "0,0,-5", "0,0,5"}) {
+            double x = 0, y = 0, z = 0;
+            ASSERT_EQ(std::sscanf(beside, "%lf,%lf,%lf", &x, &y, &z), 3);
+            points << '"' << beside << "\"," << -51.4 + x << ',' << -147.5 + y << ',' << 58.3 + z << '\n';
+        }
+    }
+    const auto result =
+        fixtures::runProgram("dsmt", {"analyze", ct.string(), "--points", (folder / "points.csv").string(), "--json",
+                                      "--library", (folder / "library").string()});
+    ASSERT_EQ(result.exitCode, 0) << result.errors;
+    const json answers = json::parse(result.output);
+    ASSERT_EQ(answers.size(), 7u);
+    EXPECT_EQ(answers[1]["nodule_name"], "-5,0,0");
+    for (const json& answer : answers) {
+        EXPECT_EQ(answer["analyzed_at_mm"], answers[0]["analyzed_at_mm"]) << answer["nodule_name"];
+        EXPECT_EQ(answer["invasiveness"], answers[0]["invasiveness"]) << answer["nodule_name"];
+    }
+}
+
+TEST(AnalyzeCommand, TellsWhatIsWrongWithOnePointAndKeepsTheOthers)
+{
+    const fixtures::TemporaryFolder folder;
+    const std::string cache = "XDG_CACHE_HOME='" + folder.path().string() + "'";
+    const auto one =
+        fixtures::runProgram("dsmt",
+                             {"analyze", "--simulated", "--json", "--library", (folder / "one").string(), "--mask-out",
+                              (folder / "mask.nii.gz").string(), "--solid-threshold", "-160"},
+                             cache);
+    ASSERT_EQ(one.exitCode, 0) << one.errors;
+    const json answer = json::parse(one.output);
+    EXPECT_EQ(answer["nodule"]["solid_threshold_hu"], -160);
+    const auto mask = volume_files::readVolumeFile(folder / "mask.nii.gz").volume;
+    const auto voxels = std::ranges::count_if(mask->voxels(), [](auto value) { return value != 0; });
+    const auto& spacing = mask->geometry().spacing;
+    const double volume = answer["nodule"]["volume_mm3"];
+    EXPECT_NEAR(double(voxels) * spacing[0] * spacing[1] * spacing[2], volume, 0.05 * volume);
+
+    const json at = answer["marked_at_mm"];
+    std::ofstream(folder / "points.csv") << "x,y,z,seen by\n900,0,0,A\n"
+                                         << at[0] << ',' << at[1] << ',' << at[2] << ",A\n";
+    const auto many = fixtures::runProgram("dsmt",
+                                           {"analyze", "--simulated", "--points", (folder / "points.csv").string(),
+                                            "--library", (folder / "many").string()},
+                                           cache);
+    EXPECT_EQ(many.exitCode, 3);
+    EXPECT_NE(many.errors.find("line 2 (1): the point (900, 0, 0) mm lies outside the CT"), std::string::npos)
+        << many.errors;
+    EXPECT_NE(many.output.find("\n2 "), std::string::npos) << many.output;
+
+    std::ofstream(folder / "points.csv") << "x,y,z\n1,2,three\n";
+    const auto wrong =
+        fixtures::runProgram("dsmt", {"analyze", "--simulated", "--points", (folder / "points.csv").string()}, cache);
+    EXPECT_EQ(wrong.exitCode, 3);
+    EXPECT_NE(wrong.errors.find("line 2: \"three\" is no number of mm"), std::string::npos) << wrong.errors;
 }
 
 TEST(AnalyzeCommand, AssessesTheEmbeddedSimulatedCaseAndDrawsIt)

@@ -32,7 +32,12 @@ database::StoredPrediction completePrediction()
                                            .volumeMm3 = 1020.6,
                                            .meanHu = -312.4,
                                            .solidFraction = 0.337,
-                                           .solidThresholdHu = -300};
+                                           .solidThresholdHu = -300,
+                                           .coronal = PlaneAxes{16.04, 12, {}, {}, {}, {}},
+                                           .sagittal = PlaneAxes{14, 10.96, {}, {}, {}, {}},
+                                           .solid = SolidPart{7.31, 0.476, 0.4, 0.55, Texture::PartSolid}};
+    assessment.amongKnown = AmongKnownCases{0.62, 0.97};
+    assessment.sizeAndHu = 0.55;
     assessment.invasiveness = Invasiveness{0.871, 0.714, 0.943, 0.48};
     assessment.bubbleLucency = 0.12;
     assessment.pleuralRetraction = 0.66;
@@ -73,11 +78,20 @@ TEST(AssessmentView, ShowsExactlyTheValuesOfAnAssessment)
     ASSERT_EQ(signs.size(), 2);
     EXPECT_EQ(signs[0]->valueText(), "12 %, likely absent");
     EXPECT_EQ(signs[1]->valueText(), "66 %, likely present");
+    EXPECT_EQ(factsOf(view, "comparison").toStdString(), "Above known invasive: 62 %\n"
+                                                         "Above known others: 97 %\n"
+                                                         "Size and attenuation alone: 55 %");
     EXPECT_EQ(factsOf(view, "measurements").toStdString(), "Long and short axis: 15.3 \u00d7 11.1 mm\n"
-                                                           "Mean diameter (Fleischner): 13 mm\n"
+                                                           "Coronal axes: 16.0 \u00d7 12.0 mm\n"
+                                                           "Sagittal axes: 14.0 \u00d7 11.0 mm\n"
+                                                           "Mean diameter (Fleischner): 14 mm\n"
                                                            "Volume: 1021 mm\u00b3\n"
+                                                           "Mass: 702 mg\n"
                                                            "Mean attenuation: \u2212312 HU\n"
-                                                           "Solid part: 34 % above \u2212300 HU\n"
+                                                           "Texture: part-solid\n"
+                                                           "Solid part: 7.3 mm\n"
+                                                           "Consolidation-to-tumour ratio: 0.48 (0.40 to 0.55)\n"
+                                                           "Solid volume: 34 % above \u2212300 HU\n"
                                                            "Centre: R 50.0, A 147.0, S 57.3 mm");
     EXPECT_TRUE(factsOf(view, "provenance").contains("Weights SHA-256: 0123456789ab\n"));
     EXPECT_TRUE(factsOf(view, "provenance").contains("Network: dsmt-phantom-v1"));
