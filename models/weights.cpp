@@ -31,4 +31,13 @@ void loadWeights(torch::nn::Module& module, const std::string& prefix, const Sto
     }
 }
 
+std::optional<torch::Tensor> storedTensor(const std::string& name, const StoredTensors& from)
+{
+    const auto stored = from.find(name);
+    if (stored == from.end())
+        return std::nullopt;
+    auto* values = const_cast<float*>(stored->second.values.data()); // as above; the clone is what lives on
+    return torch::from_blob(values, stored->second.shape, torch::kFloat).clone();
+}
+
 } // namespace dsmt::models

@@ -3,6 +3,7 @@
 
 #include "models/safetensors.h"
 
+#include <optional>
 #include <torch/nn/module.h>
 
 namespace dsmt::models {
@@ -12,5 +13,8 @@ void storeWeights(const torch::nn::Module& module, const std::string& prefix, St
 
 /// @throws Error(BadInput) when a parameter is missing or has another shape
 void loadWeights(torch::nn::Module& module, const std::string& prefix, const StoredTensors& from);
+
+/// A tensor that is no parameter; nothing when it is not there.
+std::optional<torch::Tensor> storedTensor(const std::string& name, const StoredTensors& from);
 
 } // namespace dsmt::models

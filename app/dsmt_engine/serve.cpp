@@ -74,13 +74,14 @@ private:
             },
             {});
         const auto outputs = m_network->evaluate(inputsFrom(header.at("inputs"), body), progress);
-        Json logits = Json::array();
+        Json logits = Json::array(), distances = Json::array();
         Message message{MessageKind::Outputs, {}, {}};
         for (const auto& output : outputs) {
             logits.push_back({output.invasiveness, output.bubbleLucency, output.pleuralRetraction});
+            distances.push_back(output.featureDistance ? Json(*output.featureDistance) : Json());
             message.body.insert(message.body.end(), output.mask.begin(), output.mask.end());
         }
-        message.header = Json{{"logits", logits}}.dump();
+        message.header = Json{{"logits", logits}, {"distances", distances}}.dump();
         return message;
     }
 

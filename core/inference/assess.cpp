@@ -16,6 +16,7 @@ namespace {
 
 /// Where DSMT-Net was trained and published (long axis).
 constexpr double kSmallestMm = 10, kLargestMm = 20;
+constexpr double kWideInterval = 0.5; ///< of probability
 
 bool touchesBorder(const Mask& mask)
 {
@@ -39,6 +40,36 @@ void addSizeFindings(std::vector<ScopeFinding>& scope, const NoduleMeasurements&
             {"size_outside_range", Severity::Warning,
              fmt::format("The long axis is {:.1f} mm; the network is meant for nodules of {:.0f} to {:.0f} mm.",
                          nodule.longAxisMm, kSmallestMm, kLargestMm)});
+}
+
+/// Of the nodule as it lies, not of its flips; the mean over the members.
+std::optional<double> featureDistance(const ViewedOutputs& views, std::size_t members)
+{
+    double sum = 0;
+    for (std::size_t n = 0; n < members; ++n) {
+        if (!views.outputs[n].featureDistance)
+            return std::nullopt;
+        sum += *views.outputs[n].featureDistance / double(members);
+    }
+    return sum;
+}
+
+/// Answers that are worth less: of a nodule unlike all others, or of networks that do not agree.
+void addDoubts(std::vector<ScopeFinding>& scope, const ViewedOutputs& views, const Package& package)
+{
+    const auto distance = featureDistance(views, std::size_t(package.members));
+    if (distance && package.features && *distance > package.features->p99)
+        scope.push_back({"unlike_training", Severity::Warning,
+                         fmt::format("The nodule's features are unlike those of the training nodules: distance {:.2f}, "
+                                     "of which 99 % have at most {:.2f}.",
+                                     *distance, package.features->p99)});
+    const auto invasive = calibrate(views, &NetworkOutput::invasiveness, package.temperature.invasiveness);
+    if (invasive.lower < package.threshold && invasive.upper > package.threshold &&
+        invasive.upper - invasive.lower > kWideInterval)
+        scope.push_back({"networks_disagree", Severity::Warning,
+                         fmt::format("The networks do not agree: they answer from {:.0f} to {:.0f} %, on both sides of "
+                                     "the threshold.",
+                                     100 * invasive.lower, 100 * invasive.upper)});
 }
 
 void addAnswer(Assessment& assessment, const ViewedOutputs& views, const Package& package)
@@ -71,6 +102,7 @@ AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume,
     assessment.nodule = measure(probability, mask, cropHu(volume, center, grid), solidThresholdHu);
     if (assessment.nodule) {
         addSizeFindings(scope, *assessment.nodule, mask);
+        addDoubts(scope, views, package);
         result.mask = std::make_shared<const Mask>(std::move(mask));
     } else {
         scope.push_back(

@@ -32,7 +32,7 @@ struct AssessedNodule {
 
 /// From outputs to an answer. The nodule is the part of the mean mask (>= 0.5) in the middle of the patches. Without
 /// one, or with a refusal in the scope handed in, no probability is given. Adds findings of its own:
-/// no_nodule_found, size_outside_range, nodule_leaves_patch, simulated_training.
+/// no_nodule_found, size_outside_range, nodule_leaves_patch, unlike_training, networks_disagree, simulated_training.
 /// @param center where the patches were cut; it also stands in for the mark, which the caller knows
 AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint center,
                       const Package& package, std::vector<ScopeFinding> scope,

@@ -14,7 +14,7 @@ namespace dsmt::inference {
 ///   magic "DSMT" (4 bytes) | version u16 | kind u16 | header bytes u32 | body bytes u32 | header (JSON) |
 ///   body (float32)
 /// little-endian. Sizes are checked against kMaxHeaderBytes and kMaxBodyBytes before memory is taken.
-inline constexpr std::uint16_t kProtocolVersion = 1;
+inline constexpr std::uint16_t kProtocolVersion = 2;
 inline constexpr std::uint32_t kMaxHeaderBytes = 1u << 20;
 inline constexpr std::uint32_t kMaxBodyBytes = 256u << 20;
 
@@ -22,7 +22,8 @@ enum class MessageKind : std::uint16_t {
     Load = 1, ///< client: {"package": directory, "device": "auto"|"cpu"|"cuda", "threads": n}
     Ready,    ///< engine: {"device", "threads", "members"}
     Evaluate, ///< client: {"inputs": n}, body = for each input local then global
-    Outputs,  ///< engine: {"logits": [[invasiveness, bubble, retraction] ...]}, body = masks
+    Outputs,  ///< engine: {"logits": [[invasiveness, bubble, retraction] ...], "distances": [x or null ...]}, body =
+              ///< masks
     Failed,   ///< engine: {"message"}
     Advance,  ///< engine: {"fraction", "text"}; any number before the answer
 };

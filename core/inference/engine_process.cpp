@@ -120,15 +120,18 @@ Message evaluateMessage(std::span<const PatchPair> inputs)
 
 std::vector<NetworkOutput> outputsFrom(const Message& message, std::size_t expected, const PatchGrid& grid)
 {
-    const Json logits = Json::parse(message.header).at("logits");
+    const Json header = Json::parse(message.header);
+    const Json &logits = header.at("logits"), &distances = header.at("distances");
     const std::size_t maskSize = std::size_t(grid.size) * std::size_t(grid.size) * std::size_t(grid.size);
-    if (logits.size() != expected || message.body.size() != expected * maskSize)
+    if (logits.size() != expected || distances.size() != expected || message.body.size() != expected * maskSize)
         throw Error(ErrorKind::Failed, "the engine answered with a wrong number of outputs");
     std::vector<NetworkOutput> outputs(expected);
     for (std::size_t n = 0; n < expected; ++n) {
         outputs[n].invasiveness = logits[n].at(0);
         outputs[n].bubbleLucency = logits[n].at(1);
         outputs[n].pleuralRetraction = logits[n].at(2);
+        if (!distances[n].is_null())
+            outputs[n].featureDistance = distances[n].get<double>();
         const auto first = message.body.begin() + std::ptrdiff_t(n * maskSize);
         outputs[n].mask.assign(first, first + std::ptrdiff_t(maskSize));
     }

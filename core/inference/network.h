@@ -3,6 +3,7 @@
 
 #include "core/base/progress.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct NetworkOutput {
     float bubbleLucency = 0;
     float pleuralRetraction = 0;
     std::vector<float> mask; ///< probability in [0, 1] for each voxel of the local patch, same order
+    /// How unlike the training nodules its features are; 1 is ordinary. Nothing where the package does not tell.
+    std::optional<double> featureDistance = std::nullopt;
 };
 
 struct NetworkAttributes {

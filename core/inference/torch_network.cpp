@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "models/dsmt_net.h"
+#include "models/feature_distance.h"
 #include "models/weights.h"
 
 #include <ATen/Parallel.h>
@@ -60,6 +61,10 @@ struct TorchNetwork::Impl {
     PatchSpec patches;
     torch::Device device = torch::kCPU;
     std::vector<models::DsmtNet> members;
+    struct Features {
+        torch::Tensor mean, precision;
+    };
+    std::vector<std::optional<Features>> features; ///< of the members' training nodules
 
     Impl(const std::filesystem::path& folder, const std::string& deviceName) : device(deviceNamed(deviceName))
     {
@@ -76,7 +81,32 @@ struct TorchNetwork::Impl {
             models::loadWeights(*members.back(), models::memberPrefix(member), weights);
             members.back()->eval();
             members.back()->to(device);
+            features.push_back(featuresOf(models::memberPrefix(member), weights, preset.jointFeatures));
         }
+    }
+
+    static std::optional<Features> featuresOf(const std::string& member, const models::StoredTensors& weights,
+                                              std::int64_t count)
+    {
+        const auto mean = models::storedTensor(member + "feature_mean", weights);
+        const auto precision = models::storedTensor(member + "feature_precision", weights);
+        if (!mean || !precision)
+            return std::nullopt;
+        if (mean->sizes() != torch::IntArrayRef{count} || precision->sizes() != torch::IntArrayRef({count, count}))
+            throw Error(ErrorKind::BadInput, "the weights " + member +
+                                                 "feature_mean or feature_precision have another "
+                                                 "shape than the network");
+        return Features{*mean, *precision};
+    }
+
+    /// @return a distance for each nodule, or none at all
+    std::vector<double> distancesOf(std::size_t member, const torch::Tensor& embedding) const
+    {
+        if (!features[member])
+            return {};
+        const torch::Tensor distances =
+            models::featureDistances(embedding.to(torch::kCPU), features[member]->mean, features[member]->precision);
+        return {distances.data_ptr<double>(), distances.data_ptr<double>() + distances.numel()};
     }
 
     torch::Tensor batch(std::span<const PatchPair> inputs, std::vector<float> PatchPair::*scale,
@@ -106,13 +136,16 @@ struct TorchNetwork::Impl {
             const torch::Tensor logits = result.logits.to(torch::kCPU).contiguous();
             const torch::Tensor mask = torch::sigmoid(result.mask).to(torch::kCPU).contiguous();
             const std::size_t voxels = std::size_t(mask.numel()) / inputs.size();
+            const std::vector<double> distances = distancesOf(member, result.embedding);
             for (std::size_t n = 0; n < inputs.size(); ++n) {
                 const float* logit = logits.data_ptr<float>() + n * models::kHeads;
                 const float* values = mask.data_ptr<float>() + n * voxels;
                 outputs[first + n * members.size() + member] = {logit[models::kInvasiveness],
                                                                 logit[models::kBubbleLucency],
                                                                 logit[models::kPleuralRetraction],
-                                                                {values, values + voxels}};
+                                                                {values, values + voxels},
+                                                                distances.empty() ? std::nullopt
+                                                                                  : std::optional(distances[n])};
             }
         }
     }

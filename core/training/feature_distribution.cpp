@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/feature_distribution.h"
 
+#include "models/feature_distance.h"
+
 #include <ATen/Functions.h>
 #include <algorithm>
 
@@ -22,9 +24,8 @@ FeatureDistribution distributionOf(const torch::Tensor& embeddings)
 
 std::vector<double> distances(const FeatureDistribution& distribution, const torch::Tensor& embeddings)
 {
-    const torch::Tensor away = (embeddings - distribution.mean).to(torch::kDouble);
-    const torch::Tensor squares = (away.matmul(distribution.precision.to(torch::kDouble)) * away).sum(1);
-    const torch::Tensor result = (squares.clamp_min(0) / double(embeddings.size(1))).sqrt().contiguous();
+    const torch::Tensor result =
+        models::featureDistances(embeddings, distribution.mean, distribution.precision).contiguous();
     return {result.data_ptr<double>(), result.data_ptr<double>() + result.numel()};
 }
 

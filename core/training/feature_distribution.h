@@ -15,7 +15,7 @@ struct FeatureDistribution {
 /// @param embeddings [nodules, F]
 FeatureDistribution distributionOf(const torch::Tensor& embeddings);
 
-/// Mahalanobis distances, divided by sqrt(F) so that an ordinary nodule has about 1 whatever the network's size.
+/// models::featureDistances
 std::vector<double> distances(const FeatureDistribution& distribution, const torch::Tensor& embeddings);
 
 } // namespace dsmt::training

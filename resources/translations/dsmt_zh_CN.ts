@@ -216,6 +216,14 @@
         <source>solid</source>
         <translation>实性</translation>
     </message>
+    <message>
+        <source>Unlike the training nodules</source>
+        <translation>与训练结节不相似</translation>
+    </message>
+    <message>
+        <source>Networks disagree</source>
+        <translation>网络意见不一</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::CaseImporter</name>
@@ -634,6 +642,14 @@
     <message>
         <source>%1: it is damaged (%2)</source>
         <translation>%1：已损坏（%2）</translation>
+    </message>
+    <message>
+        <source>The nodule&apos;s features are unlike those of the training nodules: distance %1, of which 99 % have at most %2.</source>
+        <translation>该结节的特征与训练结节不相似：距离为 %1，99 % 的训练结节不超过 %2。</translation>
+    </message>
+    <message>
+        <source>The networks do not agree: they answer from %1 to %2 %, on both sides of the threshold.</source>
+        <translation>各网络意见不一：结果为 %1 至 %2 %，分处阈值两侧。</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1339,10 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Reading slices</source>
         <translation>正在读取层面</translation>
+    </message>
+    <message>
+        <source>finding the nodule</source>
+        <translation>正在定位结节</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,35 @@ TEST(Assess, StandsBesideKnownCasesAndSizeAlone)
     EXPECT_NEAR(*assessment.sizeAndHu, 1 / (1 + std::exp(-logit)), 1e-9);
 }
 
+TEST(Assess, WarnsOfANoduleUnlikeThoseOfTraining)
+{
+    const auto volume = fixtures::ball(fixtures::chestGrid(), kCenter, 7.5, 0);
+    Package package = testPackage();
+    package.features = FeatureDistances{64, 1, 1.5, 2};
+    fixtures::FakeNetwork network;
+    const auto assessed = [&](std::optional<double> distance) {
+        network.featureDistance = distance;
+        const auto views = evaluateViews(network, cropPatches(*volume, kCenter, package.patches), package.patches, {});
+        return assess(views, *volume, kCenter, package, {}).assessment;
+    };
+    EXPECT_TRUE(has(assessed(2.1), "unlike_training"));
+    EXPECT_TRUE(assessed(2.1).invasiveness) << "a warning";
+    EXPECT_FALSE(has(assessed(1.9), "unlike_training"));
+    EXPECT_FALSE(has(assessed(std::nullopt), "unlike_training"));
+}
+
+TEST(Assess, WarnsOfNetworksThatDisagreeAboutTheThreshold)
+{
+    const auto volume = fixtures::ball(fixtures::chestGrid(), kCenter, 7.5, 0);
+    const Package package = testPackage();
+    fixtures::FakeNetwork network;
+    auto views = evaluateViews(network, cropPatches(*volume, kCenter, package.patches), package.patches, {});
+    EXPECT_FALSE(has(assess(views, *volume, kCenter, package, {}).assessment, "networks_disagree"));
+    for (std::size_t n = 0; n < views.outputs.size(); n += 2)
+        views.outputs[n].invasiveness = 3;
+    EXPECT_TRUE(has(assess(views, *volume, kCenter, package, {}).assessment, "networks_disagree"));
+}
+
 TEST(Assess, WarnsAboutSizesThatTheNetworkIsNotMeantFor)
 {
     fixtures::FakeNetwork network;

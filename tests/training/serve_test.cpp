@@ -139,9 +139,10 @@ TEST(Serve, EndsWhenItsInputCloses)
 
 TEST(Serve, LeavesAClientThatDoesNotSpeakTheProtocol)
 {
-    for (const std::string& bytes :
-         {std::string("GET / HTTP/1.1\r\nHost: x\r\n\r\n"), frameStart("DSMT", 9, 0, 0),
-          frameStart("DSMT", 1, 0xffffffff, 0), frameStart("DSMT", 1, 2, 0xfffffffc), frameStart("DSMT", 1, 2, 3)}) {
+    for (const std::string& bytes : {std::string("GET / HTTP/1.1\r\nHost: x\r\n\r\n"), frameStart("DSMT", 9, 0, 0),
+                                     frameStart("DSMT", inference::kProtocolVersion, 0xffffffff, 0),
+                                     frameStart("DSMT", inference::kProtocolVersion, 2, 0xfffffffc),
+                                     frameStart("DSMT", inference::kProtocolVersion, 2, 3)}) {
         EngineChild engine({"serve"});
         engine.sendBytes(bytes.data(), bytes.size());
         EXPECT_EQ(engine.exitCode(), 1);
@@ -153,7 +154,7 @@ TEST(Serve, LeavesAClientThatDoesNotSpeakTheProtocol)
 TEST(Serve, LeavesAClientThatStopsInTheMiddleOfAMessage)
 {
     EngineChild engine({"serve"});
-    const std::string bytes = frameStart("DSMT", 1, 100, 0) + "{";
+    const std::string bytes = frameStart("DSMT", inference::kProtocolVersion, 100, 0) + "{";
     engine.sendBytes(bytes.data(), bytes.size());
     engine.hangUp();
     EXPECT_EQ(engine.exitCode(), 1);

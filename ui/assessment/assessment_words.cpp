@@ -28,6 +28,8 @@ constexpr std::array kFindings{
     FindingRule{"size_outside_range", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Size outside the range")},
     FindingRule{"nodule_leaves_patch", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Outline cut off")},
     FindingRule{"no_nodule_found", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "No nodule found")},
+    FindingRule{"unlike_training", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Unlike the training nodules")},
+    FindingRule{"networks_disagree", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Networks disagree")},
     FindingRule{"simulated_training", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Trained on simulated nodules")},
     FindingRule{"thick_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Thick slices")},
     FindingRule{"outside_field_of_view", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Reaches outside the CT")},
@@ -47,9 +49,13 @@ constexpr std::array kFindings{
 
 // What core says while it works; listed here so that the translation files hold them.
 [[maybe_unused]] constexpr std::array kStages{
-    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "cutting patches"), QT_TRANSLATE_NOOP("dsmt::ui::Stage", "network"),
-    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "measuring"),       QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Writing slices"),
-    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Unpacking"),       QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Reading headers"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "finding the nodule"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "cutting patches"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "network"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "measuring"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Writing slices"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Unpacking"),
+    QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Reading headers"),
     QT_TRANSLATE_NOOP("dsmt::ui::Stage", "Reading slices"),
 };
 

@@ -20,6 +20,11 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The network outlines no nodule within %1 mm of the marked point."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
                       "The network was trained on simulated nodules; its answers have no clinical worth."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "The nodule's features are unlike those of the training nodules: distance %1, of which 99 % have "
+                      "at most %2."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The networks do not agree: they answer from %1 to %2 %, on both sides "
+                                                "of the threshold."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The slices are %1 mm apart; at most %2 mm are wanted."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 % of the region around the nodule lies outside the CT."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
