@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/mask_on_grid.h"
 
+#include "tests/fixtures/shapes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 
+using namespace dsmt;
 using namespace dsmt::imaging;
+using fixtures::sphereMask;
 
 namespace {
-
-Mask ball(const Geometry& grid, WorldPoint center, double radiusMm)
-{
-    std::vector<std::uint8_t> inside;
-    for (int k = 0; k < grid.size.k; ++k)
-        for (int j = 0; j < grid.size.j; ++j)
-            for (int i = 0; i < grid.size.i; ++i)
-                inside.push_back(distance(grid.voxelToWorld({double(i), double(j), double(k)}), center) <= radiusMm);
-    return {grid, std::move(inside)};
-}
 
 double volumeMm3(const Mask& mask)
 {
@@ -30,7 +24,7 @@ double volumeMm3(const Mask& mask)
 TEST(MaskOnGrid, KeepsPlaceAndVolumeOnATurnedFinerGrid)
 {
     const WorldPoint center{40, -30, 12};
-    const Mask mask = ball(cubeAround(center, 48, 1), center, 9);
+    const Mask mask = sphereMask(cubeAround(center, 48, 1), center, 9);
     Geometry grid{{200, 180, 90}, {-20, -90, -30}, {0.6, 0.6, 1.2}};
     grid.iAxis = {std::cos(0.1), std::sin(0.1), 0};
     grid.jAxis = {-std::sin(0.1), std::cos(0.1), 0};
@@ -43,7 +37,7 @@ TEST(MaskOnGrid, KeepsPlaceAndVolumeOnATurnedFinerGrid)
 
 TEST(MaskOnGrid, IsCutWhereTheGridEnds)
 {
-    const Mask mask = ball(cubeAround({0, 0, 0}, 20, 1), {0, 0, 0}, 8);
+    const Mask mask = sphereMask(cubeAround({0, 0, 0}, 20, 1), {0, 0, 0}, 8);
     const Geometry half{{30, 30, 30}, {0.5, -15, -15}};
     EXPECT_NEAR(volumeMm3(onGrid(mask, half)), volumeMm3(mask) / 2, 0.05 * volumeMm3(mask));
     const Geometry away{{10, 10, 10}, {100, 100, 100}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/mask_outline.h"
 
+#include "tests/fixtures/shapes.h"
 #include "tests/viewer/axis_orders.h"
 
 #include <gtest/gtest.h>
@@ -8,18 +9,9 @@
 using namespace dsmt;
 using namespace dsmt::imaging;
 using namespace dsmt::viewer;
+using fixtures::sphereMask;
 
 namespace {
-
-Mask sphereMask(const Geometry& grid, WorldPoint center, double radius)
-{
-    std::vector<std::uint8_t> inside;
-    for (int k = 0; k < grid.size.k; ++k)
-        for (int j = 0; j < grid.size.j; ++j)
-            for (int i = 0; i < grid.size.i; ++i)
-                inside.push_back(distance(grid.voxelToWorld({double(i), double(j), double(k)}), center) <= radius);
-    return {grid, std::move(inside)};
-}
 
 /// A volume with coarse slices, larger than the mask.
 Geometry chest(WorldPoint center)
