@@ -25,7 +25,8 @@ std::string textOf(const fs::path& file)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// A copy of the shipped package and a cohort of 12 nodules, the same for all tests of this program.
+/// A copy of the shipped package that was not shown any test nodules yet, and a cohort of 12 nodules, the same for all
+/// tests of this program.
 class EvaluateCommand : public testing::Test {
 protected:
     static void SetUpTestSuite()
@@ -40,7 +41,8 @@ protected:
     void SetUp() override
     {
         fs::remove_all(package());
-        fs::copy(fs::path(DSMT_SOURCE_DIR) / "models/packages/dsmt-phantom-v1", package());
+        fs::copy(fs::path(DSMT_SOURCE_DIR) / "models/packages/dsmt-phantom-v1", package(), fs::copy_options::recursive);
+        fs::remove(opened()); // of the cohorts that its card tells of
     }
 
     static fs::path package() { return *s_folder / "package"; }
