@@ -55,8 +55,8 @@ struct StageSetting {
 
 /// Draws balanced batches and steps until the epochs are done or nothing gets better any more. A joint stage that comes
 /// to its end, where the learning rate is zero, leaves the last averaged weights: the loss on a fold is soon best for
-/// invasiveness, long before signs and outline are learnt. Ended early, and in the fine-tuning stage, it leaves the best
-/// averaged weights by validation loss (of this stage's task).
+/// invasiveness, long before signs and outline are learnt. Ended early, and in the fine-tuning stage, it leaves the
+/// best averaged weights by validation loss (of this stage's task).
 /// @param from where an earlier run stood, or null
 /// @throws Cancelled
 void runStage(models::DsmtNet& network, const StagePlan& plan, const StageSetting& setting, const StageState* from);

@@ -64,8 +64,8 @@ int main(int argc, char** argv)
         cutting += secondsSince(start);
         optimiser.zeroGradients();
         PartedLook look(network, batch.local, batch.global);
-        const torch::Tensor loss = models::jointLoss(network->judge(look.evidence()),
-                                                     {batch.labels, batch.mask, batch.maskKnown}, {});
+        const torch::Tensor loss =
+            models::jointLoss(network->judge(look.evidence()), {batch.labels, batch.mask, batch.maskKnown}, {});
         forward += secondsSince(start);
         loss.backward();
         look.backward(network);
