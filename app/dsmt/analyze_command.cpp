@@ -39,6 +39,19 @@ struct AnalyzeOptions {
     bool json = false;
 };
 
+constexpr const char* kFooter =
+    R"(A click a few mm off is taken to the nodule's middle first. Refused results still give outline and measurements; exit
+code 4 tells of them.
+
+--json prints one object, with --points a list of them ("nodule_name" first). Space is LPS in mm, sizes are mm, mm3, mg, HU:
+series_uid, marked_at_mm, analyzed_at_mm, nodule {center_mm, long_axis_mm, short_axis_mm, long_axis_points_mm,
+short_axis_points_mm (of the axial plane), volume_mm3, mean_hu, mass_mg, fleischner_mm, coronal and sagittal {as axial},
+solid_fraction, solid_threshold_hu, solid_part {long_axis_mm, consolidation_to_tumour_ratio,
+ratio_at_threshold_plus_minus_100_hu, texture}} or null, invasiveness {probability, interval, threshold, decision} or null,
+among_known_cases {invasive_below, not_invasive_below}, size_and_hu_probability, signs {bubble_lucency,
+pleural_retraction}, scope [{code, severity, text}], provenance {package, weights_sha256, device, threads, software,
+seconds {load, patches, network, total}}.)";
+
 void requireSense(AnalyzeOptions& options)
 {
     if (options.path.empty() == !options.simulated)
@@ -194,6 +207,7 @@ void addAnalyze(CLI::App& app, int& exitCode)
         ->check(CLI::Range(-900.0, 200.0))
         ->capture_default_str();
     command->add_flag("--json", options->json, "Print JSON instead of a table");
+    command->footer(kFooter);
     command->callback([options, &exitCode] { exitCode = analyze(*options); });
 }
 
