@@ -36,14 +36,13 @@ Range rangeOf(const Geometry& box, const Geometry& grid)
 
 Mask onGrid(const Mask& mask, const Geometry& grid)
 {
-    const FloatImage soft(mask.geometry(), std::vector<float>(mask.voxels().begin(), mask.voxels().end()));
     std::vector<std::uint8_t> inside(grid.size.voxels(), 0);
     const auto [first, last] = rangeOf(mask.geometry(), grid);
     for (int k = first.k; k <= last.k; ++k)
         for (int j = first.j; j <= last.j; ++j)
             for (int i = first.i; i <= last.i; ++i) {
                 const WorldPoint world = grid.voxelToWorld({double(i), double(j), double(k)});
-                inside[grid.offset({i, j, k})] = sampleLinear(soft, soft.geometry().worldToVoxel(world), 0) >= 0.5f;
+                inside[grid.offset({i, j, k})] = sampleLinear(mask, mask.geometry().worldToVoxel(world)) >= 0.5f;
             }
     return {grid, std::move(inside)};
 }

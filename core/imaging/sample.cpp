@@ -44,6 +44,11 @@ float sampleLinear(const Volume& volume, VoxelPoint voxel, float outside)
     return trilinear(volume, voxel, outside);
 }
 
+float sampleLinear(const Mask& mask, VoxelPoint voxel, float outside)
+{
+    return trilinear(mask, voxel, outside);
+}
+
 float sampleLinear(const FloatImage& image, VoxelPoint voxel, float outside)
 {
     return trilinear(image, voxel, outside);

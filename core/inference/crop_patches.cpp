@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/crop_patches.h"
 
+#include "core/imaging/mask_on_grid.h"
 #include "core/imaging/sample.h"
 #include "core/imaging/sample_axes.h"
 
@@ -52,19 +53,14 @@ FloatImage cropHu(const imaging::Volume& volume, imaging::WorldPoint center, con
 std::vector<std::uint8_t> cropMask(const imaging::Mask& mask, imaging::WorldPoint center, const PatchGrid& grid)
 {
     const Geometry cube = imaging::cubeAround(center, grid.size, grid.spacingMm);
-    std::vector<std::uint8_t> inside(cube.size.voxels());
-    const auto cut = [&](const FloatImage& soft) {
-        std::transform(soft.voxels().begin(), soft.voxels().end(), inside.begin(),
-                       [](float part) { return part >= 0.5f; });
-    };
     if (const auto soft = imaging::sampleAlongAxes(mask, cube, 1, 0)) {
-        cut(*soft);
-    } else {
-        const imaging::Volume whole(mask.geometry(),
-                                    std::vector<std::int16_t>(mask.voxels().begin(), mask.voxels().end()));
-        cut(imaging::resample(whole, cube, 0));
+        std::vector<std::uint8_t> inside(cube.size.voxels());
+        std::transform(soft->voxels().begin(), soft->voxels().end(), inside.begin(),
+                       [](float part) { return part >= 0.5f; });
+        return inside;
     }
-    return inside;
+    const imaging::Mask cut = imaging::onGrid(mask, cube);
+    return {cut.voxels().begin(), cut.voxels().end()};
 }
 
 std::vector<float> normalise(std::span<const float> hu, const PatchSpec& spec)

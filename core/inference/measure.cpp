@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/measure.h"
 
+#include "core/inference/nodule_mask.h"
 #include "core/inference/plane_axes.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace dsmt::inference {
 using imaging::FloatImage;
 using imaging::Geometry;
 using imaging::Mask;
-using imaging::WorldPoint;
 
 namespace {
 
@@ -23,7 +23,6 @@ void addDensity(NoduleMeasurements& nodule, const Mask& mask, const FloatImage& 
     const Geometry& geometry = mask.geometry();
     std::size_t count = 0, solid = 0;
     double sum = 0;
-    WorldPoint centers;
     for (int k = 0; k < geometry.size.k; ++k)
         for (int j = 0; j < geometry.size.j; ++j)
             for (int i = 0; i < geometry.size.i; ++i) {
@@ -33,9 +32,8 @@ void addDensity(NoduleMeasurements& nodule, const Mask& mask, const FloatImage& 
                 const float value = hu.at({i, j, k});
                 sum += value;
                 solid += value >= nodule.solidThresholdHu;
-                centers = centers + geometry.voxelToWorld({double(i), double(j), double(k)});
             }
-    nodule.center = centers * (1.0 / double(count));
+    nodule.center = centroid(mask).value();
     nodule.volumeMm3 = double(count) * geometry.spacing[0] * geometry.spacing[1] * geometry.spacing[2];
     nodule.meanHu = sum / double(count);
     nodule.solidFraction = double(solid) / double(count);
