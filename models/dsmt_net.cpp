@@ -101,6 +101,7 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
     std::vector<torch::Tensor> scales;
     if (!m_localEncoder.is_empty()) {
         const auto maps = m_localEncoder(local);
+        evidence.localMap = maps[1];
         scales.push_back(foveal(maps));
         if (!m_outline.is_empty()) {
             const torch::Tensor coarse = m_up2(m_up3(maps[3], maps[2]), maps[1]);
@@ -117,8 +118,11 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
             evidence.measured = m_radiomics(radiomics(local, mask, m_preset.localSpacingMm));
         }
     }
-    if (!m_globalEncoder.is_empty())
-        scales.push_back(foveal(m_globalEncoder(global)));
+    if (!m_globalEncoder.is_empty()) {
+        const auto maps = m_globalEncoder(global);
+        evidence.globalMap = maps[1];
+        scales.push_back(foveal(maps));
+    }
     evidence.scales = torch::cat(scales, 1);
     if (!evidence.mask.defined())
         evidence.mask = torch::full_like(local, kNoMask);

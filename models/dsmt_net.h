@@ -18,10 +18,11 @@ struct DsmtOutputs {
 
 /// What the heads see of N nodules; regions and measured are not there without segmentation branch.
 struct Evidence {
-    torch::Tensor scales;   ///< [N, F] of each encoder: the middle of every level and all of the last one
-    torch::Tensor regions;  ///< [N, R] pooled over nodule and ring (pooling.h)
-    torch::Tensor measured; ///< [N, kRadiomics], standardised
-    torch::Tensor mask;     ///< [N, 1, S, S, S] logits
+    torch::Tensor scales;              ///< [N, F] of each encoder: the middle of every level and all of the last one
+    torch::Tensor regions;             ///< [N, R] pooled over nodule and ring (pooling.h)
+    torch::Tensor measured;            ///< [N, kRadiomics], standardised
+    torch::Tensor mask;                ///< [N, 1, S, S, S] logits
+    torch::Tensor localMap, globalMap; ///< [N, C, d, d, d] of the encoders' first level, for attention.h alone
 };
 
 /// DSMT-Net: dual-scale, multi-task. A local and a global encoder whose pooled features are fused into a joint

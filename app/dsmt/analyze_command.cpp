@@ -2,6 +2,7 @@
 #include "app/dsmt/assessment_lines.h"
 #include "app/dsmt/assessment_table.h"
 #include "app/dsmt/commands.h"
+#include "app/dsmt/explanation_files.h"
 #include "app/dsmt/marked_points.h"
 #include "app/dsmt/picture.h"
 #include "app/dsmt/series_table.h"
@@ -33,7 +34,7 @@ struct AnalyzeOptions {
     std::string library = defaultLibraryFolder().string();
     std::string package;
     std::string device = "auto";
-    std::string picture, maskOut, points;
+    std::string picture, maskOut, maps, points;
     double solidThresholdHu = inference::kSolidThresholdHu;
     int threads = 0;
     bool json = false;
@@ -50,7 +51,11 @@ solid_fraction, solid_threshold_hu, solid_part {long_axis_mm, consolidation_to_t
 ratio_at_threshold_plus_minus_100_hu, texture}} or null, invasiveness {probability, interval, threshold, decision} or null,
 among_known_cases {invasive_below, not_invasive_below}, size_and_hu_probability, signs {bubble_lucency,
 pleural_retraction}, scope [{code, severity, text}], provenance {package, weights_sha256, device, threads, software,
-seconds {load, patches, network, total}}.)";
+seconds {load, patches, network, total}}.
+
+--maps writes attention-local, attention-global (positive speaks for invasiveness, largest magnitude 1) and occlusion (by
+how much the probability falls when a cube is hidden) as float .nii.gz on the patches' grids, maps.json with the
+probability without the nodule and without its surroundings, and maps.png.)";
 
 void requireSense(AnalyzeOptions& options)
 {
@@ -61,8 +66,9 @@ void requireSense(AnalyzeOptions& options)
     for (const double value : options.at)
         if (!std::isfinite(value))
             throw CLI::ValidationError("--at takes finite numbers in mm");
-    if (!options.points.empty() && !(options.at.empty() && options.picture.empty() && options.maskOut.empty()))
-        throw CLI::ValidationError("--points takes neither --at nor --picture nor --mask-out");
+    if (!options.points.empty() &&
+        !(options.at.empty() && options.picture.empty() && options.maskOut.empty() && options.maps.empty()))
+        throw CLI::ValidationError("--points takes neither --at nor --picture, --mask-out or --maps");
 }
 
 void useEmbeddedCase(AnalyzeOptions& options)
@@ -111,6 +117,15 @@ void writeMask(const std::string& file, const Analysis& analysis, const inferenc
     fmt::print(stderr, "Outline on the grid of the CT: {}\n", file);
 }
 
+void writeMaps(const std::string& folder, const Analysis& analysis, const inference::AssessedNodule& nodule)
+{
+    const TerminalProgress terminal("explaining");
+    const inference::Explanation explanation =
+        workflows::explainNodule(analysis.series, nodule, analysis.package, analysis.engine, terminal.progress());
+    writeExplanation(folder, analysis.series, nodule, explanation, analysis.package);
+    terminal.say(fmt::format("Maps of what the answer owes to what: {}", folder));
+}
+
 int analyzeOne(const Analysis& analysis, const AnalyzeOptions& options)
 {
     const inference::AssessedNodule nodule = analysis.nodule({options.at[0], options.at[1], options.at[2]});
@@ -127,6 +142,8 @@ int analyzeOne(const Analysis& analysis, const AnalyzeOptions& options)
     }
     if (!options.maskOut.empty())
         writeMask(options.maskOut, analysis, nodule);
+    if (!options.maps.empty())
+        writeMaps(options.maps, analysis, nodule);
     return nodule.assessment.refused() ? kRefusedByScope : kDone;
 }
 
@@ -203,6 +220,8 @@ void addAnalyze(CLI::App& app, int& exitCode)
     if (pictureAvailable())
         command->add_option("--picture", options->picture, "Write the three planes with the outline as PNG");
     command->add_option("--mask-out", options->maskOut, "Write the outline on the CT's grid: .mha, .nii or .nii.gz");
+    command->add_option("--maps", options->maps,
+                        "Folder for maps of what the answer owes to what (attention, occlusion); takes half a minute");
     command->add_option("--solid-threshold", options->solidThresholdHu, "HU from which a part of the nodule is solid")
         ->check(CLI::Range(-900.0, 200.0))
         ->capture_default_str();

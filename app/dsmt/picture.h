@@ -12,4 +12,9 @@ bool pictureAvailable();
 void writePicture(const std::filesystem::path& file, const workflows::OpenedSeries& series,
                   const inference::AssessedNodule& nodule, const inference::Package& package);
 
+/// What the answer owes to what, map by map over three planes, as PNG. @throws as writePicture
+void writeExplanationPicture(const std::filesystem::path& file, const workflows::OpenedSeries& series,
+                             const inference::AssessedNodule& nodule, const inference::Explanation& explanation,
+                             const inference::Package& package);
+
 } // namespace dsmt::commands

@@ -14,4 +14,10 @@ void writePicture(const std::filesystem::path&, const workflows::OpenedSeries&, 
     throw Error(ErrorKind::Failed, "this build of dsmt draws no pictures (core-only)");
 }
 
+void writeExplanationPicture(const std::filesystem::path&, const workflows::OpenedSeries&,
+                             const inference::AssessedNodule&, const inference::Explanation&, const inference::Package&)
+{
+    throw Error(ErrorKind::Failed, "this build of dsmt draws no pictures (core-only)");
+}
+
 } // namespace dsmt::commands

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/picture.h"
-#include "viewer/qt/three_planes_picture.h"
+#include "viewer/qt/explanation_picture.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -8,6 +8,20 @@
 namespace dsmt::commands {
 
 namespace {
+
+constexpr double kLocalFieldMm = 60, kGlobalFieldMm = 140; ///< across a slice: a patch and a little more
+
+QStringList whatItComesFrom(const workflows::OpenedSeries& series, const inference::Package& package)
+{
+    QStringList lines{
+        QStringLiteral("Network %1 (weights %2)")
+            .arg(QString::fromStdString(package.name), QString::fromStdString(package.weightsSha256).left(12))};
+    if (package.simulated)
+        lines << QStringLiteral("Trained on simulated nodules, no clinical worth");
+    if (series.record.simulated)
+        lines << QStringLiteral("Simulated CT, not a patient");
+    return lines;
+}
 
 QStringList caption(const workflows::OpenedSeries& series, const Assessment& assessment,
                     const inference::Package& package)
@@ -27,13 +41,38 @@ QStringList caption(const workflows::OpenedSeries& series, const Assessment& ass
                      .arg(100 * answer->threshold, 0, 'f', 1);
     else
         lines << QStringLiteral("No answer: refused by scope");
-    lines << QStringLiteral("Network %1 (weights %2)")
-                 .arg(QString::fromStdString(package.name), QString::fromStdString(package.weightsSha256).left(12));
-    if (package.simulated)
-        lines << QStringLiteral("Trained on simulated nodules, no clinical worth");
-    if (series.record.simulated)
-        lines << QStringLiteral("Simulated CT, not a patient");
+    lines += whatItComesFrom(series, package);
     return lines;
+}
+
+QStringList explanationCaption(const workflows::OpenedSeries& series, const inference::Explanation& explanation,
+                               const inference::Package& package)
+{
+    QStringList lines{
+        QStringLiteral("Orange speaks for invasiveness, blue against it: of this network's answer, not of "
+                       "the nodule.")};
+    QString told = QStringLiteral("Probability of one view %1 %").arg(100 * explanation.probability, 0, 'f', 1);
+    if (explanation.withoutNodule)
+        told += QStringLiteral("; %1 % with the nodule hidden").arg(100 * *explanation.withoutNodule, 0, 'f', 1);
+    if (explanation.withoutSurroundings)
+        told += QStringLiteral(", %1 % with all else hidden").arg(100 * *explanation.withoutSurroundings, 0, 'f', 1);
+    lines << told;
+    lines += whatItComesFrom(series, package);
+    return lines;
+}
+
+/// Drawing needs Qt's fonts, not a display.
+template <class Draw> void drawPicture(const std::filesystem::path& file, Draw draw)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt's remarks about a missing session are of no use here; what fails is said below.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    char name[] = "dsmt";
+    char* arguments[] = {name, nullptr};
+    int count = 1;
+    const QGuiApplication application(count, arguments);
+    if (!draw().save(QString::fromStdString(file.string()), "PNG"))
+        throw Error(ErrorKind::Failed, file.string() + " cannot be written");
 }
 
 } // namespace
@@ -46,20 +85,28 @@ bool pictureAvailable()
 void writePicture(const std::filesystem::path& file, const workflows::OpenedSeries& series,
                   const inference::AssessedNodule& nodule, const inference::Package& package)
 {
-    // Drawing needs Qt's fonts, not a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Qt's remarks about a missing session are of no use here; what fails is said below.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    char name[] = "dsmt";
-    char* arguments[] = {name, nullptr};
-    int count = 1;
-    const QGuiApplication application(count, arguments);
-    const Assessment& assessment = nodule.assessment;
-    const QImage picture =
-        viewer::threePlanesPicture(series.volume, assessment.nodule ? assessment.nodule->center : assessment.markedAt,
-                                   nodule.mask, assessment.nodule, caption(series, assessment, package));
-    if (!picture.save(QString::fromStdString(file.string()), "PNG"))
-        throw Error(ErrorKind::Failed, file.string() + " cannot be written");
+    drawPicture(file, [&] {
+        const Assessment& assessment = nodule.assessment;
+        return viewer::threePlanesPicture(series.volume,
+                                          assessment.nodule ? assessment.nodule->center : assessment.markedAt,
+                                          nodule.mask, assessment.nodule, caption(series, assessment, package));
+    });
+}
+
+void writeExplanationPicture(const std::filesystem::path& file, const workflows::OpenedSeries& series,
+                             const inference::AssessedNodule& nodule, const inference::Explanation& explanation,
+                             const inference::Package& package)
+{
+    drawPicture(file, [&] {
+        const std::vector<viewer::ShownMap> maps{
+            {QStringLiteral("Attention of the local encoder, relative"), explanation.localAttention, kLocalFieldMm},
+            {QStringLiteral("Attention of the global encoder, relative"), explanation.globalAttention, kGlobalFieldMm},
+            {QStringLiteral("By how much the probability falls when a cube of %1 mm is hidden")
+                 .arg(inference::kBlockMm),
+             explanation.occlusion, kLocalFieldMm}};
+        return viewer::explanationPicture(series.volume, nodule.assessment.center, nodule.mask, maps,
+                                          explanationCaption(series, explanation, package));
+    });
 }
 
 } // namespace dsmt::commands

@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 extern char** environ;
@@ -22,6 +23,9 @@ using std::chrono::milliseconds;
 
 /// How often a wait looks at the stop token.
 constexpr milliseconds kGlance{50};
+/// How long one that closed its pipe may take to end, and how often that is looked at.
+constexpr milliseconds kFarewell{5000};
+constexpr std::chrono::microseconds kBlink{200};
 
 struct Pipe {
     int readEnd = -1, writeEnd = -1;
@@ -170,9 +174,18 @@ std::string ChildProcess::waitForEnd()
     if (m_processId <= 0)
         return "has ended";
     int status = 0;
-    while (::waitpid(m_processId, &status, 0) < 0 && errno == EINTR) {
+    const auto last = std::chrono::steady_clock::now() + kFarewell;
+    pid_t ended = 0;
+    while ((ended = ::waitpid(m_processId, &status, WNOHANG)) == 0 && std::chrono::steady_clock::now() < last)
+        std::this_thread::sleep_for(kBlink);
+    if (ended == 0) {
+        kill();
+        while (::waitpid(m_processId, &status, 0) < 0 && errno == EINTR) {
+        }
     }
     m_processId = -1;
+    if (ended == 0)
+        return "closed its pipe and did not end";
     if (WIFSIGNALED(status))
         return "was stopped by signal " + std::to_string(WTERMSIG(status));
     return "ended with exit code " + std::to_string(WEXITSTATUS(status));

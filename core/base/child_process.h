@@ -30,7 +30,8 @@ public:
     bool write(const void* bytes, std::size_t count, std::chrono::milliseconds timeout, const std::stop_token& stop);
 
     void kill();
-    /// Waits for the end and says it in words: "stopped by signal 9", "ended with exit code 1".
+    /// Waits for the end and says it in words: "was stopped by signal 9", "ended with exit code 1". Whoever closes a
+    /// pipe is about to end; one that does not within five seconds is killed: "closed its pipe and did not end".
     std::string waitForEnd();
 
 private:

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace dsmt {
@@ -43,6 +44,12 @@ bool ParentPipe::read(void* bytes, std::size_t count) const
         missing -= std::size_t(got);
     }
     return true;
+}
+
+bool ParentPipe::waitForBytes(std::chrono::milliseconds longest) const
+{
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&input, 1, int(longest.count())) != 0;
 }
 
 void ParentPipe::write(const void* bytes, std::size_t count) const

@@ -12,11 +12,10 @@ struct BlankedPatches {
     std::vector<std::int16_t> local, global; ///< HU, on the cache's grids
 };
 
-inline constexpr double kBlankedRimMm = 2, kShellMm = 5;
+inline constexpr double kBlankedRimMm = 2;
 
-/// Voxels of the outline, grown by kBlankedRimMm so that its rim goes too, become the median HU of a shell of kShellMm
-/// round it; of the coarse cube every voxel that has a part in it. Nothing when the outline is not known (or marks no
-/// voxel), or leaves no shell.
+/// Voxels of the outline, grown by kBlankedRimMm so that its rim goes too, become the median HU round it
+/// (inference::withHidden). Nothing when the outline is not known (or marks no voxel), or leaves no shell.
 std::optional<BlankedPatches> blankNodule(const CachedNodule& nodule);
 
 } // namespace dsmt::cohort

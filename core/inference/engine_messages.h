@@ -14,18 +14,20 @@ namespace dsmt::inference {
 ///   magic "DSMT" (4 bytes) | version u16 | kind u16 | header bytes u32 | body bytes u32 | header (JSON) |
 ///   body (float32)
 /// little-endian. Sizes are checked against kMaxHeaderBytes and kMaxBodyBytes before memory is taken.
-inline constexpr std::uint16_t kProtocolVersion = 2;
+inline constexpr std::uint16_t kProtocolVersion = 3;
 inline constexpr std::uint32_t kMaxHeaderBytes = 1u << 20;
 inline constexpr std::uint32_t kMaxBodyBytes = 256u << 20;
 
+/// What each of them holds is in engine_words.h.
 enum class MessageKind : std::uint16_t {
-    Load = 1, ///< client: {"package": directory, "device": "auto"|"cpu"|"cuda", "threads": n}
-    Ready,    ///< engine: {"device", "threads", "members"}
-    Evaluate, ///< client: {"inputs": n}, body = for each input local then global
-    Outputs,  ///< engine: {"logits": [[invasiveness, bubble, retraction] ...], "distances": [x or null ...]}, body =
-              ///< masks
-    Failed,   ///< engine: {"message"}
-    Advance,  ///< engine: {"fraction", "text"}; any number before the answer
+    Load = 1,  ///< client
+    Ready,     ///< engine, to Load
+    Evaluate,  ///< client
+    Outputs,   ///< engine, to Evaluate
+    Failed,    ///< engine, to anything
+    Advance,   ///< engine; any number before the answer
+    Attend,    ///< client
+    Attention, ///< engine, to Attend
 };
 
 struct Message {

@@ -4,15 +4,21 @@
 #include "core/base/child_process.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
-#include "core/inference/engine_messages.h"
+#include "core/inference/engine_words.h"
 
 #include <atomic>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 namespace dsmt::inference {
 
-using Json = nlohmann::json;
+namespace {
+
+/// The engine ended before it had answered; how, in words.
+struct EngineDied {
+    std::string how;
+};
+
+} // namespace
 
 struct EngineProcess::Impl {
     Package package;
@@ -30,11 +36,7 @@ struct EngineProcess::Impl {
         // libgomp loads.
         child.emplace(program, std::vector<std::string>{"serve"}, std::vector<std::string>{"OMP_WAIT_POLICY=passive"});
         processId = child->processId();
-        send({MessageKind::Load,
-              Json{{"package", package.folder.string()}, {"device", options.device}, {"threads", options.threads}}
-                  .dump(),
-              {}},
-             {});
+        send(toMessage(LoadRequest{package.folder.string(), options.device, options.threads}), {});
     }
 
     void forget()
@@ -44,101 +46,66 @@ struct EngineProcess::Impl {
         processId = 0;
     }
 
-    [[noreturn]] void failDied()
-    {
-        const std::string how = child->waitForEnd();
-        forget();
-        throw Error(ErrorKind::Failed, "the engine " + how + " before it answered");
-    }
-
     void send(const Message& message, const std::stop_token& stop)
     {
         writeMessage(
             [&](const void* bytes, std::size_t count) {
                 if (!child->write(bytes, count, options.timeout, stop))
-                    failDied();
+                    throw EngineDied{child->waitForEnd()};
             },
             message);
     }
 
-    /// The answer of the wanted kind; progress messages on the way are passed on.
-    Message receive(MessageKind wanted, const Progress& progress)
+    /// The answer; progress messages on the way are passed on.
+    Message receive(const Progress& progress)
     {
         for (;;) {
             const auto message = readMessage([&](void* bytes, std::size_t count) {
                 if (!child->read(bytes, count, options.timeout, progress.stopToken()))
-                    failDied();
+                    throw EngineDied{child->waitForEnd()};
                 return true;
             });
-            const Json header = Json::parse(message->header);
-            if (message->kind == wanted)
-                return *message;
-            if (message->kind == MessageKind::Failed)
-                throw Error(ErrorKind::Failed, header.at("message"));
             if (message->kind != MessageKind::Advance)
-                throw Error(ErrorKind::Failed, "the engine answered out of turn");
-            progress.advance(header.at("fraction"), header.at("text"));
+                return *message;
+            passOn(*message, progress);
         }
     }
 
     const NetworkAttributes& ready(const Progress& progress)
     {
         start();
-        if (!attributes) {
-            const Json header = Json::parse(receive(MessageKind::Ready, progress).header);
-            attributes = NetworkAttributes{header.at("device"), header.at("threads"), header.at("members")};
-        }
+        if (!attributes)
+            attributes = attributesFrom(receive(progress));
         return *attributes;
     }
 
     /// After any failure or cancel in the middle of a conversation the child's state is unknown: it goes.
-    template <class Work> auto conversation(Work work)
+    template <class Work> auto conversation(const Progress& progress, Work work)
     {
-        try {
-            return work();
-        } catch (const Json::exception& failure) {
-            forget();
-            throw Error(ErrorKind::Failed, std::string("the engine's answer cannot be read: ") + failure.what());
-        } catch (...) {
-            forget();
-            throw;
+        for (int tries = 1;; ++tries) {
+            try {
+                return work();
+            } catch (const EngineDied& death) {
+                forget();
+                if (tries >= options.tries)
+                    throw Error(ErrorKind::Failed, "the engine " + death.how + " before it answered" +
+                                                       (tries > 1 ? ", " + std::to_string(tries) + " times" : ""));
+                progress.advance(0, "the engine " + death.how + "; it is started again");
+            } catch (...) {
+                forget();
+                throw;
+            }
         }
     }
+
+    /// One question and its answer, once the network is loaded.
+    Message ask(const Message& question, const Progress& progress)
+    {
+        ready(progress);
+        send(question, progress.stopToken());
+        return receive(progress);
+    }
 };
-
-namespace {
-
-Message evaluateMessage(std::span<const PatchPair> inputs)
-{
-    Message message{MessageKind::Evaluate, Json{{"inputs", inputs.size()}}.dump(), {}};
-    for (const PatchPair& pair : inputs) {
-        message.body.insert(message.body.end(), pair.local.begin(), pair.local.end());
-        message.body.insert(message.body.end(), pair.global.begin(), pair.global.end());
-    }
-    return message;
-}
-
-std::vector<NetworkOutput> outputsFrom(const Message& message, std::size_t expected, const PatchGrid& grid)
-{
-    const Json header = Json::parse(message.header);
-    const Json &logits = header.at("logits"), &distances = header.at("distances");
-    const std::size_t maskSize = std::size_t(grid.size) * std::size_t(grid.size) * std::size_t(grid.size);
-    if (logits.size() != expected || distances.size() != expected || message.body.size() != expected * maskSize)
-        throw Error(ErrorKind::Failed, "the engine answered with a wrong number of outputs");
-    std::vector<NetworkOutput> outputs(expected);
-    for (std::size_t n = 0; n < expected; ++n) {
-        outputs[n].invasiveness = logits[n].at(0);
-        outputs[n].bubbleLucency = logits[n].at(1);
-        outputs[n].pleuralRetraction = logits[n].at(2);
-        if (!distances[n].is_null())
-            outputs[n].featureDistance = distances[n].get<double>();
-        const auto first = message.body.begin() + std::ptrdiff_t(n * maskSize);
-        outputs[n].mask.assign(first, first + std::ptrdiff_t(maskSize));
-    }
-    return outputs;
-}
-
-} // namespace
 
 EngineProcess::EngineProcess(Package package, EngineOptions options) : m_impl(std::make_unique<Impl>())
 {
@@ -150,7 +117,7 @@ EngineProcess::~EngineProcess() = default;
 
 void EngineProcess::start()
 {
-    m_impl->conversation([&] { m_impl->start(); });
+    m_impl->conversation({}, [&] { m_impl->start(); });
 }
 
 int EngineProcess::processId() const
@@ -160,17 +127,23 @@ int EngineProcess::processId() const
 
 NetworkAttributes EngineProcess::attributes()
 {
-    return m_impl->conversation([&] { return m_impl->ready({}); });
+    return m_impl->conversation({}, [&] { return m_impl->ready({}); });
 }
 
 std::vector<NetworkOutput> EngineProcess::evaluate(std::span<const PatchPair> inputs, const Progress& progress)
 {
-    return m_impl->conversation([&] {
-        const NetworkAttributes& attributes = m_impl->ready(progress);
-        m_impl->send(evaluateMessage(inputs), progress.stopToken());
-        return outputsFrom(m_impl->receive(MessageKind::Outputs, progress),
-                           inputs.size() * std::size_t(attributes.members), m_impl->package.patches.local);
+    const Message question = evaluateMessage(inputs);
+    return m_impl->conversation(progress, [&] {
+        const Message answer = m_impl->ask(question, progress);
+        return outputsFrom(answer, inputs.size() * std::size_t(m_impl->attributes->members), m_impl->package.patches);
     });
+}
+
+AttentionMaps EngineProcess::attention(const PatchPair& pair, const Progress& progress)
+{
+    const Message question = attendMessage(pair);
+    return m_impl->conversation(
+        progress, [&] { return attentionFrom(m_impl->ask(question, progress), m_impl->package.patches); });
 }
 
 } // namespace dsmt::inference

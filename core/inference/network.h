@@ -27,6 +27,14 @@ struct NetworkOutput {
     std::optional<double> featureDistance = std::nullopt;
 };
 
+/// What in the patches speaks for invasiveness (positive) or against it (negative), voxel for voxel in their order: the
+/// gradient of the logit by a feature map times this map, summed over its channels (Grad-CAM without the averaging that
+/// loses the place: HiResCAM, Draelos and Carin 2020, arXiv:2011.08891), mean over the members. The largest magnitude
+/// of each map is 1; all zero where nothing speaks. What is measured of the outline (radiomics) has no place in it.
+struct AttentionMaps {
+    std::vector<float> local, global;
+};
+
 struct NetworkAttributes {
     std::string device; ///< "cpu" or "cuda:0"
     int threads = 0;
@@ -44,6 +52,9 @@ public:
     /// One output for every input and ensemble member: output[input * members + member].
     /// @throws Error(Failed) when the computation fails, Cancelled when progress asks to stop
     virtual std::vector<NetworkOutput> evaluate(std::span<const PatchPair> inputs, const Progress& progress) = 0;
+
+    /// @throws as evaluate
+    virtual AttentionMaps attention(const PatchPair& pair, const Progress& progress) = 0;
 };
 
 } // namespace dsmt::inference

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace dsmt::inference {
@@ -11,6 +12,7 @@ struct PatchGrid {
     double spacingMm = 0;
     bool operator==(const PatchGrid&) const = default;
     double extentMm() const { return size * spacingMm; }
+    std::size_t voxels() const { return std::size_t(size) * std::size_t(size) * std::size_t(size); }
 };
 
 /// How CT becomes network input; part of model.json, the same for training and reading.

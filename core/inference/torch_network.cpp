@@ -2,10 +2,11 @@
 #include "core/inference/torch_network.h"
 
 #include "core/base/error.h"
-#include "models/dsmt_net.h"
+#include "models/attention.h"
 #include "models/feature_distance.h"
 #include "models/weights.h"
 
+#include <ATen/Functions.h>
 #include <ATen/Parallel.h>
 #include <algorithm>
 #include <fstream>
@@ -53,6 +54,19 @@ Error translated(const c10::Error& failure)
 {
     const std::string text = failure.what_without_backtrace();
     return {ErrorKind::Failed, "LibTorch: " + text.substr(0, text.find('\n'))};
+}
+
+template <class Work> auto computed(Work work)
+{
+    try {
+        return work();
+    } catch (const c10::Error& failure) {
+        throw translated(failure);
+    } catch (const Error&) {
+        throw;
+    } catch (const std::exception& failure) { // oneDNN's errors are no c10::Error
+        throw Error(ErrorKind::Failed, std::string("the network cannot be computed: ") + failure.what());
+    }
 }
 
 } // namespace
@@ -124,6 +138,33 @@ struct TorchNetwork::Impl {
         return values.to(device);
     }
 
+    /// Mean over the members; its largest magnitude is 1.
+    std::vector<float> mapOf(torch::Tensor models::Attention::*scale, const std::vector<models::Attention>& members,
+                             const PatchGrid& grid) const
+    {
+        torch::Tensor sum = torch::zeros({std::int64_t(grid.voxels())});
+        for (const models::Attention& member : members)
+            if ((member.*scale).defined())
+                sum += (member.*scale).to(torch::kCPU).flatten();
+        const double largest = sum.abs().max().item<double>();
+        if (largest > 0)
+            sum = (sum / largest).clamp(-1, 1);
+        return {sum.data_ptr<float>(), sum.data_ptr<float>() + sum.numel()};
+    }
+
+    AttentionMaps attention(const PatchPair& pair, const Progress& progress)
+    {
+        const torch::Tensor local = batch({&pair, 1}, &PatchPair::local, patches.local.size);
+        const torch::Tensor global = batch({&pair, 1}, &PatchPair::global, patches.global.size);
+        std::vector<models::Attention> seen;
+        for (models::DsmtNet& member : members) {
+            progress.advance(double(seen.size()) / double(members.size()), "attention");
+            seen.push_back(models::attentionTo(member, local, global));
+        }
+        return {mapOf(&models::Attention::local, seen, patches.local),
+                mapOf(&models::Attention::global, seen, patches.global)};
+    }
+
     /// Outputs of one batch, input by input, its members together.
     void evaluate(std::span<const PatchPair> inputs, std::vector<NetworkOutput>& outputs)
     {
@@ -179,7 +220,7 @@ NetworkAttributes TorchNetwork::attributes()
 
 std::vector<NetworkOutput> TorchNetwork::evaluate(std::span<const PatchPair> inputs, const Progress& progress)
 {
-    try {
+    return computed([&] {
         const torch::NoGradGuard noGradients;
         std::vector<NetworkOutput> outputs;
         for (std::size_t first = 0; first < inputs.size(); first += kBatch) {
@@ -187,13 +228,12 @@ std::vector<NetworkOutput> TorchNetwork::evaluate(std::span<const PatchPair> inp
             m_impl->evaluate(inputs.subspan(first, std::min(kBatch, inputs.size() - first)), outputs);
         }
         return outputs;
-    } catch (const c10::Error& failure) {
-        throw translated(failure);
-    } catch (const Error&) {
-        throw;
-    } catch (const std::exception& failure) { // oneDNN's errors are no c10::Error
-        throw Error(ErrorKind::Failed, std::string("the network cannot be computed: ") + failure.what());
-    }
+    });
+}
+
+AttentionMaps TorchNetwork::attention(const PatchPair& pair, const Progress& progress)
+{
+    return computed([&] { return m_impl->attention(pair, progress); });
 }
 
 } // namespace dsmt::inference

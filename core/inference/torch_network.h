@@ -20,6 +20,7 @@ public:
     const PatchSpec& patches() const;
     NetworkAttributes attributes() override;
     std::vector<NetworkOutput> evaluate(std::span<const PatchPair> inputs, const Progress& progress) override;
+    AttentionMaps attention(const PatchPair& pair, const Progress& progress) override;
 
 private:
     struct Impl;

@@ -18,8 +18,26 @@ static_assert(std::endian::native == std::endian::little, "values are written as
 constexpr std::size_t kHeaderBytes = 348, kVoxelsAt = 352;
 constexpr std::size_t kDim = 40, kDatatype = 70, kBitpix = 72, kPixdim = 76, kVoxOffset = 108, kSclSlope = 112,
                       kXyztUnits = 123, kQformCode = 252, kSformCode = 254, kSrow = 280, kMagic = 344;
-constexpr std::int16_t kUint8 = 2, kInt16 = 4, kScannerSpace = 1;
+constexpr std::int16_t kScannerSpace = 1;
 constexpr char kMillimetres = 2;
+
+struct Kind {
+    const char* metaImage;
+    std::int16_t nifti, bits;
+};
+
+Kind described(VoxelKind kind)
+{
+    switch (kind) {
+    case VoxelKind::Int16:
+        return {"MET_SHORT", 4, 16};
+    case VoxelKind::Uint8:
+        return {"MET_UCHAR", 2, 8};
+    case VoxelKind::Float32:
+        break;
+    }
+    return {"MET_FLOAT", 16, 32};
+}
 
 template <class Value> void put(std::string& header, std::size_t place, Value value)
 {
@@ -37,8 +55,7 @@ std::string metaImageHeader(const imaging::Geometry& geometry, VoxelKind kind)
                        "DimSize = {} {} {}\nElementType = {}\nElementDataFile = LOCAL\n",
                        i.x, i.y, i.z, j.x, j.y, j.z, k.x, k.y, k.z, geometry.origin.x, geometry.origin.y,
                        geometry.origin.z, geometry.spacing[0], geometry.spacing[1], geometry.spacing[2],
-                       geometry.size.i, geometry.size.j, geometry.size.k,
-                       kind == VoxelKind::Int16 ? "MET_SHORT" : "MET_UCHAR");
+                       geometry.size.i, geometry.size.j, geometry.size.k, described(kind).metaImage);
 }
 
 std::string niftiHeader(const imaging::Geometry& geometry, VoxelKind kind)
@@ -48,8 +65,8 @@ std::string niftiHeader(const imaging::Geometry& geometry, VoxelKind kind)
     const std::array<int, 8> dim{3, geometry.size.i, geometry.size.j, geometry.size.k, 1, 1, 1, 1};
     for (std::size_t n = 0; n < dim.size(); ++n)
         put(header, kDim + 2 * n, std::int16_t(dim[n]));
-    put(header, kDatatype, kind == VoxelKind::Int16 ? kInt16 : kUint8);
-    put(header, kBitpix, std::int16_t(kind == VoxelKind::Int16 ? 16 : 8));
+    put(header, kDatatype, described(kind).nifti);
+    put(header, kBitpix, described(kind).bits);
     put(header, kPixdim, 1.0F);
     for (std::size_t n = 0; n < 3; ++n)
         put(header, kPixdim + 4 * (n + 1), float(geometry.spacing[n]));

@@ -7,7 +7,7 @@
 
 namespace dsmt::volume_files {
 
-enum class VoxelKind { Int16, Uint8 };
+enum class VoxelKind { Int16, Uint8, Float32 };
 
 /// All that stands before the voxels of a local, uncompressed, little-endian MetaImage.
 std::string metaImageHeader(const imaging::Geometry& geometry, VoxelKind kind);

@@ -83,4 +83,9 @@ void writeVolumeFile(const imaging::Mask& mask, const fs::path& file)
     writeVoxels(mask.geometry(), VoxelKind::Uint8, std::as_bytes(mask.voxels()), file);
 }
 
+void writeVolumeFile(const imaging::FloatImage& image, const fs::path& file)
+{
+    writeVoxels(image.geometry(), VoxelKind::Float32, std::as_bytes(image.voxels()), file);
+}
+
 } // namespace dsmt::volume_files

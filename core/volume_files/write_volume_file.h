@@ -15,5 +15,7 @@ namespace dsmt::volume_files {
 void writeVolumeFile(const imaging::Volume& volume, const std::filesystem::path& file);
 /// A mask likewise, in uint8.
 void writeVolumeFile(const imaging::Mask& mask, const std::filesystem::path& file);
+/// Other values likewise, in float32.
+void writeVolumeFile(const imaging::FloatImage& image, const std::filesystem::path& file);
 
 } // namespace dsmt::volume_files

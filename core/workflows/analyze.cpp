@@ -75,6 +75,15 @@ inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::Wor
     return result;
 }
 
+inference::Explanation explainNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
+                                     const inference::Package& package, inference::Network& network,
+                                     const Progress& progress)
+{
+    const imaging::WorldPoint center = nodule.assessment.center;
+    return inference::explain(network, inference::cropPatches(*series.volume, center, package.patches), center,
+                              nodule.mask, package, progress);
+}
+
 std::int64_t storeAssessment(database::Library& library, const OpenedSeries& series,
                              const inference::AssessedNodule& nodule)
 {

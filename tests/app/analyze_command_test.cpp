@@ -134,7 +134,7 @@ TEST(AnalyzeCommand, AssessesTheEmbeddedSimulatedCaseAndDrawsIt)
     const auto result =
         fixtures::runProgram("dsmt",
                              {"analyze", "--simulated", "--json", "--library", (folder / "library").string(),
-                              "--picture", (folder / "planes.png").string()},
+                              "--picture", (folder / "planes.png").string(), "--maps", (folder / "maps").string()},
                              "XDG_CACHE_HOME='" + folder.path().string() + "'");
     ASSERT_EQ(result.exitCode, 0) << result.errors;
     EXPECT_NE(result.errors.find("simulated"), std::string::npos);
@@ -142,4 +142,16 @@ TEST(AnalyzeCommand, AssessesTheEmbeddedSimulatedCaseAndDrawsIt)
     EXPECT_GT(answer["nodule"]["long_axis_mm"].get<double>(), 8);
     expectAProbability(answer["invasiveness"]["probability"]);
     EXPECT_GT(std::filesystem::file_size(folder / "planes.png"), 20000u);
+
+    for (const char* name : {"attention-local", "attention-global", "occlusion"}) {
+        const auto map = volume_files::readVolumeFile(folder / "maps" / (std::string(name) + ".nii.gz")).volume;
+        const auto middle = map->geometry().voxelToWorld({(map->geometry().size.i - 1) / 2.0, 0, 0});
+        EXPECT_NEAR(middle.x, answer["analyzed_at_mm"][0].get<double>(), 1e-3) << name;
+    }
+    std::ifstream stream(folder / "maps" / "maps.json");
+    const json told = json::parse(stream);
+    expectAProbability(told["probability_without_nodule"]);
+    EXPECT_NEAR(told["probability_of_one_view"].get<double>(), answer["invasiveness"]["probability"].get<double>(),
+                0.25);
+    EXPECT_GT(std::filesystem::file_size(folder / "maps" / "maps.png"), 20000u);
 }

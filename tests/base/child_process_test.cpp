@@ -31,6 +31,14 @@ TEST(ChildProcess, SaysHowItEnded)
     EXPECT_EQ(killed.waitForEnd(), "was stopped by signal 9");
 }
 
+TEST(ChildProcess, OneThatClosesItsPipeAndLivesOnIsEnded)
+{
+    ChildProcess stubborn("/bin/sh", {"-c", "exec sleep 60 > /dev/null"}, {});
+    char byte = 0;
+    EXPECT_FALSE(stubborn.read(&byte, 1, 5s, {}));
+    EXPECT_EQ(stubborn.waitForEnd(), "closed its pipe and did not end");
+}
+
 TEST(ChildProcess, WritingToADeadOneIsAnAnswerAndNotOurEnd)
 {
     ChildProcess child("/bin/true", {}, {});

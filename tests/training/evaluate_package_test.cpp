@@ -44,6 +44,11 @@ public:
         }
         return outputs;
     }
+
+    inference::AttentionMaps attention(const inference::PatchPair& pair, const Progress&) override
+    {
+        return {pair.local, pair.global};
+    }
 };
 
 /// Balls alone: no bubble, no plane, so that the outline is the mask.

@@ -7,6 +7,7 @@
 #include "tests/training/package_by_formula.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <iterator>
@@ -160,4 +161,22 @@ TEST_F(TorchNetworkPackage, IsNotLoadedOntoADeviceThatIsUnknown)
 {
     fixtures::writePackageByFormula(folder.path());
     EXPECT_THROW(TorchNetwork(folder.path(), "abacus", 1), Error);
+}
+
+TEST_F(TorchNetworkOutputs, TellWhatSpeaksForInvasivenessVoxelForVoxel)
+{
+    fixtures::writePackageByFormula(folder.path(), 2);
+    TorchNetwork network(folder.path(), "cpu", 1);
+    const inference::AttentionMaps maps = network.attention(pairNamed("a"), {});
+    ASSERT_EQ(maps.local.size(), 48u * 48 * 48);
+    ASSERT_EQ(maps.global.size(), 64u * 64 * 64);
+    for (const std::vector<float>* map : {&maps.local, &maps.global}) {
+        float largest = 0;
+        for (const float value : *map)
+            largest = std::max(largest, std::abs(value));
+        EXPECT_EQ(largest, 1.0f);
+    }
+    const inference::AttentionMaps again = network.attention(pairNamed("a"), {});
+    EXPECT_TRUE(again.local == maps.local && again.global == maps.global);
+    EXPECT_FALSE(network.attention(pairNamed("b"), {}).local == maps.local);
 }

@@ -51,6 +51,12 @@ public:
             m_before(progress);
         return m_answers.evaluate(inputs, progress);
     }
+    inference::AttentionMaps attention(const inference::PatchPair& pair, const Progress& progress) override
+    {
+        if (m_before)
+            m_before(progress);
+        return m_answers.attention(pair, progress);
+    }
 
 private:
     std::function<void(const Progress&)> m_before;

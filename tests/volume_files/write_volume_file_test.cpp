@@ -112,3 +112,23 @@ TEST(WriteVolumeFile, PutsAMaskInBytesAndGivesItBack)
     EXPECT_EQ(valueAt<std::int16_t>(bytes, 72), 8) << "bits";
     EXPECT_EQ(bytes.size(), 352 + voxels.size());
 }
+
+TEST(WriteVolumeFile, PutsOtherValuesInFloats)
+{
+    const TemporaryFolder folder;
+    const imaging::Geometry grid = turnedVolume().geometry();
+    std::vector<float> values;
+    for (std::size_t v = 0; v < grid.size.voxels(); ++v)
+        values.push_back(float(v) / 8 - 1);
+    const imaging::FloatImage image(grid, values);
+    writeVolumeFile(image, folder / "map.nii");
+    const std::string nifti = bytesOf(folder / "map.nii");
+    EXPECT_EQ(valueAt<std::int16_t>(nifti, 70), 16) << "DT_FLOAT32";
+    EXPECT_EQ(valueAt<std::int16_t>(nifti, 72), 32);
+    EXPECT_EQ(nifti.size(), 352 + 4 * values.size());
+    EXPECT_EQ(valueAt<float>(nifti, 352 + 4 * 5), values[5]);
+    writeVolumeFile(image, folder / "map.mha");
+    const std::string meta = bytesOf(folder / "map.mha");
+    EXPECT_THAT(meta, HasSubstr("ElementType = MET_FLOAT"));
+    EXPECT_EQ(valueAt<float>(meta, meta.size() - 4), values.back());
+}

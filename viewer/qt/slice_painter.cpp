@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/qt/slice_painter.h"
 
+#include "viewer/heat_layer.h"
 #include "viewer/qt/overlay_colors.h"
 #include "viewer/slice_image.h"
 
@@ -79,7 +80,10 @@ void drawPicture(const SliceCanvas& canvas)
     const ViewPoint corner = canvas.transform.pictureCorner();
     const ViewSize size = canvas.transform.pictureSize();
     canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform, canvas.layers.smooth);
-    canvas.painter.drawImage(QRectF(corner.x, corner.y, size.width, size.height), canvas.layers.picture);
+    const QRectF place(corner.x, corner.y, size.width, size.height);
+    canvas.painter.drawImage(place, canvas.layers.picture);
+    if (!canvas.layers.heat.isNull())
+        canvas.painter.drawImage(place, canvas.layers.heat);
 }
 
 void drawOutline(const SliceCanvas& canvas)
@@ -230,6 +234,16 @@ QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int 
     const std::size_t stride = std::size_t(picture.bytesPerLine()) / sizeof(std::uint32_t);
     auto* const pixels = reinterpret_cast<std::uint32_t*>(picture.bits());
     renderSlice(volume, plane, slice, table, std::span(pixels, stride * std::size_t(plane.height())), stride);
+    return picture;
+}
+
+QImage heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, double opacity)
+{
+    QImage picture(plane.width(), plane.height(), QImage::Format_ARGB32_Premultiplied);
+    const std::size_t stride = std::size_t(picture.bytesPerLine()) / sizeof(std::uint32_t);
+    auto* const pixels = reinterpret_cast<std::uint32_t*>(picture.bits());
+    renderHeat(map, plane, slice, largestMagnitude(map), opacity,
+               std::span(pixels, stride * std::size_t(plane.height())), stride);
     return picture;
 }
 

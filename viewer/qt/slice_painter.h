@@ -23,6 +23,7 @@ struct SliceLayers {
     SlicePlane plane;
     int slice = 0;
     QImage picture; ///< the slice itself, a pixel a voxel
+    QImage heat{};  ///< a map over it (heatPicture), or null
     std::vector<WorldLine> outline;
     std::optional<NoduleMeasurements> nodule; ///< its axes are drawn on the slice they lie in
     std::optional<imaging::WorldPoint> mark;
@@ -36,6 +37,9 @@ struct SliceLayers {
 
 /// The slice as a picture that QPainter scales fast (RGB32).
 QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const GrayTable& table);
+
+/// A map over the slice for SliceLayers::heat; its largest magnitude gets the full opacity.
+QImage heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, double opacity);
 
 /// Draws into `area` (logical pixels); `transform` maps to places relative to its top left corner.
 void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform, const SliceLayers& layers);
