@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/connected.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -54,6 +55,53 @@ Mask componentNear(const Mask& mask, WorldPoint point, double reachMm)
         }
     }
     return {geometry, std::move(part)};
+}
+
+std::vector<std::vector<std::size_t>> connectedParts(const Mask& mask)
+{
+    const Geometry& geometry = mask.geometry();
+    std::vector<std::uint8_t> left(mask.voxels().begin(), mask.voxels().end());
+    std::vector<std::vector<std::size_t>> parts;
+    const Size size = geometry.size;
+    const std::size_t row = std::size_t(size.i), slice = row * std::size_t(size.j);
+    for (std::size_t seed = 0; seed < left.size(); ++seed) {
+        if (!left[seed])
+            continue;
+        std::vector<std::size_t> part{seed};
+        left[seed] = 0;
+        for (std::size_t n = 0; n < part.size(); ++n) {
+            const std::size_t at = part[n];
+            const int i = int(at % row), j = int(at / row % std::size_t(size.j)), k = int(at / slice);
+            const auto visit = [&](bool exists, std::size_t next) {
+                if (exists && left[next]) {
+                    left[next] = 0;
+                    part.push_back(next);
+                }
+            };
+            visit(i > 0, at - 1);
+            visit(i + 1 < size.i, at + 1);
+            visit(j > 0, at - row);
+            visit(j + 1 < size.j, at + row);
+            visit(k > 0, at - slice);
+            visit(k + 1 < size.k, at + slice);
+        }
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+Mask largeParts(const Mask& mask)
+{
+    const auto parts = connectedParts(mask);
+    std::size_t largest = 0;
+    for (const auto& part : parts)
+        largest = std::max(largest, part.size());
+    std::vector<std::uint8_t> kept(mask.voxels().size(), 0);
+    for (const auto& part : parts)
+        if (4 * part.size() >= largest)
+            for (const std::size_t at : part)
+                kept[at] = 1;
+    return {mask.geometry(), std::move(kept)};
 }
 
 } // namespace dsmt::imaging

@@ -9,4 +9,10 @@ namespace dsmt::imaging {
 /// is outside; all zero when nothing lies within `reachMm`.
 Mask componentNear(const Mask& mask, WorldPoint point, double reachMm);
 
+/// The 6-connected parts, each as the offsets of its voxels, in the order of their first voxels.
+std::vector<std::vector<std::size_t>> connectedParts(const Mask& mask);
+
+/// The 6-connected parts with at least a quarter of the largest one's voxels.
+Mask largeParts(const Mask& mask);
+
 } // namespace dsmt::imaging

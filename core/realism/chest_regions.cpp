@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/realism/chest_regions.h"
 
+#include "core/imaging/air_around.h"
 #include "core/imaging/connected.h"
 #include "core/imaging/distance_map.h"
+#include "core/imaging/mask_where.h"
 #include "core/imaging/sample.h"
 #include "core/imaging/smooth.h"
 
@@ -39,87 +41,6 @@ Geometry coarseGrid(const Geometry& from)
     grid.size = {int(extent(0, from.size.i) / kGridMm) + 1, int(extent(1, from.size.j) / kGridMm) + 1,
                  int(extent(2, from.size.k) / kGridMm) + 1};
     return grid;
-}
-
-template <class Condition> Mask maskWhere(const Geometry& geometry, const Condition& condition)
-{
-    std::vector<std::uint8_t> voxels(geometry.size.voxels());
-    for (std::size_t n = 0; n < voxels.size(); ++n)
-        voxels[n] = condition(n) ? 1 : 0;
-    return {geometry, std::move(voxels)};
-}
-
-/// Air that is connected to the border of its slice.
-Mask airAround(const FloatImage& hu)
-{
-    const Geometry& geometry = hu.geometry();
-    const Size size = geometry.size;
-    std::vector<std::uint8_t> outside(size.voxels(), 0);
-    std::vector<VoxelIndex> front;
-    const auto visit = [&](VoxelIndex voxel) {
-        if (!geometry.contains(voxel) || outside[geometry.offset(voxel)] || hu.at(voxel) >= kAirBelow)
-            return;
-        outside[geometry.offset(voxel)] = 1;
-        front.push_back(voxel);
-    };
-    for (int k = 0; k < size.k; ++k) {
-        for (int i = 0; i < size.i; ++i)
-            for (const int j : {0, size.j - 1})
-                visit({i, j, k});
-        for (int j = 0; j < size.j; ++j)
-            for (const int i : {0, size.i - 1})
-                visit({i, j, k});
-    }
-    while (!front.empty()) {
-        const VoxelIndex at = front.back();
-        front.pop_back();
-        visit({at.i - 1, at.j, at.k});
-        visit({at.i + 1, at.j, at.k});
-        visit({at.i, at.j - 1, at.k});
-        visit({at.i, at.j + 1, at.k});
-    }
-    return {geometry, std::move(outside)};
-}
-
-/// The connected parts with at least a quarter of the largest one's voxels.
-Mask largeParts(const Mask& mask)
-{
-    const Geometry& geometry = mask.geometry();
-    std::vector<std::uint8_t> left(mask.voxels().begin(), mask.voxels().end());
-    std::vector<std::vector<std::size_t>> parts;
-    const Size size = geometry.size;
-    const std::size_t row = std::size_t(size.i), slice = row * std::size_t(size.j);
-    std::size_t largest = 0;
-    for (std::size_t seed = 0; seed < left.size(); ++seed) {
-        if (!left[seed])
-            continue;
-        std::vector<std::size_t> part{seed};
-        left[seed] = 0;
-        for (std::size_t n = 0; n < part.size(); ++n) {
-            const std::size_t at = part[n];
-            const int i = int(at % row), j = int(at / row % std::size_t(size.j)), k = int(at / slice);
-            const auto visit = [&](bool exists, std::size_t next) {
-                if (exists && left[next]) {
-                    left[next] = 0;
-                    part.push_back(next);
-                }
-            };
-            visit(i > 0, at - 1);
-            visit(i + 1 < size.i, at + 1);
-            visit(j > 0, at - row);
-            visit(j + 1 < size.j, at + row);
-            visit(k > 0, at - slice);
-            visit(k + 1 < size.k, at + slice);
-        }
-        largest = std::max(largest, part.size());
-        parts.push_back(std::move(part));
-    }
-    std::vector<std::uint8_t> kept(left.size(), 0);
-    for (const auto& part : parts)
-        if (4 * part.size() >= largest)
-            for (const std::size_t at : part)
-                kept[at] = 1;
-    return {geometry, std::move(kept)};
 }
 
 std::size_t countOf(std::span<const std::uint8_t> voxels)
@@ -245,7 +166,7 @@ std::optional<ChestRegions> chestRegions(const Volume& volume)
         return std::nullopt;
     const FloatImage hu = resample(volume, coarseGrid(volume.geometry()));
     const Geometry& geometry = hu.geometry();
-    const Mask outside = airAround(hu);
+    const Mask outside = airAround(hu, kAirBelow);
     const Mask lungAir = largeParts(
         maskWhere(geometry, [&](std::size_t n) { return hu.voxels()[n] < kAirBelow && !outside.voxels()[n]; }));
     const double lungMl = double(countOf(lungAir.voxels())) * kGridMm * kGridMm * kGridMm / 1000;

@@ -53,3 +53,27 @@ TEST(ComponentNear, LeavesVoxelsThatTouchOnlyByACorner)
     voxels[geometry.offset({2, 2, 1})] = 1;
     EXPECT_EQ(countOf(componentNear(Mask(geometry, std::move(voxels)), {1, 1, 1}, 1)), 1);
 }
+
+TEST(ConnectedParts, AreGivenInTheOrderOfTheirFirstVoxels)
+{
+    const Mask bars = twoBars();
+    const auto parts = connectedParts(bars);
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_EQ(parts[0].size(), 5u);
+    EXPECT_EQ(parts[0].front(), bars.geometry().offset({1, 2, 5}));
+    EXPECT_EQ(parts[1].front(), bars.geometry().offset({1, 8, 5}));
+    EXPECT_TRUE(connectedParts(Mask(bars.geometry(), std::vector<std::uint8_t>(bars.voxels().size(), 0))).empty());
+}
+
+TEST(LargeParts, HaveAQuarterOfTheLargestOnesVoxels)
+{
+    const Geometry geometry{.size = {9, 5, 1}};
+    std::vector<std::uint8_t> voxels(geometry.size.voxels(), 0);
+    for (int i = 0; i < 8; ++i)
+        voxels[geometry.offset({i, 0, 0})] = 1;
+    for (const VoxelIndex at : {VoxelIndex{0, 2, 0}, {1, 2, 0}, {0, 4, 0}})
+        voxels[geometry.offset(at)] = 1;
+    const Mask large = largeParts({geometry, std::move(voxels)});
+    EXPECT_EQ(countOf(large), 10);
+    EXPECT_FALSE(large.at({0, 4, 0}));
+}
