@@ -3,6 +3,7 @@
 
 #include "core/inference/among_cases.h"
 #include "core/inference/crop_patches.h"
+#include "core/inference/nearest_pleura.h"
 #include "core/inference/nodule_mask.h"
 
 #include <algorithm>
@@ -40,6 +41,16 @@ void addSizeFindings(std::vector<ScopeFinding>& scope, const NoduleMeasurements&
             {"size_outside_range", Severity::Warning,
              fmt::format("The long axis is {:.1f} mm; the network is meant for nodules of {:.0f} to {:.0f} mm.",
                          nodule.longAxisMm, kSmallestMm, kLargestMm)});
+}
+
+void addPlaceInLung(NoduleMeasurements& nodule, const imaging::Volume& volume, const imaging::FloatImage& probability,
+                    const Mask& mask)
+{
+    const auto lung = lungAround(volume, nodule.center, nodule.largestAxes().longAxisMm / 2);
+    if (!lung)
+        return;
+    nodule.side = lung->side;
+    nodule.pleura = nearestPleura(volume, *lung, probability, mask);
 }
 
 /// Of the nodule as it lies, not of its flips; the mean over the members.
@@ -101,6 +112,7 @@ AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume,
     Mask mask = noduleMask(probability, center);
     assessment.nodule = measure(probability, mask, cropHu(volume, center, grid), solidThresholdHu);
     if (assessment.nodule) {
+        addPlaceInLung(*assessment.nodule, volume, probability, mask);
         addSizeFindings(scope, *assessment.nodule, mask);
         addDoubts(scope, views, package);
         result.mask = std::make_shared<const Mask>(std::move(mask));

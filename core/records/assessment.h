@@ -39,6 +39,14 @@ struct SolidPart {
     Texture texture = Texture::PartSolid;
 };
 
+/// Where the lung ends nearest to the nodule: at chest wall, mediastinum or diaphragm.
+struct NearestPleura {
+    double distanceMm = 0;  ///< from the nodule's outline; 0 when it touches
+    imaging::WorldPoint at; ///< on the pleura, LPS mm
+};
+
+enum class LungSide { Right, Left };
+
 /// Made from the mask on the patch grid; mm, mm^3 and HU.
 struct NoduleMeasurements {
     imaging::WorldPoint center; ///< centroid of the mask, LPS mm
@@ -53,6 +61,10 @@ struct NoduleMeasurements {
 
     std::optional<PlaneAxes> coronal, sagittal; ///< nothing in predictions made before they were measured, like solid
     std::optional<SolidPart> solid;
+
+    /// From the CT around it; nothing where it cannot be told, and in predictions made before they were measured.
+    std::optional<NearestPleura> pleura;
+    std::optional<LungSide> side;
 
     /// Volume times density, water weighing 1 mg a mm^3 (de Hoop et al. 2010).
     double massMg() const { return volumeMm3 * (meanHu + 1000) / 1000; }
@@ -118,6 +130,10 @@ Severity severityFrom(const std::string& text);
 const char* toString(Texture texture);
 /// @throws Error(BadInput) for a text that toString does not give
 Texture textureFrom(const std::string& text);
+
+const char* toString(LungSide side);
+/// @throws Error(BadInput) for a text that toString does not give
+LungSide lungSideFrom(const std::string& text);
 
 /// The JSON of `dsmt analyze --json`, also what the case library keeps. Field names are stable.
 std::string toJson(const Assessment& assessment, int indent = 2);

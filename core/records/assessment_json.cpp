@@ -63,6 +63,21 @@ std::optional<SolidPart> solidFrom(const Json& nodule)
                      textureFrom(found->at("texture"))};
 }
 
+Json pleuraJson(const std::optional<NearestPleura>& pleura)
+{
+    if (!pleura)
+        return nullptr;
+    return {{"distance_mm", pleura->distanceMm}, {"point_mm", toArray(pleura->at)}};
+}
+
+void readPlaceInLung(const Json& json, NoduleMeasurements& nodule)
+{
+    if (const auto side = json.find("side"); side != json.end() && !side->is_null())
+        nodule.side = lungSideFrom(*side);
+    if (const auto pleura = json.find("pleura"); pleura != json.end() && !pleura->is_null())
+        nodule.pleura = NearestPleura{pleura->at("distance_mm"), pointFrom(pleura->at("point_mm"))};
+}
+
 Json measurementsJson(const NoduleMeasurements& nodule)
 {
     return {{"center_mm", toArray(nodule.center)},
@@ -78,7 +93,9 @@ Json measurementsJson(const NoduleMeasurements& nodule)
             {"sagittal", axesJson(nodule.sagittal)},
             {"solid_fraction", nodule.solidFraction},
             {"solid_threshold_hu", nodule.solidThresholdHu},
-            {"solid_part", solidJson(nodule.solid)}};
+            {"solid_part", solidJson(nodule.solid)},
+            {"side", nodule.side ? Json(toString(*nodule.side)) : Json(nullptr)},
+            {"pleura", pleuraJson(nodule.pleura)}};
 }
 
 NoduleMeasurements measurementsFrom(const Json& json)
@@ -98,6 +115,7 @@ NoduleMeasurements measurementsFrom(const Json& json)
     nodule.coronal = axesFrom(json, "coronal");
     nodule.sagittal = axesFrom(json, "sagittal");
     nodule.solid = solidFrom(json);
+    readPlaceInLung(json, nodule);
     return nodule;
 }
 

@@ -42,4 +42,17 @@ Texture textureFrom(const std::string& text)
     throw Error(ErrorKind::BadInput, "unknown texture \"" + text + "\"");
 }
 
+const char* toString(LungSide side)
+{
+    return side == LungSide::Right ? "right" : "left";
+}
+
+LungSide lungSideFrom(const std::string& text)
+{
+    for (const LungSide side : {LungSide::Right, LungSide::Left})
+        if (text == toString(side))
+            return side;
+    throw Error(ErrorKind::BadInput, "unknown side \"" + text + "\"");
+}
+
 } // namespace dsmt

@@ -2,6 +2,7 @@
 #include "core/inference/assess.h"
 
 #include "core/inference/crop_patches.h"
+#include "tests/fixtures/box_chest.h"
 #include "tests/fixtures/fake_network.h"
 #include "tests/fixtures/shapes.h"
 
@@ -63,6 +64,23 @@ TEST(Assess, MeasuresTheMarkedNoduleAndAnswers)
     ASSERT_TRUE(result.mask);
     EXPECT_FALSE(has(assessment, "size_outside_range"));
     EXPECT_TRUE(has(assessment, "simulated_training"));
+}
+
+TEST(Assess, SaysWhereInTheLungTheNoduleLies)
+{
+    const WorldPoint center{-103, 0, 0};
+    fixtures::BoxChest chest;
+    chest.tissue = [&](WorldPoint p) { return fixtures::depthInBall(p, center, 7); };
+    const imaging::Volume volume = chest.on(chest.axialGrid());
+    const Package package = testPackage();
+    fixtures::FakeNetwork network;
+    const auto views = evaluateViews(network, cropPatches(volume, center, package.patches), package.patches, {});
+    const auto nodule = assess(views, volume, center, package, {}).assessment.nodule;
+    ASSERT_TRUE(nodule && nodule->pleura);
+    EXPECT_EQ(nodule->side, LungSide::Right);
+    EXPECT_NEAR(nodule->pleura->distanceMm, 10, 1);
+    EXPECT_NEAR(nodule->pleura->at.x, -120, 0.5);
+    EXPECT_FALSE(assessBall(network, 7.5, kCenter).assessment.nodule->pleura) << "a ball in air";
 }
 
 TEST(Assess, StandsBesideKnownCasesAndSizeAlone)

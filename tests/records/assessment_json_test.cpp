@@ -22,7 +22,9 @@ Assessment fullAssessment()
                                            .meanHu = -212.5,
                                            .solidFraction = 0.4,
                                            .coronal = PlaneAxes{18, 13, {1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {0, 1, 2}},
-                                           .solid = SolidPart{7, 0.4, 0.3, 0.5, Texture::PartSolid}};
+                                           .solid = SolidPart{7, 0.4, 0.3, 0.5, Texture::PartSolid},
+                                           .pleura = NearestPleura{4.5, {-60, -146, 58}},
+                                           .side = LungSide::Right};
     assessment.center = {-49, -146.5, 56};
     assessment.amongKnown = AmongKnownCases{0.5, 0.75};
     assessment.sizeAndHu = 0.625;
@@ -47,6 +49,9 @@ TEST(AssessmentJson, HasTheDocumentedFields)
     EXPECT_EQ(json["nodule"]["coronal"]["short_axis_mm"], 13);
     EXPECT_TRUE(json["nodule"]["sagittal"].is_null());
     EXPECT_EQ(json["nodule"]["solid_part"]["texture"], "part_solid");
+    EXPECT_EQ(json["nodule"]["side"], "right");
+    EXPECT_EQ(json["nodule"]["pleura"]["distance_mm"], 4.5);
+    EXPECT_EQ(json["nodule"]["pleura"]["point_mm"], (std::vector<double>{-60, -146, 58}));
     EXPECT_EQ(json["analyzed_at_mm"], (std::vector<double>{-49, -146.5, 56}));
     EXPECT_EQ(json["among_known_cases"]["not_invasive_below"], 0.75);
     EXPECT_EQ(json["size_and_hu_probability"], 0.625);
@@ -64,15 +69,28 @@ TEST(AssessmentJson, ComesBackExactly)
     EXPECT_EQ(toJson(assessmentFromJson(text)), text);
 }
 
+TEST(AssessmentJson, HasNullsWhereThePlaceInTheLungCannotBeTold)
+{
+    Assessment assessment = fullAssessment();
+    assessment.nodule->side.reset();
+    assessment.nodule->pleura.reset();
+    const std::string text = toJson(assessment);
+    const auto json = nlohmann::json::parse(text);
+    EXPECT_TRUE(json["nodule"]["side"].is_null());
+    EXPECT_TRUE(json["nodule"]["pleura"].is_null());
+    EXPECT_EQ(toJson(assessmentFromJson(text)), text);
+}
+
 TEST(AssessmentJson, OfTheFirstVersionIsStillRead)
 {
     auto json = nlohmann::json::parse(toJson(fullAssessment()));
     for (const char* field : {"analyzed_at_mm", "among_known_cases", "size_and_hu_probability"})
         json.erase(field);
-    for (const char* field : {"mass_mg", "fleischner_mm", "coronal", "sagittal", "solid_part"})
+    for (const char* field : {"mass_mg", "fleischner_mm", "coronal", "sagittal", "solid_part", "side", "pleura"})
         json["nodule"].erase(field);
     const Assessment read = assessmentFromJson(json.dump());
     EXPECT_EQ(read.center, read.markedAt);
+    EXPECT_FALSE(read.nodule->side || read.nodule->pleura);
     EXPECT_FALSE(read.nodule->coronal || read.nodule->solid || read.amongKnown || read.sizeAndHu);
     EXPECT_EQ(read.nodule->longAxisMm, 17.3);
 }
