@@ -2,6 +2,7 @@
 #include "core/dicom/enhanced_header.h"
 
 #include "core/base/error.h"
+#include "core/dicom/contrast_agent.h"
 #include "core/dicom/dataset_values.h"
 #include "core/dicom/functional_groups.h"
 #include "core/dicom/slice_geometry.h"
@@ -52,6 +53,18 @@ private:
     std::size_t m_index;
 };
 
+/// Of a file with several phases, each frame says which agents were in the blood (C.7.6.16.2.12); a conversion has what
+/// a single frame said.
+void readContrast(const Frame& frame, const std::string& characterSets, SliceHeader& header)
+{
+    if (DcmItem* converted = frame.find(DCM_UnassignedSharedConvertedAttributesSequence, DCM_ContrastBolusAgent);
+        converted && !header.contrastAgent)
+        header.contrastAgent = contrastAgent(*converted, characterSets);
+    if (DcmItem* usage = frame.find(DCM_ContrastBolusUsageSequence, DCM_ContrastBolusAgentAdministered);
+        usage && !isAgentAdministered(*usage))
+        header.contrastAgent.reset();
+}
+
 void readFrame(const Frame& frame, const std::string& characterSets, SliceHeader& header)
 {
     readGeometry({frame.find(DCM_PlanePositionSequence, DCM_ImagePositionPatient),
@@ -68,6 +81,7 @@ void readFrame(const Frame& frame, const std::string& characterSets, SliceHeader
     const auto temporal = frame.whole(DCM_FrameContentSequence, DCM_TemporalPositionIndex);
     header.temporalPosition =
         temporal ? *temporal : frame.whole(DCM_FrameContentSequence, DCM_TemporalPositionIdentifier).value_or(0);
+    readContrast(frame, characterSets, header);
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace dsmt::dicom {
 std::vector<GeometryFinding> geometryFindings(const ScannedSeries& series, const SliceGrid& grid);
 
 /// What decoding the slices showed, one note for each of series.slices (those not decoded have default ones).
-/// Codes: lossy_source, no_rescale, not_hounsfield, padding_ignored.
+/// Codes: lossy_source, no_rescale, not_hounsfield, padding_ignored, contrast_medium.
 std::vector<GeometryFinding> decodingFindings(const ScannedSeries& series, const std::vector<DecodedSlice>& notes);
 
 } // namespace dsmt::dicom

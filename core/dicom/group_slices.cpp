@@ -177,8 +177,11 @@ ScannedSeries seriesOf(SeriesPart part)
     series.rowDirection = first.rowDirection;
     series.columnDirection = first.columnDirection;
     series.pixelSpacing = first.pixelSpacing;
-    for (SliceHeader& header : part.slices)
+    for (SliceHeader& header : part.slices) {
+        if (!series.contrastAgent)
+            series.contrastAgent = header.contrastAgent;
         series.slices.push_back(std::move(header.slice));
+    }
     return series;
 }
 

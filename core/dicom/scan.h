@@ -8,6 +8,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct ScannedSeries {
     imaging::WorldPoint rowDirection;         ///< of increasing column index, LPS, unit
     imaging::WorldPoint columnDirection;      ///< of increasing row index, LPS, unit, perpendicular to it
     std::array<double, 2> pixelSpacing{1, 1}; ///< mm along the row direction, along the column direction
+    /// Of the contrast medium in the blood, when the images say that there was one; "" when they do not name it.
+    std::optional<std::string> contrastAgent;
     std::string splitNote; ///< when one series UID held more than one volume: which part this is and why, else empty
 };
 

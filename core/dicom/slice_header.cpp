@@ -2,6 +2,7 @@
 #include "core/dicom/slice_header.h"
 
 #include "core/dicom/compressed_frame.h"
+#include "core/dicom/contrast_agent.h"
 #include "core/dicom/dataset_values.h"
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
@@ -126,6 +127,8 @@ SliceHeader readCommon(const DicomObject& object, const fs::path& file, const st
     header.acquisition = integer(dataset, DCM_AcquisitionNumber).value_or(0);
     header.temporalPosition = integer(dataset, DCM_TemporalPositionIdentifier).value_or(0);
     header.instance = integer(dataset, DCM_InstanceNumber).value_or(0);
+    header.contrastAgent =
+        contrastAgent(dataset, characterSet.empty() ? rawText(dataset, DCM_SpecificCharacterSet) : characterSet);
     return header;
 }
 

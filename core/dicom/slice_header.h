@@ -3,6 +3,7 @@
 
 #include "core/dicom/scan.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,8 +19,9 @@ struct SliceHeader {
     int acquisition = 0; ///< Acquisition Number; 0 when absent, as the next two
     int temporalPosition = 0;
     std::string stack; ///< Stack ID of a frame (PS3.3 C.7.6.16.2.2): only frames of one stack belong together
-    int instance = 0;  ///< Instance Number, or that of the frame from 1; only tells passes over one place apart; never
-                       ///< orders slices
+    std::optional<std::string> contrastAgent; ///< as in ScannedSeries
+    int instance = 0; ///< Instance Number, or that of the frame from 1; only tells passes over one place apart; never
+                      ///< orders slices
 };
 
 /// Rows and columns a CT can plausibly have; larger ones are refused before memory is taken.

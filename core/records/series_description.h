@@ -14,7 +14,8 @@ namespace dsmt {
 /// refused when it touches the nodule's patch.
 struct GeometryFinding {
     /// Codes: missing_slices, uneven_spacing, duplicate_slices, gantry_tilt, shifted_slices, anisotropic_pixels,
-    /// single_slice, lossy_source, no_rescale, not_hounsfield, padding_ignored, no_volume, split_series, not_decoded
+    /// single_slice, lossy_source, no_rescale, not_hounsfield, padding_ignored, contrast_medium, no_volume,
+    /// split_series, not_decoded
     ScopeFinding finding;
     imaging::WorldPoint from, to; ///< ends of the concerned stretch, LPS mm
 };

@@ -6,6 +6,7 @@
 #include "core/database/prediction_store.h"
 #include "core/inference/crop_patches.h"
 #include "core/inference/refine_center.h"
+#include "core/workflows/metal_nearby.h"
 #include "core/workflows/scope_gate.h"
 
 #include <chrono>
@@ -50,6 +51,8 @@ inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::Wor
             .value_or(markedAt);
     const double refineSeconds = total.seconds();
     std::vector<ScopeFinding> scope = scopeOfCt(series.volume->geometry(), series.findings, center, package.patches);
+    if (auto metal = metalNearby(*series.volume, center, package.patches.global))
+        scope.push_back(std::move(*metal));
 
     progress.advance(0.2, "cutting patches");
     const inference::PatchPair patches = inference::cropPatches(*series.volume, center, package.patches);
