@@ -48,7 +48,8 @@ code 4 tells of them.
 series_uid, marked_at_mm, analyzed_at_mm, nodule {center_mm, long_axis_mm, short_axis_mm, long_axis_points_mm,
 short_axis_points_mm (of the axial plane), volume_mm3, mean_hu, mass_mg, fleischner_mm, coronal and sagittal {as axial},
 solid_fraction, solid_threshold_hu, solid_part {long_axis_mm, consolidation_to_tumour_ratio,
-ratio_at_threshold_plus_minus_100_hu, texture}} or null, invasiveness {probability, interval, threshold, decision} or null,
+ratio_at_threshold_plus_minus_100_hu, texture}, side ("right", "left" or null), pleura {distance_mm (from the outline, 0
+where it touches), point_mm} or null} or null, invasiveness {probability, interval, threshold, decision} or null,
 among_known_cases {invasive_below, not_invasive_below}, size_and_hu_probability, signs {bubble_lucency,
 pleural_retraction}, scope [{code, severity, text}], provenance {package, weights_sha256, device, threads, software,
 seconds {load, patches, network, total}}.

@@ -46,6 +46,20 @@ std::string solidRows(const NoduleMeasurements& nodule)
                       fmt::format("{:.0f} % above {:.0f} HU", 100 * nodule.solidFraction, nodule.solidThresholdHu));
 }
 
+std::string placeRows(const NoduleMeasurements& nodule)
+{
+    std::string rows;
+    if (nodule.side)
+        rows = row("lung", toString(*nodule.side));
+    if (const auto& pleura = nodule.pleura) {
+        const std::string place =
+            fmt::format("at ({:.1f}, {:.1f}, {:.1f}) mm (LPS)", pleura->at.x, pleura->at.y, pleura->at.z);
+        rows += row("nearest pleura", pleura->distanceMm > 0 ? fmt::format("{:.1f} mm, {}", pleura->distanceMm, place)
+                                                             : "touched " + place);
+    }
+    return rows;
+}
+
 std::string noduleRows(const NoduleMeasurements& nodule)
 {
     std::string planes;
@@ -54,6 +68,7 @@ std::string noduleRows(const NoduleMeasurements& nodule)
                                               axesText(nodule.sagittal->longAxisMm, nodule.sagittal->shortAxisMm));
     return row("nodule centre",
                fmt::format("({:.1f}, {:.1f}, {:.1f}) mm (LPS)", nodule.center.x, nodule.center.y, nodule.center.z)) +
+           placeRows(nodule) +
            row("long x short axis",
                fmt::format("{} (Fleischner: {} mm)", axesText(nodule.longAxisMm, nodule.shortAxisMm),
                            nodule.fleischnerMm())) +

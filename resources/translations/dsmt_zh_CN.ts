@@ -224,6 +224,22 @@
         <source>Networks disagree</source>
         <translation>网络意见不一</translation>
     </message>
+    <message>
+        <source>Metal nearby</source>
+        <translation>附近有金属</translation>
+    </message>
+    <message>
+        <source>Contrast medium</source>
+        <translation>对比剂</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左侧</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::CaseImporter</name>
@@ -651,6 +667,18 @@
         <source>The networks do not agree: they answer from %1 to %2 %, on both sides of the threshold.</source>
         <translation>各网络意见不一：结果为 %1 至 %2 %，分处阈值两侧。</translation>
     </message>
+    <message>
+        <source>There is metal near the nodule: %1 mm3 of %2 HU or more, the nearest %3 mm from its middle; streaks of it may change what is measured.</source>
+        <translation>结节附近有金属：%2 HU 及以上的体素共 %1 mm³，最近处距结节中心 %3 mm；其条状伪影可能影响测量结果。</translation>
+    </message>
+    <message>
+        <source>The CT was taken with contrast medium; it raises the HU of nodules, those of cancers by some %1 to %2.</source>
+        <translation>该 CT 使用了对比剂；对比剂会使结节的 HU 升高，肺癌约升高 %1 至 %2 HU。</translation>
+    </message>
+    <message>
+        <source>The CT was taken with contrast medium (%1); it raises the HU of nodules, those of cancers by some %2 to %3.</source>
+        <translation>该 CT 使用了对比剂（%1）；对比剂会使结节的 HU 升高，肺癌约升高 %2 至 %3 HU。</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>
@@ -832,6 +860,22 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>What logistic regression on diameter and mean attenuation says, without the network.</source>
         <translation>仅由直径与平均 CT 值的逻辑回归得出，不用网络。</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>所在肺</translation>
+    </message>
+    <message>
+        <source>Nearest pleura</source>
+        <translation>距最近胸膜</translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation>接触</translation>
+    </message>
+    <message>
+        <source>From the outline to where the lung ends at chest wall, mediastinum or diaphragm, at %1.</source>
+        <translation>从结节轮廓到肺在胸壁、纵隔或膈处的边界的距离，最近点位于 %1。</translation>
     </message>
 </context>
 <context>

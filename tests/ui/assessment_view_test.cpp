@@ -35,7 +35,9 @@ database::StoredPrediction completePrediction()
                                            .solidThresholdHu = -300,
                                            .coronal = PlaneAxes{16.04, 12, {}, {}, {}, {}},
                                            .sagittal = PlaneAxes{14, 10.96, {}, {}, {}, {}},
-                                           .solid = SolidPart{7.31, 0.476, 0.4, 0.55, Texture::PartSolid}};
+                                           .solid = SolidPart{7.31, 0.476, 0.4, 0.55, Texture::PartSolid},
+                                           .pleura = NearestPleura{4.26, {-60, -150, 60}},
+                                           .side = LungSide::Right};
     assessment.amongKnown = AmongKnownCases{0.62, 0.97};
     assessment.sizeAndHu = 0.55;
     assessment.invasiveness = Invasiveness{0.871, 0.714, 0.943, 0.48};
@@ -92,6 +94,8 @@ TEST(AssessmentView, ShowsExactlyTheValuesOfAnAssessment)
                                                            "Solid part: 7.3 mm\n"
                                                            "Consolidation-to-tumour ratio: 0.48 (0.40 to 0.55)\n"
                                                            "Solid volume: 34 % above \u2212300 HU\n"
+                                                           "Lung: right\n"
+                                                           "Nearest pleura: 4.3 mm\n"
                                                            "Centre: R 50.0, A 147.0, S 57.3 mm");
     EXPECT_TRUE(factsOf(view, "provenance").contains("Weights SHA-256: 0123456789ab\n"));
     EXPECT_TRUE(factsOf(view, "provenance").contains("Network: dsmt-phantom-v1"));
@@ -120,6 +124,22 @@ TEST(AssessmentView, ShowsARefusalWithItsReasonAndNoNumbers)
               QStringList{"Refused: No nodule found\nThe network outlines no nodule."});
 }
 
+TEST(MeasurementFacts, SayThatANoduleTouchesThePleura)
+{
+    NoduleMeasurements nodule = *completePrediction().assessment.nodule;
+    const auto textOf = [&](const QString& name) {
+        for (const Fact& fact : measurementFacts(nodule))
+            if (fact.name == name)
+                return fact.value;
+        return QString();
+    };
+    nodule.pleura->distanceMm = 0;
+    EXPECT_EQ(textOf("Nearest pleura"), "touched");
+    nodule.pleura.reset();
+    nodule.side.reset();
+    EXPECT_EQ(textOf("Nearest pleura") + textOf("Lung"), "");
+}
+
 TEST(AssessmentWords, SayTheDecisionAtThePackagesThreshold)
 {
     EXPECT_EQ(decisionText({0.48, 0, 1, 0.48}), "Invasive adenocarcinoma more likely");
@@ -141,5 +161,11 @@ TEST(CoreSentences, BecomeSentencesAndKeepTheirFigures)
               "The engine was stopped by signal 9 before it answered.");
     EXPECT_EQ(sentence("The long axis is 22.5 mm; the network is meant for nodules of 10 to 20 mm."),
               "The long axis is 22.5 mm; the network is meant for nodules of 10 to 20 mm.");
+    for (const char* text :
+         {"There is metal near the nodule: 40 mm3 of 3000 HU or more, the nearest 50 mm from its middle; streaks of it "
+          "may change what is measured.",
+          "The CT was taken with contrast medium (A (B)); it raises the HU of nodules, those of cancers by some 15 to "
+          "60."})
+        EXPECT_EQ(sentence(text), text);
     EXPECT_EQ(sentence("something new"), "Something new.");
 }

@@ -44,6 +44,8 @@ constexpr std::array kFindings{
     FindingRule{"not_hounsfield", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Values are not HU")},
     FindingRule{"padding_ignored", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Padding ignored")},
     FindingRule{"place_unknown", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Place unknown")},
+    FindingRule{"metal", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Metal nearby")},
+    FindingRule{"contrast_medium", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Contrast medium")},
     FindingRule{"lossy_source", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Lossy compression")},
 };
 
@@ -102,6 +104,11 @@ QString textureText(Texture texture)
         return AssessmentWords::tr("solid");
     }
     return {};
+}
+
+QString sideText(LungSide side)
+{
+    return side == LungSide::Right ? AssessmentWords::tr("right") : AssessmentWords::tr("left");
 }
 
 QString placeText(imaging::WorldPoint point)

@@ -16,6 +16,7 @@ QString percentText(double probability);
 QString lengthText(double mm);
 QString lengthsText(double longMm, double shortMm);
 QString textureText(Texture texture);
+QString sideText(LungSide side);
 /// "R 50.0, A 147.0, S 57.0 mm": LPS as sides of the patient
 QString placeText(imaging::WorldPoint point);
 

@@ -50,6 +50,13 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 of %2 slices say that their values are not HU."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
                       "%1 of %2 slices declare a padding value that tissue also has; it is ignored."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "There is metal near the nodule: %1 mm3 of %2 HU or more, the nearest %3 mm from its middle; "
+                      "streaks of it may change what is measured."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The CT was taken with contrast medium; it raises the HU of nodules, "
+                                                "those of cancers by some %1 to %2."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The CT was taken with contrast medium (%1); it raises the HU of "
+                                                "nodules, those of cancers by some %2 to %3."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the engine was stopped by signal %1 before it answered"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the engine ended with exit code %1 before it answered"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the engine has not answered for %1 seconds"),

@@ -87,6 +87,19 @@ void addSolidPart(std::vector<Fact>& facts, const NoduleMeasurements& nodule)
                      FactGrid::tr("Share of the outlined volume.")});
 }
 
+void addPlace(std::vector<Fact>& facts, const NoduleMeasurements& nodule)
+{
+    if (nodule.side)
+        facts.push_back({FactGrid::tr("Lung"), sideText(*nodule.side), {}});
+    if (const auto& pleura = nodule.pleura)
+        facts.push_back({FactGrid::tr("Nearest pleura"),
+                         pleura->distanceMm > 0 ? lengthText(pleura->distanceMm) : FactGrid::tr("touched"),
+                         FactGrid::tr("From the outline to where the lung ends at chest wall, mediastinum or "
+                                      "diaphragm, at %1.")
+                             .arg(placeText(pleura->at))});
+    facts.push_back({FactGrid::tr("Centre"), placeText(nodule.center), FactGrid::tr("In the patient: L/R, A/P, S/I.")});
+}
+
 } // namespace
 
 std::vector<Fact> measurementFacts(const NoduleMeasurements& nodule)
@@ -107,7 +120,7 @@ std::vector<Fact> measurementFacts(const NoduleMeasurements& nodule)
                      FactGrid::tr("Volume times density, from the mean attenuation.")});
     facts.push_back({FactGrid::tr("Mean attenuation"), FactGrid::tr("%1 HU").arg(whole(nodule.meanHu)), {}});
     addSolidPart(facts, nodule);
-    facts.push_back({FactGrid::tr("Centre"), placeText(nodule.center), FactGrid::tr("In the patient: L/R, A/P, S/I.")});
+    addPlace(facts, nodule);
     return facts;
 }
 
