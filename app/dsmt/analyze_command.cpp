@@ -51,8 +51,8 @@ solid_fraction, solid_threshold_hu, solid_part {long_axis_mm, consolidation_to_t
 ratio_at_threshold_plus_minus_100_hu, texture}, side ("right", "left" or null), pleura {distance_mm (from the outline, 0
 where it touches), point_mm} or null} or null, invasiveness {probability, interval, threshold, decision} or null,
 among_known_cases {invasive_below, not_invasive_below}, size_and_hu_probability, signs {bubble_lucency,
-pleural_retraction}, scope [{code, severity, text}], provenance {package, weights_sha256, device, threads, software,
-seconds {load, patches, network, total}}.
+pleural_retraction}, scope [{code, severity, text}], provenance {package, weights_sha256, preprocessing_sha256, device,
+threads, software, seconds {load, patches, network, total}}.
 
 --maps writes attention-local, attention-global (positive speaks for invasiveness, largest magnitude 1) and occlusion (by
 how much the probability falls when a cube is hidden) as float .nii.gz on the patches' grids, maps.json with the
@@ -205,7 +205,7 @@ void addAnalyze(CLI::App& app, int& exitCode)
     auto options = std::make_shared<AnalyzeOptions>();
     CLI::App* command =
         app.add_subcommand("analyze", "Assess the nodule at a point of a CT; without --at list the series.");
-    command->add_option("PATH", options->path, "Folder or file with a chest CT (DICOM)");
+    command->add_option("PATH", options->path, "Chest CT: folder, file or ZIP archive of DICOM, NIfTI or MetaImage");
     command->add_flag("--simulated", options->simulated, "Use the embedded simulated case instead of a PATH");
     command->add_option("--at", options->at, "Where the nodule is: X,Y,Z in mm (LPS)")->delimiter(',')->expected(1, 3);
     command->add_option("--points", options->points, "CSV of many nodules: columns x, y, z (LPS, mm), nodule (a name)")

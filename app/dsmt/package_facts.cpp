@@ -99,6 +99,8 @@ std::string hashRows(const PackageFacts& facts)
     std::string text = "SHA-256\n";
     for (const auto& [file, sum] : *facts.sums)
         text += row(file, sum);
+    if (!facts.package.preprocessingSha256.empty())
+        text += row("(cutting of patches)", facts.package.preprocessingSha256);
     return text;
 }
 
@@ -171,6 +173,7 @@ std::string packageJson(const PackageFacts& facts)
                 {"minutes", p.training.minutes},
                 {"config", Json::parse(p.training.config)}}},
               {"weights_sha256", p.weightsSha256},
+              {"preprocessing_sha256", p.preprocessingSha256},
               {"sums", facts.sums ? Json(*facts.sums) : Json()},
               {"openings", Json::array()}};
     if (p.features)

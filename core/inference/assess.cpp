@@ -105,6 +105,7 @@ AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume,
     assessment.markedAt = assessment.center = center;
     assessment.provenance.package = package.name;
     assessment.provenance.weightsSha256 = package.weightsSha256;
+    assessment.provenance.preprocessingSha256 = package.preprocessingSha256;
 
     const PatchGrid& grid = package.patches.local;
     const imaging::FloatImage probability(imaging::cubeAround(center, grid.size, grid.spacingMm),

@@ -7,6 +7,7 @@
 #include "core/inference/package_description.h"
 #include "core/inference/package_files.h"
 #include "core/inference/package_sums.h"
+#include "core/inference/preprocessing.h"
 
 #include <span>
 
@@ -30,6 +31,18 @@ void requireSum(const PackageSums& sums, const std::string& file, const std::str
         throw Error(ErrorKind::BadInput, file + " is not what was sealed (SHA-256 differs from " + kSumsFile + ")");
 }
 
+void requireOurPreprocessing(const Package& package)
+{
+    if (package.preprocessingSha256.empty())
+        return;
+    const std::string ours = preprocessingSha256(package.patches);
+    if (package.preprocessingSha256 != ours)
+        throw Error(ErrorKind::BadInput, "it was trained on patches that were cut otherwise (preprocessing " +
+                                             package.preprocessingSha256.substr(0, 12) + ", this program's is " +
+                                             ours.substr(0, 12) +
+                                             "): use the program it was trained with, or train it again");
+}
+
 Package openFolder(const fs::path& folder)
 {
     const std::string text = readDescription(folder);
@@ -44,6 +57,7 @@ Package openFolder(const fs::path& folder)
         throw failure.within(kDescriptionFile);
     }
     package.folder = folder;
+    requireOurPreprocessing(package);
     if (sumOfPackageFile(folder, kWeightsFile) != package.weightsSha256)
         throw Error(ErrorKind::BadInput, std::string(kWeightsFile) + " is not what model.json names (SHA-256 differs)");
     if (sums)
@@ -66,7 +80,7 @@ void sealPackage(const fs::path& folder)
 {
     try {
         const std::string sum = sumOfPackageFile(folder, kWeightsFile);
-        writeDurably(folder / kDescriptionFile, withWeightsSum(readDescription(folder), sum));
+        writeDurably(folder / kDescriptionFile, withSums(readDescription(folder), sum));
         writePackageSums(folder);
     } catch (const Error& failure) {
         throw failure.within("network package " + folder.string());

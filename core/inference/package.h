@@ -52,13 +52,13 @@ struct TrainingRecord {
 /// SHA256SUMS. Nothing in it is code.
 ///
 /// model.json, format 2: {"format": 2, "name", "title", "architecture": "dsmt-net/standard", "members": n, "patches":
-/// {PatchSpec}, "temperature": {"invasiveness", "bubble_lucency", "pleural_retraction"}, "threshold",
-/// "features": {"count", "distance": {"p50", "p95", "p99"}}, "known_cases": {"invasive": [p ...], "not_invasive"},
-/// "size_hu_baseline": {"mean", "deviation", "weights"} or null, "training": {"simulated": bool, "summary": one
-/// sentence, "software", "libraries": {name: version}, "nodules", "cohort": {}, "out_of_fold": {"auc",
-/// "auc_bubble_lucency", "auc_pleural_retraction", "auc_size_and_hu", "dice", "accuracy", "sensitivity",
-/// "specificity"}, "outlines": {"nodules", ...} or null, "minutes", "config": {}}, "weights": {"file":
-/// "weights.safetensors", "sha256"}}
+/// {PatchSpec}, "preprocessing_sha256" (preprocessing.h; the first packages lack it), "temperature": {"invasiveness",
+/// "bubble_lucency", "pleural_retraction"}, "threshold", "features": {"count", "distance": {"p50", "p95", "p99"}},
+/// "known_cases": {"invasive": [p ...], "not_invasive"}, "size_hu_baseline": {"mean", "deviation", "weights"} or null,
+/// "training": {"simulated": bool, "summary": one sentence, "software", "libraries": {name: version}, "nodules",
+/// "cohort": {}, "out_of_fold": {"auc", "auc_bubble_lucency", "auc_pleural_retraction", "auc_size_and_hu", "dice",
+/// "accuracy", "sensitivity", "specificity"}, "outlines": {"nodules", ...} or null, "minutes", "config": {}},
+/// "weights": {"file": "weights.safetensors", "sha256"}}
 ///
 /// Format 1 lacks features, known_cases, size_hu_baseline and most of training.
 struct Package {
@@ -68,6 +68,7 @@ struct Package {
     std::string title; ///< for people
     std::string architecture;
     PatchSpec patches;
+    std::string preprocessingSha256; ///< of the program that trained it; empty = not told
     int members = 1;
     struct {
         double invasiveness = 1, bubbleLucency = 1, pleuralRetraction = 1;

@@ -5,6 +5,7 @@
 #include "core/inference/json_fields.h"
 #include "core/inference/package_files.h"
 #include "core/inference/package_sums.h"
+#include "core/inference/preprocessing.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -39,6 +40,14 @@ std::string architectureFrom(const JsonFields& fields)
     if (!architecture.starts_with("dsmt-net/"))
         refuse("architecture is \"" + architecture + "\", no size of DSMT-Net");
     return architecture;
+}
+
+std::string preprocessingFrom(const JsonFields& fields)
+{
+    std::string sum = fields.text("preprocessing_sha256", 64);
+    if (!isSha256(sum))
+        refuse("preprocessing_sha256 is no SHA-256");
+    return sum;
 }
 
 FeatureDistances distancesFrom(const JsonFields& features)
@@ -150,6 +159,8 @@ Package packageFromJson(const std::string& text)
     package.architecture = architectureFrom(fields);
     package.members = int(fields.integer("members", 1, 32));
     package.patches = patchSpecFromJson(fields.object("patches").toJson());
+    if (fields.has("preprocessing_sha256"))
+        package.preprocessingSha256 = preprocessingFrom(fields);
     const JsonFields temperature = fields.object("temperature");
     package.temperature = {temperature.number("invasiveness", 0.01, 100),
                            temperature.number("bubble_lucency", 0.01, 100),
@@ -172,11 +183,13 @@ Package packageFromJson(const std::string& text)
     return package;
 }
 
-std::string withWeightsSum(const std::string& text, const std::string& sha256)
+std::string withSums(const std::string& text, const std::string& weightsSha256)
 {
     try {
         auto json = nlohmann::ordered_json::parse(text);
-        json.at("weights").at("sha256") = sha256;
+        json.at("weights").at("sha256") = weightsSha256;
+        if (!json.contains("preprocessing_sha256"))
+            json["preprocessing_sha256"] = preprocessingSha256(patchSpecFromJson(json.at("patches").dump()));
         return json.dump(2) + "\n";
     } catch (const nlohmann::json::exception& failure) {
         refuse(std::string(failure.what()).substr(0, 200));

@@ -9,8 +9,8 @@ namespace dsmt::inference {
 /// @throws Error(BadInput) naming the field
 Package packageFromJson(const std::string& text);
 
-/// The text of model.json with this SHA-256 of the weights.
-/// @throws Error(BadInput) when it is no JSON or has no weights
-std::string withWeightsSum(const std::string& text, const std::string& sha256);
+/// The text of model.json with this SHA-256 of the weights, and that of the preprocessing where it is not told.
+/// @throws Error(BadInput) when it is no JSON or lacks patches or weights
+std::string withSums(const std::string& text, const std::string& weightsSha256);
 
 } // namespace dsmt::inference

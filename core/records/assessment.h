@@ -99,7 +99,8 @@ struct StageSeconds {
 struct Provenance {
     std::string package;
     std::string weightsSha256;
-    std::string device; ///< "cpu" or "cuda:0"
+    std::string preprocessingSha256; ///< how patches are cut; empty where the package does not tell
+    std::string device;              ///< "cpu" or "cuda:0"
     int threads = 0;
     std::string software;
     StageSeconds seconds;

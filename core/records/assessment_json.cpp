@@ -134,6 +134,7 @@ Json provenanceJson(const Provenance& provenance)
     const StageSeconds& seconds = provenance.seconds;
     return {{"package", provenance.package},
             {"weights_sha256", provenance.weightsSha256},
+            {"preprocessing_sha256", provenance.preprocessingSha256},
             {"device", provenance.device},
             {"threads", provenance.threads},
             {"software", provenance.software},
@@ -147,10 +148,13 @@ Json provenanceJson(const Provenance& provenance)
 Provenance provenanceFrom(const Json& json)
 {
     const Json& seconds = json.at("seconds");
-    return {
-        json.at("package"),  json.at("weights_sha256"),
-        json.at("device"),   json.at("threads"),
-        json.at("software"), {seconds.at("load"), seconds.at("patches"), seconds.at("network"), seconds.at("total")}};
+    return {json.at("package"),
+            json.at("weights_sha256"),
+            json.value("preprocessing_sha256", std::string()), // the first predictions lack it
+            json.at("device"),
+            json.at("threads"),
+            json.at("software"),
+            {seconds.at("load"), seconds.at("patches"), seconds.at("network"), seconds.at("total")}};
 }
 
 Assessment assessmentFrom(const Json& json)

@@ -22,7 +22,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr double kThickMm = 2.5, kMostOutside = 0.5;
+constexpr double kThickMm = 2.5;
 
 struct CutNodule {
     cohort::PatchRecord record;
@@ -42,9 +42,6 @@ void warnOfPlace(CutNodule& cut, const OpenedSeries& ct, imaging::WorldPoint cen
     if (const double thick = ct.record.sliceThicknessMm; thick > kThickMm && geometry.spacing[2] <= kThickMm)
         cut.warnings.push_back(
             fmt::format("The slices are {:.1f} mm thick; at most {:.1f} mm are wanted.", thick, kThickMm));
-    if (const double outside = outsideFraction(geometry, center, spec.global); outside > kMostOutside)
-        cut.warnings.push_back(fmt::format("{:.0f} % of its surroundings, a cube of {:.0f} mm, lies outside the CT.",
-                                           100 * outside, spec.global.extentMm()));
 }
 
 CutNodule cutRow(const cohort::ManifestRow& row, const CohortCt& ct, const OpenedSeries& opened,

@@ -15,8 +15,9 @@ namespace {
 /// Lung nodules are measured on slices of at most 1.5 mm (Fleischner 2017); the network saw up to 2.5 mm in
 /// training.
 constexpr double kThickMm = 2.5, kTooThickMm = 5;
-/// Refused when more of the local patch than this is outside the CT.
-constexpr double kOutsideLimit = 0.25;
+/// Refused when more of the local patch, or of the global one, is outside the CT than this.
+constexpr double kOutsideLimit = 0.25, kSurroundingsLimit = 0.5;
+constexpr double kLeastTold = 0.02; ///< of the global patch
 
 /// The stretch of a finding along the slice normal against the extent of a patch along it.
 bool touches(const Geometry& volume, const dicom::GeometryFinding& finding, WorldPoint center, double extentMm)
@@ -79,6 +80,12 @@ std::vector<ScopeFinding> scopeOfCt(const Geometry& volume, const std::vector<di
     if (outside > 0)
         scope.push_back({"outside_field_of_view", outside > kOutsideLimit ? Severity::Refusal : Severity::Warning,
                          fmt::format("{:.0f} % of the region around the nodule lies outside the CT.", 100 * outside)});
+    const double beyond = outsideFraction(volume, markedAt, spec.global);
+    if (beyond > kLeastTold)
+        scope.push_back({"surroundings_outside", beyond > kSurroundingsLimit ? Severity::Refusal : Severity::Warning,
+                         fmt::format("{:.0f} % of the wider surroundings ({:.0f} mm) lie outside the CT; the network "
+                                     "sees air there.",
+                                     100 * beyond, spec.global.extentMm())});
     return scope;
 }
 

@@ -10,7 +10,8 @@ namespace dsmt::workflows {
 double outsideFraction(const imaging::Geometry& volume, imaging::WorldPoint center, const inference::PatchGrid& grid);
 
 /// What the CT itself says against analysing a nodule at this point, before the network is asked: gaps in the
-/// slices, thick slices, and how much of the two patches lies outside the CT. A geometry finding refuses only
+/// slices, thick slices, and how much of the two patches lies outside the CT (refused: more than a quarter of the local
+/// one or half of the global one). A geometry finding refuses only
 /// when it touches the local patch; elsewhere it stays a warning (global patch) or a note.
 std::vector<ScopeFinding> scopeOfCt(const imaging::Geometry& volume,
                                     const std::vector<dicom::GeometryFinding>& findings, imaging::WorldPoint markedAt,

@@ -679,6 +679,30 @@
         <source>The CT was taken with contrast medium (%1); it raises the HU of nodules, those of cancers by some %2 to %3.</source>
         <translation>该 CT 使用了对比剂（%1）；对比剂会使结节的 HU 升高，肺癌约升高 %2 至 %3 HU。</translation>
     </message>
+    <message>
+        <source>%1 % of the wider surroundings (%2 mm) lie outside the CT; the network sees air there.</source>
+        <translation>较大周围区域（%2 mm）有 %1 % 在 CT 之外；网络在该处看到的是空气。</translation>
+    </message>
+    <message>
+        <source>the engine closed its pipe and did not end before it answered</source>
+        <translation>分析引擎在作答之前关闭了管道且未退出</translation>
+    </message>
+    <message>
+        <source>the engine was stopped by signal %1 before it answered, %2 times</source>
+        <translation>分析引擎在作答之前被信号 %1 终止，共 %2 次</translation>
+    </message>
+    <message>
+        <source>the engine ended with exit code %1 before it answered, %2 times</source>
+        <translation>分析引擎在作答之前以退出码 %1 结束，共 %2 次</translation>
+    </message>
+    <message>
+        <source>the engine was stopped by signal %1; it is started again</source>
+        <translation>分析引擎被信号 %1 终止；正在重新启动</translation>
+    </message>
+    <message>
+        <source>the engine ended with exit code %1; it is started again</source>
+        <translation>分析引擎以退出码 %1 结束；正在重新启动</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>

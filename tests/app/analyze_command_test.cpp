@@ -128,6 +128,33 @@ TEST(AnalyzeCommand, TellsWhatIsWrongWithOnePointAndKeepsTheOthers)
     EXPECT_NE(wrong.errors.find("line 2: \"three\" is no number of mm"), std::string::npos) << wrong.errors;
 }
 
+TEST(AnalyzeCommand, AnswersTheSameForTheCtInAVolumeFile)
+{
+    const fixtures::TemporaryFolder folder;
+    const std::string cache = "XDG_CACHE_HOME='" + folder.path().string() + "'";
+    const std::string library = (folder / "library").string();
+    const auto fromDicom =
+        fixtures::runProgram("dsmt", {"analyze", "--simulated", "--json", "--library", library}, cache);
+    ASSERT_EQ(fromDicom.exitCode, 0) << fromDicom.errors;
+    const json expected = json::parse(fromDicom.output);
+    const json at = expected["marked_at_mm"];
+    const std::string uid = expected["series_uid"];
+    for (const char* name : {"ct.nii.gz", "ct.mha"}) {
+        const std::string file = (folder / name).string();
+        const auto written = fixtures::runProgram("dsmt", {"volume", uid, "--library", library, "--out", file}, cache);
+        ASSERT_EQ(written.exitCode, 0) << written.errors;
+        const auto result =
+            fixtures::runProgram("dsmt",
+                                 {"analyze", file, "--at", at[0].dump() + "," + at[1].dump() + "," + at[2].dump(),
+                                  "--json", "--library", library},
+                                 cache);
+        ASSERT_EQ(result.exitCode, 0) << name << ": " << result.errors;
+        const json answer = json::parse(result.output);
+        EXPECT_NEAR(answer["invasiveness"]["probability"], expected["invasiveness"]["probability"], 1e-3) << name;
+        EXPECT_NEAR(answer["nodule"]["volume_mm3"], expected["nodule"]["volume_mm3"], 5) << name;
+    }
+}
+
 TEST(AnalyzeCommand, AssessesTheEmbeddedSimulatedCaseAndDrawsIt)
 {
     const fixtures::TemporaryFolder folder;

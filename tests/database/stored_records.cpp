@@ -53,7 +53,8 @@ Assessment fullAssessment(const std::string& seriesUid)
     assessment.scope = {
         {"simulated_training", Severity::Note, "Trained on \"simulated\" nodules \xE2\x80\x94 see card."},
         {"thick_slices", Severity::Warning, "2.5 mm"}};
-    assessment.provenance = {"dsmt-net", std::string(64, 'a'), "cpu", 2, "0.1.0", {0.1, 0.2, 0.3, 0.6}};
+    assessment.provenance = {"dsmt-net", std::string(64, 'a'), std::string(64, 'c'), "cpu", 2,
+                             "0.1.0",    {0.1, 0.2, 0.3, 0.6}};
     return assessment;
 }
 
@@ -62,7 +63,7 @@ Assessment refusedAssessment(const std::string& seriesUid)
     Assessment assessment;
     assessment.seriesUid = seriesUid;
     assessment.scope = {{"no_nodule_found", Severity::Refusal, "There is no nodule here."}};
-    assessment.provenance = {"dsmt-net", std::string(64, 'b'), "cpu", 1, "0.1.0", {}};
+    assessment.provenance = {"dsmt-net", std::string(64, 'b'), "", "cpu", 1, "0.1.0", {}};
     return assessment;
 }
 

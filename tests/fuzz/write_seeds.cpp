@@ -2,7 +2,9 @@
 // write_seeds FOLDER: sound inputs for each target in a folder of its name, made here or taken from beside the
 // checkout.
 #include "core/dicom/decoder_messages.h"
+#include "core/inference/engine_words.h"
 #include "tests/fixtures/encoded_ct.h"
+#include "tests/fixtures/package_folder.h"
 #include "tests/fixtures/shared_material.h"
 #include "tests/fixtures/zip_archive.h"
 
@@ -65,6 +67,36 @@ void writeArchives(const fs::path& folder)
     writeZip(folder / "odd", {{"../a", "abc"}, {"l", "/etc", false, 0120777}, {"e", "abc", false, 0100644, 1}});
 }
 
+void writePackage(const fs::path& folder, const fs::path& descriptions, const fs::path& weights)
+{
+    writeSmallPackage(folder, 2);
+    fs::copy_file(folder / "model.json", descriptions / "small", fs::copy_options::overwrite_existing);
+    fs::copy_file(folder / "weights.safetensors", weights / "small", fs::copy_options::overwrite_existing);
+    fs::remove_all(folder);
+}
+
+/// What client and engine say about one nodule.
+void writeConversation(const fs::path& folder)
+{
+    using namespace inference;
+    const PatchSpec spec{.local = {16, 1.0}, .global = {16, 2.0}};
+    const PatchPair pair{std::vector<float>(spec.local.voxels(), 0.5F), std::vector<float>(spec.global.voxels(), 0)};
+    const NetworkOutput output{1, 2, 3, pair.local, 1.0};
+    const auto add = [&](const char* name, const std::vector<Message>& messages) {
+        std::ofstream stream(folder / name, std::ios::binary);
+        for (const Message& message : messages)
+            writeMessage(
+                [&](const void* bytes, std::size_t count) {
+                    stream.write(static_cast<const char*>(bytes), std::streamsize(count));
+                },
+                message);
+    };
+    add("client", {toMessage(LoadRequest{"/a", "cpu", 1}), evaluateMessage({&pair, 1}), attendMessage(pair)});
+    add("engine",
+        {toMessage(NetworkAttributes{"cpu", 1, 1}), advanceMessage(0.5, "network"), toMessage(std::span(&output, 1)),
+         toMessage(AttentionMaps{pair.local, pair.global}), failedMessage("no")});
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -76,6 +108,8 @@ int main(int argc, char** argv)
         writeFilesAndFrames(folderOf(seeds, "dicom_file_fuzz"), folderOf(seeds, "compressed_frame_fuzz"));
         for (const char* folder : {"data/odd_dicom", "data/charsets"})
             copyShared(folder, folderOf(seeds, "dicom_file_fuzz"));
+        writePackage(seeds / "package", folderOf(seeds, "package_fuzz"), folderOf(seeds, "safetensors_fuzz"));
+        writeConversation(folderOf(seeds, "engine_message_fuzz"));
         copyShared("data/dicomdir", folderOf(seeds, "dicomdir_fuzz"));
         copyShared("data/lidc_reads", folderOf(seeds, "lidc_xml_fuzz"));
         writeArchives(folderOf(seeds, "zip_fuzz"));

@@ -242,3 +242,19 @@ TEST_F(PackageFolder, FollowsNoLink)
     }
     EXPECT_NO_THROW(openPackage(m_folder));
 }
+
+TEST_F(PackageFolder, ThatWasTrainedOnPatchesCutOtherwiseIsRefused)
+{
+    EXPECT_EQ(openPackage(m_folder).preprocessingSha256.size(), 64U);
+    expectRefusedWith("/preprocessing_sha256", std::string(64, '0'), "cut otherwise (preprocessing 000000000000");
+    expectRefusedWith("/preprocessing_sha256", "abc", "no SHA-256");
+}
+
+TEST_F(PackageFolder, KeepsThePreprocessingOfWhoeverTrainedItWhenItIsSealedAgain)
+{
+    Json json = packageDescription();
+    json["preprocessing_sha256"] = std::string(64, '1');
+    writeBytes(m_folder / "model.json", json.dump());
+    sealPackage(m_folder);
+    EXPECT_EQ(Json::parse(bytesOf(m_folder / "model.json"))["preprocessing_sha256"], std::string(64, '1'));
+}

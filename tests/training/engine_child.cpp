@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <fstream>
 #include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -93,6 +94,15 @@ std::optional<inference::Message> EngineChild::receive() const
         }
         return true;
     });
+}
+
+long EngineChild::residentKilobytes() const
+{
+    std::ifstream stream("/proc/" + std::to_string(m_process) + "/status");
+    for (std::string line; std::getline(stream, line);)
+        if (line.starts_with("VmRSS:"))
+            return std::atol(line.c_str() + 6);
+    throw std::runtime_error("the engine's memory cannot be read");
 }
 
 void EngineChild::hangUp()

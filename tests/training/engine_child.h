@@ -21,6 +21,8 @@ public:
     void sendBytes(const void* bytes, std::size_t count) const;
     /// The next message; nothing when the engine closed its output.
     std::optional<inference::Message> receive() const;
+    /// Of memory that it has now.
+    long residentKilobytes() const;
     /// Closes its input.
     void hangUp();
     /// Waits for its end. Exit code, or minus the signal.

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 using namespace dsmt;
 using fixtures::EngineChild;
@@ -128,6 +129,22 @@ TEST(Serve, AnswersWhatItCannotDoAndLivesOn)
     expectFailed(answerOf(engine), "inputs is -1");
     engine.send(evaluateMessage(1));
     EXPECT_EQ(answerOf(engine).kind, MessageKind::Outputs);
+}
+
+TEST(Serve, GivesMemoryBackWhenNobodyAsks)
+{
+    const fixtures::TemporaryFolder folder;
+    fixtures::writePackageByFormula(folder.path());
+    EngineChild engine({"serve"});
+    engine.send(loadMessage(folder.path()));
+    EXPECT_EQ(answerOf(engine).kind, MessageKind::Ready);
+    engine.send(evaluateMessage(16));
+    EXPECT_EQ(answerOf(engine).kind, MessageKind::Outputs);
+    const long busy = engine.residentKilobytes();
+    std::this_thread::sleep_for(std::chrono::seconds(7)); // it waits for five
+    const long idle = engine.residentKilobytes();
+    std::printf("%ld MB after the answer, %ld MB idle\n", busy / 1024, idle / 1024);
+    EXPECT_LT(idle, busy - 20'000);
 }
 
 TEST(Serve, EndsWhenItsInputCloses)

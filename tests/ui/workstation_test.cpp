@@ -168,18 +168,16 @@ TEST(Workstation, ReadsACaseFromFolderToAnswerAndOutlivesItsEngine)
     EXPECT_TRUE(engine.isAnalyzing());
     turnWheel(axial, 1);
     ::kill(process, SIGKILL);
-    ASSERT_TRUE(waitUntil([&] { return !engine.isAnalyzing(); }, kPatience));
+    ASSERT_TRUE(waitUntil([&] { return session.predictions().size() == 2; }, kPatience))
+        << "the question is asked again of another engine";
     const auto* strip = window.findChild<AnalysisStrip*>();
-    EXPECT_TRUE(strip->failureText().contains("signal 9")) << strip->failureText().toStdString();
-    ASSERT_TRUE(waitUntil([&] { return engine.state().phase == EngineState::Phase::Ready; }, kPatience));
-    EXPECT_TRUE(strip->failureText().contains("restarted")) << strip->failureText().toStdString();
-    EXPECT_NE(engine.state().processId, process);
-    EXPECT_EQ(rowsOf(folder / "library", session.series()->record.seriesUid).size(), 1u)
-        << "a failed analysis leaves no row";
-
-    QTest::keyClick(axial, Qt::Key_Return);
-    ASSERT_TRUE(waitUntil([&] { return session.predictions().size() == 2; }, kPatience));
     EXPECT_EQ(strip->failureText(), "");
+    ASSERT_TRUE(waitUntil([&] { return engine.state().phase == EngineState::Phase::Ready; }, kPatience));
+    EXPECT_NE(engine.state().processId, process);
+    EXPECT_EQ(engine.state().restarts, 1);
+    const auto both = rowsOf(folder / "library", session.series()->record.seriesUid);
+    ASSERT_EQ(both.size(), 2u);
+    EXPECT_EQ(both[1].assessment.invasiveness->probability, both[0].assessment.invasiveness->probability);
 
     std::printf("UI thread: longest work %.0f ms, longest stall %lld ms\n", stalls.longestWorkMilliseconds(),
                 static_cast<long long>(stalls.longestMilliseconds()));

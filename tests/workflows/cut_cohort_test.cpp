@@ -191,10 +191,12 @@ TEST_F(CutNodules, ComeWithWhatIsToBeKnownAboutThem)
     dicom::writeCtSeries(*ball(chestGrid(), kBall, 6, -50), series, folder / "overlapping");
     EXPECT_THAT(warnings("n1,p1,,overlapping,,10,-20,30,,1\n"),
                 ElementsAre("2: The slices are 5.0 mm thick; at most 2.5 mm are wanted."));
-    EXPECT_THAT(warnings("n1,p1,,ct.nii.gz,,-69.5,-99.5,30,,1\n"),
-                ElementsAre("2: 75 % of the region around the nodule lies outside the CT. An analysis of such a nodule "
-                            "is refused.",
-                            "2: 75 % of its surroundings, a cube of 128 mm, lies outside the CT."))
+    EXPECT_THAT(
+        warnings("n1,p1,,ct.nii.gz,,-69.5,-99.5,30,,1\n"),
+        ElementsAre("2: 75 % of the region around the nodule lies outside the CT. An analysis of such a nodule "
+                    "is refused.",
+                    "2: 75 % of the wider surroundings (128 mm) lie outside the CT; the network sees air there. "
+                    "An analysis of such a nodule is refused."))
         << "at an edge of the CT";
 }
 

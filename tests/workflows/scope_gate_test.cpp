@@ -66,3 +66,13 @@ TEST(ScopeGate, CountsHowMuchOfThePatchLiesOutsideTheCt)
     EXPECT_EQ(severityOf(scope, "outside_field_of_view"), Severity::Refusal);
     EXPECT_NE(scope[0].text.find("50 %"), std::string::npos) << scope[0].text;
 }
+
+TEST(ScopeGate, WarnsWhereTheSurroundingsLeaveTheCtAndRefusesWhereMostOfThemDo)
+{
+    EXPECT_EQ(severityOf(scopeOfCt(chest(), {}, {0, 0, 110}, {}), "surroundings_outside"), Severity::Warning);
+    EXPECT_EQ(severityOf(scopeOfCt(chest(), {}, {140, 0, 140}, {}), "surroundings_outside"), Severity::Refusal);
+    imaging::Geometry crop = imaging::cubeAround({0, 0, 0}, 60, 1.0);
+    const auto scope = scopeOfCt(crop, {}, {0, 0, 0}, {});
+    ASSERT_EQ(scope.size(), 1u);
+    EXPECT_EQ(severityOf(scope, "surroundings_outside"), Severity::Refusal);
+}
