@@ -15,4 +15,7 @@ std::vector<std::vector<std::size_t>> connectedParts(const Mask& mask);
 /// The 6-connected parts with at least a quarter of the largest one's voxels.
 Mask largeParts(const Mask& mask);
 
+/// The 6-connected part with the most voxels, of equal ones the first; all zero for an empty mask.
+Mask largestPart(const Mask& mask);
+
 } // namespace dsmt::imaging

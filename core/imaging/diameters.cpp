@@ -45,27 +45,35 @@ std::optional<Diameters> bidirectionalDiameters(std::span<const PlanePoint> outl
     if (result.longAxis <= 0)
         return std::nullopt;
 
-    // Chords perpendicular to the long axis, through every outline point: the longest of them starts at one.
     const PlanePoint axis{(result.longTo.x - result.longFrom.x) / result.longAxis,
                           (result.longTo.y - result.longFrom.y) / result.longAxis};
-    const PlanePoint across{-axis.y, axis.x};
+    const Chord across = longestChord(outline, {-axis.y, axis.x});
+    result.shortAxis = across.length;
+    result.shortFrom = across.from;
+    result.shortTo = across.to;
+    return result;
+}
+
+Chord longestChord(std::span<const PlanePoint> outline, PlanePoint direction)
+{
+    // Through every point of the outline: the longest of all chords starts at one.
+    const PlanePoint normal{-direction.y, direction.x};
+    Chord longest;
     for (const PlanePoint& point : outline) {
-        const double offset = -(point.x * axis.x + point.y * axis.y);
+        const double offset = point.x * normal.x + point.y * normal.y;
         // A hair to both sides, so that a chord exactly through a vertex is not lost.
         for (const double nudge : {-1e-9, 1e-9}) {
-            const auto along = crossings(outline, across, offset + nudge);
+            const auto along = crossings(outline, direction, offset + nudge);
             for (std::size_t n = 0; n + 1 < along.size(); n += 2)
-                if (along[n + 1] - along[n] > result.shortAxis) {
-                    result.shortAxis = along[n + 1] - along[n];
+                if (along[n + 1] - along[n] > longest.length) {
                     const auto at = [&](double s) {
-                        return PlanePoint{across.x * s + axis.x * -offset, across.y * s + axis.y * -offset};
+                        return PlanePoint{direction.x * s + normal.x * offset, direction.y * s + normal.y * offset};
                     };
-                    result.shortFrom = at(along[n]);
-                    result.shortTo = at(along[n + 1]);
+                    longest = {along[n + 1] - along[n], at(along[n]), at(along[n + 1])};
                 }
         }
     }
-    return result;
+    return longest;
 }
 
 } // namespace dsmt::imaging

@@ -19,4 +19,11 @@ struct Diameters {
 /// fewer than three points.
 std::optional<Diameters> bidirectionalDiameters(std::span<const PlanePoint> outline);
 
+/// The longest chord of an outline in a direction (a unit vector) through one of its points.
+struct Chord {
+    double length = 0;
+    PlanePoint from, to;
+};
+Chord longestChord(std::span<const PlanePoint> outline, PlanePoint direction);
+
 } // namespace dsmt::imaging

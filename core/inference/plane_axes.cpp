@@ -3,13 +3,9 @@
 
 #include "core/imaging/diameters.h"
 
-#include <algorithm>
-#include <limits>
-
 namespace dsmt::inference {
 
 using imaging::Diameters;
-using imaging::Mask;
 using imaging::VoxelIndex;
 
 namespace {
@@ -45,43 +41,26 @@ struct Slices {
     }
 };
 
-bool touchesMask(const Mask& mask, const Slices& slices, int column, int row, int slice)
+std::vector<float> pictureOf(const imaging::FloatImage& part, const Slices& slices, int slice)
 {
-    for (int dr = -1; dr <= 1; ++dr)
-        for (int dc = -1; dc <= 1; ++dc)
-            if (const VoxelIndex near = slices.voxel(column + dc, row + dr, slice);
-                mask.geometry().contains(near) && mask.at(near))
-                return true;
-    return false;
-}
-
-/// Values of the mask and, below the level, of its rim; a voxel over the level that is not in the mask belongs to
-/// something else.
-std::vector<float> sliceOf(const imaging::FloatImage& values, const Mask& mask, float level, const Slices& slices,
-                           int slice)
-{
-    constexpr float kFarBelow = 1000;
-    std::vector<float> picture(std::size_t(slices.size) * std::size_t(slices.size), level - kFarBelow);
+    std::vector<float> picture;
+    picture.reserve(std::size_t(slices.size) * std::size_t(slices.size));
     for (int row = 0; row < slices.size; ++row)
-        for (int column = 0; column < slices.size; ++column) {
-            const VoxelIndex voxel = slices.voxel(column, row, slice);
-            const float value = values.at(voxel);
-            if (mask.at(voxel) || (value < level && touchesMask(mask, slices, column, row, slice)))
-                picture[std::size_t(row) * std::size_t(slices.size) + std::size_t(column)] = value;
-        }
+        for (int column = 0; column < slices.size; ++column)
+            picture.push_back(part.at(slices.voxel(column, row, slice)));
     return picture;
 }
 
 } // namespace
 
-std::optional<PlaneAxes> longestAxes(const imaging::FloatImage& values, const Mask& mask, float level, Plane plane)
+std::optional<PlaneAxes> longestAxes(const imaging::FloatImage& part, float level, Plane plane)
 {
-    const Slices slices{plane, mask.geometry().size.i};
+    const Slices slices{plane, part.geometry().size.i};
     Diameters longest;
     int at = 0;
     for (int slice = 0; slice < slices.size; ++slice)
         for (const auto& outline :
-             imaging::isoContours(sliceOf(values, mask, level, slices, slice), slices.size, slices.size, level))
+             imaging::isoContours(pictureOf(part, slices, slice), slices.size, slices.size, level))
             if (const auto diameters = imaging::bidirectionalDiameters(outline);
                 diameters && diameters->longAxis > longest.longAxis) {
                 longest = *diameters;
@@ -89,8 +68,8 @@ std::optional<PlaneAxes> longestAxes(const imaging::FloatImage& values, const Ma
             }
     if (longest.longAxis <= 0)
         return std::nullopt;
-    const double voxelMm = mask.geometry().spacing[0];
-    const auto world = [&](imaging::PlanePoint point) { return slices.world(mask.geometry(), point, at); };
+    const double voxelMm = part.geometry().spacing[0];
+    const auto world = [&](imaging::PlanePoint point) { return slices.world(part.geometry(), point, at); };
     return PlaneAxes{longest.longAxis * voxelMm, longest.shortAxis * voxelMm, world(longest.longFrom),
                      world(longest.longTo),      world(longest.shortFrom),    world(longest.shortTo)};
 }

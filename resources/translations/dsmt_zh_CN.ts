@@ -822,12 +822,12 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>密度类型</translation>
     </message>
     <message>
-        <source>Solid: at least 70 % of the volume; pure ground glass: no solid part longer than 2 mm.</source>
-        <translation>实性：实性部分至少占体积的 70 %；纯磨玻璃：没有长于 2 mm 的实性成分。</translation>
+        <source>Solid: at least 80 % of the volume; pure ground glass: no solid part longer than 3.5 mm.</source>
+        <translation>实性：实性部分至少占体积的 80 %；纯磨玻璃：没有长于 3.5 mm 的实性成分。</translation>
     </message>
     <message>
-        <source>Longest axial diameter above %1 HU.</source>
-        <translation>高于 %1 HU 部分的轴位最长径。</translation>
+        <source>Longest axial diameter of the largest part above %1 HU, without vessels and strands.</source>
+        <translation>高于 %1 HU 的最大部分的轴位最长径，不含血管和条索。</translation>
     </message>
     <message>
         <source>Consolidation-to-tumour ratio</source>

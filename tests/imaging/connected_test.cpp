@@ -77,3 +77,20 @@ TEST(LargeParts, HaveAQuarterOfTheLargestOnesVoxels)
     EXPECT_EQ(countOf(large), 10);
     EXPECT_FALSE(large.at({0, 4, 0}));
 }
+
+TEST(LargestPart, IsTheOneWithTheMostVoxels)
+{
+    const Mask bars = twoBars();
+    std::vector<std::uint8_t> voxels(bars.voxels().begin(), bars.voxels().end());
+    voxels[bars.geometry().offset({6, 8, 5})] = 1;
+    const Mask part = largestPart(Mask(bars.geometry(), std::move(voxels)));
+    EXPECT_EQ(countOf(part), 6);
+    EXPECT_TRUE(part.at({1, 8, 5}));
+    EXPECT_EQ(countOf(largestPart(part)), 6);
+}
+
+TEST(LargestPart, IsEmptyForAnEmptyMask)
+{
+    const Geometry geometry{.size = {4, 4, 4}};
+    EXPECT_EQ(countOf(largestPart(Mask(geometry, std::vector<std::uint8_t>(64, 0)))), 0);
+}

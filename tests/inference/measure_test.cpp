@@ -56,8 +56,8 @@ TEST(Measure, FindsTheAxesOfATurnedEllipsoidBetweenVoxels)
         const FloatImage probability = ellipsoid(grid, {3.3, 4.2, 5.5}, 8.2, 5.6, 6.1, turn);
         const auto nodule = measure(probability, maskOf(probability), constant(grid, -400));
         ASSERT_TRUE(nodule);
-        EXPECT_NEAR(nodule->longAxisMm, 16.4, 0.15) << turn;
-        EXPECT_NEAR(nodule->shortAxisMm, 11.2, 0.15) << turn;
+        EXPECT_NEAR(nodule->longAxisMm, 16.4, 0.2) << turn;
+        EXPECT_NEAR(nodule->shortAxisMm, 11.2, 0.2) << turn;
         EXPECT_NEAR(nodule->volumeMm3, 4.0 / 3 * M_PI * 8.2 * 5.6 * 6.1, 25) << turn;
         EXPECT_NEAR(imaging::distance(nodule->center, {3.3, 4.2, 5.5}), 0, 0.1);
         EXPECT_NEAR(imaging::distance(nodule->longAxisFrom, nodule->longAxisTo), nodule->longAxisMm, 1e-9);

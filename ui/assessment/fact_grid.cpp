@@ -73,9 +73,11 @@ void addSolidPart(std::vector<Fact>& facts, const NoduleMeasurements& nodule)
     if (const auto& solid = nodule.solid) {
         facts.push_back(
             {FactGrid::tr("Texture"), textureText(solid->texture),
-             FactGrid::tr("Solid: at least 70 % of the volume; pure ground glass: no solid part longer than 2 mm.")});
-        facts.push_back({FactGrid::tr("Solid part"), lengthText(solid->longAxisMm),
-                         FactGrid::tr("Longest axial diameter above %1 HU.").arg(threshold)});
+             FactGrid::tr("Solid: at least 80 % of the volume; pure ground glass: no solid part longer than 3.5 mm.")});
+        facts.push_back(
+            {FactGrid::tr("Solid part"), lengthText(solid->longAxisMm),
+             FactGrid::tr("Longest axial diameter of the largest part above %1 HU, without vessels and strands.")
+                 .arg(threshold)});
         facts.push_back({FactGrid::tr("Consolidation-to-tumour ratio"),
                          FactGrid::tr("%1 (%2 to %3)")
                              .arg(ratioText(solid->ratio), ratioText(solid->ratioLower), ratioText(solid->ratioUpper)),
