@@ -9,7 +9,7 @@ namespace dsmt::imaging {
 
 namespace {
 
-constexpr float kSharpness = -0.75f; // Keys' a
+constexpr float kSharpness = -0.7f; // Keys' a
 
 /// A fine voxel's place along one axis: the four voxels about it and their weights.
 struct Taps {

@@ -52,9 +52,9 @@ void addDensity(NoduleMeasurements& nodule, const FineNodule& fine)
     nodule.solidFraction = double(solid) / double(count);
 }
 
-Texture textureOf(const SolidPart& solid, double solidFraction)
+Texture textureOf(const SolidPart& solid, double innerShare)
 {
-    if (solidFraction >= kSolidNoduleShare)
+    if (innerShare >= kSolidNoduleShare)
         return Texture::Solid;
     return solid.longAxisMm < kLeastSolidMm ? Texture::PureGroundGlass : Texture::PartSolid;
 }
@@ -72,7 +72,7 @@ SolidPart solidPartOf(const NoduleMeasurements& nodule, const FineNodule& fine)
     solid.ratio = ratio(solid.longAxisMm);
     solid.ratioLower = ratio(longAxis(threshold + kBandHu));
     solid.ratioUpper = ratio(longAxis(threshold - kBandHu));
-    solid.texture = textureOf(solid, nodule.solidFraction);
+    solid.texture = textureOf(solid, innerSolidShare(fine, threshold).value_or(nodule.solidFraction));
     return solid;
 }
 

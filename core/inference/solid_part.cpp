@@ -15,6 +15,12 @@ namespace {
 
 constexpr double kThinMm = 1.3;    ///< radius of the ball that must find room
 constexpr double kCornersMm = 0.5; ///< given back beyond it
+constexpr double kRimMm = 1.5;
+
+std::size_t countOf(const Mask& mask)
+{
+    return std::size_t(std::count(mask.voxels().begin(), mask.voxels().end(), 1));
+}
 
 Mask solidOf(const FineNodule& nodule, double thresholdHu)
 {
@@ -42,6 +48,19 @@ std::optional<PlaneAxes> solidAxes(const FineNodule& nodule, double thresholdHu)
     const Mask component = imaging::largestPart(thick);
     const float level = float(thresholdHu);
     return longestAxes(partOf(nodule.hu, component, level), level, Plane::Axial);
+}
+
+std::optional<double> innerSolidShare(const FineNodule& nodule, double thresholdHu)
+{
+    const auto probability = nodule.probability.voxels();
+    std::vector<std::uint8_t> all(probability.size());
+    std::transform(probability.begin(), probability.end(), all.begin(),
+                   [](float value) { return std::uint8_t(value >= kNoduleLevel); });
+    const Mask inside = imaging::grown(Mask(nodule.hu.geometry(), std::move(all)), -kRimMm);
+    const std::size_t count = countOf(inside);
+    if (count == 0)
+        return std::nullopt;
+    return double(countOf(shared(inside, solidOf(nodule, thresholdHu)))) / double(count);
 }
 
 } // namespace dsmt::inference

@@ -14,4 +14,9 @@ namespace dsmt::inference {
 /// @return nothing when no part of the nodule is that thick at the threshold
 std::optional<PlaneAxes> solidAxes(const FineNodule& nodule, double thresholdHu);
 
+/// Share of what lies 1.5 mm and more under the nodule's surface that is at the threshold or above it. The rim says
+/// nothing: there even a solid nodule fades into the lung, the more the looser it is outlined.
+/// @return nothing when nothing lies that deep
+std::optional<double> innerSolidShare(const FineNodule& nodule, double thresholdHu);
+
 } // namespace dsmt::inference

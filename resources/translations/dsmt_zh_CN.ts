@@ -822,8 +822,8 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>密度类型</translation>
     </message>
     <message>
-        <source>Solid: at least 80 % of the volume; pure ground glass: no solid part longer than 3.5 mm.</source>
-        <translation>实性：实性部分至少占体积的 80 %；纯磨玻璃：没有长于 3.5 mm 的实性成分。</translation>
+        <source>Solid: at least 90 % of what lies 1.5 mm under the surface; pure ground glass: no solid part longer than 3.5 mm.</source>
+        <translation>实性：表面下 1.5 mm 以内的部分至少 90 % 为实性；纯磨玻璃：没有长于 3.5 mm 的实性成分。</translation>
     </message>
     <message>
         <source>Longest axial diameter of the largest part above %1 HU, without vessels and strands.</source>

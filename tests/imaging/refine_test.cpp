@@ -38,7 +38,7 @@ TEST(Refined, KeepsASlopeAndTheValuesOfVoxels)
     const FloatImage same = refined(coarse, {{2, 3, 4}, {3, 2, 1}}, 1);
     EXPECT_EQ(same.at({1, 1, 0}), coarse.at({3, 4, 4}));
     const FloatImage halves = refined(coarse, {{2, 3, 4}, {3, 2, 1}}, 2);
-    // Keys' kernel with a = -3/4 keeps a slope to a few hundredths of a step.
+    // Keys' kernel with another a than -1/2 keeps a slope to a few hundredths of a step.
     EXPECT_NEAR(halves.at({0, 0, 0}), coarse.at({2, 3, 4}) - 0.25f * (2 + 3 + 5), 0.5);
     EXPECT_NEAR(halves.at({2, 0, 0}) - halves.at({0, 0, 0}), 2, 1e-4);
 }

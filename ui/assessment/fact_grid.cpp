@@ -71,9 +71,9 @@ void addSolidPart(std::vector<Fact>& facts, const NoduleMeasurements& nodule)
 {
     const QString threshold = whole(nodule.solidThresholdHu);
     if (const auto& solid = nodule.solid) {
-        facts.push_back(
-            {FactGrid::tr("Texture"), textureText(solid->texture),
-             FactGrid::tr("Solid: at least 80 % of the volume; pure ground glass: no solid part longer than 3.5 mm.")});
+        facts.push_back({FactGrid::tr("Texture"), textureText(solid->texture),
+                         FactGrid::tr("Solid: at least 90 % of what lies 1.5 mm under the surface; pure ground glass: "
+                                      "no solid part longer than 3.5 mm.")});
         facts.push_back(
             {FactGrid::tr("Solid part"), lengthText(solid->longAxisMm),
              FactGrid::tr("Longest axial diameter of the largest part above %1 HU, without vessels and strands.")
