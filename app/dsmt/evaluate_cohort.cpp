@@ -79,7 +79,8 @@ EvaluationReport evaluateCohort(const EvaluationOrder& order, const Progress& pr
                             .cohortFile =
                                 workflows::cohortPatches(order.cohort, order.library, progress.stage(0, kCut)),
                             .split = order.split,
-                            .blankNodule = order.blankNodule};
+                            .blankNodule = order.blankNodule,
+                            .views = order.views};
     progress.advance(kCut, "reading the cohort");
     const cohort::PatchCache cache = cohort::openPatchCache(report.cohortFile);
     addProvenance(report, cache.provenance);
@@ -101,7 +102,8 @@ EvaluationReport evaluateCohort(const EvaluationOrder& order, const Progress& pr
 
     inference::EngineProcess network(report.package, {.device = order.device, .threads = order.threads});
     report.evaluated = training::evaluatePackage(network, training::readingRulesOf(report.package), nodules,
-                                                 {.blankNodule = order.blankNodule}, progress.stage(kCut, kEvaluated));
+                                                 {.blankNodule = order.blankNodule, .allFlips = order.views > 1},
+                                                 progress.stage(kCut, kEvaluated));
     progress.advance(kEvaluated, "computing the figures");
     report.baseline = training::chooseBaseline(training::baselineOf(report.package), cache.nodules, nodules);
     report.figures = training::figuresOf(report.evaluated.nodules, report.package.threshold, report.baseline);

@@ -15,6 +15,7 @@ struct EvaluationOrder {
     std::string split = "test";    ///< "test", "train" or "all"
     bool openTest = false;         ///< without it no test nodule is looked at
     bool blankNodule = false;
+    int views = 1; ///< 1, or 8: all flips, as an analysis looks
     std::string device = "auto";
     int threads = 0;
 };
@@ -28,6 +29,7 @@ struct EvaluationReport {
     bool cohortSimulated = true; ///< also where the cache does not say
     std::string split;
     bool blankNodule = false;
+    int views = 1;
     std::vector<workflows::PackageOpening> earlierOpenings; ///< of the same cohort file, oldest first
     std::optional<workflows::PackageOpening> opening;       ///< this one, when test nodules were looked at
     training::EvaluatedCohort evaluated;

@@ -79,6 +79,9 @@ void addEvaluate(CLI::App& app)
     command->add_flag("--open-test", order.openTest, "Look at test nodules, which is recorded in the package");
     command->add_flag("--blank-nodule", order.blankNodule,
                       "Shortcut test: take each nodule out of the patches before the network sees them");
+    command->add_option("--views", order.views, "1, or 8 to look at all flips of each nodule as an analysis does")
+        ->check(CLI::IsMember({1, 8}))
+        ->capture_default_str();
     command->add_option("--device", order.device, "auto, cpu or cuda")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->capture_default_str();

@@ -159,7 +159,7 @@ std::string evaluationJson(const EvaluationReport& report)
                       {"protocol", report.protocol.empty() ? Json() : Json(report.protocol)},
                       {"simulated", report.cohortSimulated},
                       {"split", report.split}}},
-                    {"views", 1},
+                    {"views", report.views},
                     {"nodule_blanked", report.blankNodule},
                     {"not_blanked", report.evaluated.notBlanked},
                     {"opening", report.opening ? jsonOf(*report.opening) : Json()},

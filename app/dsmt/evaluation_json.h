@@ -9,7 +9,7 @@ namespace dsmt::commands {
 ///
 /// package                     {name, folder, members, threshold, weights_sha256, simulated}
 /// cohort                      {file, sha256, protocol, simulated, split}
-/// views                       1: one view of each nodule, no flips
+/// views                       1: one view of each nodule, no flips; 8: all flips
 /// nodule_blanked, not_blanked shortcut test, and the nodules that it had to leave out
 /// opening                     as in opened.jsonl (workflows/package_openings.h), null when no test nodule was looked
 /// at earlier_openings            [the same, of this cohort file] size_hu_baseline            {source: "package" |

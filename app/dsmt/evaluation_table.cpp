@@ -181,8 +181,9 @@ std::string evaluationTable(const EvaluationReport& report)
 {
     return heading(report) + invasiveness(report.figures, report) + calibration(report.figures.calibration) +
            outline(report.figures.outline) + subgroups(report.subgroups) +
-           fmt::format("\nAUC with DeLong's interval, proportions with Wilson's. One view of each nodule, no flips "
-                       "(a reading takes the mean of eight); {:.3f} s a nodule.\n",
+           fmt::format("\nAUC with DeLong's interval, proportions with Wilson's. {}; {:.3f} s a nodule.\n",
+                       report.views > 1 ? "The mean of eight flips of each nodule"
+                                        : "One view of each nodule, no flips (a reading takes the mean of eight)",
                        report.evaluated.secondsPerNodule);
 }
 

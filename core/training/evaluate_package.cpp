@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/cohort/blank_nodule.h"
+#include "core/inference/assess.h"
 #include "core/inference/crop_patches.h"
 #include "core/inference/nodule_mask.h"
 
@@ -106,6 +107,19 @@ void addOutline(EvaluatedNodule& row, std::span<const NetworkOutput> members, co
         row.outline = {*imaging::diceOverlap(found, known), imaging::surfaceDistance(found, known), mm3};
 }
 
+/// As many outputs of each nodule, one nodule after the other.
+std::vector<NetworkOutput> looked(inference::Network& network, const std::vector<inference::PatchPair>& pairs,
+                                  const inference::PatchSpec& spec, bool allFlips, const Progress& quiet)
+{
+    if (!allFlips)
+        return network.evaluate(pairs, quiet);
+    std::vector<NetworkOutput> outputs;
+    for (const inference::PatchPair& pair : pairs)
+        for (NetworkOutput& output : inference::evaluateViews(network, pair, spec, quiet).outputs)
+            outputs.push_back(std::move(output));
+    return outputs;
+}
+
 EvaluatedNodule evaluated(const CachedNodule& nodule, std::span<const NetworkOutput> members, const ReadingRules& rules)
 {
     EvaluatedNodule row{nodule};
@@ -143,7 +157,7 @@ EvaluatedCohort evaluatePackage(inference::Network& network, const ReadingRules&
         if (batch.empty())
             continue;
         const Clock::time_point start = Clock::now();
-        const auto outputs = network.evaluate(pairs, {{}, progress.stopToken()});
+        const auto outputs = looked(network, pairs, rules.patches, options.allFlips, {{}, progress.stopToken()});
         seconds += std::chrono::duration<double>(Clock::now() - start).count();
         const std::size_t members = outputs.size() / batch.size();
         if (members == 0 || outputs.size() % batch.size() != 0)

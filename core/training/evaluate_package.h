@@ -28,7 +28,7 @@ struct OutlineAgreement {
 struct EvaluatedNodule : cohort::NoduleFacts {
     std::array<double, 3> logits{};        ///< raw, mean over the members
     std::array<double, 3> probabilities{}; ///< sigmoid(logit / temperature)
-    /// Standard deviation over the members of the probability of each alone; nothing with one member.
+    /// Standard deviation over members (and views) of the probability of each alone; nothing with one answer.
     std::optional<std::array<double, 3>> spread;
     double foundMm3 = 0;                     ///< of the outline that readers would get
     std::optional<OutlineAgreement> outline; ///< nothing when the outline is not known
@@ -36,6 +36,7 @@ struct EvaluatedNodule : cohort::NoduleFacts {
 
 struct EvaluationOptions {
     bool blankNodule = false; ///< the shortcut test (blank_nodule.h); nodules without a known outline are left out
+    bool allFlips = false;    ///< looks at eight flips of each nodule, as a reading does (inference::evaluateViews)
 };
 
 struct EvaluatedCohort {
@@ -46,8 +47,9 @@ struct EvaluatedCohort {
 
 inline constexpr std::size_t kNodulesAtOnce = 8;
 
-/// Runs the network on cached nodules: one view each (no flips, unlike a reading, which takes the mean of eight), the
-/// mean logits and mean mask of the members. The outline is what a reader would get of that mask: the part above one
+/// Runs the network on cached nodules: one view each, or all flips, and the mean logits and mean mask over views and
+/// members. With all flips a nodule gets the answer of a reading whose patches are cut at the same place; a reading
+/// looks for the nodule's middle first. The outline is what a reader would get of that mask: the part above one
 /// half that is nearest to the centre, within 6 mm.
 /// @throws Error(BadInput) for no nodules (left, when they are blanked) or patches that the cache cannot give;
 /// Error(Failed) for an answer that is no number; what the network throws; Cancelled

@@ -71,6 +71,20 @@ double sigmoid(double logit)
 
 } // namespace
 
+TEST(EvaluatePackage, LooksAtAllFlipsWhenItIsTold)
+{
+    DenseNetwork network;
+    const auto cohort = plainBalls(3);
+    const EvaluatedCohort evaluated = evaluatePackage(network, kRules, cohort, {.allFlips = true}, {});
+    EXPECT_EQ(network.asked, (std::vector<std::size_t>{8, 8, 8})) << "eight views of each nodule";
+    ASSERT_EQ(evaluated.nodules.size(), 3u);
+    for (std::size_t n = 0; n < 3; ++n) {
+        EXPECT_EQ(evaluated.nodules[n].id, cohort[n].id);
+        ASSERT_TRUE(evaluated.nodules[n].outline);
+        EXPECT_NEAR(evaluated.nodules[n].outline->dice, 1, 1e-12) << "masks are flipped back";
+    }
+}
+
 TEST(EvaluatePackage, AsksForSeveralNodulesAtOnceAndKeepsTheirOrder)
 {
     DenseNetwork network;
