@@ -29,47 +29,32 @@ std::optional<VoxelIndex> nearestSetVoxel(const Mask& mask, WorldPoint point, do
     return nearest;
 }
 
-/// Voxels connected with a set one; they get `label`, where `labels` was 0.
-std::size_t fill(const Mask& mask, VoxelIndex seed, int label, std::vector<int>& labels)
-{
-    const Geometry& geometry = mask.geometry();
-    std::vector<VoxelIndex> front{seed};
-    labels[geometry.offset(seed)] = label;
-    std::size_t count = 1;
-    while (!front.empty()) {
-        const VoxelIndex at = front.back();
-        front.pop_back();
-        for (const VoxelIndex next : {VoxelIndex{at.i - 1, at.j, at.k},
-                                      {at.i + 1, at.j, at.k},
-                                      {at.i, at.j - 1, at.k},
-                                      {at.i, at.j + 1, at.k},
-                                      {at.i, at.j, at.k - 1},
-                                      {at.i, at.j, at.k + 1}}) {
-            if (!geometry.contains(next) || !mask.at(next) || labels[geometry.offset(next)])
-                continue;
-            labels[geometry.offset(next)] = label;
-            ++count;
-            front.push_back(next);
-        }
-    }
-    return count;
-}
-
-Mask labelled(const Geometry& geometry, const std::vector<int>& labels, int label)
-{
-    std::vector<std::uint8_t> part(labels.size());
-    std::transform(labels.begin(), labels.end(), part.begin(), [label](int n) { return std::uint8_t(n == label); });
-    return {geometry, std::move(part)};
-}
-
 } // namespace
 
 Mask componentNear(const Mask& mask, WorldPoint point, double reachMm)
 {
-    std::vector<int> labels(mask.geometry().size.voxels(), 0);
-    if (const auto seed = nearestSetVoxel(mask, point, reachMm))
-        fill(mask, *seed, 1, labels);
-    return labelled(mask.geometry(), labels, 1);
+    const Geometry& geometry = mask.geometry();
+    std::vector<std::uint8_t> part(geometry.size.voxels(), 0);
+    if (const auto seed = nearestSetVoxel(mask, point, reachMm)) {
+        std::vector<VoxelIndex> front{*seed};
+        part[geometry.offset(*seed)] = 1;
+        while (!front.empty()) {
+            const VoxelIndex at = front.back();
+            front.pop_back();
+            for (const VoxelIndex next : {VoxelIndex{at.i - 1, at.j, at.k},
+                                          {at.i + 1, at.j, at.k},
+                                          {at.i, at.j - 1, at.k},
+                                          {at.i, at.j + 1, at.k},
+                                          {at.i, at.j, at.k - 1},
+                                          {at.i, at.j, at.k + 1}}) {
+                if (!geometry.contains(next) || !mask.at(next) || part[geometry.offset(next)])
+                    continue;
+                part[geometry.offset(next)] = 1;
+                front.push_back(next);
+            }
+        }
+    }
+    return {geometry, std::move(part)};
 }
 
 std::vector<std::vector<std::size_t>> connectedParts(const Mask& mask)

@@ -1379,6 +1379,21 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::SolidThreshold</name>
+    <message>
+        <source>Solid from</source>
+        <translation>实性阈值</translation>
+    </message>
+    <message>
+        <source> HU</source>
+        <translation> HU</translation>
+    </message>
+    <message>
+        <source>The nodule is analysed again with another threshold; the prediction before is kept.</source>
+        <translation>更改阈值后将重新分析该结节；先前的预测会保留。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::Stage</name>
     <message>
         <source>cutting patches</source>

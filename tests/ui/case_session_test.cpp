@@ -5,9 +5,14 @@
 #include "tests/ui/small_case.h"
 #include "tests/ui/waiting.h"
 #include "ui/assessment/analysis_strip.h"
+#include "ui/assessment/assessment_panel.h"
 #include "ui/session/case_importer.h"
 
+#include <QApplication>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QWheelEvent>
 
 #include <atomic>
 #include <fstream>
@@ -68,6 +73,33 @@ TEST(CaseSession, AnalysesTheMarkedNoduleAndShowsWhatWasStored)
     EXPECT_NEAR(stored.assessment.nodule->longAxisMm, 14, 1);
     EXPECT_TRUE(stored.mask);
     EXPECT_EQ(bench.engine.state().attributes.device, "cpu");
+}
+
+TEST(CaseSession, AnalysesAgainWithTheSolidThresholdThatAPersonChooses)
+{
+    Bench bench;
+    const Theme theme;
+    AssessmentPanel panel(bench.session, bench.engine, theme);
+    panel.show();
+    bench.openAndMark();
+    bench.session.analyze();
+    ASSERT_TRUE(waitUntil([&] { return bench.session.predictions().size() == 1; }));
+    auto* field = panel.findChild<QSpinBox*>("solidThreshold");
+    ASSERT_TRUE(field);
+    EXPECT_EQ(field->value(), -300);
+    QWheelEvent wheel({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(field, &wheel);
+    EXPECT_EQ(field->value(), -300) << "scrolling the panel changes nothing";
+
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, "-160");
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return bench.session.predictions().size() == 2; }));
+    EXPECT_EQ(bench.session.predictions()[0].assessment.nodule->solidThresholdHu, -300) << "kept";
+    EXPECT_EQ(bench.session.predictions()[1].assessment.nodule->solidThresholdHu, -160);
+    EXPECT_EQ(field->value(), -160);
 }
 
 TEST(CaseSession, BringsPredictionsAndMarkBackWhenTheCaseIsOpenedAgain)

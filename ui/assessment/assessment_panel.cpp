@@ -77,6 +77,10 @@ AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, c
     column->addWidget(m_history);
 
     connect(&m_session, &CaseSession::predictionsChanged, this, &AssessmentPanel::showPredictions);
+    connect(m_view, &AssessmentView::solidThresholdChosen, this, [this](double hu) {
+        m_session.setSolidThreshold(hu);
+        m_session.analyze();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { showRow(current.row()); });
     showPredictions();

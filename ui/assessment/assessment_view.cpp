@@ -6,6 +6,7 @@
 #include "ui/assessment/finding_list.h"
 #include "ui/assessment/probability_scale.h"
 #include "ui/assessment/sign_bar.h"
+#include "ui/assessment/solid_threshold.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -17,7 +18,8 @@ AssessmentView::AssessmentView(const Theme& theme, QWidget* parent)
       m_interval(new QLabel(this)), m_scale(new ProbabilityScale(theme, this)),
       m_bubble(new SignBar(theme, tr("Bubble lucency"), this)),
       m_retraction(new SignBar(theme, tr("Pleural retraction"), this)), m_comparison(new FactGrid(this)),
-      m_measurements(new FactGrid(this)), m_findings(new FindingList(theme, this)), m_provenance(new FactGrid(this))
+      m_measurements(new FactGrid(this)), m_solidThreshold(new SolidThreshold(this)),
+      m_findings(new FindingList(theme, this)), m_provenance(new FactGrid(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,8 +41,9 @@ AssessmentView::AssessmentView(const Theme& theme, QWidget* parent)
         addSection(tr("Invasiveness"), {m_probability, m_decision, m_scale, m_interval, m_comparison});
     m_scopeSection = addSection(tr("Scope"), {m_findings});
     m_signsSection = addSection(tr("Signs"), {m_bubble, m_retraction});
-    m_measurementsSection = addSection(tr("Measurements"), {m_measurements});
+    m_measurementsSection = addSection(tr("Measurements"), {m_measurements, m_solidThreshold});
     addSection(tr("Provenance"), {m_provenance});
+    connect(m_solidThreshold, &SolidThreshold::thresholdChosen, this, &AssessmentView::solidThresholdChosen);
 }
 
 QWidget* AssessmentView::addSection(const QString& title, const QList<QWidget*>& widgets)
@@ -69,6 +72,8 @@ void AssessmentView::setPrediction(const database::StoredPrediction& prediction)
     m_signsSection->setVisible(assessment.bubbleLucency || assessment.pleuralRetraction);
     m_measurements->setFacts(assessment.nodule ? measurementFacts(*assessment.nodule) : std::vector<Fact>());
     m_measurementsSection->setVisible(assessment.nodule.has_value());
+    if (assessment.nodule)
+        m_solidThreshold->setThreshold(assessment.nodule->solidThresholdHu);
     m_findings->setFindings(assessment.scope);
     m_scopeSection->setVisible(!assessment.scope.empty());
     m_provenance->setFacts(provenanceFacts(assessment.provenance, prediction.createdAt));

@@ -14,6 +14,7 @@ class FactGrid;
 class FindingList;
 class ProbabilityScale;
 class SignBar;
+class SolidThreshold;
 
 /// One stored prediction, all of it. Sections without a value are not shown.
 class AssessmentView final : public QWidget {
@@ -23,6 +24,9 @@ public:
     explicit AssessmentView(const Theme& theme, QWidget* parent = nullptr);
 
     void setPrediction(const database::StoredPrediction& prediction);
+
+signals:
+    void solidThresholdChosen(double hu);
 
 private:
     QWidget* addSection(const QString& title, const QList<QWidget*>& widgets);
@@ -37,6 +41,7 @@ private:
     SignBar* m_retraction;
     FactGrid* m_comparison;
     FactGrid* m_measurements;
+    SolidThreshold* m_solidThreshold;
     FindingList* m_findings;
     FactGrid* m_provenance;
     QWidget* m_invasivenessSection;

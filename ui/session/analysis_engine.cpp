@@ -56,7 +56,7 @@ void AnalysisEngine::start()
         [this](EngineState state) { setReady(std::move(state)); });
 }
 
-void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt)
+void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt, double solidThresholdHu)
 {
     struct Answer {
         std::shared_ptr<const inference::AssessedNodule> nodule;
@@ -64,10 +64,10 @@ void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt)
     };
     setAnalyzing(true);
     m_runner.start(
-        [loaded = m_loaded, series, markedAt](const Progress& progress) {
+        [loaded = m_loaded, series, markedAt, solidThresholdHu](const Progress& progress) {
             auto& network = loaded->get();
-            auto nodule = std::make_shared<const inference::AssessedNodule>(
-                workflows::analyzeNodule(*series, markedAt, network.package, *network.network, progress));
+            auto nodule = std::make_shared<const inference::AssessedNodule>(workflows::analyzeNodule(
+                *series, markedAt, network.package, *network.network, progress, solidThresholdHu));
             return Answer{std::move(nodule), loaded->ready()};
         },
         [this, series](Answer answer) {

@@ -47,7 +47,8 @@ public:
 
     /// Opens the package and starts the network, so that the first analysis does not wait for it.
     void start();
-    void analyze(SeriesPtr series, imaging::WorldPoint markedAt);
+    void analyze(SeriesPtr series, imaging::WorldPoint markedAt,
+                 double solidThresholdHu = inference::kSolidThresholdHu);
     void cancel();
 
     bool isAnalyzing() const { return m_analyzing; }

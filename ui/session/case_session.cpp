@@ -80,7 +80,7 @@ void CaseSession::analyze()
 {
     if (!canAnalyze())
         return;
-    m_engine.analyze(m_series, *m_mark);
+    m_engine.analyze(m_series, *m_mark, m_solidThresholdHu);
     emit analysisStarted();
 }
 

@@ -34,6 +34,9 @@ public:
     void mark(imaging::WorldPoint point);
     std::optional<imaging::WorldPoint> markedAt() const { return m_mark; }
 
+    /// HU from which a part of the nodule is solid, in analyses from now on.
+    void setSolidThreshold(double hu) { m_solidThresholdHu = hu; }
+
     /// Nothing is started without a series and a mark, or while an analysis runs.
     void analyze();
     void cancelAnalysis();
@@ -72,6 +75,7 @@ private:
     SeriesPtr m_series;
     quint64 m_newestOpening = 0;
     std::optional<imaging::WorldPoint> m_mark;
+    double m_solidThresholdHu = inference::kSolidThresholdHu;
     std::vector<database::StoredPrediction> m_ofSeries, m_ofNodule;
     JobRunner m_opening; // last: its thread ends before the rest goes
 };
