@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measurements of simulated nodules against their truth on a fine grid. The outline handed in is the true one as cubes
 // of 1 mm show it: what is told here are errors of measuring, not of a network. $DSMT_TEST_NODULES (12) nodules of the
-// internal cohort of seed 9002; the limits of texture and the constants of fine_nodule.cpp were chosen on seed 9001.
+// internal cohort of seed 9002; the limits of texture and the constants of fine_nodule.cpp were chosen on seed 9001;
+// the kernel of refine.cpp was set between closed forms and these nodules.
 #include "core/inference/measure.h"
 #include "core/phantom/cohort_plan.h"
 #include "tests/inference/true_nodule.h"
