@@ -240,6 +240,10 @@
         <source>left</source>
         <translation>左侧</translation>
     </message>
+    <message>
+        <source>Surroundings outside the CT</source>
+        <translation>周围区域超出 CT 范围</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::CaseImporter</name>

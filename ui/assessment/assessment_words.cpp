@@ -33,6 +33,7 @@ constexpr std::array kFindings{
     FindingRule{"simulated_training", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Trained on simulated nodules")},
     FindingRule{"thick_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Thick slices")},
     FindingRule{"outside_field_of_view", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Reaches outside the CT")},
+    FindingRule{"surroundings_outside", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Surroundings outside the CT")},
     FindingRule{"missing_slices", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Missing slices")},
     FindingRule{"uneven_spacing", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Uneven slice spacing")},
     FindingRule{"gantry_tilt", QT_TRANSLATE_NOOP("dsmt::ui::AssessmentWords", "Tilted gantry")},
