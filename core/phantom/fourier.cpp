@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/fourier.h"
 
-#include "core/phantom/vector_clones.h"
+#include "core/base/vector_clones.h"
 
 #include <algorithm>
 #include <cmath>

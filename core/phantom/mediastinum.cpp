@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/mediastinum.h"
 
-#include "core/phantom/vector_clones.h"
+#include "core/base/vector_clones.h"
 
 namespace dsmt::phantom {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/plane_painter.h"
 
+#include "core/base/vector_clones.h"
 #include "core/phantom/soft_tissue.h"
-#include "core/phantom/vector_clones.h"
 
 namespace dsmt::phantom {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phantom/soft_tissue.h"
 
+#include "core/base/vector_clones.h"
 #include "core/phantom/random.h"
 #include "core/phantom/thorax.h"
-#include "core/phantom/vector_clones.h"
 
 namespace dsmt::phantom {
 
