@@ -297,8 +297,8 @@ EdgeLetters Scene3D::letters() const
     camera->GetViewUp(up);
     camera->GetDirectionOfProjection(forward);
     const WorldPoint upward = toPoint(up), rightward = cross(toPoint(forward), upward);
-    return {directionLetter(rightward * -1), directionLetter(rightward), directionLetter(upward),
-            directionLetter(upward * -1)};
+    const auto letter = [](WorldPoint direction) { return std::string(1, directionLetter(direction)); };
+    return {letter(rightward * -1), letter(rightward), letter(upward), letter(upward * -1)};
 }
 
 vtkRenderer* Scene3D::renderer() const

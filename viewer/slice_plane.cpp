@@ -9,7 +9,6 @@ namespace dsmt::viewer {
 
 using imaging::Geometry;
 using imaging::VoxelIndex;
-using imaging::VoxelPoint;
 using imaging::WorldPoint;
 
 namespace {
@@ -27,11 +26,6 @@ int axisCount(const Geometry& geometry, int voxelAxis)
 double component(WorldPoint vector, int patientAxis)
 {
     return patientAxis == 0 ? vector.x : patientAxis == 1 ? vector.y : vector.z;
-}
-
-double& coordinate(VoxelPoint& point, int voxelAxis)
-{
-    return voxelAxis == 0 ? point.i : voxelAxis == 1 ? point.j : point.k;
 }
 
 } // namespace
@@ -71,6 +65,32 @@ SlicePlane::SlicePlane(const Geometry& geometry, Orientation orientation)
         m_columns = axis(Posterior, 1), m_rows = axis(Superior, -1), m_slices = axis(Left, 1);
         break;
     }
+    if (geometry.size.voxels() > 0) {
+        const VoxelIndex first = voxel(0, 0, 0);
+        m_origin = geometry.voxelToWorld({double(first.i), double(first.j), double(first.k)});
+    }
+    m_fitWidth = width() * pixelWidthMm(), m_fitHeight = height() * pixelHeightMm();
+}
+
+SlicePlane::SlicePlane(const Geometry& geometry, Orientation orientation, const PlaneDirections& directions,
+                       WorldPoint through)
+    : SlicePlane(geometry, orientation)
+{
+    // The next slice lies on the same side of the picture as in the stack it was turned from.
+    const bool sameSide = dot(cross(rightward(), downward()), inward()) > 0;
+    m_oblique = true;
+    m_columns = obliqueAxis(directions.right);
+    m_rows = obliqueAxis(directions.down);
+    m_slices = obliqueAxis(cross(directions.right, directions.down) * (sameSide ? 1 : -1));
+    const WorldPoint center = geometry.center();
+    const auto half = [](const ScreenAxis& axis) { return (axis.count - 1) / 2.0 * axis.spacing; };
+    // Slices before and behind the point as far as there are voxels.
+    const double reach = m_slices.count * m_slices.spacing / 2;
+    const double depth = std::clamp(dot(through - center, inward()), -reach, reach);
+    const int before = int((reach + depth) / m_slices.spacing), behind = int((reach - depth) / m_slices.spacing);
+    m_slices.count = before + 1 + behind;
+    m_origin = center - rightward() * half(m_columns) - downward() * half(m_rows) +
+               inward() * (depth - before * m_slices.spacing);
 }
 
 SlicePlane::ScreenAxis SlicePlane::screenAxis(int voxelAxis, int patientAxis, int sign) const
@@ -81,31 +101,32 @@ SlicePlane::ScreenAxis SlicePlane::screenAxis(int voxelAxis, int patientAxis, in
             reversed ? direction * -1 : direction};
 }
 
+SlicePlane::ScreenAxis SlicePlane::obliqueAxis(WorldPoint direction) const
+{
+    double lengthMm = 0;
+    for (int axis = 0; axis < 3; ++axis)
+        lengthMm += std::abs(dot(axisDirection(m_geometry, axis), direction)) * axisCount(m_geometry, axis) *
+                    m_geometry.spacing[std::size_t(axis)];
+    const double spacing = *std::min_element(m_geometry.spacing.begin(), m_geometry.spacing.end());
+    return {0, false, std::max(1, int(std::ceil(lengthMm / spacing - 1e-6))), spacing, direction};
+}
+
 WorldPoint SlicePlane::toWorld(SlicePoint point) const
 {
-    VoxelPoint voxel;
-    const auto place = [&voxel](const ScreenAxis& axis, double value) {
-        coordinate(voxel, axis.voxelAxis) = axis.reversed ? axis.count - 1 - value : value;
-    };
-    place(m_columns, point.picture.x);
-    place(m_rows, point.picture.y);
-    place(m_slices, point.slice);
-    return m_geometry.voxelToWorld(voxel);
+    return m_origin + rightward() * (point.picture.x * pixelWidthMm()) +
+           downward() * (point.picture.y * pixelHeightMm()) + inward() * (point.slice * sliceSpacingMm());
 }
 
 SlicePoint SlicePlane::fromWorld(WorldPoint world) const
 {
-    VoxelPoint voxel = m_geometry.worldToVoxel(world);
-    const auto value = [&voxel](const ScreenAxis& axis) {
-        const double along = coordinate(voxel, axis.voxelAxis);
-        return axis.reversed ? axis.count - 1 - along : along;
-    };
-    return {{value(m_columns), value(m_rows)}, value(m_slices)};
+    const WorldPoint away = world - m_origin;
+    return {{dot(away, rightward()) / pixelWidthMm(), dot(away, downward()) / pixelHeightMm()},
+            dot(away, inward()) / sliceSpacingMm()};
 }
 
 VoxelIndex SlicePlane::voxel(int x, int y, int slice) const
 {
-    assert(x >= 0 && x < width() && y >= 0 && y < height() && slice >= 0 && slice < sliceCount());
+    assert(!m_oblique && x >= 0 && x < width() && y >= 0 && y < height() && slice >= 0 && slice < sliceCount());
     std::array<int, 3> index{};
     const auto place = [&index](const ScreenAxis& axis, int value) {
         index[std::size_t(axis.voxelAxis)] = axis.reversed ? axis.count - 1 - value : value;
@@ -129,8 +150,10 @@ int SlicePlane::clampSlice(int slice) const
 
 EdgeLetters SlicePlane::letters() const
 {
-    return {directionLetter(rightward() * -1), directionLetter(rightward()), directionLetter(downward() * -1),
-            directionLetter(downward())};
+    const auto of = [this](WorldPoint direction) {
+        return m_oblique ? directionLetters(direction) : std::string(1, directionLetter(direction));
+    };
+    return {of(rightward() * -1), of(rightward()), of(downward() * -1), of(downward())};
 }
 
 char directionLetter(WorldPoint direction)
@@ -141,6 +164,18 @@ char directionLetter(WorldPoint direction)
     if (y >= z)
         return direction.y >= 0 ? 'P' : 'A';
     return direction.z >= 0 ? 'S' : 'I';
+}
+
+std::string directionLetters(WorldPoint direction)
+{
+    const char first = directionLetter(direction);
+    std::string letters(1, first);
+    WorldPoint rest = direction;
+    (first == 'L' || first == 'R' ? rest.x : first == 'P' || first == 'A' ? rest.y : rest.z) = 0;
+    constexpr double kNothing = 1e-4; // of a unit vector: rounding, not a direction
+    if (length(rest) > kNothing)
+        letters += directionLetter(rest);
+    return letters;
 }
 
 const char* orientationName(Orientation orientation)

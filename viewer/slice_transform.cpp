@@ -10,8 +10,8 @@ SliceTransform::SliceTransform(ViewSize view, const SlicePlane& plane, ViewPlace
     : m_view(view), m_placement(placement), m_width(plane.width()), m_height(plane.height()),
       m_pixelWidth(plane.pixelWidthMm()), m_pixelHeight(plane.pixelHeightMm())
 {
-    const double widthMm = std::max(1, m_width) * m_pixelWidth, heightMm = std::max(1, m_height) * m_pixelHeight;
-    m_fitScale = std::min(std::max(1.0, view.width) / widthMm, std::max(1.0, view.height) / heightMm);
+    m_fitScale = std::min(std::max(1.0, view.width) / std::max(m_pixelWidth, plane.fitWidthMm()),
+                          std::max(1.0, view.height) / std::max(m_pixelHeight, plane.fitHeightMm()));
     m_scale = m_fitScale * placement.zoom;
 }
 

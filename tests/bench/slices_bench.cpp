@@ -1,29 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/voxel_memory.h"
 #include "tests/fixtures/shapes.h"
+#include "viewer/oblique_image.h"
+#include "viewer/slab_image.h"
 #include "viewer/slice_image.h"
 
 #include <benchmark/benchmark.h>
+#include <cmath>
 
 using namespace dsmt;
 
 namespace {
 
-/// One slice of 512 x 512 x 300 to 32-bit pixels; argument: axial, coronal, sagittal.
-void drawSlice(benchmark::State& state)
+/// 512 x 512 x 600 of 0.7 x 0.7 x 1 mm with something in it, in the memory that a CT is read into.
+const imaging::Volume& chest()
 {
-    imaging::Geometry grid = imaging::cubeAround({0, 0, 0}, 512, 0.7);
-    grid.size.k = 300;
-    const imaging::Volume volume(grid, std::vector<std::int16_t>(grid.size.voxels(), -700));
-    const viewer::SlicePlane plane(grid, viewer::Orientation(state.range(0)));
-    const viewer::GrayTable table(viewer::WindowLevel{});
+    static const imaging::Volume volume = [] {
+        imaging::Geometry grid = imaging::cubeAround({0, 0, 0}, 512, 0.7);
+        grid.size.k = 600;
+        grid.spacing[2] = 1;
+        auto voxels = imaging::volumeMemory(grid.size.voxels());
+        for (std::size_t n = 0; n < grid.size.voxels(); ++n)
+            voxels[n] = std::int16_t(n * 2654435761u >> 16 & 1023) - 900;
+        return imaging::Volume(grid, std::move(voxels));
+    }();
+    return volume;
+}
+
+/// Calls draw(plane, slice, pixels) for one slice after the other; first argument: axial, coronal, sagittal.
+template <class Draw> void drawSlices(benchmark::State& state, Draw draw)
+{
+    const viewer::SlicePlane plane(chest().geometry(), viewer::Orientation(state.range(0)));
     std::vector<std::uint32_t> pixels(std::size_t(plane.width()) * std::size_t(plane.height()));
     int slice = 0;
     for (auto _ : state) {
-        viewer::renderSlice(volume, plane, slice, table, std::span(pixels), std::size_t(plane.width()));
+        draw(plane, slice, std::span(pixels));
         benchmark::DoNotOptimize(pixels.data());
         slice = (slice + 1) % plane.sliceCount();
     }
 }
-BENCHMARK(drawSlice)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
+
+void sliceToPixels(benchmark::State& state)
+{
+    const viewer::GrayTable table(viewer::WindowLevel{});
+    drawSlices(state, [&](const viewer::SlicePlane& plane, int slice, std::span<std::uint32_t> pixels) {
+        viewer::renderSlice(chest(), plane, slice, table, pixels, std::size_t(plane.width()));
+    });
+}
+BENCHMARK(sliceToPixels)->DenseRange(0, 2)->Unit(benchmark::kMillisecond);
+
+/// Second argument: maximum, minimum, mean.
+void slabOfTenMillimetres(benchmark::State& state)
+{
+    const viewer::GrayTable table(viewer::WindowLevel{});
+    const viewer::Slab slab{viewer::SlabMode(state.range(1)), 10};
+    drawSlices(state, [&](const viewer::SlicePlane& plane, int slice, std::span<std::uint32_t> pixels) {
+        viewer::renderSlab(chest(), plane, slice, slab, table, pixels, std::size_t(plane.width()));
+    });
+}
+BENCHMARK(slabOfTenMillimetres)->ArgsProduct({{0, 1, 2}, {1, 2, 3}})->Unit(benchmark::kMillisecond);
+
+/// 512 x 512 pixels of a plane turned by 0.5 and 0.35 rad; second argument: slice alone, maximum, minimum, mean of 10
+/// mm.
+void obliqueSlice(benchmark::State& state)
+{
+    const viewer::GrayTable table(viewer::WindowLevel{});
+    const viewer::Slab slab{viewer::SlabMode(state.range(1)), 10};
+    const viewer::SlicePlane straight(chest().geometry(), viewer::Orientation(state.range(0)));
+    const imaging::WorldPoint right = straight.rightward(), down = straight.downward(), in = straight.inward();
+    const viewer::PlaneDirections directions{right * std::cos(0.5) + down * std::sin(0.5),
+                                             (down * std::cos(0.5) - right * std::sin(0.5)) * std::cos(0.35) +
+                                                 in * std::sin(0.35)};
+    const viewer::SlicePlane plane(chest().geometry(), straight.orientation(), directions, {});
+    std::vector<std::uint32_t> pixels(512 * 512);
+    const int middle = plane.nearestSlice({});
+    int slice = 0;
+    for (auto _ : state) {
+        viewer::renderOblique(chest(), plane, middle - 20 + slice, slab, table,
+                              {(plane.width() - 512) / 2, (plane.height() - 512) / 2, 512, 512}, pixels, 512);
+        benchmark::DoNotOptimize(pixels.data());
+        slice = (slice + 1) % 40;
+    }
+}
+BENCHMARK(obliqueSlice)->ArgsProduct({{0, 1, 2}, {0, 1, 3}})->Unit(benchmark::kMillisecond);
 
 } // namespace

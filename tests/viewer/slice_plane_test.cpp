@@ -18,9 +18,9 @@ constexpr std::array kOrientations{Orientation::Axial, Orientation::Coronal, Ori
 TEST(SlicePlane, ShowsTheRadiologicalLettersForEveryAxisOrder)
 {
     for (const Geometry& geometry : fixtures::everyAxisOrder({5, 4, 3})) {
-        EXPECT_EQ(SlicePlane(geometry, Orientation::Axial).letters(), (EdgeLetters{'R', 'L', 'A', 'P'}));
-        EXPECT_EQ(SlicePlane(geometry, Orientation::Coronal).letters(), (EdgeLetters{'R', 'L', 'S', 'I'}));
-        EXPECT_EQ(SlicePlane(geometry, Orientation::Sagittal).letters(), (EdgeLetters{'A', 'P', 'S', 'I'}));
+        EXPECT_EQ(SlicePlane(geometry, Orientation::Axial).letters(), (EdgeLetters{"R", "L", "A", "P"}));
+        EXPECT_EQ(SlicePlane(geometry, Orientation::Coronal).letters(), (EdgeLetters{"R", "L", "S", "I"}));
+        EXPECT_EQ(SlicePlane(geometry, Orientation::Sagittal).letters(), (EdgeLetters{"A", "P", "S", "I"}));
     }
 }
 
@@ -30,8 +30,8 @@ TEST(SlicePlane, LettersSayWhereTheScreensRightAndDownLeadInThePatient)
         for (const Orientation orientation : kOrientations) {
             const SlicePlane plane(geometry, orientation);
             const WorldPoint here = plane.toWorld({{1, 1}, 1});
-            EXPECT_EQ(directionLetter(plane.toWorld({{2, 1}, 1}) - here), plane.letters().right);
-            EXPECT_EQ(directionLetter(plane.toWorld({{1, 2}, 1}) - here), plane.letters().bottom);
+            EXPECT_EQ(directionLetters(plane.toWorld({{2, 1}, 1}) - here), plane.letters().right);
+            EXPECT_EQ(directionLetters(plane.toWorld({{1, 2}, 1}) - here), plane.letters().bottom);
         }
 }
 
@@ -39,8 +39,8 @@ TEST(SlicePlane, GivesATiltedAcquisitionTheNearestLetters)
 {
     for (const Geometry& upright : fixtures::everyAxisOrder({5, 4, 3})) {
         const Geometry geometry = fixtures::tilted(upright, 0.4, -0.35);
-        EXPECT_EQ(SlicePlane(geometry, Orientation::Axial).letters(), (EdgeLetters{'R', 'L', 'A', 'P'}));
-        EXPECT_EQ(SlicePlane(geometry, Orientation::Sagittal).letters(), (EdgeLetters{'A', 'P', 'S', 'I'}));
+        EXPECT_EQ(SlicePlane(geometry, Orientation::Axial).letters(), (EdgeLetters{"R", "L", "A", "P"}));
+        EXPECT_EQ(SlicePlane(geometry, Orientation::Sagittal).letters(), (EdgeLetters{"A", "P", "S", "I"}));
     }
 }
 

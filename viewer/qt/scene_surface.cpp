@@ -29,12 +29,12 @@ void paintLetters(QPainter& painter, const EdgeLetters& letters, QSize size)
     font.setBold(true);
     painter.setFont(font);
     painter.setPen(kLetterColor);
-    const std::array<std::pair<char, int>, 4> places{{{letters.left, Qt::AlignLeft | Qt::AlignVCenter},
-                                                      {letters.right, Qt::AlignRight | Qt::AlignVCenter},
-                                                      {letters.top, Qt::AlignHCenter | Qt::AlignTop},
-                                                      {letters.bottom, Qt::AlignHCenter | Qt::AlignBottom}}};
+    const std::array<std::pair<std::string, int>, 4> places{{{letters.left, Qt::AlignLeft | Qt::AlignVCenter},
+                                                             {letters.right, Qt::AlignRight | Qt::AlignVCenter},
+                                                             {letters.top, Qt::AlignHCenter | Qt::AlignTop},
+                                                             {letters.bottom, Qt::AlignHCenter | Qt::AlignBottom}}};
     for (const auto& [letter, place] : places)
-        painter.drawText(inner, place, QString(QLatin1Char(letter)));
+        painter.drawText(inner, place, QString::fromStdString(letter));
 }
 
 } // namespace

@@ -211,8 +211,8 @@ void drawTexts(const SliceCanvas& canvas)
     canvas.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, layers.underCursor, kTextColor);
 
     const EdgeLetters letters = layers.plane.letters();
-    const auto letter = [&](char text, int flags, QRectF box) {
-        canvas.drawText(box, flags, QString(QLatin1Char(text)), kLetterColor);
+    const auto letter = [&](const std::string& text, int flags, QRectF box) {
+        canvas.drawText(box, flags, QString::fromStdString(text), kLetterColor);
     };
     QFont bold = canvas.painter.font();
     bold.setBold(true);
