@@ -58,6 +58,20 @@ ViewPlacement SliceTransform::centeredOn(PicturePoint picture, double fieldMm) c
             -(picture.y - (m_height - 1) / 2.0) * m_pixelHeight};
 }
 
+ViewPlacement SliceTransform::oneToOne(double devicePixelRatio) const
+{
+    const double scale = 1 / (std::min(m_pixelWidth, m_pixelHeight) * devicePixelRatio);
+    ViewPlacement placed{std::clamp(scale / m_fitScale, kMinZoom, kMaxZoom), m_placement.panX, m_placement.panY};
+    // The picture's corner onto a corner of the screen's pixels.
+    const auto onEdge = [&](double viewLength, double lengthMm, double panMm) {
+        const double corner = viewLength / 2 + (panMm - lengthMm / 2) * scale;
+        return panMm + (std::round(corner * devicePixelRatio) / devicePixelRatio - corner) / scale;
+    };
+    placed.panX = onEdge(m_view.width, m_width * m_pixelWidth, placed.panX);
+    placed.panY = onEdge(m_view.height, m_height * m_pixelHeight, placed.panY);
+    return placed;
+}
+
 double scaleBarMm(double viewPixelsPerMm, double longestPixels)
 {
     const double longest = longestPixels / viewPixelsPerMm;

@@ -22,7 +22,7 @@ struct ViewPlacement {
     bool operator==(const ViewPlacement&) const = default;
 };
 
-inline constexpr double kMinZoom = 0.25;
+inline constexpr double kMinZoom = 0.1;
 inline constexpr double kMaxZoom = 40;
 
 /// Between picture pixels and view pixels, with square millimetres: one scale for both directions.
@@ -49,6 +49,9 @@ public:
     /// The placement that shows a picture point in the middle at a field of view of `fieldMm` (the shorter
     /// view side).
     ViewPlacement centeredOn(PicturePoint picture, double fieldMm) const;
+    /// The placement that shows the same middle with one pixel of the picture (its shorter side) on one pixel of a
+    /// screen that has `devicePixelRatio` of them in a view pixel, edge on edge, so that nothing is interpolated.
+    ViewPlacement oneToOne(double devicePixelRatio) const;
 
 private:
     ViewSize m_view;

@@ -1108,6 +1108,13 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PlaneActions</name>
+    <message>
+        <source>Cine, %1 images a second</source>
+        <translation>电影播放，每秒 %1 幅</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PredictionTableModel</name>
     <message>
         <source>refused</source>
@@ -1177,14 +1184,6 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Analyse the marked nodule</source>
         <translation>分析已标记的结节</translation>
-    </message>
-    <message>
-        <source>Cancel the analysis, or leave the tool</source>
-        <translation>取消分析或退出工具</translation>
-    </message>
-    <message>
-        <source>The view with the focus alone, or all four</source>
-        <translation>仅显示当前视图，或显示全部四个</translation>
     </message>
     <message>
         <source>Show in 3-D</source>
@@ -1267,16 +1266,8 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>Ctrl + 滚轮，+，-</translation>
     </message>
     <message>
-        <source>Zoom; 0 fits one view</source>
-        <translation>缩放；0 恢复当前视图</translation>
-    </message>
-    <message>
         <source>Double click</source>
         <translation>双击</translation>
-    </message>
-    <message>
-        <source>One view alone, or all four</source>
-        <translation>单个视图或全部四个</translation>
     </message>
     <message>
         <source>Lung</source>
@@ -1322,6 +1313,130 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>Window: %1</source>
         <translation>窗宽窗位：%1</translation>
     </message>
+    <message>
+        <source>The view with the focus alone, and back</source>
+        <translation>仅显示当前视图，再按恢复</translation>
+    </message>
+    <message>
+        <source>The next view into the large place</source>
+        <translation>下一个视图放到大窗</translation>
+    </message>
+    <message>
+        <source>Next layout</source>
+        <translation>下一种布局</translation>
+    </message>
+    <message>
+        <source>One view</source>
+        <translation>单视图</translation>
+    </message>
+    <message>
+        <source>Three planes side by side</source>
+        <translation>三平面并排</translation>
+    </message>
+    <message>
+        <source>Three planes and 3-D, two by two</source>
+        <translation>三平面与三维，2 × 2</translation>
+    </message>
+    <message>
+        <source>One large view and three small ones</source>
+        <translation>一大三小</translation>
+    </message>
+    <message>
+        <source>1:1, a CT pixel on a screen pixel</source>
+        <translation>1:1，一个 CT 像素对应一个屏幕像素</translation>
+    </message>
+    <message>
+        <source>Zoom all planes together</source>
+        <translation>各平面联动缩放</translation>
+    </message>
+    <message>
+        <source>Slab: MIP, MinIP, mean, off</source>
+        <translation>厚层：MIP、MinIP、平均、关闭</translation>
+    </message>
+    <message>
+        <source>Thinner slab</source>
+        <translation>厚层减薄</translation>
+    </message>
+    <message>
+        <source>Thicker slab</source>
+        <translation>厚层加厚</translation>
+    </message>
+    <message>
+        <source>Inverted gray values</source>
+        <translation>灰度反转</translation>
+    </message>
+    <message>
+        <source>Interpolation between pixels</source>
+        <translation>像素间插值</translation>
+    </message>
+    <message>
+        <source>Texts on the slices</source>
+        <translation>图像上的文字</translation>
+    </message>
+    <message>
+        <source>Lines of the crosshair</source>
+        <translation>十字线</translation>
+    </message>
+    <message>
+        <source>Cine: play, stop</source>
+        <translation>电影播放：播放、停止</translation>
+    </message>
+    <message>
+        <source>Cine: slower</source>
+        <translation>电影播放：减速</translation>
+    </message>
+    <message>
+        <source>Cine: faster</source>
+        <translation>电影播放：加速</translation>
+    </message>
+    <message>
+        <source>Cine: backwards</source>
+        <translation>电影播放：反向</translation>
+    </message>
+    <message>
+        <source>Cine: turn round at the ends</source>
+        <translation>电影播放：到端点折返</translation>
+    </message>
+    <message>
+        <source>Turn the other planes left, 5 degrees</source>
+        <translation>其他平面左转 5 度</translation>
+    </message>
+    <message>
+        <source>Turn the other planes right, 5 degrees</source>
+        <translation>其他平面右转 5 度</translation>
+    </message>
+    <message>
+        <source>Turn the other planes left, 1 degree</source>
+        <translation>其他平面左转 1 度</translation>
+    </message>
+    <message>
+        <source>Turn the other planes right, 1 degree</source>
+        <translation>其他平面右转 1 度</translation>
+    </message>
+    <message>
+        <source>All planes along the CT&apos;s axes again</source>
+        <translation>所有平面恢复沿 CT 轴向</translation>
+    </message>
+    <message>
+        <source>Zoom; 0 fits</source>
+        <translation>缩放；0 适合窗口</translation>
+    </message>
+    <message>
+        <source>Ends of the crosshair</source>
+        <translation>十字线两端</translation>
+    </message>
+    <message>
+        <source>Drag: turn the other planes</source>
+        <translation>拖动：旋转其他平面</translation>
+    </message>
+    <message>
+        <source>One view alone, and back</source>
+        <translation>仅显示一个视图，再次恢复</translation>
+    </message>
+    <message>
+        <source>Cancel the analysis, leave the tool or stop cine</source>
+        <translation>取消分析、退出工具或停止电影播放</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ReadingPage</name>
@@ -1348,6 +1463,22 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Reading slices; Esc cancels</source>
         <translation>正在读取层面；按 Esc 取消</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>How many views, and which (Alt+1 to Alt+4)</source>
+        <translation>视图数量与排列（Alt+1 至 Alt+4）</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Slabs, oblique planes, zoom, cine and what is drawn</source>
+        <translation>厚层、斜面、缩放、电影播放及显示内容</translation>
     </message>
 </context>
 <context>
@@ -1567,12 +1698,59 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>Research use only - not for diagnosis</source>
         <translation>仅供研究使用，不得用于诊断</translation>
     </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1, oblique</source>
+        <translation>%1（斜面）</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::viewer::SceneView</name>
     <message>
         <source>3-D view</source>
         <translation>三维视图</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::viewer::SlabButton</name>
+    <message>
+        <source>Slab</source>
+        <translation>厚层</translation>
+    </message>
+    <message>
+        <source>Slab: MIP, MinIP or mean of neighbouring slices (S; thickness: [ and ] or the wheel here)</source>
+        <translation>厚层：相邻层面的 MIP、MinIP 或平均（S 键；厚度：[ 和 ] 键或在此滚动滚轮）</translation>
+    </message>
+    <message>
+        <source>Slice alone</source>
+        <translation>单层</translation>
+    </message>
+    <message>
+        <source>MIP (largest)</source>
+        <translation>MIP（最大值）</translation>
+    </message>
+    <message>
+        <source>MinIP (smallest)</source>
+        <translation>MinIP（最小值）</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
     </message>
 </context>
 <context>

@@ -20,13 +20,50 @@ constexpr std::array kKeys{
     ReadingKey{ReadingAction::Analyze, "Return Enter A",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Analyse the marked nodule")},
     ReadingKey{ReadingAction::Cancel, "Esc",
-               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cancel the analysis, or leave the tool")},
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cancel the analysis, leave the tool or stop cine")},
     ReadingKey{ReadingAction::Maximise, "F",
-               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The view with the focus alone, or all four")},
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The view with the focus alone, and back")},
+    ReadingKey{ReadingAction::NextView, "E",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The next view into the large place")},
+    ReadingKey{ReadingAction::NextLayout, "G", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Next layout")},
+    ReadingKey{ReadingAction::LayoutOne, "Alt+1", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "One view")},
+    ReadingKey{ReadingAction::LayoutThree, "Alt+2",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Three planes side by side")},
+    ReadingKey{ReadingAction::LayoutFour, "Alt+3",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Three planes and 3-D, two by two")},
+    ReadingKey{ReadingAction::LayoutOneAndThree, "Alt+4",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "One large view and three small ones")},
     ReadingKey{ReadingAction::ShowScene, "V", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Show in 3-D")},
     ReadingKey{ReadingAction::ZoomIn, "Z",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "8 cm around the crosshair in all planes")},
     ReadingKey{ReadingAction::Fit, "R", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Whole slices again in all planes")},
+    ReadingKey{ReadingAction::OneToOne, "O",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "1:1, a CT pixel on a screen pixel")},
+    ReadingKey{ReadingAction::LinkZoom, "L", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Zoom all planes together")},
+    ReadingKey{ReadingAction::NextSlab, "S", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Slab: MIP, MinIP, mean, off")},
+    ReadingKey{ReadingAction::ThinnerSlab, "[", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Thinner slab")},
+    ReadingKey{ReadingAction::ThickerSlab, "]", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Thicker slab")},
+    ReadingKey{ReadingAction::Invert, "I", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Inverted gray values")},
+    ReadingKey{ReadingAction::Interpolate, "P",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Interpolation between pixels")},
+    ReadingKey{ReadingAction::ShowTexts, "T", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Texts on the slices")},
+    ReadingKey{ReadingAction::ShowCrosshair, "X", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Lines of the crosshair")},
+    ReadingKey{ReadingAction::PlayCine, "C", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cine: play, stop")},
+    ReadingKey{ReadingAction::CineSlower, ",", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cine: slower")},
+    ReadingKey{ReadingAction::CineFaster, ".", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cine: faster")},
+    ReadingKey{ReadingAction::CineBackwards, "Shift+C", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cine: backwards")},
+    ReadingKey{ReadingAction::CineBounce, "B",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cine: turn round at the ends")},
+    ReadingKey{ReadingAction::TurnLeft, "Q",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Turn the other planes left, 5 degrees")},
+    ReadingKey{ReadingAction::TurnRight, "W",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Turn the other planes right, 5 degrees")},
+    ReadingKey{ReadingAction::TurnLeftALittle, "Shift+Q",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Turn the other planes left, 1 degree")},
+    ReadingKey{ReadingAction::TurnRightALittle, "Shift+W",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Turn the other planes right, 1 degree")},
+    ReadingKey{ReadingAction::Straighten, "Shift+R",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "All planes along the CT's axes again")},
     ReadingKey{ReadingAction::KeySheet, "F1 ?", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "This list")},
 };
 
@@ -53,9 +90,11 @@ constexpr std::array kViewKeys{
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Middle button, Shift + left"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Move the picture")},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ctrl + wheel, +, -"),
-            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Zoom; 0 fits one view")},
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Zoom; 0 fits")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ends of the crosshair"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Drag: turn the other planes")},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Double click"),
-            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "One view alone, or all four")},
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "One view alone, and back")},
 };
 
 // The names of viewer::windowPresets(), listed here so that the translation files hold them.
@@ -89,6 +128,14 @@ QString nativeKeys(const char* keys)
 std::span<const ReadingKey> readingKeys()
 {
     return kKeys;
+}
+
+ActionWords actionWords(ReadingAction action)
+{
+    for (const ReadingKey& key : kKeys)
+        if (key.action == action)
+            return {translated(key.text), nativeKeys(key.keys).section(QStringLiteral(", "), 0, 0)};
+    return {};
 }
 
 QList<KeyLine> keyLines()

@@ -8,7 +8,41 @@
 
 namespace dsmt::ui {
 
-enum class ReadingAction { MarkNodule, Analyze, Cancel, Maximise, ShowScene, ZoomIn, Fit, KeySheet };
+enum class ReadingAction {
+    MarkNodule,
+    Analyze,
+    Cancel,
+    Maximise,
+    NextView,
+    NextLayout,
+    LayoutOne,
+    LayoutThree,
+    LayoutFour,
+    LayoutOneAndThree,
+    ShowScene,
+    ZoomIn,
+    Fit,
+    OneToOne,
+    LinkZoom,
+    NextSlab,
+    ThinnerSlab,
+    ThickerSlab,
+    Invert,
+    Interpolate,
+    ShowTexts,
+    ShowCrosshair,
+    PlayCine,
+    CineSlower,
+    CineFaster,
+    CineBackwards,
+    CineBounce,
+    TurnLeft,
+    TurnRight,
+    TurnLeftALittle,
+    TurnRightALittle,
+    Straighten,
+    KeySheet
+};
 
 /// A key and what it does: the shortcuts are made from this table, and so is the sheet that shows them.
 struct ReadingKey {
@@ -18,6 +52,12 @@ struct ReadingKey {
 };
 
 std::span<const ReadingKey> readingKeys();
+
+/// What an action does, and its first key as the system writes it.
+struct ActionWords {
+    QString text, key;
+};
+ActionWords actionWords(ReadingAction action);
 
 /// One line of the shortcut sheet.
 struct KeyLine {

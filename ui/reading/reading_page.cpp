@@ -2,7 +2,9 @@
 #include "ui/reading/reading_page.h"
 
 #include "ui/cases/case_table_model.h"
+#include "ui/reading/action_menu.h"
 #include "ui/reading/linked_planes.h"
+#include "ui/reading/plane_actions.h"
 #include "ui/reading/preset_bar.h"
 #include "ui/reading/scene_pane.h"
 #include "ui/reading/shortcut_sheet.h"
@@ -15,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dsmt::ui {
 
 using viewer::SliceView;
@@ -22,7 +26,6 @@ using viewer::SliceView;
 namespace {
 
 constexpr int kPanelWidth = 376;
-constexpr double kCloseFieldMm = 80; ///< a nodule of 20 mm fills a quarter
 
 QStringList cornerText(const SeriesRecord& series)
 {
@@ -49,7 +52,8 @@ QToolButton* toolButton(const QIcon& icon, const QString& text, const QString& t
 ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel,
                          QWidget* parent)
     : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
-      m_scene(new ScenePane(theme)), m_presets(new PresetBar), m_panel(panel)
+      m_planeActions(new PlaneActions(*m_planes, this)), m_scene(new ScenePane(theme)), m_presets(new PresetBar),
+      m_panel(panel)
 {
     const auto& views = m_planes->views();
     m_grid = new ViewGrid({views[0], views[1], views[2], m_scene});
@@ -83,6 +87,8 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
             shortcut->setEnabled(!marking);
         emit placeChanged();
     });
+    connect(m_planes, &LinkedPlanes::displayChanged, this, &ReadingPage::placeChanged);
+    connect(m_planeActions, &PlaneActions::displayChanged, this, &ReadingPage::placeChanged);
     connect(m_planes, &LinkedPlanes::cursorMoved, this, &ReadingPage::cursorMoved);
     connect(m_planes, &LinkedPlanes::maximiseRequested, m_grid, &ViewGrid::toggleMaximised);
     connect(m_scene, &ScenePane::maximiseRequested, this, [this] { m_grid->toggleMaximised(m_scene); });
@@ -126,6 +132,13 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     m_loading->setToolTip(m_loading->accessibleName());
     m_loading->hide();
     row->addWidget(m_loading);
+    const auto addMenu = [&](const QString& text, const QString& toolTip, const QList<QList<ReadingAction>>& groups) {
+        row->addWidget(actionMenuButton(
+            text, toolTip, groups, [this](ReadingAction action) { perform(action); },
+            [this](ReadingAction action) { return isOn(action); }, bar));
+    };
+    addMenu(tr("Layout"), tr("How many views, and which (Alt+1 to Alt+4)"), layoutActions());
+    addMenu(tr("Display"), tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
     row->addWidget(keys);
     connect(m_markButton, &QToolButton::clicked, this, [this](bool checked) {
         m_planes->setTool(checked ? SliceView::Tool::MarkNodule : SliceView::Tool::Browse);
@@ -155,6 +168,12 @@ void ReadingPage::addShortcuts()
 
 void ReadingPage::perform(ReadingAction action)
 {
+    if (m_planeActions->perform(action, focusedPlane()))
+        return;
+    if (const auto layout = layoutOf(action)) {
+        m_grid->setViewLayout(*layout);
+        return emit placeChanged();
+    }
     switch (action) {
     case ReadingAction::MarkNodule:
         if (m_previewing)
@@ -166,19 +185,50 @@ void ReadingPage::perform(ReadingAction action)
         return cancel();
     case ReadingAction::Maximise:
         return maximiseFocused();
+    case ReadingAction::NextView:
+        m_grid->showNextView();
+        return emit placeChanged();
+    case ReadingAction::NextLayout:
+        m_grid->setViewLayout(nextLayout(m_grid->viewLayout()));
+        return emit placeChanged();
     case ReadingAction::ShowScene:
-        return m_scene->showScene();
-    case ReadingAction::ZoomIn:
-        return m_planes->zoomToCrosshair(kCloseFieldMm);
-    case ReadingAction::Fit:
-        return m_planes->fit();
-    case ReadingAction::KeySheet:
+        return showScene();
+    default:
         break;
     }
     auto* sheet = new ShortcutSheet(this);
     sheet->adjustSize();
     sheet->move(mapToGlobal(rect().center()) - sheet->rect().center());
     sheet->show();
+}
+
+std::optional<bool> ReadingPage::isOn(ReadingAction action) const
+{
+    if (const auto layout = layoutOf(action))
+        return m_grid->viewLayout() == *layout;
+    return m_planeActions->isOn(action);
+}
+
+viewer::SliceView* ReadingPage::focusedPlane() const
+{
+    for (SliceView* view : planes())
+        if (view->hasFocus())
+            return view;
+    for (SliceView* view : planes())
+        if (view->isVisibleTo(m_grid))
+            return view;
+    return planes()[0];
+}
+
+void ReadingPage::showScene()
+{
+    if (m_grid->maximised() && m_grid->maximised() != m_scene)
+        m_grid->toggleMaximised(m_grid->maximised());
+    if (m_grid->viewLayout() == ViewLayout::One)
+        m_grid->setLarge(m_scene);
+    else if (m_grid->viewLayout() == ViewLayout::ThreeAcross)
+        m_grid->setViewLayout(ViewLayout::TwoByTwo);
+    m_scene->showScene();
 }
 
 void ReadingPage::cancel()
@@ -189,6 +239,8 @@ void ReadingPage::cancel()
         m_planes->setTool(SliceView::Tool::Browse);
     else if (m_engine.isAnalyzing())
         m_session.cancelAnalysis();
+    else if (m_planeActions->stopCine())
+        return;
     else if (m_grid->maximised())
         m_grid->toggleMaximised(m_grid->maximised());
 }
@@ -207,6 +259,7 @@ void ReadingPage::showSeries()
 {
     setPreviewing(false);
     const auto& series = *m_session.series();
+    m_planeActions->stopCine();
     m_planes->setTool(SliceView::Tool::Browse);
     m_planes->setVolume(series.volume, cornerText(series.record));
     m_scene->setVolume(series.volume);
@@ -257,7 +310,10 @@ void ReadingPage::showPrediction(const database::StoredPrediction* prediction)
 
 ReadingPlace ReadingPage::place() const
 {
-    return {m_planes->crosshair(), m_planes->windowLevel(), m_planes->tool()};
+    const auto views = m_grid->views();
+    const auto large = std::find(views.begin(), views.end(), m_grid->large()) - views.begin();
+    return {m_planes->crosshair(), m_planes->windowLevel(), m_planes->tool(),
+            m_planes->display(),   m_grid->viewLayout(),    int(large)};
 }
 
 void ReadingPage::goTo(const ReadingPlace& place)
@@ -265,7 +321,10 @@ void ReadingPage::goTo(const ReadingPlace& place)
     const auto& series = m_session.series();
     if (!series || !series->volume->geometry().contains(place.crosshair))
         return;
+    m_grid->setViewLayout(place.layout);
+    m_grid->setLarge(m_grid->views()[std::size_t(std::clamp(place.large, 0, 3))]);
     m_planes->setCrosshair(place.crosshair);
+    m_planes->setDisplay(place.display);
     m_planes->setWindowLevel(place.window);
     m_presets->setWindowLevel(place.window);
     m_planes->setTool(place.tool);

@@ -18,6 +18,7 @@ class QToolButton;
 namespace dsmt::ui {
 
 class LinkedPlanes;
+class PlaneActions;
 class PresetBar;
 class ScenePane;
 class ViewGrid;
@@ -58,10 +59,15 @@ private:
     void setPreviewing(bool previewing);
     void cancel();
     void maximiseFocused();
+    void showScene();
+    std::optional<bool> isOn(ReadingAction action) const;
+    /// The plane with the focus, else the first one in sight.
+    viewer::SliceView* focusedPlane() const;
 
     CaseSession& m_session;
     AnalysisEngine& m_engine;
     LinkedPlanes* m_planes;
+    PlaneActions* m_planeActions;
     ScenePane* m_scene;
     ViewGrid* m_grid;
     PresetBar* m_presets;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/reading_place.h"
 
+#include "ui/reading/display_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace dsmt::ui {
 
@@ -38,7 +42,10 @@ std::string toJson(const ReadingPlace& place)
 {
     return compact(QJsonDocument(QJsonObject{{"crosshair", pointArray(place.crosshair)},
                                              {"window", QJsonArray{place.window.center, place.window.width}},
-                                             {"marking", place.tool == viewer::SliceView::Tool::MarkNodule}}));
+                                             {"marking", place.tool == viewer::SliceView::Tool::MarkNodule},
+                                             {"display", displayToJson(place.display)},
+                                             {"layout", layoutName(place.layout)},
+                                             {"large", place.large}}));
 }
 
 std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text)
@@ -51,7 +58,10 @@ std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text)
     return ReadingPlace{*crosshair,
                         {window[0].toDouble(), window[1].toDouble()},
                         object["marking"].toBool() ? viewer::SliceView::Tool::MarkNodule
-                                                   : viewer::SliceView::Tool::Browse};
+                                                   : viewer::SliceView::Tool::Browse,
+                        displayFromJson(object["display"].toObject()),
+                        layoutNamed(object["layout"].toString()),
+                        std::clamp(object["large"].toInt(), 0, 3)};
 }
 
 std::string toJson(imaging::WorldPoint point)

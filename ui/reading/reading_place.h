@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/imaging/geometry.h"
+#include "ui/reading/planes_display.h"
+#include "ui/reading/view_grid.h"
 #include "viewer/qt/slice_view.h"
 #include "viewer/window_level.h"
 
@@ -15,11 +17,15 @@ struct ReadingPlace {
     imaging::WorldPoint crosshair; ///< LPS mm; its slices are shown
     viewer::WindowLevel window;
     viewer::SliceView::Tool tool = viewer::SliceView::Tool::Browse;
+    PlanesDisplay display{};
+    ViewLayout layout = ViewLayout::TwoByTwo;
+    int large = 0; ///< which of axial, coronal, sagittal and 3-D is the large view
     bool operator==(const ReadingPlace&) const = default;
 };
 
 std::string toJson(const ReadingPlace& place);
-/// Nothing when the text is not such JSON: an old or damaged note about a place is no reason to complain.
+/// Nothing when the text is not such JSON: a damaged note about a place is no reason to complain. What an older note
+/// does not know is as in a new ReadingPlace.
 std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text);
 
 std::string toJson(imaging::WorldPoint point);

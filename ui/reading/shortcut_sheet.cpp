@@ -8,7 +8,7 @@
 
 namespace dsmt::ui {
 
-ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent, Qt::Dialog | Qt::Popup)
+ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent, Qt::Popup)
 {
     setWindowTitle(tr("Keys and mouse"));
     setObjectName("keySheet");

@@ -85,7 +85,6 @@ void paintThreePlanes(QPainter& painter, QPoint corner, int panel, const ThreePl
                                      shown.mask ? maskOutline(*shown.mask, plane, slice) : std::vector<WorldLine>{},
                                  .nodule = shown.measurements,
                                  .mark = shown.mask ? std::nullopt : std::optional(shown.center),
-                                 .crosshair = std::nullopt,
                                  .window = shown.window,
                                  .cornerText = {},
                                  .underCursor = {},

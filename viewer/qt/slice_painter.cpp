@@ -3,13 +3,16 @@
 
 #include "viewer/heat_layer.h"
 #include "viewer/qt/overlay_colors.h"
+#include "viewer/slab_image.h"
 #include "viewer/slice_image.h"
 
 #include <QCoreApplication>
+#include <QPaintDevice>
 #include <QPainter>
 #include <QPolygonF>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace dsmt::viewer {
@@ -19,6 +22,15 @@ using imaging::WorldPoint;
 namespace {
 
 constexpr double kMargin = 8;
+constexpr double kHandleRadius = 4;
+constexpr double kHandleInset = 30; ///< from the edge of the view: inside of letters and corner texts
+
+// What viewer::slabName says, listed here for the translation files.
+[[maybe_unused]] constexpr std::array kSlabNames{
+    QT_TRANSLATE_NOOP("dsmt::viewer", "MIP"),
+    QT_TRANSLATE_NOOP("dsmt::viewer", "MinIP"),
+    QT_TRANSLATE_NOOP("dsmt::viewer", "Mean"),
+};
 
 QString tr(const char* text)
 {
@@ -75,12 +87,25 @@ struct SliceCanvas {
     }
 };
 
+/// A place that is a whole pixel of the screen but for rounding is one: a picture at 1:1 is then copied, not scaled.
+QRectF onWholePixels(QRectF place, double devicePixelRatio)
+{
+    const auto snapped = [devicePixelRatio](double value) {
+        const double whole = std::round(value * devicePixelRatio) / devicePixelRatio;
+        return std::abs(whole - value) < 1e-6 ? whole : value;
+    };
+    return {QPointF(snapped(place.left()), snapped(place.top())),
+            QPointF(snapped(place.right()), snapped(place.bottom()))};
+}
+
 void drawPicture(const SliceCanvas& canvas)
 {
-    const ViewPoint corner = canvas.transform.pictureCorner();
-    const ViewSize size = canvas.transform.pictureSize();
+    const PictureArea area = canvas.layers.area.value_or(wholePicture(canvas.layers.plane));
+    const ViewPoint corner = canvas.transform.toView({area.left - 0.5, area.top - 0.5});
+    const ViewPoint end = canvas.transform.toView({area.left + area.width - 0.5, area.top + area.height - 0.5});
     canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform, canvas.layers.smooth);
-    const QRectF place(corner.x, corner.y, size.width, size.height);
+    const QRectF place = onWholePixels({QPointF(corner.x, corner.y), QPointF(end.x, end.y)},
+                                       canvas.painter.device()->devicePixelRatioF());
     canvas.painter.drawImage(place, canvas.layers.picture);
     if (!canvas.layers.heat.isNull())
         canvas.painter.drawImage(place, canvas.layers.heat);
@@ -155,17 +180,42 @@ void drawMark(const SliceCanvas& canvas)
     });
 }
 
+/// A line from edge to edge that leaves the place free where the other one crosses it.
+void drawCrossingLine(const SliceCanvas& canvas, const ViewLine& line, std::optional<ViewPoint> middle)
+{
+    constexpr double kGap = 14;
+    const auto ends = lineEnds(line, {canvas.size.width(), canvas.size.height()}, 0);
+    if (!ends)
+        return;
+    const QPointF from((*ends)[0].x, (*ends)[0].y), to((*ends)[1].x, (*ends)[1].y);
+    const QPointF along(line.alongX, line.alongY);
+    const double before = middle ? QPointF::dotProduct(QPointF(middle->x, middle->y) - from, along) : -1e9;
+    const double length = QPointF::dotProduct(to - from, along);
+    if (before - kGap > 0)
+        canvas.painter.drawLine(from, from + along * std::min(before - kGap, length));
+    if (before + kGap < length)
+        canvas.painter.drawLine(from + along * std::max(before + kGap, 0.0), to);
+}
+
 void drawCrosshair(const SliceCanvas& canvas)
 {
-    if (!canvas.layers.crosshair)
-        return;
-    constexpr double kGap = 14;
-    const QPointF middle = canvas.toView(*canvas.layers.crosshair);
-    canvas.painter.setPen(QPen(kCrosshairColor, 1));
-    canvas.painter.drawLine(QPointF(0, middle.y()), QPointF(middle.x() - kGap, middle.y()));
-    canvas.painter.drawLine(QPointF(middle.x() + kGap, middle.y()), QPointF(canvas.size.width(), middle.y()));
-    canvas.painter.drawLine(QPointF(middle.x(), 0), QPointF(middle.x(), middle.y() - kGap));
-    canvas.painter.drawLine(QPointF(middle.x(), middle.y() + kGap), QPointF(middle.x(), canvas.size.height()));
+    const std::vector<ViewLine>& lines = canvas.layers.crosshair;
+    const auto middle = lines.size() == 2 ? meetingPoint(lines[0], lines[1]) : std::nullopt;
+    for (const ViewLine& line : lines) {
+        const bool straight = std::abs(line.alongX * line.alongY) < 1e-6;
+        canvas.painter.setRenderHint(QPainter::Antialiasing, !straight);
+        canvas.painter.setPen(QPen(kCrosshairColor, straight ? 1 : 1.2));
+        drawCrossingLine(canvas, line, middle);
+        const auto ends = crosshairHandles(line, {canvas.size.width(), canvas.size.height()});
+        if (!canvas.layers.handles || !ends)
+            continue;
+        canvas.painter.setRenderHint(QPainter::Antialiasing);
+        canvas.painter.setBrush(kOverlayShadow);
+        for (const ViewPoint end : *ends)
+            canvas.painter.drawEllipse(QPointF(end.x, end.y), kHandleRadius, kHandleRadius);
+        canvas.painter.setBrush(Qt::NoBrush);
+    }
+    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void drawScaleBar(const SliceCanvas& canvas)
@@ -200,10 +250,17 @@ void drawTexts(const SliceCanvas& canvas)
     const QRectF inner = QRectF(QPointF(0, 0), canvas.size).adjusted(kMargin, kMargin - 2, -kMargin, -kMargin + 2);
     const double line = canvas.painter.fontMetrics().height();
 
-    QStringList topLeft{tr(orientationName(layers.plane.orientation())),
-                        tr("Image %1 / %2").arg(layers.slice + 1).arg(layers.plane.sliceCount()),
-                        slicePosition(layers)};
+    const QString name = tr(orientationName(layers.plane.orientation()));
+    QStringList topLeft{layers.plane.isOblique() ? tr("%1, oblique").arg(name) : name,
+                        tr("Image %1 / %2").arg(layers.slice + 1).arg(layers.plane.sliceCount())};
+    // One number says where a slice is only along a direction of the patient.
+    if (!layers.plane.isOblique())
+        topLeft << slicePosition(layers);
+    if (layers.slab.mode != SlabMode::Off)
+        topLeft << slabText(layers.slab);
     topLeft += layers.cornerText;
+    if (!layers.notice.isEmpty())
+        topLeft << layers.notice;
     canvas.drawText(inner, Qt::AlignLeft | Qt::AlignTop, topLeft.join(QLatin1Char('\n')), kTextColor);
     canvas.drawText(inner, Qt::AlignRight | Qt::AlignTop,
                     tr("C %1  W %2").arg(layers.window.center, 0, 'f', 0).arg(layers.window.width, 0, 'f', 0),
@@ -235,6 +292,33 @@ QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int 
     auto* const pixels = reinterpret_cast<std::uint32_t*>(picture.bits());
     renderSlice(volume, plane, slice, table, std::span(pixels, stride * std::size_t(plane.height())), stride);
     return picture;
+}
+
+QImage slabPicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const Slab& slab,
+                   const PictureArea& area, const GrayTable& table)
+{
+    if (!plane.isOblique() && slab.mode == SlabMode::Off)
+        return slicePicture(volume, plane, slice, table);
+    QImage picture(area.width, area.height, QImage::Format_RGB32);
+    const std::size_t stride = std::size_t(picture.bytesPerLine()) / sizeof(std::uint32_t);
+    const std::span pixels(reinterpret_cast<std::uint32_t*>(picture.bits()), stride * std::size_t(area.height));
+    if (plane.isOblique())
+        renderOblique(volume, plane, slice, slab, table, area, pixels, stride);
+    else
+        renderSlab(volume, plane, slice, slab, table, pixels, stride);
+    return picture;
+}
+
+QString slabText(const Slab& slab)
+{
+    if (slab.mode == SlabMode::Off)
+        return {};
+    return tr("%1 %2 mm").arg(tr(slabName(slab.mode))).arg(slab.thicknessMm);
+}
+
+std::optional<std::array<ViewPoint, 2>> crosshairHandles(const ViewLine& line, ViewSize view)
+{
+    return lineEnds(line, view, kHandleInset);
 }
 
 QImage heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, double opacity)

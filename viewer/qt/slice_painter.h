@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/records/assessment.h"
+#include "viewer/crossing.h"
 #include "viewer/mask_outline.h"
+#include "viewer/oblique_image.h"
+#include "viewer/slab.h"
 #include "viewer/slice_plane.h"
 #include "viewer/slice_transform.h"
 #include "viewer/window_level.h"
@@ -22,13 +25,17 @@ namespace dsmt::viewer {
 struct SliceLayers {
     SlicePlane plane;
     int slice = 0;
-    QImage picture; ///< the slice itself, a pixel a voxel
-    QImage heat{};  ///< a map over it (heatPicture), or null
+    QImage picture;                    ///< the slice itself, a pixel a pixel of the plane
+    std::optional<PictureArea> area{}; ///< what of the slice the picture shows; nothing: all of it
+    QImage heat{};                     ///< a map over it (heatPicture), or null
     std::vector<WorldLine> outline;
     std::optional<NoduleMeasurements> nodule; ///< its axes are drawn on the slice they lie in
     std::optional<imaging::WorldPoint> mark;
-    std::optional<imaging::WorldPoint> crosshair;
+    std::vector<ViewLine> crosshair{}; ///< two lines, in the view
+    bool handles = false;              ///< at the ends of the crosshair
     WindowLevel window;
+    Slab slab{};
+    QString notice{};       ///< top left, last line
     QStringList cornerText; ///< top left, under the name of the plane
     QString underCursor;    ///< bottom left
     bool texts = true;      ///< letters, corner texts and scale bar
@@ -37,6 +44,16 @@ struct SliceLayers {
 
 /// The slice as a picture that QPainter scales fast (RGB32).
 QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const GrayTable& table);
+
+/// The same of a slab and of planes in any direction; `area` must be the whole picture where the plane is not oblique.
+QImage slabPicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const Slab& slab,
+                   const PictureArea& area, const GrayTable& table);
+
+/// "MIP 10 mm"; empty for a slice alone.
+QString slabText(const Slab& slab);
+
+/// Where the handles of a crosshair's line are, if they are in sight.
+std::optional<std::array<ViewPoint, 2>> crosshairHandles(const ViewLine& line, ViewSize view);
 
 /// A map over the slice for SliceLayers::heat; its largest magnitude gets the full opacity.
 QImage heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, double opacity);

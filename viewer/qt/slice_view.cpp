@@ -2,6 +2,7 @@
 #include "viewer/qt/slice_view.h"
 
 #include "viewer/qt/overlay_colors.h"
+#include "viewer/qt/slab_button.h"
 #include "viewer/qt/slice_painter.h"
 #include "viewer/slice_image.h"
 
@@ -9,12 +10,13 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dsmt::viewer {
 
 using imaging::WorldPoint;
 
-SliceView::SliceView(QWidget* parent) : QWidget(parent), m_table(m_window)
+SliceView::SliceView(QWidget* parent) : QWidget(parent), m_table(m_window), m_slabButton(new SlabButton(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -22,6 +24,11 @@ SliceView::SliceView(QWidget* parent) : QWidget(parent), m_table(m_window)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::CrossCursor);
     nameForScreenReaders();
+    connect(m_slabButton, &SlabButton::slabChosen, this, [this](const Slab& slab) {
+        setSlab(slab);
+        emit slabChosen(slab);
+    });
+    placeSlabButton();
 }
 
 int SliceView::sliceCount() const
@@ -35,19 +42,45 @@ void SliceView::setVolume(imaging::VolumePtr volume)
     m_plane.reset();
     m_placement = {};
     m_slice = 0;
+    m_directions.reset();
+    m_crossed.clear();
     m_underCursor.clear();
     // Another patient's outline must never be seen on these slices.
     m_mask.reset();
     m_measurements.reset();
     m_mark.reset();
     if (m_volume && m_volume->geometry().size.voxels() > 0) {
-        m_plane.emplace(m_volume->geometry(), m_orientation);
         m_crosshair = m_volume->geometry().center();
-        m_slice = m_plane->nearestSlice(m_crosshair);
+        makePlane();
     }
     m_picture = {};
     m_outlineStale = true;
+    placeSlabButton();
     nameForScreenReaders();
+    update();
+}
+
+void SliceView::makePlane()
+{
+    if (m_directions)
+        m_plane.emplace(m_volume->geometry(), m_orientation, *m_directions, m_crosshair);
+    else
+        m_plane.emplace(m_volume->geometry(), m_orientation);
+    m_slice = m_plane->nearestSlice(m_crosshair);
+}
+
+void SliceView::setSlab(const Slab& slab)
+{
+    m_slab = {slab.mode, std::clamp(slab.thicknessMm, kMinSlabMm, kMaxSlabMm)};
+    m_picture = {};
+    placeSlabButton();
+    nameForScreenReaders();
+    update();
+}
+
+void SliceView::setNotice(const QString& notice)
+{
+    m_notice = notice;
     update();
 }
 
@@ -56,10 +89,9 @@ void SliceView::setOrientation(Orientation orientation)
     if (m_orientation == orientation)
         return;
     m_orientation = orientation;
-    if (m_plane) {
-        m_plane.emplace(m_volume->geometry(), orientation);
-        m_slice = m_plane->nearestSlice(m_crosshair);
-    }
+    m_directions.reset();
+    if (m_plane)
+        makePlane();
     m_placement = {};
     m_picture = {};
     m_outlineStale = true;
@@ -96,6 +128,7 @@ void SliceView::setCornerText(const QStringList& lines)
 void SliceView::setTextsVisible(bool visible)
 {
     m_texts = visible;
+    placeSlabButton();
     update();
 }
 
@@ -139,11 +172,30 @@ void SliceView::zoomTo(WorldPoint center, double fieldMm)
         setPlacement(transform().centeredOn(m_plane->fromWorld(center).picture, fieldMm));
 }
 
+void SliceView::showOneToOne()
+{
+    if (m_plane)
+        setPlacement(transform().oneToOne(devicePixelRatioF()));
+}
+
+void SliceView::zoomAroundCrosshair(double factor)
+{
+    if (m_plane)
+        setPlacement(transform().zoomedAt(transform().toView(m_plane->fromWorld(m_crosshair).picture), factor));
+}
+
 void SliceView::setCrosshair(WorldPoint point)
 {
     m_crosshair = point;
-    if (m_plane)
+    if (m_plane && m_directions && std::abs(dot(point - shownPlane()->point, m_plane->inward())) > 1e-6) {
+        // Oblique slices lie where the crosshair is, not on a grid of their own.
+        makePlane();
+        m_picture = {};
+        m_outlineStale = true;
+        nameForScreenReaders();
+    } else if (m_plane) {
         showSlice(m_plane->nearestSlice(point));
+    }
     update();
 }
 
@@ -174,10 +226,40 @@ SliceTransform SliceView::transform() const
     return SliceTransform({double(width()), double(height())}, *m_plane, m_placement);
 }
 
+PictureArea SliceView::areaInSight() const
+{
+    if (!m_plane->isOblique())
+        return wholePicture(*m_plane);
+    // Two pixels more than is seen, for the smoothing at the edges.
+    const SliceTransform toView = transform();
+    const PicturePoint first = toView.toPicture({0, 0}), last = toView.toPicture({double(width()), double(height())});
+    const int left = std::clamp(int(std::floor(first.x)) - 2, 0, m_plane->width() - 1);
+    const int top = std::clamp(int(std::floor(first.y)) - 2, 0, m_plane->height() - 1);
+    const int right = std::clamp(int(std::ceil(last.x)) + 2, left, m_plane->width() - 1);
+    const int bottom = std::clamp(int(std::ceil(last.y)) + 2, top, m_plane->height() - 1);
+    return {left, top, right - left + 1, bottom - top + 1};
+}
+
 void SliceView::refreshPicture()
 {
-    if (m_picture.isNull())
-        m_picture = slicePicture(*m_volume, *m_plane, m_slice, m_table);
+    const PictureArea area = areaInSight();
+    if (!m_picture.isNull() && area == m_area)
+        return;
+    m_area = area;
+    m_picture = slabPicture(*m_volume, *m_plane, m_slice, m_slab, m_area, m_table);
+}
+
+void SliceView::placeSlabButton()
+{
+    m_slabButton->setVisible(m_plane && m_texts);
+    m_slabButton->setSlab(m_slab);
+    m_slabButton->move(width() - m_slabButton->width() - 4, 6 + fontMetrics().height());
+}
+
+void SliceView::resizeEvent(QResizeEvent* event)
+{
+    placeSlabButton();
+    QWidget::resizeEvent(event);
 }
 
 void SliceView::refreshOutline()
@@ -191,8 +273,11 @@ void SliceView::refreshOutline()
 void SliceView::nameForScreenReaders()
 {
     const QString plane = tr(orientationName(m_orientation));
-    setAccessibleName(m_plane ? tr("%1 slices, image %2 of %3").arg(plane).arg(m_slice + 1).arg(m_plane->sliceCount())
-                              : tr("%1 slices, no images").arg(plane));
+    QString name = m_plane ? tr("%1 slices, image %2 of %3").arg(plane).arg(m_slice + 1).arg(m_plane->sliceCount())
+                           : tr("%1 slices, no images").arg(plane);
+    if (m_plane && m_slab.mode != SlabMode::Off)
+        name += QStringLiteral(", ") + slabText(m_slab);
+    setAccessibleName(name);
 }
 
 void SliceView::paintEvent(QPaintEvent*)
@@ -204,17 +289,21 @@ void SliceView::paintEvent(QPaintEvent*)
         SliceLayers layers{.plane = *m_plane,
                            .slice = m_slice,
                            .picture = m_picture,
+                           .area = m_area,
                            .outline = m_outline,
                            .nodule = m_measurements,
                            .mark = m_mark,
-                           .crosshair = std::nullopt,
                            .window = m_window,
+                           .slab = m_slab,
+                           .notice = m_notice,
                            .cornerText = m_cornerText,
                            .underCursor = m_underCursor,
                            .texts = m_texts,
                            .smooth = m_smooth};
-        if (m_showCrosshair)
-            layers.crosshair = m_crosshair;
+        if (m_showCrosshair) {
+            layers.crosshair = crosshairLines();
+            layers.handles = !m_crossed.empty();
+        }
         paintSlice(painter, rect(), transform(), layers);
     } else {
         painter.fillRect(rect(), Qt::black);

@@ -3,7 +3,10 @@
 
 #include "core/imaging/image.h"
 #include "core/records/assessment.h"
+#include "viewer/crossing.h"
 #include "viewer/mask_outline.h"
+#include "viewer/oblique_image.h"
+#include "viewer/slab.h"
 #include "viewer/slice_plane.h"
 #include "viewer/slice_transform.h"
 #include "viewer/window_level.h"
@@ -17,12 +20,15 @@
 
 namespace dsmt::viewer {
 
+class SlabButton;
+
 /// One plane of a volume, drawn on the CPU. Setters never emit; signals tell what a person did, so that views
 /// can be linked both ways: connect crosshairMoved of each to setCrosshair of all.
 ///
 /// Wheel, Up / Down, PageUp / PageDown (10), Home / End: slices. Left button: crosshair, or the mark in
 /// MarkNodule. Right button: window and level. Middle button or Shift + left: pan. Ctrl + wheel, + and -:
-/// zoom. 0: fit. Space or Enter: mark at the crosshair in MarkNodule. Double click: maximiseRequested.
+/// zoom. 0: fit. Space or Enter: mark at the crosshair in MarkNodule. Double click: maximiseRequested. The handles at
+/// the ends of the crosshair, which are there when other planes are: planesTurned.
 class SliceView final : public QWidget {
     Q_OBJECT
 
@@ -50,6 +56,24 @@ public:
     /// Where the nodule was marked.
     void setMark(std::optional<imaging::WorldPoint> mark);
 
+    /// Kept while scrolling and from volume to volume.
+    void setSlab(const Slab& slab);
+    const Slab& slab() const { return m_slab; }
+
+    /// Shows planes in these directions through the crosshair; nothing: along the volume's axes again. Another volume
+    /// is shown along its axes at first.
+    void setDirections(std::optional<PlaneDirections> directions);
+    const std::optional<PlaneDirections>& directions() const { return m_directions; }
+    /// The slice shown; nothing without a volume.
+    std::optional<CrossedPlane> shownPlane() const;
+    const std::optional<SlicePlane>& plane() const { return m_plane; }
+
+    /// Planes of the same volume that are shown elsewhere: the crosshair is drawn where they cut this one. Without
+    /// them it lies across and down through the crosshair's point.
+    void setCrossedPlanes(std::vector<CrossedPlane> planes);
+
+    /// A last line under the corner texts.
+    void setNotice(const QString& notice);
     void setCornerText(const QStringList& lines);
     void setTextsVisible(bool visible);
     void setCrosshairVisible(bool visible);
@@ -60,6 +84,10 @@ public:
     void setPlacement(ViewPlacement placement);
     /// The whole slice in the view.
     void fit();
+    /// One pixel of the CT on one pixel of the screen.
+    void showOneToOne();
+    /// The crosshair stays where it is in the view.
+    void zoomAroundCrosshair(double factor);
     /// A point in the middle, with `fieldMm` mm along the shorter side.
     void zoomTo(imaging::WorldPoint center, double fieldMm);
 
@@ -80,6 +108,13 @@ signals:
     /// Nothing when the pointer has left the volume or the view.
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);
     void placementChanged(dsmt::viewer::ViewPlacement placement);
+    /// A person zoomed, by this factor.
+    void zoomed(double factor);
+    /// A person asked for the whole slice.
+    void fitted();
+    void slabChosen(const dsmt::viewer::Slab& slab);
+    /// The other planes are to be turned about this one's normal (right x down) by an angle in radians.
+    void planesTurned(double angle);
     void maximiseRequested();
 
 protected:
@@ -93,9 +128,10 @@ protected:
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Drag { None, Crosshair, Window, Pan };
+    enum class Drag { None, Crosshair, Window, Pan, Turn };
 
     SliceTransform transform() const;
     imaging::WorldPoint worldAt(QPointF position) const;
@@ -106,7 +142,17 @@ private:
     void changePlacement(ViewPlacement placement);
     void dragWindow(QPointF delta);
     void tellCursor(std::optional<QPointF> position);
+    void makePlane();
+    PictureArea areaInSight() const;
     void refreshPicture();
+    std::optional<int> huUnder(imaging::WorldPoint point) const;
+    std::vector<ViewLine> crosshairLines() const;
+    std::optional<ViewPoint> crosshairMiddle() const;
+    bool isOverHandle(QPointF position) const;
+    void startTurning(QPointF position);
+    void turnTo(QPointF position);
+    void showPointer(QPointF position);
+    void placeSlabButton();
     void refreshOutline();
     void nameForScreenReaders();
 
@@ -119,6 +165,10 @@ private:
     bool m_inverted = false;
     GrayTable m_table;
     ViewPlacement m_placement;
+    Slab m_slab;
+    std::optional<PlaneDirections> m_directions;
+    std::vector<CrossedPlane> m_crossed;
+    SlabButton* m_slabButton;
     Tool m_tool = Tool::Browse;
 
     imaging::MaskPtr m_mask;
@@ -126,17 +176,20 @@ private:
     std::optional<imaging::WorldPoint> m_mark;
     QStringList m_cornerText;
     QString m_underCursor;
+    QString m_notice;
     bool m_texts = true;
     bool m_showCrosshair = true;
     bool m_smooth = true;
 
+    PictureArea m_area;               ///< what m_picture shows of the slice
     QImage m_picture;                 ///< of m_slice; null when it has to be drawn again
     std::vector<WorldLine> m_outline; ///< of m_mask on m_slice
     bool m_outlineStale = true;
 
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;
-    int m_wheelRest = 0; ///< eighths of a degree not yet worth a slice
+    double m_turnFrom = 0; ///< the pointer's angle about the crosshair, radians clockwise from the right
+    int m_wheelRest = 0;   ///< eighths of a degree not yet worth a slice
 };
 
 } // namespace dsmt::viewer

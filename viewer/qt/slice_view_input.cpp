@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/qt/slice_view.h"
+#include "viewer/slab_image.h"
 #include "viewer/slice_image.h"
 
 #include <QKeyEvent>
@@ -61,9 +62,26 @@ void SliceView::moveCrosshairTo(QPointF position)
     PicturePoint picture = transform().toPicture({position.x(), position.y()});
     picture.x = std::clamp(picture.x, 0.0, m_plane->width() - 1.0);
     picture.y = std::clamp(picture.y, 0.0, m_plane->height() - 1.0);
-    m_crosshair = m_plane->toWorld({picture, double(m_slice)});
+    const WorldPoint point = m_plane->toWorld({picture, double(m_slice)});
+    // The picture of an oblique plane reaches beyond the volume.
+    if (m_plane->isOblique() && !isInside(point))
+        return;
+    m_crosshair = point;
     update();
     emit crosshairMoved(m_crosshair);
+}
+
+std::optional<int> SliceView::huUnder(WorldPoint point) const
+{
+    const PicturePoint at = m_plane->fromWorld(point).picture;
+    if (m_plane->isOblique()) {
+        const int hu = obliqueHu(*m_volume, *m_plane, at, m_slice, m_slab);
+        return hu == kOutsideHu ? std::nullopt : std::optional(hu);
+    }
+    if (m_slab.mode == SlabMode::Off)
+        return huAt(*m_volume, point);
+    return slabHu(*m_volume, *m_plane, std::clamp(int(std::lround(at.x)), 0, m_plane->width() - 1),
+                  std::clamp(int(std::lround(at.y)), 0, m_plane->height() - 1), m_slice, m_slab);
 }
 
 void SliceView::markAt(WorldPoint point)
@@ -81,8 +99,11 @@ void SliceView::changePlacement(ViewPlacement placement)
 {
     const ViewPlacement before = m_placement;
     setPlacement(placement);
-    if (m_placement != before)
-        emit placementChanged(m_placement);
+    if (m_placement == before)
+        return;
+    emit placementChanged(m_placement);
+    if (m_placement.zoom != before.zoom)
+        emit zoomed(m_placement.zoom / before.zoom);
 }
 
 void SliceView::dragWindow(QPointF delta)
@@ -105,7 +126,7 @@ void SliceView::tellCursor(std::optional<QPointF> position)
         const WorldPoint under = worldAt(*position);
         if (isInside(under)) {
             point = under;
-            hu = huAt(*m_volume, under);
+            hu = huUnder(under);
         }
     }
     m_underCursor = point && hu ? tr("%1 HU   %2").arg(*hu).arg(positionText(*point)) : QString();
@@ -161,7 +182,9 @@ void SliceView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus:
         return changePlacement(transform().zoomedAt(middle, 1 / kZoomStep));
     case Qt::Key_0:
-        return changePlacement({});
+        changePlacement({});
+        emit fitted();
+        return;
     case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -186,6 +209,9 @@ void SliceView::mousePressEvent(QMouseEvent* event)
         m_drag = Drag::Window;
     } else if (event->button() == Qt::LeftButton && m_tool == Tool::MarkNodule) {
         markAt(worldAt(event->position()));
+    } else if (event->button() == Qt::LeftButton && isOverHandle(event->position())) {
+        m_drag = Drag::Turn;
+        startTurning(event->position());
     } else if (event->button() == Qt::LeftButton) {
         m_drag = Drag::Crosshair;
         moveCrosshairTo(event->position());
@@ -200,6 +226,10 @@ void SliceView::mouseMoveEvent(QMouseEvent* event)
     m_dragFrom = event->position();
     switch (m_drag) {
     case Drag::None:
+        showPointer(event->position());
+        break;
+    case Drag::Turn:
+        turnTo(event->position());
         break;
     case Drag::Crosshair:
         moveCrosshairTo(event->position());
