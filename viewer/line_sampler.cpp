@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/line_sampler.h"
 
+#include "core/base/vector_clones.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 
 namespace dsmt::viewer {
 
@@ -31,9 +35,15 @@ int whole(Fixed value)
     return int(value >> 32);
 }
 
+/// A share of 2^-32 as a number below 1: the upper 24 bits, which are all a float holds.
+float share(std::uint32_t fraction)
+{
+    return float(std::int32_t(fraction >> 8)) * (1.0f / 16777216);
+}
+
 float fraction(Fixed value)
 {
-    return float(std::uint32_t(value)) * float(1 / kOne);
+    return share(std::uint32_t(value));
 }
 
 /// Counts the place on one voxel axis as samples go by.
@@ -79,6 +89,37 @@ void sampleAtRim(const Volume& volume, const SampleLine& line, SampleRange range
     }
 }
 
+/// Some samples with their neighbours side by side, so that mixing them is a loop over plain arrays.
+struct Gathered {
+    static constexpr int kMost = 128;
+
+    /// Two neighbours along i as they lie in memory; of the lower and upper row, then of the next slice.
+    std::array<std::array<std::int16_t, 2 * kMost>, 4> pairs;
+    std::array<std::uint32_t, kMost> u, v, w; ///< shares along i, j, k in 2^-32
+
+    void take(int n, const std::int16_t* at, std::ptrdiff_t nextRow, std::ptrdiff_t nextSlice)
+    {
+        const std::array from{at, at + nextRow, at + nextSlice, at + nextSlice + nextRow};
+        for (std::size_t row = 0; row < 4; ++row)
+            std::memcpy(&pairs[row][std::size_t(2 * n)], from[row], 2 * sizeof(std::int16_t));
+    }
+};
+
+DSMT_CLONE_FOR_AVX2 void mix(const Gathered& from, int count, float* values)
+{
+    const std::int16_t* const a = from.pairs[0].data();
+    const std::int16_t* const b = from.pairs[1].data();
+    const std::int16_t* const c = from.pairs[2].data();
+    const std::int16_t* const d = from.pairs[3].data();
+    for (int n = 0; n < count; ++n) {
+        const float u = share(from.u[std::size_t(n)]), v = share(from.v[std::size_t(n)]),
+                    w = share(from.w[std::size_t(n)]);
+        const float one = mixed(mixed(a[2 * n], a[2 * n + 1], u), mixed(b[2 * n], b[2 * n + 1], u), v);
+        const float other = mixed(mixed(c[2 * n], c[2 * n + 1], u), mixed(d[2 * n], d[2 * n + 1], u), v);
+        values[n] = mixed(one, other, w);
+    }
+}
+
 /// Samples all of whose neighbours exist.
 void sampleWithin(const Volume& volume, const SampleLine& line, SampleRange range, float* values)
 {
@@ -88,16 +129,21 @@ void sampleWithin(const Volume& volume, const SampleLine& line, SampleRange rang
     Counter i(line.from.i, line.step.i, range.first), j(line.from.j, line.step.j, range.first),
         k(line.from.k, line.step.k, range.first);
     const auto ahead = [](const Counter& axis) { return std::ptrdiff_t(whole(axis.at + kAhead * axis.step)); };
-    for (int n = range.first; n < range.last; ++n) {
-        const std::int16_t* const soon = voxels + ahead(k) * nextSlice + ahead(j) * nextRow + ahead(i);
-        __builtin_prefetch(soon);
-        __builtin_prefetch(soon + nextSlice);
-        const std::int16_t* const at = voxels + whole(k.at) * nextSlice + whole(j.at) * nextRow + whole(i.at);
-        const float u = fraction(i.at), v = fraction(j.at), w = fraction(k.at);
-        const auto row = [u](const std::int16_t* pair) { return mixed(pair[0], pair[1], u); };
-        values[n] = mixed(mixed(row(at), row(at + nextRow), v),
-                          mixed(row(at + nextSlice), row(at + nextSlice + nextRow), v), w);
-        i.at += i.step, j.at += j.step, k.at += k.step;
+    Gathered gathered;
+    for (int first = range.first; first < range.last; first += Gathered::kMost) {
+        const int count = std::min(Gathered::kMost, range.last - first);
+        for (int n = 0; n < count; ++n) {
+            const std::int16_t* const soon = voxels + ahead(k) * nextSlice + ahead(j) * nextRow + ahead(i);
+            __builtin_prefetch(soon);
+            __builtin_prefetch(soon + nextSlice);
+            gathered.take(n, voxels + whole(k.at) * nextSlice + whole(j.at) * nextRow + whole(i.at), nextRow,
+                          nextSlice);
+            gathered.u[std::size_t(n)] = std::uint32_t(i.at);
+            gathered.v[std::size_t(n)] = std::uint32_t(j.at);
+            gathered.w[std::size_t(n)] = std::uint32_t(k.at);
+            i.at += i.step, j.at += j.step, k.at += k.step;
+        }
+        mix(gathered, count, values + first);
     }
 }
 

@@ -2,10 +2,12 @@
 #include "viewer/oblique_image.h"
 
 #include "viewer/line_sampler.h"
+#include "viewer/parallel_rows.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <thread>
 #include <vector>
 
 namespace dsmt::viewer {
@@ -42,64 +44,73 @@ private:
     static VoxelPoint difference(VoxelPoint a, VoxelPoint b) { return {a.i - b.i, a.j - b.j, a.k - b.k}; }
 };
 
-std::int16_t rounded(float hu)
-{
-    // Truncating is rounding down only above zero.
-    constexpr int kAboveZero = 32768;
-    return std::int16_t(int(hu + (kAboveZero + 0.5f)) - kAboveZero);
-}
+/// Layers of samples on each side of the slice, and how far apart they are in slices.
+struct SlabLayers {
+    int reach = 0;
+    double step = 0.5;
 
-/// Joins the samples of one row of the picture over the layers of a slab.
-class RowSampler {
-public:
-    RowSampler(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, int width)
-        : m_volume(volume), m_steps(plane, slice), m_mode(slab.mode), m_values(std::size_t(width)),
-          m_joined(std::size_t(width)), m_counts(std::size_t(width)), m_hu(std::size_t(width))
+    SlabLayers(const SlicePlane& plane, const Slab& slab)
     {
         const auto& spacing = plane.geometry().spacing;
         const double stepMm = *std::min_element(spacing.begin(), spacing.end()) / 2;
-        m_layerStep = stepMm / plane.sliceSpacingMm();
-        m_reach = m_mode == SlabMode::Off ? 0 : int(std::floor(slab.thicknessMm / 2 / stepMm + 1e-6));
+        step = stepMm / plane.sliceSpacingMm();
+        reach = slab.mode == SlabMode::Off ? 0 : int(std::floor(slab.thicknessMm / 2 / stepMm + 1e-6));
+    }
+};
+
+/// Samples one row of the picture after the other.
+class RowSampler {
+public:
+    RowSampler(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, int width)
+        : m_volume(volume), m_steps(plane, slice), m_layers(plane, slab), m_join(slab.mode, width),
+          m_values(std::size_t(width)), m_hu(std::size_t(width))
+    {
     }
 
     /// HU of the row that starts at (x, y), valid until the next call.
     const std::int16_t* sample(double x, double y)
     {
-        std::fill(m_counts.begin(), m_counts.end(), 0);
-        for (int layer = -m_reach; layer <= m_reach; ++layer) {
-            const SampleLine line{m_steps.place(x, y, layer * m_layerStep), m_steps.across};
-            join(sampleLine(m_volume, line, m_values));
+        m_join.clear();
+        for (int layer = -m_layers.reach; layer <= m_layers.reach; ++layer) {
+            const SampleLine line{m_steps.place(x, y, layer * m_layers.step), m_steps.across};
+            const SampleRange range = sampleLine(m_volume, line, m_values);
+            m_join.add(m_values, range.first, range.last);
         }
-        for (std::size_t n = 0; n < m_hu.size(); ++n) {
-            const float hu = m_mode == SlabMode::Mean ? m_joined[n] / float(m_counts[n]) : m_joined[n];
-            m_hu[n] = m_counts[n] > 0 ? rounded(hu) : kOutsideHu;
-        }
+        m_join.finish(m_hu);
         return m_hu.data();
     }
 
 private:
-    void join(SampleRange range)
-    {
-        for (auto n = std::size_t(range.first); n < std::size_t(range.last); ++n) {
-            const float value = m_values[n], before = m_joined[n];
-            if (m_counts[n]++ == 0)
-                m_joined[n] = value;
-            else if (m_mode == SlabMode::Mean)
-                m_joined[n] = before + value;
-            else
-                m_joined[n] = (m_mode == SlabMode::Maximum) == (value > before) ? value : before;
-        }
-    }
-
     const Volume& m_volume;
     PlaneSteps m_steps;
-    SlabMode m_mode;
-    double m_layerStep = 0.5; ///< in slices
-    int m_reach = 0;          ///< layers before and behind the slice
-    std::vector<float> m_values, m_joined;
-    std::vector<int> m_counts;
+    SlabLayers m_layers;
+    SlabJoin m_join;
+    std::vector<float> m_values;
     std::vector<std::int16_t> m_hu;
 };
+
+/// As many as are worth their start, some 50 microseconds each: half a million samples take a few milliseconds.
+int threadsFor(const PictureArea& area, const SlabLayers& layers)
+{
+    constexpr double kSamplesPerThread = 5e5;
+    constexpr unsigned kMost = 8;
+    const double samples = double(area.width) * area.height * (2 * layers.reach + 1);
+    const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1u, kMost);
+    return int(std::clamp(samples / kSamplesPerThread, 1.0, double(cores)));
+}
+
+/// Gives each row of the area to take(y, hu), on several threads where there is much to do.
+template <class Take>
+void sampleRows(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, const PictureArea& area,
+                Take take)
+{
+    const int threads = threadsFor(area, SlabLayers(plane, slab));
+    forEachBand(area.height, threads, [&](int first, int last) {
+        RowSampler rows(volume, plane, slice, slab, area.width);
+        for (int y = first; y < last; ++y)
+            take(y, rows.sample(area.left, area.top + y));
+    });
+}
 
 } // namespace
 
@@ -112,9 +123,9 @@ void sampleOblique(const Volume& volume, const SlicePlane& plane, int slice, con
                    std::span<std::int16_t> hu, std::size_t stride)
 {
     assert(stride >= std::size_t(area.width) && hu.size() + stride >= stride * std::size_t(area.height));
-    RowSampler rows(volume, plane, slice, slab, area.width);
-    for (int y = 0; y < area.height; ++y)
-        std::copy_n(rows.sample(area.left, area.top + y), area.width, hu.data() + std::size_t(y) * stride);
+    sampleRows(volume, plane, slice, slab, area, [&](int y, const std::int16_t* row) {
+        std::copy_n(row, area.width, hu.data() + std::size_t(y) * stride);
+    });
 }
 
 void renderOblique(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, const GrayTable& table,
@@ -122,13 +133,11 @@ void renderOblique(const Volume& volume, const SlicePlane& plane, int slice, con
 {
     assert(stride >= std::size_t(area.width) && pixels.size() + stride >= stride * std::size_t(area.height));
     constexpr std::uint32_t kBlack = 0xff000000u;
-    RowSampler rows(volume, plane, slice, slab, area.width);
-    for (int y = 0; y < area.height; ++y) {
-        const std::int16_t* const row = rows.sample(area.left, area.top + y);
+    sampleRows(volume, plane, slice, slab, area, [&](int y, const std::int16_t* row) {
         std::uint32_t* const out = pixels.data() + std::size_t(y) * stride;
         for (int x = 0; x < area.width; ++x)
             out[x] = row[x] == kOutsideHu ? kBlack : table.rgb(row[x]);
-    }
+    });
 }
 
 std::int16_t obliqueHu(const Volume& volume, const SlicePlane& plane, PicturePoint at, int slice, const Slab& slab)

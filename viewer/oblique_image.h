@@ -3,10 +3,10 @@
 
 #include "core/imaging/image.h"
 #include "viewer/slab.h"
+#include "viewer/slab_join.h"
 #include "viewer/window_level.h"
 
 #include <cstdint>
-#include <limits>
 #include <span>
 
 namespace dsmt::viewer {
@@ -14,10 +14,7 @@ namespace dsmt::viewer {
 // Pictures of any plane: trilinear between voxel centres, from the outermost centres to the volume's outer faces the
 // value of the outermost voxels, rounded to whole HU. A slab joins samples along the normal at half the distance of the
 // closest voxels, up to half the thickness from the slice shown; only samples inside the volume take part. Planes along
-// the volume's axes may be drawn so too. Buffers hold area.height rows of `stride`.
-
-/// HU of a pixel that has no part of the volume.
-inline constexpr std::int16_t kOutsideHu = std::numeric_limits<std::int16_t>::min();
+// the volume's axes may be drawn so too. Much work is shared among threads. Buffers hold area.height rows of `stride`.
 
 /// A part of a picture, in its pixels.
 struct PictureArea {

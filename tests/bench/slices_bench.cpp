@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/imaging/voxel_memory.h"
-#include "tests/fixtures/shapes.h"
+#include "tests/bench/chest_volume.h"
 #include "viewer/oblique_image.h"
+#include "viewer/plane_turn.h"
 #include "viewer/slab_image.h"
 #include "viewer/slice_image.h"
 
 #include <benchmark/benchmark.h>
-#include <cmath>
 
 using namespace dsmt;
 
 namespace {
 
-/// 512 x 512 x 600 of 0.7 x 0.7 x 1 mm with something in it, in the memory that a CT is read into.
 const imaging::Volume& chest()
 {
-    static const imaging::Volume volume = [] {
-        imaging::Geometry grid = imaging::cubeAround({0, 0, 0}, 512, 0.7);
-        grid.size.k = 600;
-        grid.spacing[2] = 1;
-        auto voxels = imaging::volumeMemory(grid.size.voxels());
-        for (std::size_t n = 0; n < grid.size.voxels(); ++n)
-            voxels[n] = std::int16_t(n * 2654435761u >> 16 & 1023) - 900;
-        return imaging::Volume(grid, std::move(voxels));
-    }();
-    return volume;
+    return *bench::chestVolume();
 }
 
 /// Calls draw(plane, slice, pixels) for one slice after the other; first argument: axial, coronal, sagittal.
@@ -67,10 +56,8 @@ void obliqueSlice(benchmark::State& state)
     const viewer::GrayTable table(viewer::WindowLevel{});
     const viewer::Slab slab{viewer::SlabMode(state.range(1)), 10};
     const viewer::SlicePlane straight(chest().geometry(), viewer::Orientation(state.range(0)));
-    const imaging::WorldPoint right = straight.rightward(), down = straight.downward(), in = straight.inward();
-    const viewer::PlaneDirections directions{right * std::cos(0.5) + down * std::sin(0.5),
-                                             (down * std::cos(0.5) - right * std::sin(0.5)) * std::cos(0.35) +
-                                                 in * std::sin(0.35)};
+    const auto inPlane = viewer::turnedAbout(straight.directions(), straight.inward(), 0.5);
+    const viewer::PlaneDirections directions = viewer::turnedAbout(inPlane, inPlane.right, 0.35);
     const viewer::SlicePlane plane(chest().geometry(), straight.orientation(), directions, {});
     std::vector<std::uint32_t> pixels(512 * 512);
     const int middle = plane.nearestSlice({});

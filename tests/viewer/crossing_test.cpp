@@ -26,16 +26,16 @@ TEST(Crossing, LiesInBothPlanes)
     for (const Geometry& geometry : fixtures::everyAxisOrder({50, 40, 30})) {
         const SlicePlane axial(geometry, Orientation::Axial), coronal(geometry, Orientation::Coronal);
         const WorldPoint near = geometry.center() + WorldPoint{3, 2, 5};
-        const SlicePlane turned(geometry, Orientation::Axial,
-                                turnedAbout(axial.directions(), coronal.inward(), 0.4), near);
+        const SlicePlane turned(geometry, Orientation::Axial, turnedAbout(axial.directions(), coronal.inward(), 0.4),
+                                near);
         const SliceTransform transform(kView, turned, {1.5, 3, -4});
         const int slice = turned.nearestSlice(near) + 2;
         const CrossedPlane other{near + coronal.rightward() * 7, coronal.inward()};
         const auto line = crossingLine(turned, slice, transform, other, near);
         ASSERT_TRUE(line);
         for (const double way : {-50.0, 0.0, 80.0}) {
-            const WorldPoint at = worldAt(turned, slice, transform,
-                                          {line->at.x + way * line->alongX, line->at.y + way * line->alongY});
+            const WorldPoint at =
+                worldAt(turned, slice, transform, {line->at.x + way * line->alongX, line->at.y + way * line->alongY});
             EXPECT_NEAR(dot(at - other.point, other.normal), 0, 1e-6);
         }
     }

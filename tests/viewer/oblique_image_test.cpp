@@ -187,3 +187,22 @@ TEST(ObliqueImage, DrawsAPartAsItIsInTheWhole)
         for (int x = 0; x < 5; ++x)
             EXPECT_NEAR(part[std::size_t(y * 5 + x)], whole[std::size_t((y + 6) * width + x + 4)], 1);
 }
+
+TEST(ObliqueImage, IsTheSameWhenThreadsShareTheWork)
+{
+    Geometry geometry = cubeAround({0, 0, 0}, 90, 0.8);
+    geometry.size.k = 60;
+    const Volume volume = noise(geometry);
+    const SlicePlane straight(geometry, Orientation::Coronal);
+    const SlicePlane plane(geometry, Orientation::Coronal, turned(straight.directions(), 0.3, 0.4), geometry.center());
+    const int slice = plane.nearestSlice(geometry.center()), width = plane.width();
+    for (const SlabMode mode : {SlabMode::Maximum, SlabMode::Minimum, SlabMode::Mean}) {
+        const Slab slab{mode, 50};
+        std::vector<std::int16_t> hu(std::size_t(width * plane.height()));
+        sampleOblique(volume, plane, slice, slab, wholePicture(plane), hu, std::size_t(width));
+        for (int y = 0; y < plane.height(); y += 7)
+            for (int x = 0; x < width; x += 5)
+                ASSERT_NEAR(hu[std::size_t(y * width + x)],
+                            obliqueHu(volume, plane, {double(x), double(y)}, slice, slab), 1);
+    }
+}

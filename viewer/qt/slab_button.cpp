@@ -86,8 +86,10 @@ void SlabButton::paintEvent(QPaintEvent*)
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, tr("Slab"));
     const QPointF tip(width() - 4 - kArrow / 2.0 + 1, height() / 2.0 + 2.5);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.4));
-    painter.drawPolyline(QPolygonF{tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)});
+    for (const QPen& pen : {QPen(kTextShadow, 3.4), QPen(color, 1.4)}) {
+        painter.setPen(pen);
+        painter.drawPolyline(QPolygonF{tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)});
+    }
 }
 
 void SlabButton::wheelEvent(QWheelEvent* event)

@@ -265,7 +265,10 @@ void drawTexts(const SliceCanvas& canvas)
     canvas.drawText(inner, Qt::AlignRight | Qt::AlignTop,
                     tr("C %1  W %2").arg(layers.window.center, 0, 'f', 0).arg(layers.window.width, 0, 'f', 0),
                     kTextColor);
-    canvas.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, layers.underCursor, kTextColor);
+    // In a narrow view above the letter and the scale bar, not over them.
+    const double wide = canvas.painter.fontMetrics().horizontalAdvance(layers.underCursor) + 2 * line;
+    const double up = wide > inner.width() / 2 ? 2.5 * line : 0;
+    canvas.drawText(inner.adjusted(0, 0, 0, -up), Qt::AlignLeft | Qt::AlignBottom, layers.underCursor, kTextColor);
 
     const EdgeLetters letters = layers.plane.letters();
     const auto letter = [&](const std::string& text, int flags, QRectF box) {
