@@ -6,7 +6,7 @@
 #include "ui/reading/reading_page.h"
 #include "ui/reading/view_grid.h"
 #include "ui/window/workstation.h"
-#include "viewer/qt/slice_painter.h"
+#include "viewer/qt/crosshair_painter.h"
 
 #include <QMenu>
 #include <QToolButton>

@@ -2,6 +2,7 @@
 #include "viewer/qt/slice_painter.h"
 
 #include "viewer/heat_layer.h"
+#include "viewer/qt/crosshair_painter.h"
 #include "viewer/qt/overlay_colors.h"
 #include "viewer/slab_image.h"
 #include "viewer/slice_image.h"
@@ -22,8 +23,6 @@ using imaging::WorldPoint;
 namespace {
 
 constexpr double kMargin = 8;
-constexpr double kHandleRadius = 4;
-constexpr double kHandleInset = 30; ///< from the edge of the view: inside of letters and corner texts
 
 // What viewer::slabName says, listed here for the translation files.
 [[maybe_unused]] constexpr std::array kSlabNames{
@@ -180,44 +179,6 @@ void drawMark(const SliceCanvas& canvas)
     });
 }
 
-/// A line from edge to edge that leaves the place free where the other one crosses it.
-void drawCrossingLine(const SliceCanvas& canvas, const ViewLine& line, std::optional<ViewPoint> middle)
-{
-    constexpr double kGap = 14;
-    const auto ends = lineEnds(line, {canvas.size.width(), canvas.size.height()}, 0);
-    if (!ends)
-        return;
-    const QPointF from((*ends)[0].x, (*ends)[0].y), to((*ends)[1].x, (*ends)[1].y);
-    const QPointF along(line.alongX, line.alongY);
-    const double before = middle ? QPointF::dotProduct(QPointF(middle->x, middle->y) - from, along) : -1e9;
-    const double length = QPointF::dotProduct(to - from, along);
-    if (before - kGap > 0)
-        canvas.painter.drawLine(from, from + along * std::min(before - kGap, length));
-    if (before + kGap < length)
-        canvas.painter.drawLine(from + along * std::max(before + kGap, 0.0), to);
-}
-
-void drawCrosshair(const SliceCanvas& canvas)
-{
-    const std::vector<ViewLine>& lines = canvas.layers.crosshair;
-    const auto middle = lines.size() == 2 ? meetingPoint(lines[0], lines[1]) : std::nullopt;
-    for (const ViewLine& line : lines) {
-        const bool straight = std::abs(line.alongX * line.alongY) < 1e-6;
-        canvas.painter.setRenderHint(QPainter::Antialiasing, !straight);
-        canvas.painter.setPen(QPen(kCrosshairColor, straight ? 1 : 1.2));
-        drawCrossingLine(canvas, line, middle);
-        const auto ends = crosshairHandles(line, {canvas.size.width(), canvas.size.height()});
-        if (!canvas.layers.handles || !ends)
-            continue;
-        canvas.painter.setRenderHint(QPainter::Antialiasing);
-        canvas.painter.setBrush(kOverlayShadow);
-        for (const ViewPoint end : *ends)
-            canvas.painter.drawEllipse(QPointF(end.x, end.y), kHandleRadius, kHandleRadius);
-        canvas.painter.setBrush(Qt::NoBrush);
-    }
-    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
 void drawScaleBar(const SliceCanvas& canvas)
 {
     const double pixelsPerMm = canvas.transform.viewPixelsPerMm();
@@ -319,11 +280,6 @@ QString slabText(const Slab& slab)
     return tr("%1 %2 mm").arg(tr(slabName(slab.mode))).arg(slab.thicknessMm);
 }
 
-std::optional<std::array<ViewPoint, 2>> crosshairHandles(const ViewLine& line, ViewSize view)
-{
-    return lineEnds(line, view, kHandleInset);
-}
-
 QImage heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, double opacity)
 {
     QImage picture(plane.width(), plane.height(), QImage::Format_ARGB32_Premultiplied);
@@ -342,7 +298,7 @@ void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& tra
     painter.translate(area.topLeft());
     const SliceCanvas canvas{painter, area.size(), transform, layers};
     drawPicture(canvas);
-    drawCrosshair(canvas);
+    paintCrosshair(painter, {area.width(), area.height()}, layers.crosshair, layers.handles);
     painter.setRenderHint(QPainter::Antialiasing);
     drawOutline(canvas);
     drawAxes(canvas);

@@ -52,9 +52,6 @@ QImage slabPicture(const imaging::Volume& volume, const SlicePlane& plane, int s
 /// "MIP 10 mm"; empty for a slice alone.
 QString slabText(const Slab& slab);
 
-/// Where the handles of a crosshair's line are, if they are in sight.
-std::optional<std::array<ViewPoint, 2>> crosshairHandles(const ViewLine& line, ViewSize view);
-
 /// A map over the slice for SliceLayers::heat; its largest magnitude gets the full opacity.
 QImage heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, double opacity);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The crosshair as the lines of other planes, and turning these by its ends.
 #include "viewer/plane_turn.h"
-#include "viewer/qt/slice_painter.h"
+#include "viewer/qt/crosshair_painter.h"
 #include "viewer/qt/slice_view.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Oblique planes and the crosshair by which they are turned.
 #include "viewer/plane_turn.h"
-#include "viewer/qt/slice_painter.h"
+#include "viewer/qt/crosshair_painter.h"
 #include "viewer/qt/slice_view.h"
 
 #include <QTest>
