@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/slice_transform.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 using namespace dsmt::imaging;
@@ -80,4 +81,20 @@ TEST(ScaleBar, IsOneTwoOrFiveTimesAPowerOfTen)
     EXPECT_DOUBLE_EQ(scaleBarMm(1, 99), 50);
     EXPECT_DOUBLE_EQ(scaleBarMm(2, 99), 20);
     EXPECT_DOUBLE_EQ(scaleBarMm(100, 160), 1);
+}
+
+TEST(SliceTransform, PutsAPixelOnAPixelOfAnyScreenAtOneToOne)
+{
+    // Pixels of 0.5 x 2.5 mm: the shorter side counts.
+    for (const double ratio : {1.0, 1.5, 2.0}) {
+        const SliceTransform before({613, 377}, coronal(), {1.3, 3.3, -7.7});
+        const SliceTransform after({613, 377}, coronal(), before.oneToOne(ratio));
+        EXPECT_NEAR(after.viewPixelsPerMm() * 0.5 * ratio, 1, 1e-12);
+        const double left = after.pictureCorner().x * ratio, top = after.pictureCorner().y * ratio;
+        EXPECT_NEAR(left, std::round(left), 1e-9);
+        EXPECT_NEAR(top, std::round(top), 1e-9);
+        const PicturePoint middle = before.toPicture({306.5, 188.5}), moved = after.toPicture({306.5, 188.5});
+        EXPECT_NEAR(moved.x, middle.x, 1) << "the same middle but for a part of a pixel";
+        EXPECT_NEAR(moved.y, middle.y, 1);
+    }
 }
