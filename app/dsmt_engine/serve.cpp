@@ -4,6 +4,7 @@
 #include "core/base/parent_pipe.h"
 #include "core/inference/serve_network.h"
 #include "core/inference/torch_network.h"
+#include "core/training/device.h"
 
 #include <malloc.h>
 
@@ -25,6 +26,7 @@ inference::ServedNetwork openNetwork(const inference::LoadRequest& request)
 
 void serve()
 {
+    training::keepFreedMemory(); // until nobody asks: a nodule's tensors then need no new pages (21 -> 14 ms a member)
     const ParentPipe pipe;
     const auto read = [&](void* bytes, std::size_t count) {
         if (!pipe.waitForBytes(kIdle))

@@ -32,9 +32,9 @@ struct EngineProcess::Impl {
         if (child)
             return;
         const auto program = options.program.empty() ? programFolder() / "dsmt-engine" : options.program;
-        // Spinning OpenMP threads collapse when the machine is loaded; the setting must be there before
-        // libgomp loads.
-        child.emplace(program, std::vector<std::string>{"serve"}, std::vector<std::string>{"OMP_WAIT_POLICY=passive"});
+        // As dsmt-engine sets them for itself by starting twice, which takes longer.
+        child.emplace(program, std::vector<std::string>{"serve"},
+                      std::vector<std::string>{"OMP_WAIT_POLICY=passive", "GOMP_SPINCOUNT=2000"});
         processId = child->processId();
         send(toMessage(LoadRequest{package.folder.string(), options.device, options.threads}), {});
     }

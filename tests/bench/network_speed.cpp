@@ -2,6 +2,7 @@
 // Milliseconds that one member takes for a nodule, as in an analysis.
 //   network_speed WEIGHTS BATCH THREADS RUNS     one line of JSON: median, fastest, and the parts of one pass
 // tests/bench/network_speed.py does the same with Debian's python3-torch and prints the ratio.
+#include "core/training/device.h"
 #include "models/dsmt_net.h"
 #include "models/weights.h"
 
@@ -31,6 +32,7 @@ int main(int argc, char** argv)
     }
     const int batch = std::atoi(argv[2]), runs = std::atoi(argv[4]);
     at::set_num_threads(std::atoi(argv[3]));
+    training::keepFreedMemory(); // as the engine does
     const models::Preset preset = models::presetNamed("standard");
     models::DsmtNet network(preset);
     models::loadWeights(*network, models::memberPrefix(0), models::readSafetensors(argv[1]));
