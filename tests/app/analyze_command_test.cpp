@@ -8,7 +8,6 @@
 #include "tests/fixtures/temporary_folder.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -62,33 +61,6 @@ TEST(AnalyzeCommand, AssessesTheRealPartSolidNodule)
     // The same CT, point and network give the same numbers.
     EXPECT_EQ(predictions[0].assessment.invasiveness->probability, predictions[1].assessment.invasiveness->probability);
     EXPECT_EQ(predictions[0].assessment.nodule->volumeMm3, predictions[1].assessment.nodule->volumeMm3);
-}
-
-TEST(AnalyzeCommand, GivesTheSameAnswerForClicksBesideTheMiddleOfARealNodule)
-{
-    const auto ct = fixtures::sharedMaterial("data/ct_adenocarcinoma");
-    DSMT_REQUIRE_SHARED(ct);
-    const fixtures::TemporaryFolder folder;
-    {
-        std::ofstream points(folder / "points.csv");
-        points << "nodule,x,y,z\nmiddle,-51.4,-147.5,58.3\n";
-        for (const char* beside : {"-5,0,0", "5,0,0", "0,-5,0", "0,5,0", "0,0,-5", "0,0,5"}) {
-            double x = 0, y = 0, z = 0;
-            ASSERT_EQ(std::sscanf(beside, "%lf,%lf,%lf", &x, &y, &z), 3);
-            points << '"' << beside << "\"," << -51.4 + x << ',' << -147.5 + y << ',' << 58.3 + z << '\n';
-        }
-    }
-    const auto result =
-        fixtures::runProgram("dsmt", {"analyze", ct.string(), "--points", (folder / "points.csv").string(), "--json",
-                                      "--library", (folder / "library").string()});
-    ASSERT_EQ(result.exitCode, 0) << result.errors;
-    const json answers = json::parse(result.output);
-    ASSERT_EQ(answers.size(), 7u);
-    EXPECT_EQ(answers[1]["nodule_name"], "-5,0,0");
-    for (const json& answer : answers) {
-        EXPECT_EQ(answer["analyzed_at_mm"], answers[0]["analyzed_at_mm"]) << answer["nodule_name"];
-        EXPECT_EQ(answer["invasiveness"], answers[0]["invasiveness"]) << answer["nodule_name"];
-    }
 }
 
 TEST(AnalyzeCommand, TellsWhatIsWrongWithOnePointAndKeepsTheOthers)

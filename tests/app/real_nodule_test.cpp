@@ -67,4 +67,5 @@ TEST(RealNodule, GetsOneAnswerForTwentySevenClicksRoundItsMiddle)
     std::printf("%d of 27 clicks are taken to the voxel of the middle one; probabilities %.4f to %.4f\n", same, lowest,
                 highest);
     EXPECT_LT(highest - lowest, 0.1);
+    EXPECT_EQ(same, 27);
 }
