@@ -139,11 +139,11 @@ struct TorchNetwork::Impl {
     }
 
     /// Mean over the members; its largest magnitude is 1.
-    std::vector<float> mapOf(torch::Tensor models::Attention::*scale, const std::vector<models::Attention>& members,
+    std::vector<float> mapOf(torch::Tensor models::Attention::*scale, const std::vector<models::Attention>& seen,
                              const PatchGrid& grid) const
     {
         torch::Tensor sum = torch::zeros({std::int64_t(grid.voxels())});
-        for (const models::Attention& member : members)
+        for (const models::Attention& member : seen)
             if ((member.*scale).defined())
                 sum += (member.*scale).to(torch::kCPU).flatten();
         const double largest = sum.abs().max().item<double>();
