@@ -107,4 +107,14 @@ std::optional<double> areaMm2(const Annotation& annotation)
     return std::nullopt;
 }
 
+std::optional<imaging::RegionStatistics> regionStatistics(const Annotation& annotation, const imaging::Volume& volume)
+{
+    const std::vector<WorldPoint>& points = annotation.points;
+    if (annotation.kind == AnnotationKind::Ellipse)
+        return imaging::ellipseStatistics(volume, points[0], points[1] - points[0], points[2] - points[0]);
+    if (annotation.kind == AnnotationKind::Freehand)
+        return imaging::polygonStatistics(volume, points, annotation.normal);
+    return std::nullopt;
+}
+
 } // namespace dsmt

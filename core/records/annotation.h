@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/imaging/geometry.h"
+#include "core/imaging/image.h"
+#include "core/imaging/region_statistics.h"
 
 #include <optional>
 #include <string>
@@ -59,6 +60,10 @@ std::optional<double> shortAxisMm(const Annotation& annotation);
 std::optional<double> angleDegrees(const Annotation& annotation);
 /// Enclosed by an ellipse or a freehand line, mm2. Where a line crosses itself, loops of opposite turn are subtracted.
 std::optional<double> areaMm2(const Annotation& annotation);
+
+/// HU within an ellipse or a freehand line (region_statistics.h says which samples belong); nothing for other kinds and
+/// where no sample lies within.
+std::optional<imaging::RegionStatistics> regionStatistics(const Annotation& annotation, const imaging::Volume& volume);
 
 /// JSON (UTF-8): {"kind", "points_mm": [[x, y, z], ...], "normal": [x, y, z] (flat kinds), "text" (when there is one)};
 /// numbers come back to the last bit. @throws Error(BadInput) when whatIsWrong

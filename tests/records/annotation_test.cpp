@@ -140,3 +140,20 @@ TEST(Annotation, MeasuresAreasInAnyPlane)
         EXPECT_NEAR(areaMm2(ellipse).value(), std::numbers::pi * 21, 1e-9);
     }
 }
+
+TEST(Annotation, KnowsTheHuWithinARegion)
+{
+    const imaging::Geometry grid = imaging::cubeAround({0, 0, 0}, 11, 1);
+    std::vector<std::int16_t> voxels(grid.size.voxels(), -700);
+    voxels[grid.offset({5, 5, 5})] = 300;
+    const imaging::Volume volume(grid, std::move(voxels));
+    const Annotation ellipse{AnnotationKind::Ellipse, {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}}, {0, 0, 1}, ""};
+    EXPECT_EQ(regionStatistics(ellipse, volume)->samples, 5u);
+    EXPECT_DOUBLE_EQ(regionStatistics(ellipse, volume)->meanHu, -500);
+    EXPECT_DOUBLE_EQ(regionStatistics(ellipse, volume)->sdHu, 400);
+    const Annotation freehand{
+        AnnotationKind::Freehand, {{-1.5, -1.5, 0}, {1.5, -1.5, 0}, {1.5, 1.5, 0}, {-1.5, 1.5, 0}}, {0, 0, 1}, ""};
+    EXPECT_EQ(regionStatistics(freehand, volume)->samples, 9u);
+    EXPECT_EQ(regionStatistics(freehand, volume)->maxHu, 300);
+    EXPECT_FALSE(regionStatistics({AnnotationKind::Distance, {{0, 0, 0}, {1, 0, 0}}, {0, 0, 1}, ""}, volume));
+}
