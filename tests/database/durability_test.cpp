@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/prediction_store.h"
 
+#include "core/database/annotation_store.h"
 #include "tests/database/stored_records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -34,9 +35,32 @@ namespace {
     }
 }
 
-/// Starts the child, waits for `first` acknowledged predictions and a moment more, kills it; returns how many it had
+/// A mark that says how many versions of it there are.
+Annotation numberedMark(std::size_t number)
+{
+    return {AnnotationKind::NoduleMark, {{1.0 / 3, double(number), 0}}, {}, std::to_string(number)};
+}
+
+/// Moves one mark again and again until killed, as addForEver.
+[[noreturn]] void moveForEver(const std::filesystem::path& folder, int acknowledged)
+{
+    Library library(folder);
+    AnnotationStore store(library);
+    const std::int64_t series = CaseStore(library).addSeries(unusualSeries(), "/ct");
+    for (;;) {
+        if (const auto placed = store.ofSeries(series).annotations; placed.empty())
+            store.add(series, numberedMark(1), "reader");
+        else
+            store.change(placed[0].id, numberedMark(store.versions(placed[0].id).size() + 1), "reader");
+        if (::write(acknowledged, "x", 1) != 1)
+            ::_exit(1);
+    }
+}
+
+/// Starts the child, waits for `first` acknowledged steps and a moment more, kills it; returns how many it had
 /// acknowledged.
-std::size_t killAfter(const std::filesystem::path& folder, std::size_t first, std::chrono::microseconds moment)
+std::size_t killAfter(void (*work)(const std::filesystem::path&, int), const std::filesystem::path& folder,
+                      std::size_t first, std::chrono::microseconds moment)
 {
     int ends[2];
     if (::pipe(ends) != 0)
@@ -45,7 +69,7 @@ std::size_t killAfter(const std::filesystem::path& folder, std::size_t first, st
     if (child == 0) {
         ::close(ends[0]);
         try {
-            addForEver(folder, ends[1]);
+            work(folder, ends[1]);
         } catch (...) {
             ::_exit(1);
         }
@@ -73,7 +97,7 @@ TEST(Durability, KillingTheProgramLosesNoAcknowledgedPrediction)
     std::size_t acknowledged = 0;
     const int kills = 30;
     for (int n = 0; n < kills; ++n) {
-        acknowledged += killAfter(folder / "library", 1, std::chrono::microseconds(random() % 8000));
+        acknowledged += killAfter(addForEver, folder / "library", 1, std::chrono::microseconds(random() % 8000));
         Library library(folder / "library");
         const auto row = CaseStore(library).findSeries("1.2.3");
         ASSERT_TRUE(row);
@@ -85,6 +109,28 @@ TEST(Durability, KillingTheProgramLosesNoAcknowledgedPrediction)
             ASSERT_TRUE(prediction.intact && prediction.mask);
         ASSERT_EQ(library.connection().execAndGet("PRAGMA integrity_check").getString(), "ok");
         ASSERT_EQ(row->nodules, 1);
+    }
+    EXPECT_GE(acknowledged, std::size_t(kills));
+}
+
+TEST(Durability, KillingTheProgramLosesNoAcknowledgedStepOfAnAnnotation)
+{
+    const TemporaryFolder folder;
+    std::mt19937 random(6);
+    std::size_t acknowledged = 0;
+    const int kills = 15;
+    for (int n = 0; n < kills; ++n) {
+        acknowledged += killAfter(moveForEver, folder / "library", 1, std::chrono::microseconds(random() % 8000));
+        Library library(folder / "library");
+        const std::int64_t series = CaseStore(library).findSeries("1.2.3").value().seriesId;
+        const auto found = AnnotationStore(library).ofSeries(series);
+        ASSERT_TRUE(found.unreadable.empty());
+        ASSERT_EQ(found.annotations.size(), 1u);
+        const auto versions = AnnotationStore(library).versions(found.annotations[0].id);
+        ASSERT_GE(versions.size(), acknowledged);
+        ASSERT_LE(versions.size(), acknowledged + std::size_t(n) + 1);
+        ASSERT_EQ(found.annotations[0].annotation, numberedMark(versions.size()));
+        ASSERT_EQ(library.connection().execAndGet("PRAGMA integrity_check").getString(), "ok");
     }
     EXPECT_GE(acknowledged, std::size_t(kills));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/library.h"
 
+#include "core/database/annotation_store.h"
 #include "core/database/migrations.h"
 #include "tests/database/stored_records.h"
 
@@ -108,4 +109,31 @@ TEST(Schema, MigratesALibraryOfTheFirstSchemaWithEveryRow)
     EXPECT_EQ(CaseStore(library).addSeries(record, "/media/cd"), 7);
     record.part = "other";
     EXPECT_NE(CaseStore(library).addSeries(record, "/media/cd"), 7);
+}
+
+TEST(Schema, MigratesALibraryWithoutAnnotationsWithEveryRow)
+{
+    const TemporaryFolder folder;
+    std::int64_t series = 0, prediction = 0;
+    {
+        Library library(folder / "library");
+        series = CaseStore(library).addSeries(unusualSeries(), "/ct");
+        PredictionStore predictions(library);
+        const imaging::Mask mask = ballMask();
+        prediction = predictions.add(predictions.noduleAt(series, {1, 2, 3}), fullAssessment(), &mask);
+    }
+    // What schema 3 looked like: all of the present one but its last migration.
+    SQLite::Database((folder / "library" / "library.sqlite").string(), SQLite::OPEN_READWRITE)
+        .exec("DROP TABLE annotation_versions; DROP TABLE annotations; PRAGMA user_version = 3");
+    Library library(folder / "library");
+    EXPECT_EQ(schemaOf(library), fileBytes(std::filesystem::path(DSMT_SOURCE_DIR) / "tests/golden/schema.sql"));
+    EXPECT_EQ(CaseStore(library).findSeries("1.2.3")->series, unusualSeries());
+    const auto predictions = PredictionStore(library).ofSeries(series);
+    ASSERT_EQ(predictions.size(), 1u);
+    EXPECT_EQ(predictions[0].id, prediction);
+    EXPECT_TRUE(predictions[0].intact);
+    AnnotationStore annotations(library);
+    EXPECT_TRUE(annotations.ofSeries(series).annotations.empty());
+    annotations.add(series, {AnnotationKind::NoduleMark, {{1, 2, 3}}, {}, ""}, "reader");
+    EXPECT_EQ(annotations.ofSeries(series).annotations.size(), 1u);
 }

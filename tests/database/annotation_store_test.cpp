@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/database/annotation_store.h"
+
+#include "core/base/error.h"
+#include "core/database/case_store.h"
+#include "core/records/annotation_history.h"
+#include "tests/database/stored_records.h"
+#include "tests/fixtures/random_annotations.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <gmock/gmock.h>
+#include <map>
+
+using namespace dsmt;
+using namespace dsmt::database;
+using namespace dsmt::fixtures;
+
+namespace {
+
+const std::string kAuthor = "O'Hara \xE5\xB0\x8F";
+
+struct AnnotatedLibrary {
+    const TemporaryFolder folder;
+    Library library{folder / "library"};
+    AnnotationStore store{library};
+    std::int64_t series = CaseStore(library).addSeries(unusualSeries(), "/ct");
+    std::mt19937 random{11};
+
+    Annotation any() { return randomAnnotation(kEveryKind[random() % kEveryKind.size()], RandomPlane(random), random); }
+    std::int64_t rows(const char* table)
+    {
+        return library.connection().execAndGet(std::string("SELECT count(*) FROM ") + table).getInt64();
+    }
+};
+
+template <class Work> Error failureOf(Work&& work)
+{
+    try {
+        work();
+    } catch (const Error& error) {
+        return error;
+    }
+    return {ErrorKind::Refused, "it did not fail"};
+}
+
+} // namespace
+
+TEST(AnnotationStore, GivesBackExactlyWhatWasPlacedAfterReopening)
+{
+    const TemporaryFolder folder;
+    std::mt19937 random(3);
+    std::vector<Annotation> placed;
+    {
+        Library library(folder / "library");
+        const std::int64_t series = CaseStore(library).addSeries(unusualSeries(), "/ct");
+        for (const AnnotationKind kind : kEveryKind) {
+            placed.push_back(randomAnnotation(kind, RandomPlane(random), random));
+            AnnotationStore(library).add(series, placed.back(), kAuthor);
+        }
+    }
+    Library library(folder / "library");
+    const std::int64_t series = CaseStore(library).findSeries("1.2.3")->seriesId;
+    const auto found = AnnotationStore(library).ofSeries(series);
+    ASSERT_EQ(found.annotations.size(), placed.size());
+    for (std::size_t n = 0; n < placed.size(); ++n) {
+        EXPECT_EQ(found.annotations[n].annotation, placed[n]);
+        EXPECT_EQ(found.annotations[n].author, kAuthor);
+        EXPECT_THAT(found.annotations[n].changedAt, testing::MatchesRegex("....-..-..T..:..:..\\....Z"));
+    }
+    EXPECT_TRUE(found.unreadable.empty());
+}
+
+TEST(AnnotationStore, KeepsEveryVersionAndShowsTheNewest)
+{
+    AnnotatedLibrary bench;
+    const Annotation first = bench.any(), second = bench.any(), third = bench.any();
+    const std::int64_t id = bench.store.add(bench.series, first, "a");
+    bench.store.change(id, second, "b");
+    EXPECT_EQ(bench.store.ofSeries(bench.series).annotations.at(0).annotation, second);
+    EXPECT_EQ(bench.store.ofSeries(bench.series).annotations.at(0).author, "b");
+    bench.store.remove(id, "c");
+    EXPECT_TRUE(bench.store.ofSeries(bench.series).annotations.empty());
+    bench.store.change(id, third, "d");
+    EXPECT_EQ(bench.store.ofSeries(bench.series).annotations.at(0).id, id);
+    EXPECT_EQ(bench.store.ofSeries(bench.series).annotations.at(0).annotation, third);
+    const auto versions = bench.store.versions(id);
+    ASSERT_EQ(versions.size(), 4u);
+    EXPECT_EQ(versions[0].annotation, first);
+    EXPECT_EQ(versions[1].annotation, second);
+    EXPECT_EQ(versions[2].annotation, std::nullopt);
+    EXPECT_EQ(versions[2].author, "c");
+    EXPECT_EQ(versions[3].annotation, third);
+}
+
+TEST(AnnotationStore, FollowsRandomStepsAsAMapWould)
+{
+    AnnotatedLibrary bench;
+    const std::int64_t other = CaseStore(bench.library).addSeries(unusualSeries("1.2.4"), "/other");
+    bench.store.add(other, bench.any(), "");
+    AnnotationHistory history;
+    std::map<std::int64_t, Annotation> expected;
+    const auto carryOut = [&](const std::optional<AnnotationChange>& change) {
+        if (!change)
+            return;
+        if (change->after) {
+            bench.store.change(change->id, *change->after, "");
+            expected[change->id] = *change->after;
+        } else {
+            bench.store.remove(change->id, "");
+            expected.erase(change->id);
+        }
+    };
+    for (int step = 0; step < 120; ++step) {
+        const unsigned dice = bench.random() % 5;
+        if (dice == 0) {
+            carryOut(history.undo());
+        } else if (dice == 1) {
+            carryOut(history.redo());
+        } else if (dice == 2 || expected.empty()) {
+            const Annotation placed = bench.any();
+            const std::int64_t id = bench.store.add(bench.series, placed, "");
+            expected[id] = placed;
+            history.record({id, std::nullopt, placed});
+        } else {
+            const auto& [id, before] = *expected.begin();
+            const AnnotationChange change{id, before,
+                                          dice == 3 ? std::optional<Annotation>(bench.any()) : std::nullopt};
+            carryOut(change);
+            history.record(change);
+        }
+        std::map<std::int64_t, Annotation> found;
+        for (const StoredAnnotation& stored : bench.store.ofSeries(bench.series).annotations)
+            found[stored.id] = stored.annotation;
+        ASSERT_EQ(found, expected) << "step " << step;
+    }
+    EXPECT_EQ(bench.store.ofSeries(other).annotations.size(), 1u);
+}
+
+TEST(AnnotationStore, RefusesWhatIsNoneAndLeavesNothingBehind)
+{
+    AnnotatedLibrary bench;
+    const Annotation none{AnnotationKind::Distance, {{0, 0, 0}}, {0, 0, 1}, ""};
+    EXPECT_EQ(failureOf([&] { bench.store.add(bench.series, none, ""); }).kind(), ErrorKind::BadInput);
+    EXPECT_EQ(failureOf([&] { bench.store.add(9999, bench.any(), ""); }).kind(), ErrorKind::Failed);
+    EXPECT_EQ(bench.rows("annotations"), 0);
+    EXPECT_EQ(failureOf([&] { bench.store.change(77, bench.any(), ""); }).kind(), ErrorKind::NotFound);
+    EXPECT_EQ(failureOf([&] { bench.store.remove(77, ""); }).kind(), ErrorKind::NotFound);
+    const std::int64_t id = bench.store.add(bench.series, bench.any(), "");
+    EXPECT_EQ(failureOf([&] { bench.store.change(id, none, ""); }).kind(), ErrorKind::BadInput);
+    EXPECT_EQ(bench.rows("annotation_versions"), 1);
+}
+
+TEST(AnnotationStore, IsNeverChangedInPlace)
+{
+    AnnotatedLibrary bench;
+    bench.store.add(bench.series, bench.any(), "");
+    const auto refusal = [&](const char* sql) {
+        try {
+            bench.library.connection().exec(sql);
+        } catch (const SQLite::Exception& failure) {
+            return std::string(failure.what());
+        }
+        return std::string("it was done");
+    };
+    for (const std::string table : {"annotations", "annotation_versions"}) {
+        EXPECT_THAT(refusal(("UPDATE " + table + " SET id = 5").c_str()), testing::HasSubstr("never changed"));
+        EXPECT_THAT(refusal(("DELETE FROM " + table).c_str()), testing::HasSubstr("never removed"));
+        EXPECT_THAT(refusal(("INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table).c_str()),
+                    testing::HasSubstr("never"));
+    }
+}
+
+TEST(AnnotationStore, NamesWhatCannotBeReadAndGivesTheRest)
+{
+    AnnotatedLibrary bench;
+    const std::int64_t damaged = bench.store.add(bench.series, bench.any(), "");
+    const std::int64_t whole = bench.store.add(bench.series, bench.any(), "");
+    tamper(bench.folder / "library",
+           "UPDATE annotation_versions SET annotation_json = '{}' WHERE annotation = " + std::to_string(damaged));
+    const auto found = bench.store.ofSeries(bench.series);
+    ASSERT_EQ(found.annotations.size(), 1u);
+    EXPECT_EQ(found.annotations[0].id, whole);
+    EXPECT_EQ(found.unreadable, std::vector<std::int64_t>{damaged});
+    EXPECT_THROW(bench.store.versions(damaged), Error);
+}
