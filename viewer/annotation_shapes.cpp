@@ -89,11 +89,11 @@ private:
         if (!m_isOpen || first > 0)
             m_shape.lines.push_back({between(from, to, first)});
         m_shape.lines.back().push_back(between(from, to, last));
-        m_isOpen = last == 1;
+        m_isOpen = true;
     }
 
     AnnotationShape& m_shape;
-    bool m_isOpen = false; ///< the last line ends where the next segment begins
+    bool m_isOpen = false; ///< the last segment drew; the next one goes on unless it comes in from outside
 };
 
 /// Joins the crossings of a region's outline from side to side, in pairs along the line in which both planes meet.

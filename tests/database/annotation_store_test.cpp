@@ -81,6 +81,7 @@ TEST(AnnotationStore, KeepsEveryVersionAndShowsTheNewest)
     EXPECT_EQ(bench.store.ofSeries(bench.series).annotations.at(0).author, "b");
     bench.store.remove(id, "c");
     EXPECT_TRUE(bench.store.ofSeries(bench.series).annotations.empty());
+    EXPECT_TRUE(bench.store.ofSeries(bench.series).unreadable.empty());
     bench.store.change(id, third, "d");
     EXPECT_EQ(bench.store.ofSeries(bench.series).annotations.at(0).id, id);
     EXPECT_EQ(bench.store.ofSeries(bench.series).annotations.at(0).annotation, third);

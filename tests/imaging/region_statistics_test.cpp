@@ -130,6 +130,9 @@ TEST(RegionStatistics, OfRegionsSideBySideShareNoSample)
         polygonStatistics(volume, std::vector<WorldPoint>{{0, -5, 0}, {5, -5, 0}, {5, 5, 0}, {0, 5, 0}}, kUp);
     EXPECT_EQ(left->samples, 50u);
     EXPECT_EQ(right->samples, 50u);
+    // x from -5 to -1 and from 0 to 4, y from -5 to 4.
+    EXPECT_DOUBLE_EQ(left->meanHu, 10 * -3 + 20 * -0.5 - 300);
+    EXPECT_DOUBLE_EQ(right->meanHu, 10 * 2 + 20 * -0.5 - 300);
 }
 
 TEST(RegionStatistics, OfACircleHasItsOutlineOnEverySide)

@@ -176,7 +176,7 @@ TEST(AnnotationShapes, OfRegionsCutOtherPlanesFromSideToSide)
     EXPECT_NEAR(std::abs(shape.lines.back()[0].x - shape.lines.back()[1].x), 16, 0.02);
     // A region with a notch is cut into two pieces.
     const Annotation notched{
-        AnnotationKind::Freehand, {{-9, -9, 2}, {9, -9, 2}, {9, 9, 2}, {0, -5, 2}, {-9, 9, 2}}, {0, 0, 1}, ""};
+        AnnotationKind::Freehand, {{9, 9, 2}, {0, -5, 2}, {-9, 9, 2}, {-9, -9, 2}, {9, -9, 2}}, {0, 0, 1}, ""};
     const SlicePlane coronal(geometry, Orientation::Coronal);
     EXPECT_EQ(shapeOf(notched, coronal, coronal.nearestSlice({0, 4, 0})).crossings.size(), 4u);
     const AnnotationShape cut = shapeOf(notched, coronal, coronal.nearestSlice({0, 4, 0}));
