@@ -183,7 +183,7 @@ TEST_F(ReadingDisplay, ZoomGoesForAllPlanesUntilItIsUnlinked)
     QTest::keyClick(axial, Qt::Key_O);
     const viewer::SliceTransform transform({double(axial->width()), double(axial->height())}, *axial->plane(),
                                            axial->placement());
-    EXPECT_NEAR(transform.viewPixelsPerMm() * axial->devicePixelRatioF(), 1, 1e-9) << "voxels of one millimetre";
+    EXPECT_NEAR(transform.viewPixelsPerMm() * axial->devicePixelRatioF(), 1 / 1.5, 1e-9) << "voxels of 1.5 mm";
 }
 
 TEST_F(ReadingDisplay, KeysTurnTheOtherPlanesAndStraightenThem)

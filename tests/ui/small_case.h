@@ -17,7 +17,7 @@ inline constexpr imaging::WorldPoint kNodule{10, -20, 30};
 /// Writes a ball of 7 mm radius in air as a CT series; quick to write and to read.
 inline SeriesRecord writeSmallCase(const std::filesystem::path& folder, std::uint64_t seed = 1)
 {
-    const imaging::Geometry grid = imaging::cubeAround(kNodule, 80, 1.0);
+    const imaging::Geometry grid = imaging::cubeAround(kNodule, 80, 1.5); // most of the surroundings, too
     SeriesRecord record;
     record.seriesUid = dicom::derivedUid(seed, "series");
     record.studyUid = dicom::derivedUid(seed, "study");
@@ -27,7 +27,7 @@ inline SeriesRecord writeSmallCase(const std::filesystem::path& folder, std::uin
     record.studyDate = "20260102";
     record.description = "Ball";
     record.modality = "CT";
-    record.sliceThicknessMm = 1;
+    record.sliceThicknessMm = 1.5;
     record.simulated = true;
     dicom::writeCtSeries(*fixtures::ball(grid, kNodule, 7, 0), record, folder);
     return record;

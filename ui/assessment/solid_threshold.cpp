@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 
 #include <cmath>
@@ -30,6 +31,7 @@ SolidThreshold::SolidThreshold(QWidget* parent) : QWidget(parent), m_field(new Q
     m_field->setFocusPolicy(Qt::StrongFocus);
     m_field->setObjectName("solidThreshold");
     m_field->setAccessibleName(tr("Solid from"));
+    m_field->findChild<QLineEdit*>()->setAccessibleName(tr("Solid from"));
     const QString why = tr("The nodule is analysed again with another threshold; the prediction before is kept.");
     name->setToolTip(why);
     m_field->setToolTip(why);
