@@ -2,6 +2,7 @@
 // How the shipped network's probabilities and intervals hold on fresh simulated nodules, of which the probability of
 // invasion given all that is shown is known. As an analysis does: eight views, all members, the package's temperature.
 //   interval_coverage [NODULES] [SEED] [PROTOCOL]     one object of JSON; exit code 1 when calibration is off
+// Ctrl-C ends it early, with what is known by then.
 #include "core/cohort/bayes_limits.h"
 #include "core/cohort/simulate_patches.h"
 #include "core/inference/assess.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -23,6 +25,8 @@ using namespace dsmt;
 using Json = nlohmann::ordered_json;
 
 namespace {
+
+volatile std::sig_atomic_t isStopped = 0;
 
 constexpr double kLowestSlope = 0.8, kHighestSlope = 1.25; ///< what is held to be calibrated
 
@@ -75,7 +79,11 @@ int main(int argc, char** argv)
     const inference::Package package = inference::findPackage("");
     inference::EngineProcess network(package);
     std::vector<Answer> answers;
+    for (const int signal : {SIGINT, SIGTERM})
+        std::signal(signal, [](int) { isStopped = 1; });
     for (const phantom::PlannedCase& planned : phantom::planCohort(protocol, seed, count)) {
+        if (isStopped)
+            break;
         answers.push_back(answerTo(planned, package, network));
         if (answers.size() % 50 == 0)
             std::fprintf(stderr, "%zu of %d nodules\n", answers.size(), count);
