@@ -57,17 +57,17 @@ Mask componentNear(const Mask& mask, WorldPoint point, double reachMm)
     return {geometry, std::move(part)};
 }
 
-std::vector<std::vector<std::size_t>> connectedParts(const Mask& mask)
+std::vector<Part> connectedParts(const Mask& mask)
 {
     const Geometry& geometry = mask.geometry();
     std::vector<std::uint8_t> left(mask.voxels().begin(), mask.voxels().end());
-    std::vector<std::vector<std::size_t>> parts;
+    std::vector<Part> parts;
     const Size size = geometry.size;
     const std::size_t row = std::size_t(size.i), slice = row * std::size_t(size.j);
     for (std::size_t seed = 0; seed < left.size(); ++seed) {
         if (!left[seed])
             continue;
-        std::vector<std::size_t> part{seed};
+        Part part{seed};
         left[seed] = 0;
         for (std::size_t n = 0; n < part.size(); ++n) {
             const std::size_t at = part[n];
@@ -90,29 +90,30 @@ std::vector<std::vector<std::size_t>> connectedParts(const Mask& mask)
     return parts;
 }
 
+Mask maskOf(const Geometry& geometry, std::span<const Part> parts)
+{
+    std::vector<std::uint8_t> voxels(geometry.size.voxels(), 0);
+    for (const Part& part : parts)
+        for (const std::size_t at : part)
+            voxels[at] = 1;
+    return {geometry, std::move(voxels)};
+}
+
 Mask largeParts(const Mask& mask)
 {
-    const auto parts = connectedParts(mask);
+    std::vector<Part> parts = connectedParts(mask);
     std::size_t largest = 0;
-    for (const auto& part : parts)
+    for (const Part& part : parts)
         largest = std::max(largest, part.size());
-    std::vector<std::uint8_t> kept(mask.voxels().size(), 0);
-    for (const auto& part : parts)
-        if (4 * part.size() >= largest)
-            for (const std::size_t at : part)
-                kept[at] = 1;
-    return {mask.geometry(), std::move(kept)};
+    std::erase_if(parts, [&](const Part& part) { return 4 * part.size() < largest; });
+    return maskOf(mask.geometry(), parts);
 }
 
 Mask largestPart(const Mask& mask)
 {
-    const auto parts = connectedParts(mask);
-    const auto largest = std::ranges::max_element(parts, {}, [](const auto& part) { return part.size(); });
-    std::vector<std::uint8_t> kept(mask.voxels().size(), 0);
-    if (largest != parts.end())
-        for (const std::size_t at : *largest)
-            kept[at] = 1;
-    return {mask.geometry(), std::move(kept)};
+    const std::vector<Part> parts = connectedParts(mask);
+    const auto largest = std::ranges::max_element(parts, {}, [](const Part& part) { return part.size(); });
+    return maskOf(mask.geometry(), {largest, std::size_t(largest != parts.end())});
 }
 
 } // namespace dsmt::imaging

@@ -3,14 +3,23 @@
 
 #include "core/imaging/image.h"
 
+#include <span>
+#include <vector>
+
 namespace dsmt::imaging {
 
 /// The 6-connected part of the mask that a point belongs to, or the part nearest to it when the point itself
 /// is outside; all zero when nothing lies within `reachMm`.
 Mask componentNear(const Mask& mask, WorldPoint point, double reachMm);
 
-/// The 6-connected parts, each as the offsets of its voxels, in the order of their first voxels.
-std::vector<std::vector<std::size_t>> connectedParts(const Mask& mask);
+/// Offsets of voxels.
+using Part = std::vector<std::size_t>;
+
+/// The 6-connected parts, in the order of their first voxels.
+std::vector<Part> connectedParts(const Mask& mask);
+
+/// Set in the voxels of all these parts.
+Mask maskOf(const Geometry& geometry, std::span<const Part> parts);
 
 /// The 6-connected parts with at least a quarter of the largest one's voxels.
 Mask largeParts(const Mask& mask);

@@ -122,11 +122,9 @@ std::optional<LungAround> lungAround(const Volume& volume, WorldPoint center, do
     const std::size_t nearest = std::size_t(std::min_element(away.begin(), away.end()) - away.begin());
     if (away[nearest] > radiusMm + kBesideMm)
         return std::nullopt;
-    std::vector<std::uint8_t> own(grid.size.voxels(), 0);
-    for (const std::size_t at : lungs[nearest])
-        own[at] = 1;
+    const Mask own = maskOf(grid, std::span(lungs).subspan(nearest, 1));
     LungAround result{
-        Mask(grid, own), maskWhere(grid, [&](std::size_t n) { return hu.voxels()[n] < kLungBelowHu && !own[n]; }), {}};
+        own, maskWhere(grid, [&](std::size_t n) { return hu.voxels()[n] < kLungBelowHu && !own.voxels()[n]; }), {}};
     if (told.right && nearest < 2 && away[1 - nearest] > away[nearest] + kFartherMm)
         result.side = nearest == *told.right ? LungSide::Right : LungSide::Left;
     return result;

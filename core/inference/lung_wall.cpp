@@ -49,12 +49,11 @@ Mask wallAround(const Mask& field)
     const FloatImage back =
         distanceTo(maskWhere(grid, [&](std::size_t n) { return double(away.voxels()[n]) > kVesselRadiusMm; }));
     const Mask pieces = maskWhere(grid, [&](std::size_t n) { return double(back.voxels()[n]) <= kVesselRadiusMm; });
-    std::vector<std::uint8_t> wall(grid.size.voxels(), 0);
-    for (const auto& piece : connectedParts(pieces))
-        if (double(piece.size()) * grid.spacing[0] * grid.spacing[1] * grid.spacing[2] >= 1000 * kLeastWallMl)
-            for (const std::size_t at : piece)
-                wall[at] = 1;
-    return {grid, std::move(wall)};
+    std::vector<Part> walls = connectedParts(pieces);
+    std::erase_if(walls, [&](const Part& piece) {
+        return double(piece.size()) * grid.spacing[0] * grid.spacing[1] * grid.spacing[2] < 1000 * kLeastWallMl;
+    });
+    return maskOf(grid, walls);
 }
 
 } // namespace

@@ -2,8 +2,7 @@
 #include "core/inference/nodule_mask.h"
 
 #include "core/imaging/connected.h"
-
-#include <algorithm>
+#include "core/imaging/mask_where.h"
 
 namespace dsmt::inference {
 
@@ -23,10 +22,9 @@ std::vector<float> meanMask(std::span<const NetworkOutput> outputs)
 
 Mask noduleMask(const imaging::FloatImage& probability, WorldPoint near)
 {
-    std::vector<std::uint8_t> inside(probability.voxels().size());
-    std::transform(probability.voxels().begin(), probability.voxels().end(), inside.begin(),
-                   [](float value) { return std::uint8_t(value >= 0.5f); });
-    return imaging::componentNear(Mask(probability.geometry(), std::move(inside)), near, kReachMm);
+    const Mask inside =
+        imaging::maskWhere(probability.geometry(), [&](std::size_t n) { return probability.voxels()[n] >= 0.5f; });
+    return imaging::componentNear(inside, near, kReachMm);
 }
 
 std::optional<WorldPoint> centroid(const Mask& mask)

@@ -3,6 +3,7 @@
 
 #include "core/imaging/connected.h"
 #include "core/imaging/distance_map.h"
+#include "core/imaging/mask_where.h"
 #include "core/inference/nodule_part.h"
 
 #include <algorithm>
@@ -25,18 +26,14 @@ std::size_t countOf(const Mask& mask)
 Mask solidOf(const FineNodule& nodule, double thresholdHu)
 {
     const auto probability = nodule.probability.voxels(), hu = nodule.hu.voxels();
-    std::vector<std::uint8_t> solid(hu.size());
-    for (std::size_t n = 0; n < solid.size(); ++n)
-        solid[n] = probability[n] >= kNoduleLevel && hu[n] >= float(thresholdHu);
-    return {nodule.hu.geometry(), std::move(solid)};
+    return imaging::maskWhere(nodule.hu.geometry(), [&](std::size_t n) {
+        return probability[n] >= kNoduleLevel && hu[n] >= float(thresholdHu);
+    });
 }
 
 Mask shared(const Mask& a, const Mask& b)
 {
-    std::vector<std::uint8_t> both(a.voxels().size());
-    std::transform(a.voxels().begin(), a.voxels().end(), b.voxels().begin(), both.begin(),
-                   [](auto inA, auto inB) { return std::uint8_t(inA && inB); });
-    return {a.geometry(), std::move(both)};
+    return imaging::maskWhere(a.geometry(), [&](std::size_t n) { return a.voxels()[n] && b.voxels()[n]; });
 }
 
 } // namespace
@@ -53,10 +50,9 @@ std::optional<PlaneAxes> solidAxes(const FineNodule& nodule, double thresholdHu)
 std::optional<double> innerSolidShare(const FineNodule& nodule, double thresholdHu)
 {
     const auto probability = nodule.probability.voxels();
-    std::vector<std::uint8_t> all(probability.size());
-    std::transform(probability.begin(), probability.end(), all.begin(),
-                   [](float value) { return std::uint8_t(value >= kNoduleLevel); });
-    const Mask inside = imaging::grown(Mask(nodule.hu.geometry(), std::move(all)), -kRimMm);
+    const Mask all =
+        imaging::maskWhere(nodule.hu.geometry(), [&](std::size_t n) { return probability[n] >= kNoduleLevel; });
+    const Mask inside = imaging::grown(all, -kRimMm);
     const std::size_t count = countOf(inside);
     if (count == 0)
         return std::nullopt;

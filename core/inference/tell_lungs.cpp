@@ -113,10 +113,7 @@ std::vector<Part> grownApart(const Geometry& grid, const Mask& whole, std::vecto
 /// air again and again until it falls into two, which then grow to where they meet.
 std::vector<Part> parted(const Geometry& grid, std::vector<Part> wholes)
 {
-    std::vector<std::uint8_t> voxels(grid.size.voxels(), 0);
-    for (const std::size_t at : wholes.front())
-        voxels[at] = 1;
-    const Mask whole(grid, std::move(voxels));
+    const Mask whole = maskOf(grid, std::span(wholes).first(1));
     Mask core = whole;
     for (double taken = grid.spacing[0]; taken <= kMostTakenMm; taken += grid.spacing[0]) {
         core = withoutRim(core);

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/imaging/image.h"
+#include "core/imaging/connected.h"
 
 #include <optional>
 #include <vector>
 
 namespace dsmt::inference {
 
-/// Offsets of voxels.
-using Part = std::vector<std::size_t>;
-
 /// Large connected parts of the air in a chest, largest first: in most chests two lungs.
 struct ToldLungs {
-    std::vector<Part> parts;
+    std::vector<imaging::Part> parts;
     std::optional<std::size_t>
         right; ///< which of the first two is the right lung, when they are two lungs side by side
 };
