@@ -260,7 +260,7 @@ TEST(ReadingPlaceNote, OfAnOlderVersionIsStillRead)
 
 TEST(ReadingPlaceNote, ComesBackAsItWas)
 {
-    ReadingPlace place{{1, 2, 3}, {40, 400}, SliceView::Tool::MarkNodule};
+    ReadingPlace place{{1, 2, 3}, {40, 400}, viewer::Tool::MarkNodule};
     place.display.slabs[1] = {SlabMode::Minimum, 30};
     place.display.directions[2] = viewer::PlaneDirections{{0.6, 0.8, 0}, {0, 0, -1}};
     place.display.inverted = true;

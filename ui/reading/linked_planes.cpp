@@ -36,7 +36,7 @@ LinkedPlanes::LinkedPlanes(QObject* parent) : QObject(parent)
         });
         connect(view, &SliceView::noduleMarked, this, [this](imaging::WorldPoint point) {
             // One click, one mark: the next click moves the crosshair again.
-            setTool(SliceView::Tool::Browse);
+            setTool(viewer::Tool::Browse);
             emit noduleMarked(point);
         });
         connect(view, &SliceView::cursorMoved, this, &LinkedPlanes::cursorMoved);
@@ -75,7 +75,7 @@ void LinkedPlanes::setWindowLevel(viewer::WindowLevel window)
         view->setWindowLevel(window);
 }
 
-void LinkedPlanes::setTool(SliceView::Tool tool)
+void LinkedPlanes::setTool(viewer::Tool tool)
 {
     if (tool == this->tool())
         return;

@@ -25,7 +25,7 @@ public:
     void setVolume(const imaging::VolumePtr& volume, const QStringList& cornerText);
     void setCrosshair(imaging::WorldPoint point);
     void setWindowLevel(viewer::WindowLevel window);
-    void setTool(viewer::SliceView::Tool tool);
+    void setTool(viewer::Tool tool);
     void setMark(std::optional<imaging::WorldPoint> mark);
     void setNodule(const imaging::MaskPtr& mask, const std::optional<NoduleMeasurements>& measurements);
     /// The crosshair in the middle, this much around it.
@@ -44,12 +44,12 @@ public:
 
     imaging::WorldPoint crosshair() const { return m_views[0]->crosshair(); }
     viewer::WindowLevel windowLevel() const { return m_views[0]->windowLevel(); }
-    viewer::SliceView::Tool tool() const { return m_views[0]->tool(); }
+    viewer::Tool tool() const { return m_views[0]->tool(); }
 
 signals:
     void crosshairMoved(dsmt::imaging::WorldPoint point);
     void windowLevelChanged(dsmt::viewer::WindowLevel window);
-    void toolChanged(dsmt::viewer::SliceView::Tool tool);
+    void toolChanged(dsmt::viewer::Tool tool);
     void noduleMarked(dsmt::imaging::WorldPoint point);
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);
     void maximiseRequested(QWidget* view);

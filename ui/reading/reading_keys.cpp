@@ -17,6 +17,27 @@ constexpr const char* kContext = "dsmt::ui::ReadingKeys";
 constexpr std::array kKeys{
     ReadingKey{ReadingAction::MarkNodule, "N M",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Mark a nodule: then click its middle")},
+    ReadingKey{ReadingAction::DrawDistance, "D",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Distance: drag from end to end")},
+    ReadingKey{ReadingAction::DrawBidirectional, "K",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Long and short axis: drag along the long one")},
+    ReadingKey{ReadingAction::DrawAngle, "J",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Angle: drag one arm, then place the end of the other")},
+    ReadingKey{
+        ReadingAction::DrawEllipse, "U",
+        QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ellipse with mean, SD, minimum, maximum HU and area: drag across")},
+    ReadingKey{ReadingAction::DrawFreehand, "Y",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The same within a line drawn freely")},
+    ReadingKey{ReadingAction::DrawArrow, "H",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Arrow with text: drag from the tip")},
+    ReadingKey{ReadingAction::PaintMask, "Shift+D",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Brush: paint the outline of the nodule")},
+    ReadingKey{ReadingAction::EraseMask, "Shift+E",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Eraser of the outline")},
+    ReadingKey{ReadingAction::FillMask, "Shift+F",
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Fill what is alike around the place clicked")},
+    ReadingKey{ReadingAction::Undo, "Ctrl+Z", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Undo")},
+    ReadingKey{ReadingAction::Redo, "Ctrl+Shift+Z Ctrl+Y", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Redo")},
     ReadingKey{ReadingAction::Analyze, "Return Enter A",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Analyse the marked nodule")},
     ReadingKey{ReadingAction::Cancel, "Esc",
@@ -149,6 +170,34 @@ QList<KeyLine> keyLines()
         lines.append({QString::number(preset.key),
                       QCoreApplication::translate("dsmt::ui::ReadingKeys", "Window: %1").arg(presetName(preset.name))});
     return lines;
+}
+
+std::optional<viewer::Tool> toolOf(ReadingAction action)
+{
+    switch (action) {
+    case ReadingAction::MarkNodule:
+        return viewer::Tool::MarkNodule;
+    case ReadingAction::DrawDistance:
+        return viewer::Tool::Distance;
+    case ReadingAction::DrawBidirectional:
+        return viewer::Tool::Bidirectional;
+    case ReadingAction::DrawAngle:
+        return viewer::Tool::Angle;
+    case ReadingAction::DrawEllipse:
+        return viewer::Tool::Ellipse;
+    case ReadingAction::DrawFreehand:
+        return viewer::Tool::Freehand;
+    case ReadingAction::DrawArrow:
+        return viewer::Tool::TextArrow;
+    case ReadingAction::PaintMask:
+        return viewer::Tool::Brush;
+    case ReadingAction::EraseMask:
+        return viewer::Tool::Eraser;
+    case ReadingAction::FillMask:
+        return viewer::Tool::Fill;
+    default:
+        return std::nullopt;
+    }
 }
 
 QString presetName(const char* english)

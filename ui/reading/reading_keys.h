@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewer/tool.h"
+
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <span>
 
 namespace dsmt::ui {
 
 enum class ReadingAction {
     MarkNodule,
+    DrawDistance,
+    DrawBidirectional,
+    DrawAngle,
+    DrawEllipse,
+    DrawFreehand,
+    DrawArrow,
+    PaintMask,
+    EraseMask,
+    FillMask,
+    Undo,
+    Redo,
     Analyze,
     Cancel,
     Maximise,
@@ -58,6 +72,9 @@ struct ActionWords {
     QString text, key;
 };
 ActionWords actionWords(ReadingAction action);
+
+/// The tool that an action takes up.
+std::optional<viewer::Tool> toolOf(ReadingAction action);
 
 /// One line of the shortcut sheet.
 struct KeyLine {

@@ -15,6 +15,7 @@
 #include <QProgressBar>
 #include <QShortcut>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,8 +53,8 @@ QToolButton* toolButton(const QIcon& icon, const QString& text, const QString& t
 ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel,
                          QWidget* parent)
     : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
-      m_planeActions(new PlaneActions(*m_planes, this)), m_scene(new ScenePane(theme)), m_presets(new PresetBar),
-      m_panel(panel)
+      m_planeActions(new PlaneActions(*m_planes, this)), m_scene(new ScenePane(theme)), m_undo(new QUndoStack(this)),
+      m_presets(new PresetBar), m_panel(panel)
 {
     const auto& views = m_planes->views();
     m_grid = new ViewGrid({views[0], views[1], views[2], m_scene});
@@ -79,8 +80,8 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
         m_presets->setWindowLevel(window);
         emit placeChanged();
     });
-    connect(m_planes, &LinkedPlanes::toolChanged, this, [this](SliceView::Tool tool) {
-        const bool marking = tool == SliceView::Tool::MarkNodule;
+    connect(m_planes, &LinkedPlanes::toolChanged, this, [this](viewer::Tool tool) {
+        const bool marking = tool == viewer::Tool::MarkNodule;
         m_markButton->setChecked(marking);
         // While marking, Enter marks at the crosshair.
         for (QShortcut* shortcut : m_enterShortcuts)
@@ -140,9 +141,8 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     addMenu(tr("Layout"), tr("How many views, and which (Alt+1 to Alt+4)"), layoutActions());
     addMenu(tr("Display"), tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
     row->addWidget(keys);
-    connect(m_markButton, &QToolButton::clicked, this, [this](bool checked) {
-        m_planes->setTool(checked ? SliceView::Tool::MarkNodule : SliceView::Tool::Browse);
-    });
+    connect(m_markButton, &QToolButton::clicked, this,
+            [this](bool checked) { m_planes->setTool(checked ? viewer::Tool::MarkNodule : viewer::Tool::Browse); });
     connect(keys, &QToolButton::clicked, this, [this] { perform(ReadingAction::KeySheet); });
     return bar;
 }
@@ -170,15 +170,20 @@ void ReadingPage::perform(ReadingAction action)
 {
     if (m_planeActions->perform(action, focusedPlane()))
         return;
+    if (const auto tool = toolOf(action)) {
+        if (!m_previewing)
+            m_planes->setTool(*tool);
+        return;
+    }
     if (const auto layout = layoutOf(action)) {
         m_grid->setViewLayout(*layout);
         return emit placeChanged();
     }
     switch (action) {
-    case ReadingAction::MarkNodule:
-        if (m_previewing)
-            return;
-        return m_planes->setTool(SliceView::Tool::MarkNodule);
+    case ReadingAction::Undo:
+        return m_undo->undo();
+    case ReadingAction::Redo:
+        return m_undo->redo();
     case ReadingAction::Analyze:
         return m_session.analyze();
     case ReadingAction::Cancel:
@@ -204,6 +209,8 @@ void ReadingPage::perform(ReadingAction action)
 
 std::optional<bool> ReadingPage::isOn(ReadingAction action) const
 {
+    if (const auto tool = toolOf(action))
+        return m_planes->tool() == *tool;
     if (const auto layout = layoutOf(action))
         return m_grid->viewLayout() == *layout;
     return m_planeActions->isOn(action);
@@ -235,8 +242,8 @@ void ReadingPage::cancel()
 {
     if (m_previewing)
         return m_session.cancelOpening();
-    if (m_planes->tool() == SliceView::Tool::MarkNodule)
-        m_planes->setTool(SliceView::Tool::Browse);
+    if (m_planes->tool() != viewer::Tool::Browse)
+        m_planes->setTool(viewer::Tool::Browse);
     else if (m_engine.isAnalyzing())
         m_session.cancelAnalysis();
     else if (m_planeActions->stopCine())
@@ -260,7 +267,8 @@ void ReadingPage::showSeries()
     setPreviewing(false);
     const auto& series = *m_session.series();
     m_planeActions->stopCine();
-    m_planes->setTool(SliceView::Tool::Browse);
+    m_undo->clear();
+    m_planes->setTool(viewer::Tool::Browse);
     m_planes->setVolume(series.volume, cornerText(series.record));
     m_scene->setVolume(series.volume);
     planes()[0]->setFocus();
@@ -268,7 +276,7 @@ void ReadingPage::showSeries()
 
 void ReadingPage::showPreview(const SeriesRecord& series, const imaging::VolumePtr& slice)
 {
-    m_planes->setTool(SliceView::Tool::Browse);
+    m_planes->setTool(viewer::Tool::Browse);
     m_planes->setVolume(nullptr, cornerText(series));
     planes()[0]->setVolume(slice);
     m_scene->setVolume(nullptr);

@@ -14,6 +14,7 @@
 class QProgressBar;
 class QShortcut;
 class QToolButton;
+class QUndoStack;
 
 namespace dsmt::ui {
 
@@ -70,6 +71,7 @@ private:
     PlaneActions* m_planeActions;
     ScenePane* m_scene;
     ViewGrid* m_grid;
+    QUndoStack* m_undo; ///< what was drawn and painted in the open case
     PresetBar* m_presets;
     QWidget* m_panel;
     QToolButton* m_markButton = nullptr;

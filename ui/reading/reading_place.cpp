@@ -42,7 +42,7 @@ std::string toJson(const ReadingPlace& place)
 {
     return compact(QJsonDocument(QJsonObject{{"crosshair", pointArray(place.crosshair)},
                                              {"window", QJsonArray{place.window.center, place.window.width}},
-                                             {"marking", place.tool == viewer::SliceView::Tool::MarkNodule},
+                                             {"tool", QString::fromLatin1(toolName(place.tool).data())},
                                              {"display", displayToJson(place.display)},
                                              {"layout", layoutName(place.layout)},
                                              {"large", place.large}}));
@@ -57,8 +57,7 @@ std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text)
         return std::nullopt;
     return ReadingPlace{*crosshair,
                         {window[0].toDouble(), window[1].toDouble()},
-                        object["marking"].toBool() ? viewer::SliceView::Tool::MarkNodule
-                                                   : viewer::SliceView::Tool::Browse,
+                        viewer::toolNamed(object["tool"].toString().toStdString()).value_or(viewer::Tool::Browse),
                         displayFromJson(object["display"].toObject()),
                         layoutNamed(object["layout"].toString()),
                         std::clamp(object["large"].toInt(), 0, 3)};

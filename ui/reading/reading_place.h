@@ -16,7 +16,7 @@ namespace dsmt::ui {
 struct ReadingPlace {
     imaging::WorldPoint crosshair; ///< LPS mm; its slices are shown
     viewer::WindowLevel window;
-    viewer::SliceView::Tool tool = viewer::SliceView::Tool::Browse;
+    viewer::Tool tool = viewer::Tool::Browse;
     PlanesDisplay display{};
     ViewLayout layout = ViewLayout::TwoByTwo;
     int large = 0; ///< which of axial, coronal, sagittal and 3-D is the large view

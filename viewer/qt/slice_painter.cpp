@@ -3,6 +3,7 @@
 
 #include "viewer/heat_layer.h"
 #include "viewer/qt/crosshair_painter.h"
+#include "viewer/qt/haloed.h"
 #include "viewer/qt/overlay_colors.h"
 #include "viewer/slab_image.h"
 #include "viewer/slice_image.h"
@@ -58,32 +59,6 @@ struct SliceCanvas {
         const double reach = std::max(0.5, 0.5 / layers.plane.sliceSpacingMm()) + 1e-6;
         return slicesAway(from) <= reach && slicesAway(to) <= reach;
     }
-
-    /// Text with a dark edge, readable on white bone and on black air.
-    void drawText(QRectF box, int flags, const QString& text, QColor color) const
-    {
-        painter.setPen(kTextShadow);
-        for (const double dx : {-1.0, 0.0, 1.0})
-            for (const double dy : {-1.0, 0.0, 1.0})
-                painter.drawText(box.translated(dx, dy), flags, text);
-        painter.setPen(color);
-        painter.drawText(box, flags, text);
-    }
-
-    /// A line in colour over a wider dark one.
-    template <class Draw> void drawHaloed(QColor color, double width, Draw draw) const
-    {
-        QPen halo(kOverlayShadow, width + 2);
-        halo.setCapStyle(Qt::RoundCap);
-        halo.setJoinStyle(Qt::RoundJoin);
-        painter.setPen(halo);
-        draw();
-        QPen pen = halo;
-        pen.setColor(color);
-        pen.setWidthF(width);
-        painter.setPen(pen);
-        draw();
-    }
 };
 
 /// A place that is a whole pixel of the screen but for rounding is one: a picture at 1:1 is then copied, not scaled.
@@ -121,7 +96,7 @@ void drawOutline(const SliceCanvas& canvas)
             polygon << canvas.toView(point);
     }
     canvas.painter.setBrush(Qt::NoBrush);
-    canvas.drawHaloed(kOutlineColor, 1.6, [&] {
+    drawHaloed(canvas.painter, kOutlineColor, 1.6, [&] {
         for (const QPolygonF& polygon : polygons)
             canvas.painter.drawPolygon(polygon);
     });
@@ -139,7 +114,7 @@ void drawAxis(const SliceCanvas& canvas, WorldPoint from, WorldPoint to, double 
     if (pixels < 2)
         return;
     const QPointF tick = QPointF(-along.y(), along.x()) * (4 / pixels);
-    canvas.drawHaloed(color, 1.4, [&] {
+    drawHaloed(canvas.painter, color, 1.4, [&] {
         canvas.painter.drawLine(start, end);
         canvas.painter.drawLine(start - tick, start + tick);
         canvas.painter.drawLine(end - tick, end + tick);
@@ -149,7 +124,7 @@ void drawAxis(const SliceCanvas& canvas, WorldPoint from, WorldPoint to, double 
         return;
     const QPointF outward = along * (6 / pixels);
     const QRectF box = QRectF(end + outward - QPointF(0, 10), QSizeF(90, 20));
-    canvas.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, tr("%1 mm").arg(lengthMm, 0, 'f', 1), color);
+    drawHaloedText(canvas.painter, box, Qt::AlignLeft | Qt::AlignVCenter, tr("%1 mm").arg(lengthMm, 0, 'f', 1), color);
 }
 
 void drawAxes(const SliceCanvas& canvas)
@@ -167,7 +142,7 @@ void drawMark(const SliceCanvas& canvas)
         return;
     const QPointF middle = canvas.toView(*canvas.layers.mark);
     canvas.painter.setBrush(Qt::NoBrush);
-    canvas.drawHaloed(kMarkColor, 1.4, [&] {
+    drawHaloed(canvas.painter, kMarkColor, 1.4, [&] {
         // Four corners of a square: unlike the round outline and the crossing lines in form, not only in
         // colour.
         for (const double sx : {-1.0, 1.0})
@@ -185,14 +160,14 @@ void drawScaleBar(const SliceCanvas& canvas)
     const double mm = scaleBarMm(pixelsPerMm, std::min(160.0, canvas.size.width() * 0.3));
     const double right = std::round(canvas.size.width() - kMargin), left = right - mm * pixelsPerMm;
     const double bottom = std::round(canvas.size.height() - kMargin - 4);
-    canvas.drawHaloed(kTextColor, 1.4, [&] {
+    drawHaloed(canvas.painter, kTextColor, 1.4, [&] {
         canvas.painter.drawLine(QPointF(left, bottom), QPointF(right, bottom));
         canvas.painter.drawLine(QPointF(left, bottom - 5), QPointF(left, bottom));
         canvas.painter.drawLine(QPointF(right, bottom - 5), QPointF(right, bottom));
     });
     const double line = canvas.painter.fontMetrics().height();
-    canvas.drawText(QRectF(right - 120, bottom - 6 - line, 120, line), Qt::AlignRight | Qt::AlignBottom,
-                    mm >= 10 ? tr("%1 cm").arg(mm / 10) : tr("%1 mm").arg(mm), kTextColor);
+    drawHaloedText(canvas.painter, QRectF(right - 120, bottom - 6 - line, 120, line), Qt::AlignRight | Qt::AlignBottom,
+                   mm >= 10 ? tr("%1 cm").arg(mm / 10) : tr("%1 mm").arg(mm), kTextColor);
 }
 
 QString slicePosition(const SliceLayers& layers)
@@ -222,18 +197,19 @@ void drawTexts(const SliceCanvas& canvas)
     topLeft += layers.cornerText;
     if (!layers.notice.isEmpty())
         topLeft << layers.notice;
-    canvas.drawText(inner, Qt::AlignLeft | Qt::AlignTop, topLeft.join(QLatin1Char('\n')), kTextColor);
-    canvas.drawText(inner, Qt::AlignRight | Qt::AlignTop,
-                    tr("C %1  W %2").arg(layers.window.center, 0, 'f', 0).arg(layers.window.width, 0, 'f', 0),
-                    kTextColor);
+    drawHaloedText(canvas.painter, inner, Qt::AlignLeft | Qt::AlignTop, topLeft.join(QLatin1Char('\n')), kTextColor);
+    drawHaloedText(canvas.painter, inner, Qt::AlignRight | Qt::AlignTop,
+                   tr("C %1  W %2").arg(layers.window.center, 0, 'f', 0).arg(layers.window.width, 0, 'f', 0),
+                   kTextColor);
     // In a narrow view above the letter and the scale bar, not over them.
     const double wide = canvas.painter.fontMetrics().horizontalAdvance(layers.underCursor) + 2 * line;
     const double up = wide > inner.width() / 2 ? 2.5 * line : 0;
-    canvas.drawText(inner.adjusted(0, 0, 0, -up), Qt::AlignLeft | Qt::AlignBottom, layers.underCursor, kTextColor);
+    drawHaloedText(canvas.painter, inner.adjusted(0, 0, 0, -up), Qt::AlignLeft | Qt::AlignBottom, layers.underCursor,
+                   kTextColor);
 
     const EdgeLetters letters = layers.plane.letters();
     const auto letter = [&](const std::string& text, int flags, QRectF box) {
-        canvas.drawText(box, flags, QString::fromStdString(text), kLetterColor);
+        drawHaloedText(canvas.painter, box, flags, QString::fromStdString(text), kLetterColor);
     };
     QFont bold = canvas.painter.font();
     bold.setBold(true);
@@ -303,6 +279,11 @@ void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& tra
     drawOutline(canvas);
     drawAxes(canvas);
     drawMark(canvas);
+    for (SliceOverlay* overlay : layers.overlays) {
+        painter.save();
+        overlay->paint(painter, {layers.plane, layers.slice, transform});
+        painter.restore();
+    }
     if (layers.texts)
         drawTexts(canvas);
     painter.restore();

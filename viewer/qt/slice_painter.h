@@ -5,6 +5,7 @@
 #include "viewer/crossing.h"
 #include "viewer/mask_outline.h"
 #include "viewer/oblique_image.h"
+#include "viewer/qt/slice_overlay.h"
 #include "viewer/slab.h"
 #include "viewer/slice_plane.h"
 #include "viewer/slice_transform.h"
@@ -31,8 +32,9 @@ struct SliceLayers {
     std::vector<WorldLine> outline;
     std::optional<NoduleMeasurements> nodule; ///< its axes are drawn on the slice they lie in
     std::optional<imaging::WorldPoint> mark;
-    std::vector<ViewLine> crosshair{}; ///< two lines, in the view
-    bool handles = false;              ///< at the ends of the crosshair
+    std::vector<SliceOverlay*> overlays{}; ///< over all of this but the texts
+    std::vector<ViewLine> crosshair{};     ///< two lines, in the view
+    bool handles = false;                  ///< at the ends of the crosshair
     WindowLevel window;
     Slab slab{};
     QString notice{};       ///< top left, last line

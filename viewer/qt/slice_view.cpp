@@ -113,6 +113,15 @@ void SliceView::setNodule(imaging::MaskPtr mask, std::optional<NoduleMeasurement
     update();
 }
 
+void SliceView::setOverlays(std::vector<SliceOverlay*> overlays)
+{
+    m_overlays = std::move(overlays);
+    m_dragged = nullptr;
+    if (m_drag == Drag::Overlay)
+        m_drag = Drag::None;
+    update();
+}
+
 void SliceView::setMark(std::optional<WorldPoint> mark)
 {
     m_mark = mark;
@@ -280,36 +289,42 @@ void SliceView::nameForScreenReaders()
     setAccessibleName(name);
 }
 
+void SliceView::paintOn(QPainter& painter, const QRectF& area, bool cornerText)
+{
+    if (!m_plane) {
+        painter.fillRect(area, Qt::black);
+        painter.setPen(kTextColor);
+        painter.drawText(area, Qt::AlignCenter, tr("No images"));
+        return;
+    }
+    refreshPicture();
+    refreshOutline();
+    SliceLayers layers{.plane = *m_plane,
+                       .slice = m_slice,
+                       .picture = m_picture,
+                       .area = m_area,
+                       .outline = m_outline,
+                       .nodule = m_measurements,
+                       .mark = m_mark,
+                       .overlays = m_overlays,
+                       .window = m_window,
+                       .slab = m_slab,
+                       .notice = m_notice,
+                       .cornerText = cornerText ? m_cornerText : QStringList{},
+                       .underCursor = m_underCursor,
+                       .texts = m_texts,
+                       .smooth = m_smooth};
+    if (m_showCrosshair) {
+        layers.crosshair = crosshairLines();
+        layers.handles = !m_crossed.empty();
+    }
+    paintSlice(painter, area, SliceTransform({area.width(), area.height()}, *m_plane, m_placement), layers);
+}
+
 void SliceView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (m_plane) {
-        refreshPicture();
-        refreshOutline();
-        SliceLayers layers{.plane = *m_plane,
-                           .slice = m_slice,
-                           .picture = m_picture,
-                           .area = m_area,
-                           .outline = m_outline,
-                           .nodule = m_measurements,
-                           .mark = m_mark,
-                           .window = m_window,
-                           .slab = m_slab,
-                           .notice = m_notice,
-                           .cornerText = m_cornerText,
-                           .underCursor = m_underCursor,
-                           .texts = m_texts,
-                           .smooth = m_smooth};
-        if (m_showCrosshair) {
-            layers.crosshair = crosshairLines();
-            layers.handles = !m_crossed.empty();
-        }
-        paintSlice(painter, rect(), transform(), layers);
-    } else {
-        painter.fillRect(rect(), Qt::black);
-        painter.setPen(kTextColor);
-        painter.drawText(rect(), Qt::AlignCenter, tr("No images"));
-    }
+    paintOn(painter, rect());
     if (hasFocus()) {
         painter.setPen(QPen(kFocusColor, 2));
         painter.setBrush(Qt::NoBrush);

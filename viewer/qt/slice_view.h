@@ -6,9 +6,11 @@
 #include "viewer/crossing.h"
 #include "viewer/mask_outline.h"
 #include "viewer/oblique_image.h"
+#include "viewer/qt/slice_overlay.h"
 #include "viewer/slab.h"
 #include "viewer/slice_plane.h"
 #include "viewer/slice_transform.h"
+#include "viewer/tool.h"
 #include "viewer/window_level.h"
 
 #include <QImage>
@@ -28,13 +30,12 @@ class SlabButton;
 /// Wheel, Up / Down, PageUp / PageDown (10), Home / End: slices. Left button: crosshair, or the mark in
 /// MarkNodule. Right button: window and level. Middle button or Shift + left: pan. Ctrl + wheel, + and -:
 /// zoom. 0: fit. Space or Enter: mark at the crosshair in MarkNodule. Double click: maximiseRequested. The handles at
-/// the ends of the crosshair, which are there when other planes are: planesTurned.
+/// the ends of the crosshair, which are there when other planes are: planesTurned. Overlays are asked before the left
+/// button and the keys do any of this, the last one first.
 class SliceView final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tool { Browse, MarkNodule };
-
     explicit SliceView(QWidget* parent = nullptr);
 
     /// Null shows an empty view. Takes nodule and mark away, moves the crosshair to the volume's centre and fits it.
@@ -71,6 +72,13 @@ public:
     /// Planes of the same volume that are shown elsewhere: the crosshair is drawn where they cut this one. Without
     /// them it lies across and down through the crosshair's point.
     void setCrossedPlanes(std::vector<CrossedPlane> planes);
+
+    /// Drawn in this order, over everything but the texts. The view does not own them: take them away before they go.
+    void setOverlays(std::vector<SliceOverlay*> overlays);
+
+    /// As it is seen, at any size, for pictures that leave the window: no focus frame, no button.
+    /// @param cornerText with what setCornerText gave, which names the patient
+    void paintOn(QPainter& painter, const QRectF& area, bool cornerText = true);
 
     /// A last line under the corner texts.
     void setNotice(const QString& notice);
@@ -131,9 +139,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Drag { None, Crosshair, Window, Pan, Turn };
+    enum class Drag { None, Crosshair, Window, Pan, Turn, Overlay };
 
     SliceTransform transform() const;
+    ShownSlice shownSlice() const;
+    SlicePointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
+    bool pressOverlays(const SlicePointer& pointer, bool twice);
     imaging::WorldPoint worldAt(QPointF position) const;
     bool isInside(imaging::WorldPoint point) const;
     void showSlice(int slice);
@@ -151,7 +162,7 @@ private:
     bool isOverHandle(QPointF position) const;
     void startTurning(QPointF position);
     void turnTo(QPointF position);
-    void showPointer(QPointF position);
+    void showPointer(const SlicePointer& pointer);
     void placeSlabButton();
     void refreshOutline();
     void nameForScreenReaders();
@@ -185,6 +196,9 @@ private:
     QImage m_picture;                 ///< of m_slice; null when it has to be drawn again
     std::vector<WorldLine> m_outline; ///< of m_mask on m_slice
     bool m_outlineStale = true;
+
+    std::vector<SliceOverlay*> m_overlays;
+    SliceOverlay* m_dragged = nullptr; ///< which took the press
 
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;

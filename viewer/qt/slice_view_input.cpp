@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dsmt::viewer {
 
@@ -31,6 +32,27 @@ QString positionText(WorldPoint point)
 }
 
 } // namespace
+
+ShownSlice SliceView::shownSlice() const
+{
+    return {*m_plane, m_slice, transform()};
+}
+
+SlicePointer SliceView::pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const
+{
+    return {position, worldAt(position), modifiers};
+}
+
+bool SliceView::pressOverlays(const SlicePointer& pointer, bool twice)
+{
+    for (auto each = m_overlays.rbegin(); each != m_overlays.rend(); ++each)
+        if (twice ? (*each)->doubleClick(*this, shownSlice(), pointer) : (*each)->press(*this, shownSlice(), pointer)) {
+            m_dragged = *each;
+            m_drag = Drag::Overlay;
+            return true;
+        }
+    return false;
+}
 
 WorldPoint SliceView::worldAt(QPointF position) const
 {
@@ -159,6 +181,10 @@ void SliceView::keyPressEvent(QKeyEvent* event)
     const ViewPoint middle{width() / 2.0, height() / 2.0};
     // Chords belong to the window, except the shifted plus sign.
     const bool chord = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (m_plane)
+        for (auto each = m_overlays.rbegin(); each != m_overlays.rend(); ++each)
+            if ((*each)->key(*this, shownSlice(), *event))
+                return;
     if (!m_plane || chord)
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
@@ -207,6 +233,9 @@ void SliceView::mousePressEvent(QMouseEvent* event)
         m_drag = Drag::Pan;
     } else if (event->button() == Qt::RightButton) {
         m_drag = Drag::Window;
+    } else if (event->button() == Qt::LeftButton &&
+               pressOverlays(pointerAt(event->position(), event->modifiers()), false)) {
+        return;
     } else if (event->button() == Qt::LeftButton && m_tool == Tool::MarkNodule) {
         markAt(worldAt(event->position()));
     } else if (event->button() == Qt::LeftButton && isOverHandle(event->position())) {
@@ -226,7 +255,10 @@ void SliceView::mouseMoveEvent(QMouseEvent* event)
     m_dragFrom = event->position();
     switch (m_drag) {
     case Drag::None:
-        showPointer(event->position());
+        showPointer(pointerAt(event->position(), event->modifiers()));
+        break;
+    case Drag::Overlay:
+        m_dragged->drag(*this, shownSlice(), pointerAt(event->position(), event->modifiers()));
         break;
     case Drag::Turn:
         turnTo(event->position());
@@ -244,14 +276,21 @@ void SliceView::mouseMoveEvent(QMouseEvent* event)
     tellCursor(event->position());
 }
 
-void SliceView::mouseReleaseEvent(QMouseEvent*)
+void SliceView::mouseReleaseEvent(QMouseEvent* event)
 {
+    const bool ofOverlay = m_drag == Drag::Overlay && m_plane;
     m_drag = Drag::None;
+    if (ofOverlay)
+        std::exchange(m_dragged, nullptr)
+            ->release(*this, shownSlice(), pointerAt(event->position(), event->modifiers()));
 }
 
 void SliceView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     m_drag = Drag::None;
+    if (m_plane && event->button() == Qt::LeftButton &&
+        pressOverlays(pointerAt(event->position(), event->modifiers()), true))
+        return;
     // While marking, two quick clicks are two marks, not a wish for a larger view.
     if (event->button() == Qt::LeftButton && m_tool == Tool::Browse)
         emit maximiseRequested();
@@ -261,6 +300,8 @@ void SliceView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void SliceView::leaveEvent(QEvent* event)
 {
+    for (SliceOverlay* overlay : m_overlays)
+        overlay->leave(*this);
     tellCursor(std::nullopt);
     QWidget::leaveEvent(event);
 }

@@ -97,11 +97,15 @@ void SliceView::turnTo(QPointF position)
         emit planesTurned(turn);
 }
 
-void SliceView::showPointer(QPointF position)
+void SliceView::showPointer(const SlicePointer& pointer)
 {
-    const Qt::CursorShape shape = m_tool == Tool::MarkNodule ? Qt::PointingHandCursor
-                                  : isOverHandle(position)   ? Qt::SizeAllCursor
-                                                             : Qt::CrossCursor;
+    std::optional<Qt::CursorShape> overlay;
+    for (auto each = m_overlays.rbegin(); each != m_overlays.rend() && !overlay; ++each)
+        overlay = (*each)->hover(*this, shownSlice(), pointer);
+    const Qt::CursorShape shape = overlay                      ? *overlay
+                                  : m_tool == Tool::MarkNodule ? Qt::PointingHandCursor
+                                  : isOverHandle(pointer.view) ? Qt::SizeAllCursor
+                                                               : Qt::CrossCursor;
     if (cursor().shape() != shape)
         setCursor(shape);
 }

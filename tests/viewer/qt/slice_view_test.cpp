@@ -177,7 +177,7 @@ TEST_F(SliceViewTest, MarksANoduleByClickOrKey)
 {
     mouse(QEvent::MouseButtonPress, {80, 80}, Qt::LeftButton);
     EXPECT_TRUE(marked.empty());
-    view.setTool(SliceView::Tool::MarkNodule);
+    view.setTool(viewer::Tool::MarkNodule);
     mouse(QEvent::MouseButtonPress, {240, 80}, Qt::LeftButton);
     ASSERT_EQ(marked.size(), 1u);
     EXPECT_NEAR(marked[0].x, 16, 1e-6);
@@ -189,7 +189,7 @@ TEST_F(SliceViewTest, MarksANoduleByClickOrKey)
 
 TEST_F(SliceViewTest, MarksNothingOutsideTheVolume)
 {
-    view.setTool(SliceView::Tool::MarkNodule);
+    view.setTool(viewer::Tool::MarkNodule);
     view.setPlacement({0.5, 0, 0});
     mouse(QEvent::MouseButtonPress, {2, 2}, Qt::LeftButton);
     EXPECT_TRUE(marked.empty());
@@ -248,7 +248,7 @@ TEST_F(SliceViewTest, ADoubleClickAsksToMaximiseWhileBrowsingOnly)
 {
     mouse(QEvent::MouseButtonDblClick, {80, 80}, Qt::LeftButton);
     EXPECT_EQ(maximised, 1);
-    view.setTool(SliceView::Tool::MarkNodule);
+    view.setTool(viewer::Tool::MarkNodule);
     mouse(QEvent::MouseButtonDblClick, {80, 80}, Qt::LeftButton);
     EXPECT_EQ(maximised, 1);
 }
