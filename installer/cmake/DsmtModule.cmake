@@ -14,7 +14,5 @@ function(dsmt_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;USES;LABELS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE dsmt_build_settings ${arg_USES} GTest::gmock_main)
-  target_compile_definitions(${name} PRIVATE
-    DSMT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" DSMT_BINARY_DIR="${PROJECT_BINARY_DIR}")
   gtest_discover_tests(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 120 DISCOVERY_TIMEOUT 60)
 endfunction()

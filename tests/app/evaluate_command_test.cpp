@@ -4,6 +4,7 @@
 #include "core/cohort/patch_cache.h"
 #include "tests/app/run_program.h"
 #include "tests/fixtures/temporary_folder.h"
+#include "tests/places.h"
 
 #include <fstream>
 #include <gmock/gmock.h>

@@ -3,6 +3,7 @@
 
 #include "tests/fixtures/shell_word.h"
 #include "tests/fixtures/temporary_folder.h"
+#include "tests/places.h"
 
 #include <cstdlib>
 #include <fstream>

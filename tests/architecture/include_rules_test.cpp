@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may include whom. The same tables stand in ARCHITECTURE.md.
 #include "tests/architecture/source_tree.h"
+#include "tests/places.h"
 
 #include <algorithm>
 #include <fmt/core.h>

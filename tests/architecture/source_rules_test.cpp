@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/source_tree.h"
+#include "tests/places.h"
 
 #include <algorithm>
 #include <fstream>

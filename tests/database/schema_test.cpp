@@ -4,6 +4,7 @@
 #include "core/database/annotation_store.h"
 #include "core/database/migrations.h"
 #include "tests/database/stored_records.h"
+#include "tests/places.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -5,6 +5,7 @@
 #include "core/base/sha256.h"
 #include "tests/fixtures/package_folder.h"
 #include "tests/fixtures/temporary_folder.h"
+#include "tests/places.h"
 
 #include <gmock/gmock.h>
 

@@ -5,6 +5,7 @@
 #include "models/safetensors.h"
 #include "tests/fixtures/package_folder.h"
 #include "tests/fixtures/temporary_folder.h"
+#include "tests/places.h"
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>

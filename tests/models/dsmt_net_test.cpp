@@ -6,6 +6,7 @@
 #include "models/pooling.h"
 #include "models/weights.h"
 #include "tests/models/formula.h"
+#include "tests/places.h"
 
 #include <ATen/Functions.h>
 #include <ATen/Parallel.h>

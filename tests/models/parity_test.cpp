@@ -5,6 +5,7 @@
 #include "models/weights.h"
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/models/formula.h"
+#include "tests/places.h"
 
 #include <ATen/Functions.h>
 #include <ATen/Parallel.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/training/engine_child.h"
+#include "tests/places.h"
 
 #include <csignal>
 #include <cstdlib>

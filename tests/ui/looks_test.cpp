@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/language.h"
 
+#include "tests/places.h"
 #include "ui/assessment/core_sentences.h"
 
 #include <QApplication>
