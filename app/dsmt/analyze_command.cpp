@@ -11,11 +11,11 @@
 #include "core/database/library.h"
 #include "core/imaging/mask_on_grid.h"
 #include "core/inference/engine_process.h"
-#include "core/inference/find_package.h"
 #include "core/inference/measure.h"
 #include "core/volume_files/write_volume_file.h"
 #include "core/workflows/analyze.h"
 #include "core/workflows/ct_source.h"
+#include "core/workflows/package_trust.h"
 #include "core/workflows/simulated_study.h"
 
 #include <CLI/CLI.hpp>
@@ -186,7 +186,7 @@ int analyze(AnalyzeOptions options)
         listSeries(options);
         return kDone;
     }
-    const inference::Package package = inference::findPackage(options.package);
+    const inference::Package package = workflows::findTrustedPackage(options.package);
     inference::EngineProcess engine(package, {.program = {}, .device = options.device, .threads = options.threads});
     engine.start(); // loads weights while the CT is read
 

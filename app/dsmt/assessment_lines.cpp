@@ -9,12 +9,16 @@ namespace dsmt::commands {
 
 namespace {
 
-std::string line(const std::string& nodule, const std::string& center, const std::string& axes,
-                 const std::string& probability, const std::string& bubble, const std::string& retraction,
-                 const std::string& prediction, const std::string& answer)
+/// One line of the table, the words of each column.
+struct Cells {
+    std::string nodule, center, axes, lung, pleura, probability, bubble, retraction, prediction, answer;
+};
+
+std::string line(const Cells& cells)
 {
-    return fmt::format("{:<16} {:>24} {:>13} {:>8} {:>7} {:>7} {:>10}  {}\n", nodule, center, axes, probability, bubble,
-                       retraction, prediction, answer);
+    return fmt::format("{:<16} {:>24} {:>13} {:>5} {:>10} {:>8} {:>6} {:>10} {:>10}  {}\n", cells.nodule, cells.center,
+                       cells.axes, cells.lung, cells.pleura, cells.probability, cells.bubble, cells.retraction,
+                       cells.prediction, cells.answer);
 }
 
 std::string percent(const std::optional<double>& probability)
@@ -36,20 +40,25 @@ std::string answerOf(const Assessment& assessment)
 std::string assessmentLinesHeader()
 {
     return "\nResearch use only - not for diagnosis\n\n" +
-           line("nodule", "centre, mm (LPS)", "axes, mm", "invasive", "bubble", "pleura", "prediction", "answer");
+           line({"nodule", "centre, mm (LPS)", "axes, mm", "lung", "pleura, mm", "invasive", "bubble", "retraction",
+                 "prediction", "answer"});
 }
 
 std::string assessmentLine(const std::string& nodule, const Assessment& assessment, std::int64_t prediction)
 {
-    const imaging::WorldPoint center = assessment.nodule ? assessment.nodule->center : assessment.markedAt;
-    const std::string axes = assessment.nodule ? fmt::format("{:.1f} x {:.1f}", assessment.nodule->longAxisMm,
-                                                             assessment.nodule->shortAxisMm)
-                                               : "-";
+    const auto& measured = assessment.nodule;
+    const imaging::WorldPoint center = measured ? measured->center : assessment.markedAt;
     const auto& invasiveness = assessment.invasiveness;
-    return line(nodule, fmt::format("{:.1f}, {:.1f}, {:.1f}", center.x, center.y, center.z), axes,
-                percent(invasiveness ? std::optional(invasiveness->probability) : std::nullopt),
-                percent(assessment.bubbleLucency), percent(assessment.pleuralRetraction), std::to_string(prediction),
-                answerOf(assessment));
+    return line({.nodule = nodule,
+                 .center = fmt::format("{:.1f}, {:.1f}, {:.1f}", center.x, center.y, center.z),
+                 .axes = measured ? fmt::format("{:.1f} x {:.1f}", measured->longAxisMm, measured->shortAxisMm) : "-",
+                 .lung = measured && measured->side ? toString(*measured->side) : "-",
+                 .pleura = measured && measured->pleura ? fmt::format("{:.1f}", measured->pleura->distanceMm) : "-",
+                 .probability = percent(invasiveness ? std::optional(invasiveness->probability) : std::nullopt),
+                 .bubble = percent(assessment.bubbleLucency),
+                 .retraction = percent(assessment.pleuralRetraction),
+                 .prediction = std::to_string(prediction),
+                 .answer = answerOf(assessment)});
 }
 
 std::string namedJson(const std::string& nodule, const Assessment& assessment)

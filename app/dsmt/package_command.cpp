@@ -8,6 +8,7 @@
 #include "core/inference/package_files.h"
 #include "core/inference/verify_package.h"
 #include "core/workflows/install_package.h"
+#include "core/workflows/package_trust.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace {
 struct PackageOptions {
     std::string package; ///< name or folder, or what is to be installed
     std::string device = "auto";
-    bool json = false, card = false, engine = false, replace = false;
+    bool json = false, card = false, engine = false, replace = false, withdraw = false;
 };
 using Options = std::shared_ptr<PackageOptions>;
 
@@ -74,8 +75,24 @@ void install(const PackageOptions& options)
     const workflows::Installation done = workflows::installPackage(options.package, options.replace);
     for (const auto& [file, reason] : done.leftOut)
         fmt::print("left out: {} {}\n", onTerminal(file), reason);
-    fmt::print("{} {}: {}\n{}\n", done.replaced ? "replaced" : "installed", done.package.name, done.package.title,
-               done.package.folder.string());
+    // Who installs has chosen: it may analyse from now on.
+    workflows::trust(done.package, "installed");
+    fmt::print("{} {}: {}\n{}\ntrusted: SHA-256 {}\n", done.replaced ? "replaced" : "installed", done.package.name,
+               done.package.title, done.package.folder.string(), done.package.descriptionSha256);
+}
+
+void decideTrust(const PackageOptions& options)
+{
+    const inference::Package package = inference::openPackage(folderOf(options).lexically_normal());
+    if (options.withdraw)
+        workflows::withdrawTrust(package);
+    else
+        workflows::trust(package, "chosen");
+    fmt::print("{}: {}\nSHA-256 {}\n{}\nrecorded in {}\n", package.name, package.title, package.descriptionSha256,
+               workflows::isTrusted(package) ? "trusted: it may analyse" : "not trusted: it does not analyse",
+               workflows::trustFile().string());
+    if (options.withdraw && workflows::isTrusted(package))
+        fmt::print("It came with the program and stays trusted as long as it lies there.\n");
 }
 
 void remove(const PackageOptions& options)
@@ -98,7 +115,7 @@ CLI::App* addPart(CLI::App& parent, const Options& options, const char* name, co
 void addPackage(CLI::App& app)
 {
     const auto options = std::make_shared<PackageOptions>();
-    CLI::App* package = app.add_subcommand("package", "Network packages: list, show, verify, install, remove.");
+    CLI::App* package = app.add_subcommand("package", "Network packages: list, show, verify, install, trust, remove.");
     package->require_subcommand(1);
     const auto addJson = [&](CLI::App* command) { command->add_flag("--json", options->json, "Print JSON"); };
 
@@ -118,6 +135,9 @@ void addPackage(CLI::App& app)
     CLI::App* installing =
         addPart(*package, options, "install", "Verify a package and copy it to your own packages.", "DIR|ZIP", install);
     installing->add_flag("--replace", options->replace, "Replace one of the same name");
+    CLI::App* trusting = addPart(*package, options, "trust", "Let a package analyse on this computer; recorded.",
+                                 "NAME|DIR", decideTrust);
+    trusting->add_flag("--withdraw", options->withdraw, "Let it analyse no longer");
     addPart(*package, options, "remove", "Remove one of your own packages.", "NAME", remove);
 }
 

@@ -91,6 +91,18 @@ std::string openingRows(const PackageFacts& facts)
     return text;
 }
 
+std::string trustRows(const PackageFacts& facts)
+{
+    std::string text = "Trust\n" + row("on this computer",
+                                       facts.trusted ? "trusted: it may analyse" : "NOT TRUSTED: it does not analyse");
+    if (facts.trusted && facts.decisions.empty())
+        text += row("", "it came with the program");
+    for (const workflows::TrustDecision& decision : facts.decisions)
+        text += row(decision.time, fmt::format("{} by {} ({})", decision.trusted ? "trusted" : "withdrawn",
+                                               decision.user, decision.why));
+    return text;
+}
+
 std::string hashRows(const PackageFacts& facts)
 {
     if (!facts.sums)
@@ -108,7 +120,11 @@ std::string hashRows(const PackageFacts& facts)
 
 PackageFacts readPackageFacts(const std::filesystem::path& folder)
 {
-    PackageFacts facts{inference::openPackage(folder), inference::readPackageSums(folder), {}};
+    PackageFacts facts{inference::openPackage(folder), inference::readPackageSums(folder), {}, false, {}};
+    facts.trusted = workflows::isTrusted(facts.package);
+    for (workflows::TrustDecision& decision : workflows::trustDecisions())
+        if (decision.sha256 == facts.package.descriptionSha256)
+            facts.decisions.push_back(std::move(decision));
     std::error_code unknown;
     const std::filesystem::path file = folder / inference::kOpeningsFile;
     if (!std::filesystem::exists(std::filesystem::symlink_status(file, unknown)))
@@ -135,7 +151,7 @@ std::string packageTable(const PackageFacts& facts)
                                       p.patches.local.spacingMm, p.patches.global.size, p.patches.global.spacingMm,
                                       p.patches.huLow, p.patches.huHigh)) +
            row("threshold", fmt::format("{:.3f}", p.threshold)) + trainingRows(p) + figureRows(p) + openingRows(facts) +
-           hashRows(facts);
+           trustRows(facts) + hashRows(facts);
 }
 
 std::string packageJson(const PackageFacts& facts)
@@ -172,6 +188,8 @@ std::string packageJson(const PackageFacts& facts)
                 {"out_of_fold", figures},
                 {"minutes", p.training.minutes},
                 {"config", Json::parse(p.training.config)}}},
+              {"sha256", p.descriptionSha256},
+              {"trusted", facts.trusted},
               {"weights_sha256", p.weightsSha256},
               {"preprocessing_sha256", p.preprocessingSha256},
               {"sums", facts.sums ? Json(*facts.sums) : Json()},

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/inference/find_package.h"
+#include "core/workflows/package_trust.h"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -14,9 +15,10 @@ std::vector<ListedPackage> listedPackages()
 {
     std::vector<ListedPackage> listed;
     for (const std::string& name : inference::installedPackages()) {
-        ListedPackage entry{name, inference::folderOfPackage(name).lexically_normal(), std::nullopt, ""};
+        ListedPackage entry{name, inference::folderOfPackage(name).lexically_normal(), std::nullopt, false, ""};
         try {
             entry.package = inference::openPackage(entry.folder);
+            entry.trusted = workflows::isTrusted(*entry.package);
         } catch (const Error& failure) {
             entry.problem = failure.message();
         }
@@ -30,12 +32,12 @@ std::string packageListTable(const std::vector<ListedPackage>& listed)
     if (listed.empty())
         return "No network package is installed.\n";
     std::string text;
-    for (const auto& [name, folder, package, problem] : listed) {
+    for (const auto& [name, folder, package, trusted, problem] : listed) {
         text += fmt::format("{:<24} {}\n", name, package ? package->title : "UNUSABLE: " + problem);
         if (package)
-            text +=
-                fmt::format("{:<24} {}\n{:<24} {} member{}, weights {}, ok\n", "", package->trainingSummary, "",
-                            package->members, package->members > 1 ? "s" : "", package->weightsSha256.substr(0, 12));
+            text += fmt::format("{:<24} {}\n{:<24} {} member{}, weights {}, ok, {}\n", "", package->trainingSummary, "",
+                                package->members, package->members > 1 ? "s" : "", package->weightsSha256.substr(0, 12),
+                                trusted ? "trusted" : "NOT TRUSTED: it does not analyse");
         text += fmt::format("{:<24} {}\n", "", folder.string());
     }
     return text;
@@ -44,14 +46,16 @@ std::string packageListTable(const std::vector<ListedPackage>& listed)
 std::string packageListJson(const std::vector<ListedPackage>& listed)
 {
     auto json = nlohmann::ordered_json::array();
-    for (const auto& [name, folder, package, problem] : listed) {
+    for (const auto& [name, folder, package, trusted, problem] : listed) {
         nlohmann::ordered_json entry{{"name", name}, {"folder", folder.string()}, {"ok", package.has_value()}};
         if (package) {
             entry["title"] = package->title;
             entry["members"] = package->members;
             entry["simulated"] = package->simulated;
             entry["trained_on"] = package->trainingSummary;
+            entry["sha256"] = package->descriptionSha256;
             entry["weights_sha256"] = package->weightsSha256;
+            entry["trusted"] = trusted;
         } else {
             entry["problem"] = problem;
         }

@@ -10,6 +10,7 @@ struct ListedPackage {
     std::string name;
     std::filesystem::path folder;
     std::optional<inference::Package> package;
+    bool trusted = false; ///< it may analyse
     std::string problem;
 };
 

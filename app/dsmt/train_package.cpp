@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/inference/package_files.h"
 #include "core/workflows/cohort_patches.h"
+#include "core/workflows/package_trust.h"
 #include "core/workflows/simulate_cohort.h"
 #include "core/workflows/text_file.h"
 
@@ -71,7 +72,9 @@ inference::Package trainPackage(const TrainingOrder& order, const Progress& prog
         runEngine(arguments, progress.stage(kCutting, 1), epoch);
     }
     inference::sealPackage(order.folder);
-    return inference::openPackage(order.folder);
+    inference::Package package = inference::openPackage(order.folder);
+    workflows::trust(package, "trained here");
+    return package;
 }
 
 bool isFinished(const fs::path& folder)

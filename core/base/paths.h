@@ -11,9 +11,13 @@ namespace dsmt {
 std::filesystem::path defaultLibraryFolder();
 /// Network packages that the user added.
 std::filesystem::path userPackageFolder();
+/// Network packages that came with the program: share/dsmt/packages beside its bin folder.
+std::filesystem::path programPackageFolder();
 /// Things that can be made again: $XDG_CACHE_HOME/dsmt, else ~/.cache/dsmt.
 std::filesystem::path cacheFolder();
 /// The folder of the running program.
 std::filesystem::path programFolder();
+/// Who runs the program, as the system knows them; the number of the user where it has no name.
+std::string userName();
 
 } // namespace dsmt

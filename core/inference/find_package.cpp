@@ -28,7 +28,7 @@ std::vector<fs::path> packageFolders()
     if (const char* named = std::getenv("DSMT_PACKAGES"))
         folders.emplace_back(named);
     folders.push_back(userPackageFolder());
-    folders.push_back(programFolder() / ".." / "share" / "dsmt" / "packages");
+    folders.push_back(programPackageFolder());
     return folders;
 }
 

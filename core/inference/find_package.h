@@ -8,8 +8,7 @@ namespace dsmt::inference {
 /// Used when none is named.
 inline const std::string kDefaultPackage = "dsmt-phantom-v1";
 
-/// Folders that hold packages, searched in this order: $DSMT_PACKAGES, the user's own, the program's
-/// (share/dsmt/packages beside its bin folder).
+/// Folders that hold packages, searched in this order: $DSMT_PACKAGES, the user's own, the program's.
 std::vector<std::filesystem::path> packageFolders();
 
 /// Names of the packages found there, sorted.

@@ -48,8 +48,9 @@ Package openFolder(const fs::path& folder)
     const std::string text = readDescription(folder);
     const std::optional<PackageSums> sums = readPackageSums(folder);
     // Before the text is trusted with anything.
+    const std::string sum = sha256(std::as_bytes(std::span(text)));
     if (sums)
-        requireSum(*sums, kDescriptionFile, sha256(std::as_bytes(std::span(text))));
+        requireSum(*sums, kDescriptionFile, sum);
     Package package;
     try {
         package = packageFromJson(text);
@@ -57,6 +58,7 @@ Package openFolder(const fs::path& folder)
         throw failure.within(kDescriptionFile);
     }
     package.folder = folder;
+    package.descriptionSha256 = sum;
     requireOurPreprocessing(package);
     if (sumOfPackageFile(folder, kWeightsFile) != package.weightsSha256)
         throw Error(ErrorKind::BadInput, std::string(kWeightsFile) + " is not what model.json names (SHA-256 differs)");

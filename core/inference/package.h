@@ -80,7 +80,8 @@ struct Package {
     bool simulated = true; ///< trained on simulated nodules: no clinical worth, and every screen says so
     std::string trainingSummary;
     TrainingRecord training;
-    std::string weightsSha256; ///< of the file, checked when opened
+    std::string descriptionSha256; ///< of model.json, which names the weights' sum: it tells packages apart
+    std::string weightsSha256;     ///< of the file, checked when opened
 
     std::filesystem::path weightsFile() const { return folder / "weights.safetensors"; }
 };

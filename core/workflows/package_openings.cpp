@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/package_openings.h"
 
-#include "core/base/durable_file.h"
 #include "core/base/error.h"
 #include "core/inference/package_files.h"
 #include "core/workflows/text_file.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <unistd.h>
 
 namespace dsmt::workflows {
 
@@ -74,29 +69,15 @@ std::vector<PackageOpening> readOpenings(const fs::path& packageFolder)
     return openings;
 }
 
-OpeningLog::OpeningLog(const fs::path& packageFolder) : m_file(fs::absolute(packageFolder / inference::kOpeningsFile))
-{
-    const bool isNew = !fs::exists(m_file);
-    m_descriptor = ::open(m_file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
-    if (m_descriptor < 0)
-        throw Error(ErrorKind::Failed, m_file.string() + " cannot be written (" + std::strerror(errno) +
-                                           "), and test nodules are not shown without a record of it");
-    if (isNew)
-        syncFolder(m_file.parent_path());
-}
-
-OpeningLog::~OpeningLog()
-{
-    ::close(m_descriptor);
+OpeningLog::OpeningLog(const fs::path& packageFolder)
+try : m_log(packageFolder / inference::kOpeningsFile) {
+} catch (const Error& failure) {
+    throw Error(failure.kind(), failure.message() + ", and test nodules are not shown without a record of it");
 }
 
 void OpeningLog::append(const PackageOpening& opening)
 {
-    const std::string line = toJson(opening) + "\n";
-    // One write to a file opened for appending: two programs do not mix their lines.
-    const ssize_t written = ::write(m_descriptor, line.data(), line.size());
-    if (written != ssize_t(line.size()) || ::fsync(m_descriptor) != 0)
-        throw Error(ErrorKind::Failed, m_file.string() + " cannot be written");
+    m_log.append(toJson(opening));
 }
 
 } // namespace dsmt::workflows

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/durable_log.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -34,17 +36,13 @@ class OpeningLog final {
 public:
     /// @throws Error(Failed) when the file cannot be appended to
     explicit OpeningLog(const std::filesystem::path& packageFolder);
-    ~OpeningLog();
-    OpeningLog(const OpeningLog&) = delete;
-    OpeningLog& operator=(const OpeningLog&) = delete;
 
     /// Comes back when the line is on the disk.
     /// @throws Error(Failed)
     void append(const PackageOpening& opening);
 
 private:
-    std::filesystem::path m_file;
-    int m_descriptor = -1;
+    DurableLog m_log;
 };
 
 } // namespace dsmt::workflows

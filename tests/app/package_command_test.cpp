@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/package.h"
 #include "tests/app/run_program.h"
 #include "tests/fixtures/package_folder.h"
 #include "tests/fixtures/temporary_folder.h"
@@ -41,7 +42,8 @@ TEST_F(PackageCommand, InstallsListsShowsAndRemoves)
 {
     const ProgramResult installed = dsmt({"package", "install", m_source.string()});
     EXPECT_EQ(installed.exitCode, 0) << installed.errors;
-    EXPECT_EQ(installed.output, "installed small: A small network\n" + m_installed.string() + "\n");
+    EXPECT_EQ(installed.output, "installed small: A small network\n" + m_installed.string() + "\ntrusted: SHA-256 " +
+                                    inference::openPackage(m_installed).descriptionSha256 + "\n");
     expectRefused(dsmt({"package", "install", m_source.string()}), 3, "is there already");
     EXPECT_THAT(dsmt({"package", "install", "--replace", m_source.string()}).output, HasSubstr("replaced small"));
 
@@ -55,6 +57,29 @@ TEST_F(PackageCommand, InstallsListsShowsAndRemoves)
     EXPECT_FALSE(fs::exists(m_installed));
     expectRefused(dsmt({"package", "remove", "small"}), 3, "installed: dsmt-phantom-v1");
     expectRefused(dsmt({"package", "remove", "dsmt-phantom-v1"}), 3, "is not removed");
+}
+
+TEST_F(PackageCommand, AnalysesWithTrustedPackagesOnly)
+{
+    const std::vector<std::string> analyse{"analyze",   "--simulated",    "--library", (m_folder / "library").string(),
+                                           "--package", m_source.string()};
+    const ProgramResult refused = dsmt(analyse);
+    EXPECT_EQ(refused.exitCode, 3);
+    EXPECT_THAT(refused.errors, HasSubstr("is not trusted on this computer"));
+    EXPECT_THAT(dsmt({"package", "show", m_source.string()}).output, HasSubstr("NOT TRUSTED"));
+
+    const ProgramResult trusted = dsmt({"package", "trust", m_source.string()});
+    EXPECT_EQ(trusted.exitCode, 0) << trusted.errors;
+    EXPECT_THAT(trusted.output, HasSubstr("trusted: it may analyse"));
+    // Its few tensors are no DSMT-Net: the engine refuses it, which is later than trust.
+    EXPECT_THAT(dsmt(analyse).errors, testing::Not(HasSubstr("trusted")));
+    EXPECT_THAT(dsmt({"package", "show", m_source.string()}).output, HasSubstr("trusted by "));
+    EXPECT_EQ(Json::parse(dsmt({"package", "show", "--json", m_source.string()}).output).at("trusted"), true);
+
+    EXPECT_THAT(dsmt({"package", "trust", "--withdraw", m_source.string()}).output, HasSubstr("not trusted"));
+    EXPECT_THAT(dsmt(analyse).errors, HasSubstr("is not trusted on this computer"));
+    EXPECT_THAT(dsmt({"package", "trust", "--withdraw", "dsmt-phantom-v1"}).output,
+                HasSubstr("came with the program and stays trusted"));
 }
 
 TEST_F(PackageCommand, ListsWhatIsUnusableAndWhy)

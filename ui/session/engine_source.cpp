@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/engine_source.h"
 
-#include "core/inference/find_package.h"
+#include "core/workflows/package_trust.h"
 
 namespace dsmt::ui {
 
@@ -9,7 +9,7 @@ NetworkSource engineSource(std::string package, inference::EngineOptions options
 {
     return [package = std::move(package), options = std::move(options)] {
         LoadedNetwork loaded;
-        loaded.package = inference::findPackage(package);
+        loaded.package = workflows::findTrustedPackage(package);
         auto engine = std::make_unique<inference::EngineProcess>(loaded.package, options);
         loaded.processId = [process = engine.get()] { return process->processId(); };
         loaded.network = std::move(engine);
