@@ -707,6 +707,10 @@
         <source>the engine ended with exit code %1; it is started again</source>
         <translation>分析引擎以退出码 %1 结束；正在重新启动</translation>
     </message>
+    <message>
+        <source>network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at it with dsmt package show, then: dsmt package trust %3</source>
+        <translation>此计算机不信任网络包 %1（SHA-256 %2），因此不用它分析。请先用 dsmt package show 查看，然后运行：dsmt package trust %3</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>
@@ -1083,6 +1087,69 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::KeyEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>更改按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Actions of the Reading page and their keys</source>
+        <translation>阅片页的操作及其按键</translation>
+    </message>
+    <message>
+        <source>All keys as they were</source>
+        <translation>恢复全部默认按键</translation>
+    </message>
+    <message>
+        <source>New &amp;key:</source>
+        <translation>新按键(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>在此按下新按键</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation>恢复默认(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 可用。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be chosen: the views keep it for &quot;%2&quot;.</source>
+        <translation>不能选用 %1：视图用它来“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 does this already.</source>
+        <translation>%1 已用于此操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>改用于此(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Conflict: %1 is the key of &quot;%2&quot;, which loses it.</source>
+        <translation>冲突：%1 是“%2”的按键，改用后后者将失去它。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::LibraryThread</name>
     <message>
         <source>The case library failed unexpectedly: %1</source>
@@ -1310,10 +1377,6 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>所有平面显示十字线周围 8 厘米</translation>
     </message>
     <message>
-        <source>Window: %1</source>
-        <translation>窗宽窗位：%1</translation>
-    </message>
-    <message>
         <source>The view with the focus alone, and back</source>
         <translation>仅显示当前视图，再按恢复</translation>
     </message>
@@ -1437,6 +1500,50 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>Cancel the analysis, leave the tool or stop cine</source>
         <translation>取消分析、退出工具或停止电影播放</translation>
     </message>
+    <message>
+        <source>Distance: drag from end to end</source>
+        <translation>距离：从一端拖到另一端</translation>
+    </message>
+    <message>
+        <source>Long and short axis: drag along the long one</source>
+        <translation>长短径：沿长径拖动</translation>
+    </message>
+    <message>
+        <source>Angle: drag one arm, then place the end of the other</source>
+        <translation>角度：拖出一边，再点另一边的端点</translation>
+    </message>
+    <message>
+        <source>Ellipse with mean, SD, minimum, maximum HU and area: drag across</source>
+        <translation>椭圆（平均值、标准差、最小、最大 HU 和面积）：拖过区域</translation>
+    </message>
+    <message>
+        <source>The same within a line drawn freely</source>
+        <translation>同上，区域为自由绘制的曲线</translation>
+    </message>
+    <message>
+        <source>Arrow with text: drag from the tip</source>
+        <translation>带文字的箭头：从箭尖拖出</translation>
+    </message>
+    <message>
+        <source>Brush: paint the outline of the nodule</source>
+        <translation>画笔：涂画结节轮廓</translation>
+    </message>
+    <message>
+        <source>Eraser of the outline</source>
+        <translation>轮廓橡皮擦</translation>
+    </message>
+    <message>
+        <source>Fill what is alike around the place clicked</source>
+        <translation>填充点击处周围相似的区域</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ReadingPage</name>
@@ -1504,6 +1611,10 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Keys and mouse</source>
         <translation>按键和鼠标</translation>
+    </message>
+    <message>
+        <source>Change keys...</source>
+        <translation>更改按键...</translation>
     </message>
 </context>
 <context>

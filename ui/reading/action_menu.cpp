@@ -7,7 +7,7 @@
 namespace dsmt::ui {
 
 QToolButton* actionMenuButton(const QString& text, const QString& toolTip, const QList<QList<ReadingAction>>& groups,
-                              std::function<void(ReadingAction)> perform,
+                              const KeyBindings& bindings, std::function<void(ReadingAction)> perform,
                               std::function<std::optional<bool>(ReadingAction)> isOn, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -22,15 +22,15 @@ QToolButton* actionMenuButton(const QString& text, const QString& toolTip, const
         if (!menu->isEmpty())
             menu->addSeparator();
         for (const ReadingAction action : group) {
-            const ActionWords words = actionWords(action);
-            // After a tab a menu shows the key; the shortcut itself belongs to the page.
-            QAction* item = menu->addAction(words.text + QLatin1Char('\t') + words.key);
+            QAction* item = menu->addAction(actionText(action));
             QObject::connect(item, &QAction::triggered, menu, [perform, action] { perform(action); });
             checkable.append({item, action});
         }
     }
-    QObject::connect(menu, &QMenu::aboutToShow, menu, [checkable, isOn] {
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [checkable, isOn, &bindings] {
         for (const auto& [item, action] : checkable) {
+            // After a tab a menu shows the key; the shortcut itself belongs to the page.
+            item->setText(actionText(action) + QLatin1Char('\t') + bindings.keyText(action));
             const std::optional<bool> on = isOn(action);
             item->setCheckable(on.has_value());
             item->setChecked(on.value_or(false));

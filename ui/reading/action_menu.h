@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reading/reading_keys.h"
+#include "ui/reading/key_bindings.h"
 #include "ui/reading/view_grid.h"
 
 #include <QList>
@@ -16,7 +16,7 @@ namespace dsmt::ui {
 /// A button with a menu of actions in the words of the table of keys, their keys beside them; groups are set apart.
 /// @param isOn whether an action is in force, nothing for one that is only done
 QToolButton* actionMenuButton(const QString& text, const QString& toolTip, const QList<QList<ReadingAction>>& groups,
-                              std::function<void(ReadingAction)> perform,
+                              const KeyBindings& bindings, std::function<void(ReadingAction)> perform,
                               std::function<std::optional<bool>(ReadingAction)> isOn, QWidget* parent);
 
 QList<QList<ReadingAction>> layoutActions();

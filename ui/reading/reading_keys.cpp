@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/reading_keys.h"
 
+#include "ui/reading/key_map.h"
 #include "viewer/window_level.h"
 
 #include <QCoreApplication>
-#include <QKeySequence>
 
 #include <array>
 
@@ -91,19 +91,21 @@ constexpr std::array kKeys{
 struct ViewKey {
     const char* keys;
     const char* text;
+    const char* reserved = ""; ///< the keys among them, as QKeySequence portable texts, separated by spaces
 };
 
 /// What viewer::SliceView answers itself.
 constexpr std::array kViewKeys{
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Wheel, arrows"),
-            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Slice by slice")},
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Slice by slice"), "Up Down Left Right"},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Page up, page down"),
-            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ten slices")},
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ten slices"), "PgUp PgDown"},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Home, End"),
-            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "First and last slice")},
-    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Tab"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Next view")},
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "First and last slice"), "Home End"},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Tab"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Next view"),
+            "Tab Shift+Tab"},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Space"),
-            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "While marking: mark at the crosshair")},
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "While marking: mark at the crosshair"), "Space"},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Left button"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Crosshair")},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Right button"),
@@ -111,7 +113,7 @@ constexpr std::array kViewKeys{
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Middle button, Shift + left"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Move the picture")},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ctrl + wheel, +, -"),
-            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Zoom; 0 fits")},
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Zoom; 0 fits"), "+ - = 0 Shift++"},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ends of the crosshair"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Drag: turn the other planes")},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Double click"),
@@ -136,12 +138,9 @@ QString translated(const char* english)
     return QCoreApplication::translate(kContext, english);
 }
 
-QString nativeKeys(const char* keys)
+QString presetText(const viewer::WindowPreset& preset)
 {
-    QStringList shown;
-    for (const QString& key : QString::fromLatin1(keys).split(' '))
-        shown << QKeySequence(key).toString(QKeySequence::NativeText);
-    return shown.join(QStringLiteral(", "));
+    return QCoreApplication::translate(kContext, "Window: %1").arg(presetName(preset.name));
 }
 
 } // namespace
@@ -151,24 +150,38 @@ std::span<const ReadingKey> readingKeys()
     return kKeys;
 }
 
-ActionWords actionWords(ReadingAction action)
+QString actionText(ReadingAction action)
 {
     for (const ReadingKey& key : kKeys)
         if (key.action == action)
-            return {translated(key.text), nativeKeys(key.keys).section(QStringLiteral(", "), 0, 0)};
+            return translated(key.text);
     return {};
 }
 
-QList<KeyLine> keyLines()
+QList<FixedKey> fixedKeys()
+{
+    QList<FixedKey> fixed;
+    for (const ViewKey& row : kViewKeys)
+        for (const QString& key : QString::fromLatin1(row.reserved).split(' ', Qt::SkipEmptyParts))
+            fixed.append({key, translated(row.text)});
+    for (const viewer::WindowPreset& preset : viewer::windowPresets())
+        fixed.append({QString::number(preset.key), presetText(preset)});
+    return fixed;
+}
+
+QList<KeyLine> keyLines(const KeyMap& keys)
 {
     QList<KeyLine> lines;
-    for (const ReadingKey& key : kKeys)
-        lines.append({nativeKeys(key.keys), translated(key.text)});
+    for (const ReadingKey& row : kKeys) {
+        QStringList shown;
+        for (const QString& key : keys.keysOf(row.action))
+            shown << nativeKey(key);
+        lines.append({shown.join(QStringLiteral(", ")), translated(row.text)});
+    }
     for (const ViewKey& key : kViewKeys)
         lines.append({translated(key.keys), translated(key.text)});
     for (const viewer::WindowPreset& preset : viewer::windowPresets())
-        lines.append({QString::number(preset.key),
-                      QCoreApplication::translate("dsmt::ui::ReadingKeys", "Window: %1").arg(presetName(preset.name))});
+        lines.append({QString::number(preset.key), presetText(preset)});
     return lines;
 }
 

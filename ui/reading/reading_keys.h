@@ -4,6 +4,7 @@
 #include "viewer/tool.h"
 
 #include <QList>
+#include <QObject>
 #include <QString>
 
 #include <optional>
@@ -11,6 +12,9 @@
 
 namespace dsmt::ui {
 
+Q_NAMESPACE
+
+/// Their names stand in notes of what keys a person chose.
 enum class ReadingAction {
     MarkNodule,
     DrawDistance,
@@ -57,8 +61,10 @@ enum class ReadingAction {
     Straighten,
     KeySheet
 };
+Q_ENUM_NS(ReadingAction)
 
-/// A key and what it does: the shortcuts are made from this table, and so is the sheet that shows them.
+/// A key and what it does, unless a person chose another (key_map.h): the shortcuts are made from this table, and so is
+/// the sheet that shows them.
 struct ReadingKey {
     ReadingAction action;
     const char* keys; ///< QKeySequence portable texts, separated by spaces
@@ -67,11 +73,8 @@ struct ReadingKey {
 
 std::span<const ReadingKey> readingKeys();
 
-/// What an action does, and its first key as the system writes it.
-struct ActionWords {
-    QString text, key;
-};
-ActionWords actionWords(ReadingAction action);
+/// What an action does, in the language of the window.
+QString actionText(ReadingAction action);
 
 /// The tool that an action takes up.
 std::optional<viewer::Tool> toolOf(ReadingAction action);
@@ -82,9 +85,17 @@ struct KeyLine {
     QString text;
 };
 
+/// What the views and the window presets answer to: keys that are nobody's choice.
+struct FixedKey {
+    QString key; ///< QKeySequence portable text
+    QString text;
+};
+QList<FixedKey> fixedKeys();
+
+class KeyMap;
 /// Everything that keys and mouse do on the Reading page: the table above, the window presets and what the views
 /// answer.
-QList<KeyLine> keyLines();
+QList<KeyLine> keyLines(const KeyMap& keys);
 
 /// The name of a window preset in the language of the window.
 QString presetName(const char* english);

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace dsmt::ui {
 
@@ -110,6 +111,7 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
     });
     setFocusProxy(views[0]);
     addShortcuts();
+    connect(&m_keys, &KeyBindings::changed, this, &ReadingPage::addShortcuts);
 }
 
 QWidget* ReadingPage::makeToolRow(const Theme& theme)
@@ -135,7 +137,7 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     row->addWidget(m_loading);
     const auto addMenu = [&](const QString& text, const QString& toolTip, const QList<QList<ReadingAction>>& groups) {
         row->addWidget(actionMenuButton(
-            text, toolTip, groups, [this](ReadingAction action) { perform(action); },
+            text, toolTip, groups, m_keys, [this](ReadingAction action) { perform(action); },
             [this](ReadingAction action) { return isOn(action); }, bar));
     };
     addMenu(tr("Layout"), tr("How many views, and which (Alt+1 to Alt+4)"), layoutActions());
@@ -149,21 +151,22 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
 
 void ReadingPage::addShortcuts()
 {
-    const auto add = [this](const QKeySequence& key, auto action) {
-        auto* shortcut = new QShortcut(key, this);
+    const auto add = [this](const QString& key, auto action) {
+        auto* shortcut = new QShortcut(QKeySequence(key, QKeySequence::PortableText), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
-        return shortcut;
+        return m_shortcuts.emplaceBack(shortcut);
     };
+    qDeleteAll(std::exchange(m_shortcuts, {}));
+    m_enterShortcuts.clear();
     for (const ReadingKey& row : readingKeys())
-        for (const QString& key : QString::fromLatin1(row.keys).split(' ')) {
-            auto* shortcut = add(QKeySequence(key), [this, action = row.action] { perform(action); });
+        for (const QString& key : m_keys.map().keysOf(row.action)) {
+            auto* shortcut = add(key, [this, action = row.action] { perform(action); });
             if (key == "Return" || key == "Enter")
                 m_enterShortcuts << shortcut;
         }
     for (const viewer::WindowPreset& preset : viewer::windowPresets())
-        add(QKeySequence(QString::number(preset.key)),
-            [this, window = preset.window] { emit m_presets->presetChosen(window); });
+        add(QString::number(preset.key), [this, window = preset.window] { emit m_presets->presetChosen(window); });
 }
 
 void ReadingPage::perform(ReadingAction action)
@@ -201,7 +204,7 @@ void ReadingPage::perform(ReadingAction action)
     default:
         break;
     }
-    auto* sheet = new ShortcutSheet(this);
+    auto* sheet = new ShortcutSheet(m_keys, this);
     sheet->adjustSize();
     sheet->move(mapToGlobal(rect().center()) - sheet->rect().center());
     sheet->show();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reading/reading_keys.h"
+#include "ui/reading/key_bindings.h"
 #include "ui/reading/reading_place.h"
 #include "ui/session/case_session.h"
 #include "ui/theme/theme.h"
@@ -38,6 +38,9 @@ public:
     ReadingPlace place() const;
     /// Values outside the volume are ignored.
     void goTo(const ReadingPlace& place);
+
+    /// What the keys do; a person may change it here.
+    KeyBindings& keys() { return m_keys; }
 
     /// Axial, coronal, sagittal.
     const std::array<viewer::SliceView*, 3>& planes() const;
@@ -77,7 +80,8 @@ private:
     QToolButton* m_markButton = nullptr;
     QProgressBar* m_loading = nullptr;
     bool m_previewing = false;
-    QList<QShortcut*> m_enterShortcuts;
+    KeyBindings m_keys;
+    QList<QShortcut*> m_shortcuts, m_enterShortcuts;
 };
 
 } // namespace dsmt::ui

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/shortcut_sheet.h"
 
-#include "ui/reading/reading_keys.h"
+#include "ui/reading/key_editor.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace dsmt::ui {
 
-ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent, Qt::Popup)
+ShortcutSheet::ShortcutSheet(KeyBindings& bindings, QWidget* parent) : QDialog(parent, Qt::Popup)
 {
     setWindowTitle(tr("Keys and mouse"));
     setObjectName("keySheet");
@@ -21,10 +22,17 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent, Qt::Popup)
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     title->setFont(large);
-    grid->addWidget(title, 0, 0, 1, 5);
+    grid->addWidget(title, 0, 0, 1, 4);
+    auto* change = new QPushButton(tr("Change keys..."), this);
+    change->setFocusPolicy(Qt::NoFocus);
+    grid->addWidget(change, 0, 4, Qt::AlignRight);
+    connect(change, &QPushButton::clicked, this, [this, &bindings] {
+        (new KeyEditor(bindings, parentWidget()))->show();
+        close();
+    });
     grid->setRowMinimumHeight(1, 4);
 
-    const QList<KeyLine> lines = keyLines();
+    const QList<KeyLine> lines = keyLines(bindings.map());
     const int half = int(lines.size() + 1) / 2;
     for (int n = 0; n < lines.size(); ++n) {
         auto* keys = new QLabel(lines[n].keys, this);

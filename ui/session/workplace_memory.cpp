@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kRestMilliseconds = 300;
 constexpr char kPartFollows = '/';
+constexpr const char* kReadingKeys = "keys.reading";
 constexpr const char* kLastCase = "workplace.last_case";
 
 std::string markKey(const std::string& caseName)
@@ -68,11 +69,19 @@ void WorkplaceMemory::rememberPlace(const std::string& caseName, const std::stri
     m_rest.start();
 }
 
+void WorkplaceMemory::rememberKeys(const std::string& json)
+{
+    write(kReadingKeys, json);
+}
+
+void WorkplaceMemory::recallKeys(QObject* receiver, std::function<void(std::optional<std::string>)> deliver)
+{
+    read(kReadingKeys, receiver, std::move(deliver));
+}
+
 void WorkplaceMemory::recallCase(QObject* receiver, std::function<void(std::optional<std::string>)> deliver)
 {
-    m_library.ask(
-        receiver, [](database::Library& library) { return database::StateStore(library).get(kLastCase); },
-        std::move(deliver));
+    read(kLastCase, receiver, std::move(deliver));
 }
 
 void WorkplaceMemory::recall(const std::string& caseName, QObject* receiver,
@@ -84,6 +93,14 @@ void WorkplaceMemory::recall(const std::string& caseName, QObject* receiver,
             database::StateStore state(library);
             return RememberedCase{state.get(markKey(caseName)), state.get(placeKey(caseName))};
         },
+        std::move(deliver));
+}
+
+void WorkplaceMemory::read(const std::string& key, QObject* receiver,
+                           std::function<void(std::optional<std::string>)> deliver)
+{
+    m_library.ask(
+        receiver, [key](database::Library& library) { return database::StateStore(library).get(key); },
         std::move(deliver));
 }
 

@@ -38,11 +38,16 @@ public:
     void rememberMark(const std::string& caseName, const std::string& json);
     void rememberPlace(const std::string& caseName, const std::string& json);
 
+    /// The keys that a person chose, JSON.
+    void rememberKeys(const std::string& json);
+    void recallKeys(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
+
     /// Name of the case that was open last.
     void recallCase(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
     void recall(const std::string& caseName, QObject* receiver, std::function<void(RememberedCase)> deliver);
 
 private:
+    void read(const std::string& key, QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
     void write(const std::string& key, const std::string& value);
     void writeWaitingPlace();
 

@@ -55,6 +55,12 @@ void Workstation::connectReading()
 {
     connect(m_panel, &AssessmentPanel::predictionShown, m_reading, &ReadingPage::showPrediction);
     connect(m_reading, &ReadingPage::cursorMoved, &m_window->status(), &StatusLine::showCursor);
+    m_memory.recallKeys(this, [this](const std::optional<std::string>& keys) {
+        if (keys)
+            m_reading->keys().setMap(KeyMap::fromJson(*keys));
+        connect(&m_reading->keys(), &KeyBindings::changed, this,
+                [this] { m_memory.rememberKeys(m_reading->keys().map().toJson()); });
+    });
     connect(m_reading, &ReadingPage::placeChanged, this, &Workstation::rememberPlace);
     connect(&m_session, &CaseSession::marked, this, [this] {
         m_memory.rememberMark(caseName(m_session.series()->record), toJson(*m_session.markedAt()));
