@@ -1517,8 +1517,8 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>椭圆（平均值、标准差、最小、最大 HU 和面积）：拖过区域</translation>
     </message>
     <message>
-        <source>The same within a line drawn freely</source>
-        <translation>同上，区域为自由绘制的曲线</translation>
+        <source>Freehand region with the same values</source>
+        <translation>手绘区域（数值同上）</translation>
     </message>
     <message>
         <source>Arrow with text: drag from the tip</source>

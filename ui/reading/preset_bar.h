@@ -12,7 +12,7 @@ class QToolButton;
 namespace dsmt::ui {
 
 /// The window presets as buttons, with their keys; the one in force is pressed. Where the place is short, only the
-/// first ones have their names.
+/// first ones have their names; where it is shorter still, all are in the menu of one button.
 class PresetBar final : public QWidget {
     Q_OBJECT
 
@@ -30,7 +30,12 @@ signals:
     void presetChosen(dsmt::viewer::WindowLevel window);
 
 private:
+    QToolButton* addButton(const viewer::WindowPreset& preset);
+    QToolButton* addMenu();
+    int narrowWidth() const;
+
     std::vector<QToolButton*> m_buttons; ///< as viewer::windowPresets()
+    QToolButton* m_menu;
 };
 
 } // namespace dsmt::ui

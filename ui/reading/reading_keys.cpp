@@ -27,7 +27,7 @@ constexpr std::array kKeys{
         ReadingAction::DrawEllipse, "U",
         QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ellipse with mean, SD, minimum, maximum HU and area: drag across")},
     ReadingKey{ReadingAction::DrawFreehand, "Y",
-               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The same within a line drawn freely")},
+               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Freehand region with the same values")},
     ReadingKey{ReadingAction::DrawArrow, "H",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Arrow with text: drag from the tip")},
     ReadingKey{ReadingAction::PaintMask, "Shift+D",
