@@ -66,7 +66,7 @@ void show(const PackageOptions& options)
 
 void list(const PackageOptions& options)
 {
-    const std::vector<ListedPackage> listed = listedPackages();
+    const auto listed = workflows::installedPackages();
     fmt::print("{}", options.json ? packageListJson(listed) : packageListTable(listed));
 }
 

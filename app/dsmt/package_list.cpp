@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/package_list.h"
 
-#include "core/base/error.h"
-#include "core/inference/find_package.h"
-#include "core/workflows/package_trust.h"
-
 #include <algorithm>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 namespace dsmt::commands {
 
-std::vector<ListedPackage> listedPackages()
-{
-    std::vector<ListedPackage> listed;
-    for (const std::string& name : inference::installedPackages()) {
-        ListedPackage entry{name, inference::folderOfPackage(name).lexically_normal(), std::nullopt, false, ""};
-        try {
-            entry.package = inference::openPackage(entry.folder);
-            entry.trusted = workflows::isTrusted(*entry.package);
-        } catch (const Error& failure) {
-            entry.problem = failure.message();
-        }
-        listed.push_back(std::move(entry));
-    }
-    return listed;
-}
-
-std::string packageListTable(const std::vector<ListedPackage>& listed)
+std::string packageListTable(const std::vector<workflows::InstalledPackage>& listed)
 {
     if (listed.empty())
         return "No network package is installed.\n";
     std::string text;
-    for (const auto& [name, folder, package, trusted, problem] : listed) {
+    for (const auto& [name, folder, package, trusted, own, problem] : listed) {
         text += fmt::format("{:<24} {}\n", name, package ? package->title : "UNUSABLE: " + problem);
         if (package)
             text += fmt::format("{:<24} {}\n{:<24} {} member{}, weights {}, ok, {}\n", "", package->trainingSummary, "",
@@ -43,11 +23,12 @@ std::string packageListTable(const std::vector<ListedPackage>& listed)
     return text;
 }
 
-std::string packageListJson(const std::vector<ListedPackage>& listed)
+std::string packageListJson(const std::vector<workflows::InstalledPackage>& listed)
 {
     auto json = nlohmann::ordered_json::array();
-    for (const auto& [name, folder, package, trusted, problem] : listed) {
-        nlohmann::ordered_json entry{{"name", name}, {"folder", folder.string()}, {"ok", package.has_value()}};
+    for (const auto& [name, folder, package, trusted, own, problem] : listed) {
+        nlohmann::ordered_json entry{
+            {"name", name}, {"folder", folder.string()}, {"own", own}, {"ok", package.has_value()}};
         if (package) {
             entry["title"] = package->title;
             entry["members"] = package->members;

@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PackageCard</name>
+    <message numerus="yes">
+        <source>%1, %n member(s)</source>
+        <translation>
+            <numerusform>%1, %n member</numerusform>
+            <numerusform>%1, %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n nodule(s), AUC %2</source>
+        <translation>
+            <numerusform>%1: %n nodule, AUC %2</numerusform>
+            <numerusform>%1: %n nodules, AUC %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::StatusLine</name>
     <message numerus="yes">
         <source>%1, %n thread(s)</source>

@@ -1175,6 +1175,265 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::NetworksPage</name>
+    <message>
+        <source>&amp;Use for analyses</source>
+        <translation>用于分析(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>校验(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove...</source>
+        <translation>移除(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Networks on this computer</source>
+        <translation>此计算机上的网络</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Verify a network package and copy it to your own</source>
+        <translation>校验网络包并复制到您自己的网络包中</translation>
+    </message>
+    <message>
+        <source>Folder...</source>
+        <translation>文件夹...</translation>
+    </message>
+    <message>
+        <source>ZIP archive...</source>
+        <translation>ZIP 压缩包...</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>说明卡</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Withdraw &amp;trust</source>
+        <translation>撤销信任(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Trust...</source>
+        <translation>信任(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>No network package is installed</source>
+        <translation>未安装网络包</translation>
+    </message>
+    <message>
+        <source>Install one from a folder or a ZIP archive.</source>
+        <translation>请从文件夹或 ZIP 压缩包安装。</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>SIMULATED nodules: no clinical worth</source>
+        <translation>模拟结节：无临床价值</translation>
+    </message>
+    <message>
+        <source>Network package (ZIP archive)</source>
+        <translation>网络包（ZIP 压缩包）</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>ZIP 压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Folder of a network package</source>
+        <translation>网络包文件夹</translation>
+    </message>
+    <message>
+        <source>Installing %1</source>
+        <translation>正在安装 %1</translation>
+    </message>
+    <message>
+        <source>%1 is installed and trusted.</source>
+        <translation>%1 已安装并受信任。</translation>
+    </message>
+    <message>
+        <source>Withdrawing trust</source>
+        <translation>正在撤销信任</translation>
+    </message>
+    <message>
+        <source>Trust this network?</source>
+        <translation>信任此网络？</translation>
+    </message>
+    <message>
+        <source>%1 may then analyse nodules, and its answers are stored with cases.
+
+SHA-256 %2
+%3
+
+Trust only what you know the origin of. The decision is recorded with your name.</source>
+        <translation>此后 %1 可以分析结节，其结果将随病例保存。
+
+SHA-256 %2
+%3
+
+请只信任您了解来源的网络。此决定将连同您的姓名一起记录。</translation>
+    </message>
+    <message>
+        <source>Recording trust</source>
+        <translation>正在记录信任</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>正在校验 %1</translation>
+    </message>
+    <message>
+        <source>good: %1</source>
+        <translation>合格：%1</translation>
+    </message>
+    <message>
+        <source>NO GOOD: %1</source>
+        <translation>不合格：%1</translation>
+    </message>
+    <message>
+        <source>Remove this network?</source>
+        <translation>移除此网络？</translation>
+    </message>
+    <message>
+        <source>%1 is deleted from %2. Predictions that it made stay.</source>
+        <translation>将从 %2 删除 %1。它作出的预测会保留。</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>正在移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PackageCard</name>
+    <message>
+        <source>not defined</source>
+        <translation>未定义</translation>
+    </message>
+    <message>
+        <source>Nodules of training</source>
+        <translation>训练结节数</translation>
+    </message>
+    <message>
+        <source>More outlines</source>
+        <translation>额外轮廓数</translation>
+    </message>
+    <message>
+        <source>On training nodules that the member asked had not seen</source>
+        <translation>在各成员未见过的训练结节上</translation>
+    </message>
+    <message>
+        <source>AUC, invasiveness</source>
+        <translation>AUC，浸润性</translation>
+    </message>
+    <message>
+        <source>AUC, size and attenuation alone</source>
+        <translation>AUC，仅大小和密度</translation>
+    </message>
+    <message>
+        <source>AUC, bubble lucency</source>
+        <translation>AUC，空泡征</translation>
+    </message>
+    <message>
+        <source>AUC, pleural retraction</source>
+        <translation>AUC，胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>Dice of the outline</source>
+        <translation>轮廓 Dice</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>特异度</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>结构</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n member(s)</source>
+        <translation>
+            <numerusform>%1，%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>On the calibrated probability of invasiveness</source>
+        <translation>作用于校准后的浸润概率</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Test nodules looked at</source>
+        <translation>已查看测试结节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n nodule(s), AUC %2</source>
+        <translation>
+            <numerusform>%1：%n 个结节，AUC %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Trust withdrawn</source>
+        <translation>已撤销信任</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Card of the network</source>
+        <translation>网络说明卡</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PackageListModel</name>
+    <message>
+        <source>unusable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>未信任</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PlaneActions</name>
     <message>
         <source>Cine, %1 images a second</source>
@@ -1217,6 +1476,14 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Window %1</source>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>Window presets (keys 1 to 9)</source>
+        <translation>窗宽窗位预设（按键 1 至 9）</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +2020,10 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>%1 - DSMT Workstation</source>
         <translation>%1 - DSMT 工作站</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>

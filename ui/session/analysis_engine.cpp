@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/analysis_engine.h"
 
+#include <mutex>
 #include <utility>
 
 namespace dsmt::ui {
 
 /// Opened by the first job that needs it and kept; opened again by the next one when that failed.
 struct AnalysisEngine::Loaded {
+    std::mutex mutex; ///< of source and chosen
     NetworkSource source;
-    std::optional<LoadedNetwork> network;
+    bool chosen = false; ///< a source that was not asked yet
+    std::optional<LoadedNetwork> network{};
+
+    void choose(NetworkSource other)
+    {
+        const std::lock_guard lock(mutex);
+        source = std::move(other);
+        chosen = true;
+    }
 
     LoadedNetwork& get()
     {
+        const std::lock_guard lock(mutex);
+        if (std::exchange(chosen, false))
+            network.reset();
         if (!network)
             network = source();
         return *network;
@@ -28,8 +41,9 @@ struct AnalysisEngine::Loaded {
 };
 
 AnalysisEngine::AnalysisEngine(NetworkSource source, QObject* parent)
-    : QObject(parent), m_loaded(std::make_shared<Loaded>(Loaded{std::move(source), {}}))
+    : QObject(parent), m_loaded(std::make_shared<Loaded>())
 {
+    m_loaded->choose(std::move(source));
     connect(&m_runner, &JobRunner::progressed, this, [this](double fraction, const QString& text) {
         if (m_analyzing)
             emit progressed(fraction, text);
@@ -54,6 +68,15 @@ void AnalysisEngine::start()
         // Not to be cancelled: the next job would have to start the network anyway.
         [loaded = m_loaded](const Progress&) { return loaded->ready(); },
         [this](EngineState state) { setReady(std::move(state)); });
+}
+
+void AnalysisEngine::use(NetworkSource source)
+{
+    m_loaded->choose(std::move(source));
+    if (setAnalyzing(false))
+        emit cancelled();
+    setState({}); // what was known is of the network before
+    start();
 }
 
 void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt, double solidThresholdHu)

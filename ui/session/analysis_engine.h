@@ -47,6 +47,8 @@ public:
 
     /// Opens the package and starts the network, so that the first analysis does not wait for it.
     void start();
+    /// Another network from now on; a running analysis is cancelled.
+    void use(NetworkSource source);
     void analyze(SeriesPtr series, imaging::WorldPoint markedAt,
                  double solidThresholdHu = inference::kSolidThresholdHu);
     void cancel();

@@ -12,6 +12,7 @@ namespace {
 constexpr int kRestMilliseconds = 300;
 constexpr char kPartFollows = '/';
 constexpr const char* kReadingKeys = "keys.reading";
+constexpr const char* kNetwork = "network.chosen";
 constexpr const char* kLastCase = "workplace.last_case";
 
 std::string markKey(const std::string& caseName)
@@ -77,6 +78,16 @@ void WorkplaceMemory::rememberKeys(const std::string& json)
 void WorkplaceMemory::recallKeys(QObject* receiver, std::function<void(std::optional<std::string>)> deliver)
 {
     read(kReadingKeys, receiver, std::move(deliver));
+}
+
+void WorkplaceMemory::rememberNetwork(const std::string& name)
+{
+    write(kNetwork, name);
+}
+
+void WorkplaceMemory::recallNetwork(QObject* receiver, std::function<void(std::optional<std::string>)> deliver)
+{
+    read(kNetwork, receiver, std::move(deliver));
 }
 
 void WorkplaceMemory::recallCase(QObject* receiver, std::function<void(std::optional<std::string>)> deliver)

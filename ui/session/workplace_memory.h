@@ -42,6 +42,10 @@ public:
     void rememberKeys(const std::string& json);
     void recallKeys(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
 
+    /// The network package that a person chose.
+    void rememberNetwork(const std::string& name);
+    void recallNetwork(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
+
     /// Name of the case that was open last.
     void recallCase(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
     void recall(const std::string& caseName, QObject* receiver, std::function<void(RememberedCase)> deliver);

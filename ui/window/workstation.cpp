@@ -4,7 +4,9 @@
 #include "ui/assessment/assessment_panel.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/cases_page.h"
+#include "ui/networks/networks_page.h"
 #include "ui/reading/reading_page.h"
+#include "ui/session/engine_source.h"
 #include "ui/window/status_line.h"
 
 #include <utility>
@@ -20,8 +22,11 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_reading = new ReadingPage(m_session, m_engine, theme, m_panel);
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
+    m_networks = new NetworksPage(m_engine, theme);
+    m_window->addPage(m_networks, "networks", tr("Networks"));
     connectCases();
     connectReading();
+    connectNetworks();
 }
 
 Workstation::~Workstation() = default;
@@ -68,10 +73,26 @@ void Workstation::connectReading()
     });
 }
 
+void Workstation::connectNetworks()
+{
+    connect(m_networks, &NetworksPage::packageChosen, this, [this](const std::string& name) {
+        m_engine.use(engineSource(name));
+        m_memory.rememberNetwork(name);
+    });
+}
+
 void Workstation::start(const StartRequest& request)
 {
     m_request = request;
-    m_engine.start();
+    if (request.chosenNetwork)
+        m_memory.recallNetwork(this, [this](const std::optional<std::string>& name) {
+            if (name)
+                m_engine.use(engineSource(*name));
+            else
+                m_engine.start();
+        });
+    else
+        m_engine.start();
     if (request.folder.empty() && !request.simulatedCase)
         return openLastCase();
     m_openImported = true;

@@ -17,6 +17,7 @@ namespace dsmt::ui {
 
 class AssessmentPanel;
 class CasesPage;
+class NetworksPage;
 class ReadingPage;
 
 /// What to do after the window has come up.
@@ -25,6 +26,7 @@ struct StartRequest {
     bool simulatedCase = false;                ///< import and open that one instead
     std::optional<imaging::WorldPoint> markAt; ///< LPS mm, once the case is open
     bool analyze = false;                      ///< the marked nodule
+    bool chosenNetwork = false;                ///< the network that a person chose last, in place of the given one
 };
 
 /// The window with everything behind it, connected: the one place that knows who listens to whom.
@@ -44,10 +46,12 @@ public:
     LibraryThread& library() { return m_library; }
     ReadingPage& reading() { return *m_reading; }
     AssessmentPanel& panel() { return *m_panel; }
+    NetworksPage& networks() { return *m_networks; }
 
 private:
     void connectCases();
     void connectReading();
+    void connectNetworks();
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void comeBackTo(const RememberedCase& remembered);
@@ -62,6 +66,7 @@ private:
     CasesPage* m_cases = nullptr;
     ReadingPage* m_reading = nullptr;
     AssessmentPanel* m_panel = nullptr;
+    NetworksPage* m_networks = nullptr;
     int m_casesPage = 0, m_readingPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;

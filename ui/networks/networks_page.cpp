@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/networks/networks_page.h"
+
+#include "core/base/paths.h"
+#include "core/workflows/install_package.h"
+#include "ui/assessment/core_sentences.h"
+#include "ui/cases/task_strip.h"
+#include "ui/networks/package_list_model.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace dsmt::ui {
+
+namespace {
+
+constexpr int kListWidth = 270;
+
+QWidget* scrolled(QWidget* content)
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->addWidget(content);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+} // namespace
+
+NetworksPage::NetworksPage(AnalysisEngine& engine, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_engine(engine), m_model(new PackageListModel(theme, this)), m_list(new QListView(this)),
+      m_title(new QLabel(this)), m_summary(new QLabel(this)), m_state(new QLabel(this)),
+      m_use(new QPushButton(tr("&Use for analyses"), this)), m_trust(new QPushButton(this)),
+      m_verify(new QPushButton(tr("&Verify"), this)), m_remove(new QPushButton(tr("&Remove..."), this)),
+      m_tabs(new QTabWidget(this)), m_card(new PackageCard), m_facts(new FactGrid), m_checks(new FactGrid),
+      m_task(new TaskStrip(theme, this))
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(14);
+    row->addWidget(makeList(theme));
+    row->addWidget(makeDetails(), 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 14, 10);
+    column->setSpacing(10);
+    column->addLayout(row, 1);
+    column->addWidget(m_task);
+    setFocusProxy(m_list);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NetworksPage::showSelected);
+    connect(m_use, &QPushButton::clicked, this, [this] { emit packageChosen(selected()->name); });
+    connect(m_trust, &QPushButton::clicked, this, &NetworksPage::decideTrust);
+    connect(m_verify, &QPushButton::clicked, this, &NetworksPage::verify);
+    connect(m_remove, &QPushButton::clicked, this, &NetworksPage::remove);
+    connect(&m_engine, &AnalysisEngine::stateChanged, this, &NetworksPage::showState);
+    connect(m_task, &TaskStrip::cancelRequested, &m_acting, &JobRunner::cancel);
+    connect(&m_acting, &JobRunner::progressed, m_task, &TaskStrip::showProgress);
+    connect(&m_acting, &JobRunner::runningChanged, this, &NetworksPage::showState);
+    connect(&m_acting, &JobRunner::cancelled, m_task, &TaskStrip::clear);
+    for (JobRunner* runner : {&m_reading, &m_acting})
+        connect(runner, &JobRunner::failed, m_task, [this](const QString& why) { m_task->showFailure(sentence(why)); });
+    showSelected();
+    reload();
+}
+
+QWidget* NetworksPage::makeList(const Theme& theme)
+{
+    m_list->setModel(m_model);
+    m_list->setAccessibleName(tr("Networks on this computer"));
+    m_list->setSpacing(2);
+    m_list->setIconSize({18, 18});
+    auto* install = new QToolButton(this);
+    install->setIcon(theme.icon("open"));
+    install->setText(tr("Install"));
+    install->setToolTip(tr("Verify a network package and copy it to your own"));
+    install->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    install->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(install);
+    menu->addAction(tr("Folder..."), this, [this] { chooseToInstall(false); });
+    menu->addAction(tr("ZIP archive..."), this, [this] { chooseToInstall(true); });
+    install->setMenu(menu);
+    auto* side = new QWidget(this);
+    side->setFixedWidth(kListWidth);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_list, 1);
+    column->addWidget(install, 0, Qt::AlignLeft);
+    return side;
+}
+
+QWidget* NetworksPage::makeDetails()
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    m_title->setFont(large);
+    m_title->setObjectName("networkTitle");
+    m_summary->setObjectName("dim");
+    m_state->setObjectName("networkState");
+    for (QLabel* label : {m_title, m_summary, m_state}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_tabs->addTab(m_card, tr("Card"));
+    m_tabs->addTab(scrolled(m_facts), tr("Facts"));
+    m_tabs->addTab(scrolled(m_checks), tr("Verification"));
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : {m_use, m_trust, m_verify, m_remove})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* details = new QWidget(this);
+    auto* column = new QVBoxLayout(details);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_title);
+    column->addWidget(m_summary);
+    column->addWidget(m_state);
+    column->addLayout(buttons);
+    column->addWidget(m_tabs, 1);
+    return details;
+}
+
+const workflows::InstalledPackage* NetworksPage::selected() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    return current.isValid() ? &m_model->package(current.row()) : nullptr;
+}
+
+void NetworksPage::reload(const std::string& select)
+{
+    m_reading.start(
+        [](const Progress&) { return workflows::installedPackages(); },
+        [this, select](std::vector<workflows::InstalledPackage> packages) { showList(std::move(packages), select); });
+}
+
+void NetworksPage::showList(std::vector<workflows::InstalledPackage> packages, const std::string& select)
+{
+    std::string wanted = select;
+    if (const auto* before = selected(); before && wanted.empty())
+        wanted = before->name;
+    if (const auto& inUse = m_engine.state().package; inUse && wanted.empty())
+        wanted = inUse->name;
+    m_model->setPackages(std::move(packages));
+    m_list->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(wanted))));
+    showState();
+}
+
+void NetworksPage::showSelected()
+{
+    const auto* installed = selected();
+    m_tabs->setVisible(installed);
+    m_checks->setFacts({});
+    showState();
+    if (!installed)
+        return;
+    m_title->setText(QString::fromStdString(installed->package ? installed->package->title : installed->name));
+    m_summary->setText(installed->package ? QString::fromStdString(installed->package->trainingSummary)
+                                          : sentence(QString::fromStdString(installed->problem)));
+    m_reading.start([installed = *installed](const Progress&) { return readPackageDetails(installed); },
+                    [this](PackageDetails details) { showDetails(std::move(details)); });
+}
+
+void NetworksPage::showDetails(PackageDetails details)
+{
+    m_card->setCard(details);
+    m_facts->setFacts(packageFacts(details));
+}
+
+void NetworksPage::showState()
+{
+    const auto& state = m_engine.state();
+    m_model->setInUse(state.package && state.phase != EngineState::Phase::Failed ? state.package->descriptionSha256
+                                                                                 : std::string());
+    const auto* installed = selected();
+    const bool idle = !m_acting.isRunning();
+    const bool inUse = installed && m_model->isInUse(*installed);
+    m_use->setEnabled(installed && installed->trusted && !inUse);
+    m_verify->setEnabled(installed && idle);
+    m_trust->setEnabled(installed && installed->package && installed->own && !inUse && idle);
+    m_trust->setText(installed && installed->trusted ? tr("Withdraw &trust") : tr("&Trust..."));
+    m_remove->setEnabled(installed && installed->own && !inUse && idle);
+    if (!installed) {
+        m_title->setText(tr("No network package is installed"));
+        m_summary->setText(tr("Install one from a folder or a ZIP archive."));
+        return m_state->clear();
+    }
+    QStringList words{m_model->stateText(*installed)};
+    if (!installed->own)
+        words << tr("came with the program");
+    if (installed->package && installed->package->simulated)
+        words << tr("SIMULATED nodules: no clinical worth");
+    m_state->setText(words.join(QStringLiteral("  \u00b7  ")));
+}
+
+void NetworksPage::act(const QString& title, std::function<void(const Progress&)> work, const std::string& select)
+{
+    m_task->showTask(title);
+    m_acting.start(std::move(work), [this, select] {
+        m_task->clear();
+        reload(select);
+    });
+}
+
+void NetworksPage::chooseToInstall(bool archive)
+{
+    const QString source = archive ? QFileDialog::getOpenFileName(this, tr("Network package (ZIP archive)"), {},
+                                                                  tr("ZIP archives (*.zip)"))
+                                   : QFileDialog::getExistingDirectory(this, tr("Folder of a network package"));
+    if (!source.isEmpty())
+        install(source.toStdString());
+}
+
+void NetworksPage::install(const std::filesystem::path& source)
+{
+    m_task->showTask(tr("Installing %1").arg(QString::fromStdString(source.filename().string())));
+    m_acting.start(
+        [source](const Progress& progress) {
+            const auto done = workflows::installPackage(source, false, userPackageFolder(), progress);
+            // Who installs has chosen: it may analyse from now on.
+            workflows::trust(done.package, "installed");
+            return done.package.name;
+        },
+        [this](const std::string& name) {
+            m_task->showOutcome(tr("%1 is installed and trusted.").arg(QString::fromStdString(name)));
+            reload(name);
+        });
+}
+
+void NetworksPage::decideTrust()
+{
+    const inference::Package package = *selected()->package;
+    if (selected()->trusted)
+        return act(tr("Withdrawing trust"), [package](const Progress&) { workflows::withdrawTrust(package); });
+    const auto answer = QMessageBox::question(this, tr("Trust this network?"),
+                                              tr("%1 may then analyse nodules, and its answers are stored with "
+                                                 "cases.\n\nSHA-256 %2\n%3\n\nTrust only what you "
+                                                 "know the origin of. The decision is recorded with your name.")
+                                                  .arg(QString::fromStdString(package.title),
+                                                       QString::fromStdString(package.descriptionSha256),
+                                                       QString::fromStdString(package.trainingSummary)),
+                                              QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
+    if (answer == QMessageBox::Yes)
+        act(tr("Recording trust"), [package](const Progress&) { workflows::trust(package, "chosen"); });
+}
+
+void NetworksPage::verify()
+{
+    m_task->showTask(tr("Verifying %1").arg(QString::fromStdString(selected()->name)));
+    m_acting.start(
+        [installed = *selected()](const Progress&) {
+            auto checks = inference::verifyPackage(installed.folder);
+            if (std::ranges::all_of(checks, &inference::PackageCheck::isGood))
+                checks.push_back(inference::loadInEngine(inference::openPackage(installed.folder)));
+            return checks;
+        },
+        [this](const std::vector<inference::PackageCheck>& checks) {
+            m_task->clear();
+            showChecks(checks);
+        });
+}
+
+void NetworksPage::showChecks(const std::vector<inference::PackageCheck>& checks)
+{
+    std::vector<Fact> facts;
+    for (const inference::PackageCheck& check : checks)
+        facts.push_back({QString::fromStdString(check.what),
+                         check.isGood() ? tr("good: %1").arg(QString::fromStdString(check.found))
+                                        : tr("NO GOOD: %1").arg(QString::fromStdString(check.problem)),
+                         {}});
+    m_checks->setFacts(facts);
+    m_tabs->setCurrentIndex(m_tabs->count() - 1);
+}
+
+void NetworksPage::remove()
+{
+    const std::string name = selected()->name;
+    const auto answer = QMessageBox::question(
+        this, tr("Remove this network?"),
+        tr("%1 is deleted from %2. Predictions that it made stay.")
+            .arg(QString::fromStdString(name), QString::fromStdString(selected()->folder.string())),
+        QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
+    if (answer == QMessageBox::Yes)
+        act(tr("Removing %1").arg(QString::fromStdString(name)),
+            [name](const Progress&) { workflows::removePackage(name); });
+}
+
+} // namespace dsmt::ui
