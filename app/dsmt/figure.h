@@ -4,6 +4,7 @@
 #include "app/dsmt/comparison_result.h"
 #include "app/dsmt/evaluate_cohort.h"
 #include "core/workflows/compare_realism.h"
+#include "core/workflows/training_log.h"
 
 namespace dsmt::commands {
 
@@ -25,5 +26,9 @@ std::vector<std::filesystem::path> writeEvaluationFigures(const EvaluationReport
 /// @throws Error(Failed) when one cannot be written or this build draws none
 std::vector<std::filesystem::path> writeComparisonFigure(const Comparison& comparison,
                                                          const std::filesystem::path& folder);
+
+/// The course of a package's training. @throws as writeRealismFigure
+void writeTrainingFigure(const std::vector<workflows::TrainingEpoch>& epochs, const std::string& name,
+                         const std::filesystem::path& file);
 
 } // namespace dsmt::commands

@@ -32,4 +32,9 @@ std::vector<std::filesystem::path> writeComparisonFigure(const Comparison&, cons
     throw noFigures();
 }
 
+void writeTrainingFigure(const std::vector<workflows::TrainingEpoch>&, const std::string&, const std::filesystem::path&)
+{
+    throw noFigures();
+}
+
 } // namespace dsmt::commands

@@ -4,6 +4,7 @@
 #include "ui/plots/comparison_pages.h"
 #include "ui/plots/evaluation_pages.h"
 #include "ui/plots/realism_pages.h"
+#include "ui/plots/training_pages.h"
 #include "ui/plots/write_pages.h"
 
 #include <QApplication>
@@ -123,6 +124,12 @@ std::vector<std::filesystem::path> writeEvaluationFigures(const EvaluationReport
         }
     });
     return files;
+}
+
+void writeTrainingFigure(const std::vector<workflows::TrainingEpoch>& epochs, const std::string& name,
+                         const std::filesystem::path& file)
+{
+    withQt([&] { plots::writePages({plots::trainingPage(epochs, name)}, "Training of " + name, file); });
 }
 
 std::vector<std::filesystem::path> writeComparisonFigure(const Comparison& comparison,

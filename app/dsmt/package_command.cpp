@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
+#include "app/dsmt/figure.h"
 #include "app/dsmt/package_facts.h"
 #include "app/dsmt/package_list.h"
 #include "core/base/durable_file.h"
@@ -20,7 +21,7 @@ namespace {
 
 struct PackageOptions {
     std::string package; ///< name or folder, or what is to be installed
-    std::string device = "auto";
+    std::string device = "auto", curves;
     bool json = false, card = false, engine = false, replace = false, withdraw = false;
 };
 using Options = std::shared_ptr<PackageOptions>;
@@ -52,6 +53,8 @@ void verify(const PackageOptions& options)
 void show(const PackageOptions& options)
 {
     const PackageFacts facts = readPackageFacts(folderOf(options));
+    if (!options.curves.empty())
+        writeTrainingFigure(workflows::readTrainingLog(facts.package.folder), facts.package.name, options.curves);
     if (options.card) {
         // Verified with the rest: what is printed is what was sealed.
         const auto& folder = facts.package.folder;
@@ -124,6 +127,7 @@ void addPackage(CLI::App& app)
 
     CLI::App* showing = addPart(*package, options, "show", "What a package says of itself.", "NAME|DIR", show);
     addJson(showing);
+    showing->add_option("--curves", options->curves, "Also draw the course of its training: FILE.svg, .png or .pdf");
     showing->add_flag("--card", options->card, "Print its card (Markdown)");
 
     CLI::App* verifying = addPart(*package, options, "verify", "Check every file of a package.", "NAME|DIR", verify);

@@ -1314,6 +1314,22 @@ SHA-256 %2
         <source>Removing %1</source>
         <translation>正在移除 %1</translation>
     </message>
+    <message>
+        <source>Follow a training...</source>
+        <translation>跟踪训练...</translation>
+    </message>
+    <message>
+        <source>Curves of a run of dsmt train, as they grow</source>
+        <translation>dsmt train 运行的曲线，实时更新</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Folder of a training (dsmt train --out)</source>
+        <translation>训练文件夹（dsmt train --out）</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::PackageCard</name>
@@ -2005,6 +2021,13 @@ SHA-256 %2
         <translation>
             <numerusform>%n 个文件未纳入</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::TrainingView</name>
+    <message>
+        <source>Course of the training</source>
+        <translation>训练过程</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "tests/ui/waiting.h"
 #include "ui/cases/task_strip.h"
 #include "ui/networks/package_list_model.h"
+#include "ui/networks/training_view.h"
 #include "ui/window/workstation.h"
 
 #include <QApplication>
@@ -115,7 +116,7 @@ TEST_F(Networks, AreInstalledTrustedVerifiedAndRemoved)
 
     click("Verify");
     auto* tabs = page.findChild<QTabWidget*>();
-    ASSERT_TRUE(waitUntil([&] { return tabs->currentIndex() == 2; }));
+    ASSERT_TRUE(waitUntil([&] { return tabs->currentIndex() == 3; }));
     // Its few tensors are no DSMT-Net, which the engine, where it is built, says.
     const QString checks = tabs->currentWidget()->findChild<FactGrid*>()->accessibleDescription();
     EXPECT_TRUE(checks.contains("seal: good")) << checks.toStdString();
@@ -133,6 +134,28 @@ TEST_F(Networks, AreRefusedInWordsWhereTheyAreNoGood)
     auto* task = page.findChild<TaskStrip*>();
     ASSERT_TRUE(waitUntil([&] { return task->message().contains("is not installed"); }));
     EXPECT_EQ(list->model()->rowCount(), 1);
+}
+
+TEST_F(Networks, AreFollowedWhileTheyAreTrained)
+{
+    ASSERT_TRUE(lists(1));
+    auto* view = page.findChild<TrainingView*>();
+    const auto line = [](int epoch) {
+        return R"({"member":0,"stage":"joint","epoch":)" + std::to_string(epoch) + R"(,"training_loss":2.5,"auc":0.7})";
+    };
+    std::filesystem::create_directories(folder / "run");
+    fixtures::writeBytes(folder / "run/log.jsonl", line(0) + "\n" + line(1).substr(0, 40));
+    page.follow(folder / "run");
+    ASSERT_TRUE(waitUntil([&] { return view->epochCount() == 1; })) << "a line that is being written is no epoch yet";
+    fixtures::writeBytes(folder / "run/log.jsonl", line(0) + "\n" + line(1) + "\n");
+    EXPECT_TRUE(waitUntil([&] { return view->epochCount() == 2; }));
+    // Dark ink of curves on the white page.
+    const QImage seen = view->grab().toImage();
+    int dark = 0;
+    for (int x = 0; x < seen.width(); ++x)
+        for (int y = 0; y < seen.height(); ++y)
+            dark += qGray(seen.pixel(x, y)) < 120;
+    EXPECT_GT(dark, 200);
 }
 
 TEST_F(Networks, ShowNoFileThatACardNames)

@@ -6,6 +6,7 @@
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/task_strip.h"
 #include "ui/networks/package_list_model.h"
+#include "ui/networks/training_view.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -47,8 +48,8 @@ NetworksPage::NetworksPage(AnalysisEngine& engine, const Theme& theme, QWidget* 
       m_title(new QLabel(this)), m_summary(new QLabel(this)), m_state(new QLabel(this)),
       m_use(new QPushButton(tr("&Use for analyses"), this)), m_trust(new QPushButton(this)),
       m_verify(new QPushButton(tr("&Verify"), this)), m_remove(new QPushButton(tr("&Remove..."), this)),
-      m_tabs(new QTabWidget(this)), m_card(new PackageCard), m_facts(new FactGrid), m_checks(new FactGrid),
-      m_task(new TaskStrip(theme, this))
+      m_tabs(new QTabWidget(this)), m_card(new PackageCard), m_training(new TrainingView), m_facts(new FactGrid),
+      m_checks(new FactGrid), m_task(new TaskStrip(theme, this))
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(14);
@@ -93,12 +94,19 @@ QWidget* NetworksPage::makeList(const Theme& theme)
     menu->addAction(tr("Folder..."), this, [this] { chooseToInstall(false); });
     menu->addAction(tr("ZIP archive..."), this, [this] { chooseToInstall(true); });
     install->setMenu(menu);
+    auto* follow = new QPushButton(tr("Follow a training..."), this);
+    follow->setToolTip(tr("Curves of a run of dsmt train, as they grow"));
+    connect(follow, &QPushButton::clicked, this, &NetworksPage::chooseRun);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(install);
+    buttons->addWidget(follow);
+    buttons->addStretch(1);
     auto* side = new QWidget(this);
     side->setFixedWidth(kListWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list, 1);
-    column->addWidget(install, 0, Qt::AlignLeft);
+    column->addLayout(buttons);
     return side;
 }
 
@@ -115,6 +123,7 @@ QWidget* NetworksPage::makeDetails()
         label->setWordWrap(true);
     }
     m_tabs->addTab(m_card, tr("Card"));
+    m_tabs->addTab(m_training, tr("Training"));
     m_tabs->addTab(scrolled(m_facts), tr("Facts"));
     m_tabs->addTab(scrolled(m_checks), tr("Verification"));
     auto* buttons = new QHBoxLayout;
@@ -162,6 +171,7 @@ void NetworksPage::showSelected()
     const auto* installed = selected();
     m_tabs->setVisible(installed);
     m_checks->setFacts({});
+    m_following = false;
     showState();
     if (!installed)
         return;
@@ -172,8 +182,25 @@ void NetworksPage::showSelected()
                     [this](PackageDetails details) { showDetails(std::move(details)); });
 }
 
+void NetworksPage::chooseRun()
+{
+    const QString run = QFileDialog::getExistingDirectory(this, tr("Folder of a training (dsmt train --out)"));
+    if (!run.isEmpty())
+        follow(run.toStdString());
+}
+
+void NetworksPage::follow(const std::filesystem::path& run)
+{
+    m_following = true;
+    m_tabs->show();
+    m_tabs->setCurrentWidget(m_training);
+    m_training->showRun(run);
+}
+
 void NetworksPage::showDetails(PackageDetails details)
 {
+    if (!m_following)
+        m_training->showRun(details.installed.folder);
     m_card->setCard(details);
     m_facts->setFacts(packageFacts(details));
 }

@@ -18,6 +18,7 @@ namespace dsmt::ui {
 
 class PackageListModel;
 class TaskStrip;
+class TrainingView;
 
 /// The network packages on this computer: their cards, which of them analyses, trust, verification, installing and
 /// removing.
@@ -29,6 +30,8 @@ public:
 
     /// Verifies a package (folder or ZIP archive), copies it to the user's own and shows it.
     void install(const std::filesystem::path& source);
+    /// Shows the curves of a training that is under way (the folder that dsmt train --out names), as they grow.
+    void follow(const std::filesystem::path& run);
 
 signals:
     /// A person chose a package to analyse with.
@@ -44,6 +47,7 @@ private:
     void showState();
     void showChecks(const std::vector<inference::PackageCheck>& checks);
     void chooseToInstall(bool archive);
+    void chooseRun();
     void decideTrust();
     void verify();
     void remove();
@@ -58,6 +62,8 @@ private:
     QPushButton *m_use, *m_trust, *m_verify, *m_remove;
     QTabWidget* m_tabs;
     PackageCard* m_card;
+    TrainingView* m_training;
+    bool m_following = false; ///< m_training shows a run, not the selected package
     FactGrid *m_facts, *m_checks;
     TaskStrip* m_task;
     JobRunner m_reading, m_acting; // last: their threads end before the rest goes

@@ -6,6 +6,7 @@
 #include "core/inference/package_files.h"
 
 #include <QTextDocument>
+#include <QTextTable>
 
 #include <array>
 
@@ -114,10 +115,28 @@ void PackageCard::setCard(const PackageDetails& details)
     m_pictures = details.pictures;
     // A document of its own each time: the last one keeps its pictures.
     document()->clear();
-    document()->setMarkdown(details.card,
-                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                QTextDocument::MarkdownNoHTML);
+    document()->setMarkdown(details.card, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                              QTextDocument::MarkdownNoHTML);
+    setTables();
     moveCursor(QTextCursor::Start);
+}
+
+void PackageCard::setTables()
+{
+    QColor line = palette().color(QPalette::Text);
+    line.setAlpha(60);
+    for (QTextFrame* frame : document()->rootFrame()->childFrames())
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(1);
+            format.setBorderBrush(line);
+            format.setCellSpacing(0);
+            format.setCellPadding(4);
+            format.setTopMargin(6);
+            format.setBottomMargin(10);
+            table->setFormat(format);
+        }
 }
 
 QVariant PackageCard::loadResource(int type, const QUrl& name)

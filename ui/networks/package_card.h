@@ -37,6 +37,9 @@ public:
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
+    /// Thin lines and room, as in a printed table.
+    void setTables();
+
     QHash<QString, QImage> m_pictures;
 };
 
