@@ -3,12 +3,15 @@
 
 #include "ui/cases/case_table_model.h"
 #include "ui/reading/action_menu.h"
+#include "ui/reading/annotation_tools.h"
 #include "ui/reading/linked_planes.h"
 #include "ui/reading/plane_actions.h"
 #include "ui/reading/preset_bar.h"
 #include "ui/reading/scene_pane.h"
 #include "ui/reading/shortcut_sheet.h"
+#include "ui/reading/tool_strip.h"
 #include "ui/reading/view_grid.h"
+#include "viewer/qt/annotation_overlay.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -38,27 +41,18 @@ QStringList cornerText(const SeriesRecord& series)
     return lines;
 }
 
-QToolButton* toolButton(const QIcon& icon, const QString& text, const QString& toolTip, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setIcon(icon);
-    button->setText(text);
-    button->setToolTip(toolTip);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 } // namespace
 
 ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel,
                          QWidget* parent)
     : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
       m_planeActions(new PlaneActions(*m_planes, this)), m_scene(new ScenePane(theme)), m_undo(new QUndoStack(this)),
-      m_presets(new PresetBar), m_panel(panel)
+      m_annotations(new AnnotationTools(session, *m_planes, *m_undo, this)), m_presets(new PresetBar), m_panel(panel)
 {
     const auto& views = m_planes->views();
     m_grid = new ViewGrid({views[0], views[1], views[2], m_scene});
+    for (SliceView* view : views)
+        view->setOverlays({&m_annotations->overlay()});
 
     auto* left = new QVBoxLayout;
     left->setSpacing(4);
@@ -75,7 +69,7 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
     row->addLayout(left, 1);
     row->addWidget(panel);
 
-    connect(m_planes, &LinkedPlanes::noduleMarked, &m_session, &CaseSession::mark);
+    connect(m_planes, &LinkedPlanes::noduleMarked, m_annotations, &AnnotationTools::markNodule);
     connect(m_planes, &LinkedPlanes::crosshairMoved, this, &ReadingPage::placeChanged);
     connect(m_planes, &LinkedPlanes::windowLevelChanged, this, [this](viewer::WindowLevel window) {
         m_presets->setWindowLevel(window);
@@ -83,7 +77,6 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
     });
     connect(m_planes, &LinkedPlanes::toolChanged, this, [this](viewer::Tool tool) {
         const bool marking = tool == viewer::Tool::MarkNodule;
-        m_markButton->setChecked(marking);
         // While marking, Enter marks at the crosshair.
         for (QShortcut* shortcut : m_enterShortcuts)
             shortcut->setEnabled(!marking);
@@ -120,12 +113,9 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    m_markButton =
-        toolButton(theme.icon("mark"), tr("Mark nodule"), tr("Then click the middle of the nodule (N)"), bar);
-    m_markButton->setCheckable(true);
-    auto* keys = toolButton(theme.icon("keys"), tr("Keys"), tr("What keys and mouse do (F1)"), bar);
-    row->addWidget(m_markButton);
-    row->addSpacing(8);
+    m_tools = new ToolStrip(theme, *m_planes, *m_undo, bar);
+    row->addWidget(m_tools);
+    row->addSpacing(4);
     row->addWidget(m_presets, 1);
     m_loading = new QProgressBar(bar);
     m_loading->setRange(0, 1000);
@@ -142,9 +132,12 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     };
     addMenu(tr("Layout"), tr("How many views, and which (Alt+1 to Alt+4)"), layoutActions());
     addMenu(tr("Display"), tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
+    auto* keys = new QToolButton(bar);
+    keys->setIcon(theme.icon("keys"));
+    keys->setAccessibleName(tr("Keys"));
+    keys->setToolTip(tr("What keys and mouse do (F1)"));
+    keys->setFocusPolicy(Qt::TabFocus);
     row->addWidget(keys);
-    connect(m_markButton, &QToolButton::clicked, this,
-            [this](bool checked) { m_planes->setTool(checked ? viewer::Tool::MarkNodule : viewer::Tool::Browse); });
     connect(keys, &QToolButton::clicked, this, [this] { perform(ReadingAction::KeySheet); });
     return bar;
 }
@@ -184,9 +177,9 @@ void ReadingPage::perform(ReadingAction action)
     }
     switch (action) {
     case ReadingAction::Undo:
-        return m_undo->undo();
+        return m_previewing ? void() : m_undo->undo();
     case ReadingAction::Redo:
-        return m_undo->redo();
+        return m_previewing ? void() : m_undo->redo();
     case ReadingAction::Analyze:
         return m_session.analyze();
     case ReadingAction::Cancel:
@@ -245,6 +238,8 @@ void ReadingPage::cancel()
 {
     if (m_previewing)
         return m_session.cancelOpening();
+    if (m_annotations->cancel())
+        return;
     if (m_planes->tool() != viewer::Tool::Browse)
         m_planes->setTool(viewer::Tool::Browse);
     else if (m_engine.isAnalyzing())
@@ -309,7 +304,7 @@ void ReadingPage::setPreviewing(bool previewing)
     m_previewing = previewing;
     m_panel->setVisible(!previewing);
     m_loading->setVisible(previewing);
-    m_markButton->setEnabled(!previewing);
+    m_tools->setEnabled(!previewing);
 }
 
 void ReadingPage::showPrediction(const database::StoredPrediction* prediction)

@@ -13,15 +13,16 @@
 
 class QProgressBar;
 class QShortcut;
-class QToolButton;
 class QUndoStack;
 
 namespace dsmt::ui {
 
+class AnnotationTools;
 class LinkedPlanes;
 class PlaneActions;
 class PresetBar;
 class ScenePane;
+class ToolStrip;
 class ViewGrid;
 
 /// The three planes and the 3-D view of the open case, with tools and keys; the panel given to it stands beside them.
@@ -75,9 +76,10 @@ private:
     ScenePane* m_scene;
     ViewGrid* m_grid;
     QUndoStack* m_undo; ///< what was drawn and painted in the open case
+    AnnotationTools* m_annotations;
     PresetBar* m_presets;
     QWidget* m_panel;
-    QToolButton* m_markButton = nullptr;
+    ToolStrip* m_tools = nullptr;
     QProgressBar* m_loading = nullptr;
     bool m_previewing = false;
     KeyBindings m_keys;

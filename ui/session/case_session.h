@@ -29,6 +29,7 @@ public:
 
     /// Null before a case was opened.
     const SeriesPtr& series() const { return m_series; }
+    LibraryThread& library() { return m_library; }
 
     /// Nothing is marked or analysed while another case is being opened.
     void mark(imaging::WorldPoint point);

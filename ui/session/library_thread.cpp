@@ -12,6 +12,11 @@
 namespace dsmt::ui {
 
 struct LibraryThread::Worker {
+    struct Request {
+        ErasedRequest work;
+        Delivery onFailure;
+    };
+
     Worker(LibraryThread& libraryThread, std::filesystem::path libraryFolder)
         : owner(libraryThread), folder(std::move(libraryFolder)), thread([this] { run(); })
     {
@@ -34,7 +39,7 @@ struct LibraryThread::Worker {
         library.reset();
     }
 
-    std::optional<ErasedRequest> next()
+    std::optional<Request> next()
     {
         std::unique_lock lock(mutex);
         wake.wait(lock, [this] { return stopping || !requests.empty(); });
@@ -46,20 +51,24 @@ struct LibraryThread::Worker {
     }
 
     /// The library is opened by the first request, and again when that failed.
-    Delivery answer(const ErasedRequest& request)
+    Delivery answer(const Request& request)
     {
         QString message;
         try {
             if (!library)
                 library.emplace(folder);
-            return request(*library);
+            return request.work(*library);
         } catch (const Error& error) {
             message = QString::fromStdString(error.message());
         } catch (const std::exception& exception) {
             message =
                 LibraryThread::tr("The case library failed unexpectedly: %1").arg(QString::fromUtf8(exception.what()));
         }
-        return [this, message] { emit owner.failed(message); };
+        return [this, message, onFailure = request.onFailure] {
+            if (onFailure)
+                onFailure();
+            emit owner.failed(message);
+        };
     }
 
     void post(Delivery delivery)
@@ -74,7 +83,7 @@ struct LibraryThread::Worker {
     std::mutex mutex;
     std::condition_variable wake;
     bool stopping = false;
-    std::deque<ErasedRequest> requests;
+    std::deque<Request> requests;
     std::thread thread; // last: it starts when everything above exists
 };
 
@@ -90,11 +99,11 @@ const std::filesystem::path& LibraryThread::folder() const
     return m_worker->folder;
 }
 
-void LibraryThread::askErased(ErasedRequest request)
+void LibraryThread::askErased(ErasedRequest request, Delivery onFailure)
 {
     {
         const std::lock_guard lock(m_worker->mutex);
-        m_worker->requests.push_back(std::move(request));
+        m_worker->requests.push_back({std::move(request), std::move(onFailure)});
     }
     m_worker->wake.notify_one();
 }

@@ -15,8 +15,8 @@
 namespace dsmt::ui {
 
 /// The case library behind one thread that owns the window's connection (imports, which take long, have one of their
-/// own). Requests run in the order in which
-/// they were made, none is dropped; answers arrive on the thread that this object lives on.
+/// own). Requests run in the order in which they were made, none is dropped; answers arrive on the thread that this
+/// object lives on.
 class LibraryThread final : public QObject {
     Q_OBJECT
 
@@ -31,6 +31,9 @@ public:
     /// @param deliver void(Result) (or void() for a void Result), not called when `receiver` is gone or the request
     /// failed
     template <class Request, class Deliver> void ask(QObject* receiver, Request request, Deliver deliver);
+    /// @param fail void(), called before failed() is told
+    template <class Request, class Deliver, class Fail>
+    void ask(QObject* receiver, Request request, Deliver deliver, Fail fail);
     template <class Request> void ask(Request request);
 
 signals:
@@ -42,31 +45,42 @@ private:
     using ErasedRequest = std::function<Delivery(database::Library&)>;
     struct Worker;
 
-    void askErased(ErasedRequest request);
+    void askErased(ErasedRequest request, Delivery onFailure = {});
 
     std::unique_ptr<Worker> m_worker;
 };
 
 template <class Request, class Deliver> void LibraryThread::ask(QObject* receiver, Request request, Deliver deliver)
 {
+    ask(receiver, std::move(request), std::move(deliver), [] {});
+}
+
+template <class Request, class Deliver, class Fail>
+void LibraryThread::ask(QObject* receiver, Request request, Deliver deliver, Fail fail)
+{
     using Result = std::invoke_result_t<Request&, database::Library&>;
     QPointer<QObject> guard(receiver);
-    askErased([guard, request = std::move(request),
-               deliver = std::move(deliver)](database::Library& library) mutable -> Delivery {
-        if constexpr (std::is_void_v<Result>) {
-            request(library);
-            return [guard, deliver]() mutable {
-                if (guard)
-                    deliver();
-            };
-        } else {
-            auto result = std::make_shared<Result>(request(library));
-            return [guard, result, deliver]() mutable {
-                if (guard)
-                    deliver(std::move(*result));
-            };
-        }
-    });
+    askErased(
+        [guard, request = std::move(request),
+         deliver = std::move(deliver)](database::Library& library) mutable -> Delivery {
+            if constexpr (std::is_void_v<Result>) {
+                request(library);
+                return [guard, deliver]() mutable {
+                    if (guard)
+                        deliver();
+                };
+            } else {
+                auto result = std::make_shared<Result>(request(library));
+                return [guard, result, deliver]() mutable {
+                    if (guard)
+                        deliver(std::move(*result));
+                };
+            }
+        },
+        [guard, fail = std::move(fail)]() mutable {
+            if (guard)
+                fail();
+        });
 }
 
 template <class Request> void LibraryThread::ask(Request request)

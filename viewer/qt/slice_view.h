@@ -31,7 +31,7 @@ class SlabButton;
 /// MarkNodule. Right button: window and level. Middle button or Shift + left: pan. Ctrl + wheel, + and -:
 /// zoom. 0: fit. Space or Enter: mark at the crosshair in MarkNodule. Double click: maximiseRequested. The handles at
 /// the ends of the crosshair, which are there when other planes are: planesTurned. Overlays are asked before the left
-/// button and the keys do any of this, the last one first.
+/// button, with Shift or without, and the keys do any of this, the last one first.
 class SliceView final : public QWidget {
     Q_OBJECT
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/qt/slice_view.h"
+
+#include "viewer/qt/position_text.h"
 #include "viewer/slab_image.h"
 #include "viewer/slice_image.h"
 
@@ -20,16 +22,6 @@ namespace {
 constexpr int kSlicesPerPage = 10;
 constexpr int kWheelNotch = 120; ///< eighths of a degree (QWheelEvent::angleDelta)
 constexpr double kZoomStep = 1.25;
-
-/// "R 50.0  A 147.0  S 57.0 mm"
-QString positionText(WorldPoint point)
-{
-    const auto part = [](double mm, char positive, char negative) {
-        return QStringLiteral("%1 %2").arg(QLatin1Char(mm < 0 ? negative : positive)).arg(std::abs(mm), 0, 'f', 1);
-    };
-    return SliceView::tr("%1  %2  %3 mm")
-        .arg(part(point.x, 'L', 'R'), part(point.y, 'P', 'A'), part(point.z, 'S', 'I'));
-}
 
 } // namespace
 
@@ -229,13 +221,13 @@ void SliceView::mousePressEvent(QMouseEvent* event)
         return;
     const bool shifted = event->modifiers().testFlag(Qt::ShiftModifier);
     m_dragFrom = event->position();
+    // Overlays first: a tool that draws may know the Shift key.
+    if (event->button() == Qt::LeftButton && pressOverlays(pointerAt(event->position(), event->modifiers()), false))
+        return;
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shifted)) {
         m_drag = Drag::Pan;
     } else if (event->button() == Qt::RightButton) {
         m_drag = Drag::Window;
-    } else if (event->button() == Qt::LeftButton &&
-               pressOverlays(pointerAt(event->position(), event->modifiers()), false)) {
-        return;
     } else if (event->button() == Qt::LeftButton && m_tool == Tool::MarkNodule) {
         markAt(worldAt(event->position()));
     } else if (event->button() == Qt::LeftButton && isOverHandle(event->position())) {
