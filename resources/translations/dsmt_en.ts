@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>dsmt::ui::AnnotationBook</name>
+    <message numerus="yes">
+        <source>%n annotation(s) of this case cannot be read</source>
+        <translation>
+            <numerusform>%n annotation of this case cannot be read</numerusform>
+            <numerusform>%n annotations of this case cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>

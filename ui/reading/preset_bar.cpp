@@ -40,6 +40,7 @@ PresetBar::PresetBar(QWidget* parent) : QWidget(parent), m_menu(addMenu())
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
+    setObjectName("presets");
     setAccessibleName(tr("Window presets"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(m_menu);

@@ -55,9 +55,10 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
         view->setOverlays({&m_annotations->overlay()});
 
     auto* left = new QVBoxLayout;
-    left->setSpacing(4);
     left->setContentsMargins(6, 6, 0, 0);
+    left->setSpacing(2);
     left->addWidget(makeToolRow(theme));
+    left->addWidget(m_loading);
     left->addWidget(m_grid, 1);
     panel->setFixedWidth(kPanelWidth);
     QSizePolicy keptPlace = panel->sizePolicy();
@@ -117,14 +118,18 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     row->addWidget(m_tools);
     row->addSpacing(4);
     row->addWidget(m_presets, 1);
-    m_loading = new QProgressBar(bar);
+    m_loading = new QProgressBar;
     m_loading->setRange(0, 1000);
     m_loading->setTextVisible(false);
-    m_loading->setFixedWidth(160);
+    m_loading->setObjectName("loading");
+    // A line under the row: in a narrow window there is no room in it.
+    m_loading->setFixedHeight(3);
+    QSizePolicy keptLine = m_loading->sizePolicy();
+    keptLine.setRetainSizeWhenHidden(true);
+    m_loading->setSizePolicy(keptLine);
     m_loading->setAccessibleName(tr("Reading slices; Esc cancels"));
     m_loading->setToolTip(m_loading->accessibleName());
     m_loading->hide();
-    row->addWidget(m_loading);
     const auto addMenu = [&](const QString& text, const QString& toolTip, const QList<QList<ReadingAction>>& groups) {
         row->addWidget(actionMenuButton(
             text, toolTip, groups, m_keys, [this](ReadingAction action) { perform(action); },

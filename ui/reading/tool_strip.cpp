@@ -38,6 +38,7 @@ QString withKey(const QString& text, const QString& key)
 
 ToolStrip::ToolStrip(const Theme& theme, LinkedPlanes& planes, QUndoStack& undo, QWidget* parent) : QWidget(parent)
 {
+    setObjectName("toolStrip");
     setAccessibleName(tr("Tools"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);

@@ -2,7 +2,7 @@
 #include "viewer/qt/annotation_label.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <limits>
 
 namespace dsmt::viewer {
@@ -41,20 +41,27 @@ QRectF within(QRectF box, const QRectF& view)
     return box;
 }
 
-QPointF cornerAt(const LabelAnchor& anchor, QSizeF size)
+/// Top left corners of a label at an anchor: evenly beside it, and shifted along that side both ways.
+std::array<QPointF, 3> cornersAt(const LabelAnchor& anchor, QSizeF size)
 {
     const double w = size.width(), h = size.height();
-    switch (anchor.side) {
-    case LabelSide::Right:
-        return anchor.point + QPointF(kGap, -h / 2);
-    case LabelSide::Left:
-        return anchor.point + QPointF(-kGap - w, -h / 2);
-    case LabelSide::Below:
-        return anchor.point + QPointF(-w / 2, kGap);
-    case LabelSide::Above:
-        break;
-    }
-    return anchor.point + QPointF(-w / 2, -kGap - h);
+    const bool isBeside = anchor.side == LabelSide::Right || anchor.side == LabelSide::Left;
+    const QPointF along = isBeside ? QPointF(0, h / 2) : QPointF(w / 2, 0);
+    QPointF corner = anchor.point + QPointF(-w / 2, -h / 2);
+    if (isBeside)
+        corner += QPointF(anchor.side == LabelSide::Right ? kGap + w / 2 : -kGap - w / 2, 0);
+    else
+        corner += QPointF(0, anchor.side == LabelSide::Below ? kGap + h / 2 : -kGap - h / 2);
+    return {corner, corner + along, corner - along};
+}
+
+/// In lines met: what a label in this place hides.
+double costOf(const QRectF& box, const QList<QLineF>& own, const LabelSurroundings& surroundings)
+{
+    double cost = 100.0 * met(box, own) + 3.0 * std::min(10, met(box, surroundings.lines));
+    for (const QRectF& label : surroundings.labels)
+        cost += 60 * area(box & label) / area(box);
+    return cost;
 }
 
 } // namespace
@@ -65,15 +72,16 @@ QRectF labelPlace(QSizeF size, const QList<LabelAnchor>& anchors, const QList<QL
     QRectF best;
     double least = std::numeric_limits<double>::infinity();
     for (const LabelAnchor& anchor : anchors) {
-        const QRectF wanted(cornerAt(anchor, size), size), box = within(wanted, surroundings.view);
-        double cost = 100.0 * met(box, own) + met(box, surroundings.lines);
-        for (const QRectF& label : surroundings.labels)
-            cost += 20 * area(box & label) / area(box);
-        // Pushed back into the view it stands off its anchor, perhaps within its own region.
-        cost += 0.5 * (box.topLeft() - wanted.topLeft()).manhattanLength();
-        if (cost < least) {
-            least = cost;
-            best = box;
+        double shifted = 0;
+        for (const QPointF& corner : cornersAt(anchor, size)) {
+            const QRectF wanted(corner, size), box = within(wanted, surroundings.view);
+            // Pushed back into the view it stands off its anchor, perhaps within its own region.
+            const double pushed = 0.15 * (box.topLeft() - wanted.topLeft()).manhattanLength();
+            if (const double cost = costOf(box, own, surroundings) + pushed + shifted; cost < least) {
+                least = cost;
+                best = box;
+            }
+            shifted = 1;
         }
     }
     return best;

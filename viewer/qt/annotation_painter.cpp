@@ -15,6 +15,7 @@ namespace dsmt::viewer {
 namespace {
 
 constexpr double kDimmed = 0.5;
+constexpr double kMarkSize = 6; ///< view pixels from the middle
 
 struct AnnotationCanvas {
     QPainter& painter;
@@ -78,10 +79,10 @@ void drawArrowHead(QPainter& painter, const QPolygonF& shaft)
 }
 
 /// A diamond: the corners of a square are the nodule that is marked for analysis.
-void drawMarkSign(QPainter& painter, QPointF middle, double size)
+QPolygonF markSign(QPointF middle, double size)
 {
-    painter.drawPolygon(QPolygonF({middle + QPointF(0, -size), middle + QPointF(size, 0), middle + QPointF(0, size),
-                                   middle + QPointF(-size, 0)}));
+    return QPolygonF({middle + QPointF(0, -size), middle + QPointF(size, 0), middle + QPointF(0, size),
+                      middle + QPointF(-size, 0), middle + QPointF(0, -size)});
 }
 
 void drawShape(const AnnotationCanvas& canvas, const AnnotationPicture& picture)
@@ -102,7 +103,7 @@ void drawShape(const AnnotationCanvas& canvas, const AnnotationPicture& picture)
         for (const PicturePoint crossing : picture.shape.crossings)
             painter.drawEllipse(canvas.at(crossing), 2.5, 2.5);
         if (picture.kind == AnnotationKind::NoduleMark)
-            drawMarkSign(painter, canvas.at(picture.shape.handles[0]), picture.hovered ? 7 : 6);
+            painter.drawPolygon(markSign(canvas.at(picture.shape.handles[0]), kMarkSize + (picture.hovered ? 1 : 0)));
     });
     if (!(picture.selected || picture.hovered) || picture.kind == AnnotationKind::NoduleMark)
         return;
@@ -126,8 +127,8 @@ void drawLabel(const AnnotationCanvas& canvas, const AnnotationPicture& picture,
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(kLabelBack);
     canvas.painter.drawRoundedRect(box, 3, 3);
-    drawHaloedText(canvas.painter, box.adjusted(kPadding, 0, -kPadding, 0), Qt::AlignLeft | Qt::AlignVCenter, text,
-                   colorOf(picture));
+    canvas.painter.setPen(colorOf(picture));
+    canvas.painter.drawText(box.adjusted(kPadding, 0, -kPadding, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
     surroundings.labels << box;
 }
 
@@ -148,6 +149,8 @@ void paintAnnotations(QPainter& painter, const SliceTransform& transform,
         painter.setOpacity(picture->shape.dimmed ? kDimmed : 1);
         drawShape(canvas, *picture);
         surroundings.lines << linesOf(polylinesOf(canvas, picture->shape));
+        if (picture->kind == AnnotationKind::NoduleMark)
+            surroundings.lines << linesOf({markSign(canvas.at(picture->shape.handles[0]), kMarkSize)});
     }
     // What is selected chooses its place first.
     for (auto each = order.rbegin(); each != order.rend(); ++each) {

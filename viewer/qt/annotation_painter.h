@@ -22,8 +22,8 @@ struct AnnotationPicture {
     bool selected = false; ///< with handles
 };
 
-/// All shapes, the selected one last, and over them the labels, each where it hides the least. Lines and texts have
-/// dark edges, so that they are seen on white and on black.
+/// All shapes, the selected one last, and over them the labels, each where it hides the least. Lines have
+/// dark edges and texts a dark ground, so that they are seen on white and on black.
 void paintAnnotations(QPainter& painter, const SliceTransform& transform,
                       const std::vector<AnnotationPicture>& pictures);
 

@@ -25,7 +25,7 @@ QString number(const AnnotationValue& value)
 
 QString withUnit(const AnnotationValue& value)
 {
-    return number(value) + QLatin1Char(' ') + value.unit;
+    return value.unit == kDegree ? number(value) + value.unit : number(value) + QLatin1Char(' ') + value.unit;
 }
 
 QString textOf(const Annotation& annotation)
@@ -83,7 +83,8 @@ QStringList annotationLabel(const Annotation& annotation, const std::optional<im
     QStringList lines;
     if (values.size() == 5) {
         lines << tr("Mean %1  SD %2 HU").arg(number(values[0]), number(values[1]))
-              << tr("Min %1  Max %2 HU").arg(number(values[2]), number(values[3])) << withUnit(values[4]);
+              << tr("Min %1  Max %2 HU").arg(number(values[2]), number(values[3]))
+              << tr("Area %1").arg(withUnit(values[4]));
     } else if (values.size() == 2) {
         lines << number(values[0]) + QLatin1Char(' ') + kTimes + QLatin1Char(' ') + withUnit(values[1]);
     } else if (!values.isEmpty()) {

@@ -11,7 +11,7 @@ inline const QColor kOutlineColor{0xe6, 0x9f, 0x00};
 inline const QColor kLongAxisColor{0xf0, 0xe4, 0x42};
 inline const QColor kShortAxisColor{0x7f, 0xd6, 0xc2};
 inline const QColor kMarkColor{0xe8, 0x9c, 0xc8};
-inline const QColor kAnnotationColor{0x9c, 0xdc, 0x6a};
+inline const QColor kAnnotationColor{0xa8, 0xe6, 0x7a};
 inline const QColor kSelectedColor{0xff, 0xff, 0xff};
 inline const QColor kCrosshairColor{0x56, 0xb4, 0xe9, 190};
 inline const QColor kFocusColor{0x56, 0xb4, 0xe9};
@@ -19,7 +19,7 @@ inline const QColor kTextColor{0xec, 0xef, 0xf2};
 inline const QColor kLetterColor{0xf0, 0xe4, 0x42};
 inline const QColor kOverlayShadow{0, 0, 0, 170};
 inline const QColor kTextShadow{0, 0, 0, 150};
-inline const QColor kLabelBack{0, 0, 0, 120};
+inline const QColor kLabelBack{0, 0, 0, 175};
 inline const QColor kPageColor{0x16, 0x1a, 0x1e};
 
 } // namespace dsmt::viewer
