@@ -91,7 +91,7 @@ void AnnotationTools::visit(int key)
 void AnnotationTools::markNodule(imaging::WorldPoint point)
 {
     if (m_session.series() && !m_session.isOpening()) {
-        if (const auto before = m_session.markedAt())
+        if (const auto before = m_session.markedAt(); before && distance(*before, point) > kSameNoduleMm)
             keepMark(*before, false);
         keepMark(point, true);
     }
