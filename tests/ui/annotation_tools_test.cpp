@@ -3,11 +3,13 @@
 #include "ui/reading/annotation_tools.h"
 
 #include "tests/ui/measuring.h"
+#include "ui/reading/measurement_list.h"
 #include "ui/window/status_line.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QTableView>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -102,8 +104,11 @@ TEST_F(Measuring, IsSeenInEveryPlaneThatItCrosses)
 
 TEST_F(Measuring, AreNotSeenOnAnotherPatient)
 {
-    drawDistance();
+    // Through every axial slice, so through the one that is shown before the others are read.
+    QTest::keyClick(coronal, Qt::Key_D);
+    drag(coronal, at(coronal, 0, -20), at(coronal, 0, 20));
     storedWhen(1);
+    EXPECT_TRUE(isSeenIn(axial));
     const SeriesRecord other = writeSmallCase(folder.path() / "other", 2);
     const SeriesRecord first = workstation->session().series()->record;
     bool seenWhileOpening = false;
@@ -189,4 +194,35 @@ TEST_F(Measuring, AMarkOfAnOlderVersionIsKeptWhenAnotherIsMade)
     QTest::mouseClick(axial, Qt::LeftButton, {}, at(axial, 18, 0));
     const auto marks = storedWhen(2);
     EXPECT_EQ(marks[0].points[0], kNodule);
+}
+
+TEST_F(Measuring, AreListedAndEachIsGoneToAndDeletedThere)
+{
+    auto* list = workstation->window().findChild<MeasurementList*>();
+    EXPECT_FALSE(list->isVisible()) << "nothing to list";
+    drawDistance();
+    QTest::keyClick(coronal, Qt::Key_D);
+    drag(coronal, at(coronal, 0, -5), at(coronal, 0, 5));
+    const auto both = storedWhen(2);
+    ASSERT_TRUE(list->isVisible());
+    auto* table = list->findChild<QTableView*>();
+    const auto* rows = table->model();
+    ASSERT_EQ(rows->rowCount(), 2);
+    EXPECT_EQ(rows->index(1, 1).data().toString(), QString::number(*lengthMm(both[0]), 'f', 1) + " mm");
+    EXPECT_EQ(rows->index(1, 2).data().toString(), QString("Axial %1").arg(axial->slice() + 1));
+    EXPECT_EQ(rows->index(0, 2).data().toString(), QString("Coronal %1").arg(coronal->slice() + 1));
+    EXPECT_EQ(table->currentIndex().row(), 0) << "what was drawn last is selected";
+
+    workstation->reading().goTo({kNodule + WorldPoint{20, 20, 20}, {-600, 1500}});
+    const auto click = [&](int row) {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(rows->index(row, 0)).center());
+    };
+    click(1);
+    EXPECT_NEAR(distance(axial->crosshair(), (both[0].points[0] + both[0].points[1]) * 0.5), 0, 1e-9);
+    EXPECT_TRUE(isSeenIn(axial));
+    QTest::keyClick(table, Qt::Key_Delete);
+    EXPECT_EQ(storedWhen(1)[0], both[1]);
+    EXPECT_EQ(rows->rowCount(), 1);
+    QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(rows->rowCount(), 2) << "undo goes on working";
 }

@@ -56,6 +56,28 @@ TEST(LibraryThread, FinishesWhatWasAskedBeforeItEnds)
     EXPECT_EQ(stored(folder.path() / "library", "key"), "placed");
 }
 
+TEST(LibraryThread, TellsWhoAskedThatItFailedBeforeItTellsAll)
+{
+    const fixtures::TemporaryFolder folder;
+    LibraryThread library(folder.path() / "library");
+    QStringList told;
+    QObject::connect(&library, &LibraryThread::failed, [&](const QString& message) { told << message; });
+    library.ask(
+        &library, [](database::Library&) { throw Error(ErrorKind::Failed, "the disk is full"); },
+        [&] { told << "delivered"; }, [&] { told << "asker"; });
+    library.ask(
+        &library, [](database::Library&) {}, [&] { told << "delivered"; }, [&] { told << "asker"; });
+    ASSERT_TRUE(waitUntil([&] { return told.size() == 3; }));
+    EXPECT_EQ(told, (QStringList{"asker", "the disk is full", "delivered"}));
+    auto gone = std::make_unique<QObject>();
+    library.ask(
+        gone.get(), [](database::Library&) { throw Error(ErrorKind::Failed, "again"); }, [] {},
+        [&] { told << "asker"; });
+    gone.reset();
+    ASSERT_TRUE(waitUntil([&] { return told.size() == 4; }));
+    EXPECT_EQ(told.last(), "again");
+}
+
 TEST(LibraryThread, SaysInWordsThatTheLibraryCannotBeOpened)
 {
     const fixtures::TemporaryFolder folder;

@@ -3,6 +3,7 @@
 #include "ui/cases/case_filter_model.h"
 #include "ui/cases/case_table_model.h"
 #include "ui/cases/rejected_files_model.h"
+#include "ui/reading/annotation_table_model.h"
 
 #include <QAbstractItemModelTester>
 
@@ -124,6 +125,31 @@ TEST(RejectedFilesModel, NamesFileAndReason)
     EXPECT_EQ(cell(model, 0, RejectedFilesModel::File), "notes.dcm");
     EXPECT_EQ(cell(model, 0, RejectedFilesModel::Reason), "it is not a DICOM file");
     EXPECT_EQ(model.index(0, 0).data(Qt::ToolTipRole).toString(), "/ct/notes.dcm");
+}
+
+TEST(AnnotationTableModel, ShowsTheNewestFirstWithValueAndPlace)
+{
+    const Annotation distance{AnnotationKind::Distance, {{0, 0, 0}, {5, 0, 0}}, {0, 0, 1}, ""};
+    const Annotation arrow{AnnotationKind::TextArrow, {{0, 0, 0}, {5, 0, 0}}, {0, 0, 1}, "vessel"};
+    int asked = 0;
+    AnnotationTableModel model(
+        [&asked](int key) {
+            ++asked;
+            return key == 4 ? QStringList{"5.0 mm"} : QStringList{"vessel", "2"};
+        },
+        [](const Annotation& annotation) { return QString::number(annotation.points.size()); });
+    QAbstractItemModelTester tester(&model, kFatal);
+    model.setAnnotations({{4, distance}, {9, arrow}});
+    asked = 0;
+    ASSERT_EQ(model.rowCount(), 2);
+    EXPECT_EQ(asked, 0) << "figures are for what is seen";
+    EXPECT_EQ(cell(model, 0, AnnotationTableModel::Kind), "Arrow");
+    EXPECT_EQ(cell(model, 0, AnnotationTableModel::Value), "vessel, 2");
+    EXPECT_EQ(cell(model, 1, AnnotationTableModel::Value), "5.0 mm");
+    EXPECT_EQ(cell(model, 1, AnnotationTableModel::Place), "2");
+    EXPECT_EQ(model.key(1), 4);
+    EXPECT_EQ(model.rowOf(9), 0);
+    EXPECT_EQ(model.rowOf(1), -1);
 }
 
 TEST(PredictionTableModel, ShowsTheNewestFirstAndRefusalsInWords)

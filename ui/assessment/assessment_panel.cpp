@@ -4,42 +4,19 @@
 #include "ui/assessment/analysis_strip.h"
 #include "ui/assessment/assessment_view.h"
 #include "ui/assessment/prediction_table_model.h"
+#include "ui/theme/row_table.h"
 
-#include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace dsmt::ui {
 
 namespace {
 
 constexpr int kMostRowsShown = 4;
-
-QTableView* makeTable(PredictionTableModel* model, QWidget* parent)
-{
-    auto* table = new QTableView(parent);
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setTextElideMode(Qt::ElideRight);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(PredictionTableModel::PackageName, QHeaderView::Stretch);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->setAccessibleName(AssessmentPanel::tr("Predictions of this nodule"));
-    return table;
-}
 
 } // namespace
 
@@ -61,7 +38,7 @@ AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, c
     pageColumn->addStretch(1);
     scroll->setWidget(page);
 
-    m_table = makeTable(m_model, m_history);
+    m_table = rowTable(m_model, PredictionTableModel::PackageName, tr("Predictions of this nodule"), m_history);
     auto* heading = new QLabel(tr("Predictions of this nodule"), m_history);
     heading->setObjectName("heading");
     auto* historyColumn = new QVBoxLayout(m_history);
@@ -91,9 +68,7 @@ void AssessmentPanel::showPredictions()
     m_model->setPredictions(m_session.predictions());
     const int rows = m_model->rowCount();
     m_history->setVisible(rows > 1);
-    const int lines = std::min(rows, kMostRowsShown);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            lines * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
+    showRows(*m_table, kMostRowsShown);
     m_view->setVisible(rows > 0);
     if (rows > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));

@@ -6,6 +6,7 @@
 #include "ui/session/case_session.h"
 #include "viewer/qt/annotation_overlay.h"
 
+#include <QCoreApplication>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -17,6 +18,22 @@ using viewer::AnnotationOverlay;
 namespace {
 
 constexpr double kSameNoduleMm = 5; ///< as predictionsAt
+
+imaging::WorldPoint middleOf(const Annotation& annotation)
+{
+    // The ends of an ellipse lie on one side of its middle.
+    if (annotation.kind == AnnotationKind::Ellipse)
+        return annotation.points[0];
+    imaging::WorldPoint sum{};
+    for (const imaging::WorldPoint point : annotation.points)
+        sum = sum + point;
+    return sum * (1 / double(annotation.points.size()));
+}
+
+QString orientationText(viewer::Orientation orientation)
+{
+    return QCoreApplication::translate("dsmt::viewer", orientationName(orientation));
+}
 
 bool isMarkNear(const Annotation& annotation, imaging::WorldPoint point)
 {
@@ -35,9 +52,9 @@ AnnotationTools::AnnotationTools(CaseSession& session, LinkedPlanes& planes, QUn
     });
     connect(m_overlay, &AnnotationOverlay::drawn, this, &AnnotationTools::draw);
     connect(m_overlay, &AnnotationOverlay::changed, this, &AnnotationTools::change);
-    connect(m_overlay, &AnnotationOverlay::removed, m_book, &AnnotationBook::remove);
+    connect(m_overlay, &AnnotationOverlay::removed, this, &AnnotationTools::remove);
     connect(m_overlay, &AnnotationOverlay::clicked, this, &AnnotationTools::visit);
-    connect(m_book, &AnnotationBook::changed, this, [this] { m_overlay->setAnnotations(m_book->annotations()); });
+    connect(m_book, &AnnotationBook::changed, this, [this] { show(m_book->annotations()); });
     connect(&m_planes, &LinkedPlanes::toolChanged, this, &AnnotationTools::cancel);
     connect(&m_session, &CaseSession::opened, this, [this] {
         m_overlay->setVolume(m_session.series()->volume);
@@ -49,9 +66,17 @@ AnnotationTools::AnnotationTools(CaseSession& session, LinkedPlanes& planes, QUn
     connect(&m_session, &CaseSession::openingCancelled, this, &AnnotationTools::showCase);
 }
 
+void AnnotationTools::show(std::vector<viewer::ShownAnnotation> annotations)
+{
+    m_shown = std::move(annotations);
+    m_overlay->setAnnotations(m_shown);
+    emit changed();
+}
+
 void AnnotationTools::hide()
 {
     m_overlay->setVolume(nullptr);
+    show({});
 }
 
 void AnnotationTools::showCase()
@@ -59,7 +84,7 @@ void AnnotationTools::showCase()
     if (!m_session.series())
         return;
     m_overlay->setVolume(m_session.series()->volume);
-    m_overlay->setAnnotations(m_book->annotations());
+    show(m_book->annotations());
 }
 
 bool AnnotationTools::cancel()
@@ -83,9 +108,42 @@ void AnnotationTools::change(int key, const Annotation& annotation)
 
 void AnnotationTools::visit(int key)
 {
-    for (const viewer::ShownAnnotation& each : m_book->annotations())
+    for (const viewer::ShownAnnotation& each : m_shown)
         if (each.key == key && each.annotation.kind == AnnotationKind::NoduleMark)
             return m_session.mark(each.annotation.points[0]);
+}
+
+void AnnotationTools::goTo(int key)
+{
+    const auto found =
+        std::find_if(m_shown.begin(), m_shown.end(), [key](const auto& each) { return each.key == key; });
+    if (found == m_shown.end())
+        return;
+    const imaging::WorldPoint middle = middleOf(found->annotation);
+    m_overlay->select(key);
+    m_planes.setCrosshair(middle);
+    emit m_planes.crosshairMoved(middle);
+    visit(key);
+}
+
+void AnnotationTools::remove(int key)
+{
+    m_book->remove(key);
+}
+
+QString AnnotationTools::placeText(const Annotation& annotation) const
+{
+    if (!m_session.series())
+        return {};
+    for (const viewer::SliceView* view : m_planes.views()) {
+        const viewer::SlicePlane plane(m_session.series()->volume->geometry(), view->orientation());
+        constexpr double kSameDirection = 1e-4; // as shapeOf
+        if (!isFlat(annotation.kind) || length(cross(plane.inward(), annotation.normal)) < kSameDirection)
+            return tr("%1 %2")
+                .arg(orientationText(view->orientation()))
+                .arg(plane.nearestSlice(annotation.points[0]) + 1);
+    }
+    return tr("oblique");
 }
 
 void AnnotationTools::markNodule(imaging::WorldPoint point)

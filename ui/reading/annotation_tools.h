@@ -3,8 +3,10 @@
 
 #include "core/imaging/geometry.h"
 #include "core/records/annotation.h"
+#include "viewer/shown_annotation.h"
 
 #include <QObject>
+#include <QString>
 
 #include <vector>
 
@@ -37,8 +39,20 @@ public:
     /// Drops what is being drawn or dragged; false when nothing is.
     bool cancel();
 
+    /// Of the open case, oldest first; none while another one is being opened.
+    const std::vector<viewer::ShownAnnotation>& annotations() const { return m_shown; }
+    /// The plane and image that an annotation lies on.
+    QString placeText(const Annotation& annotation) const;
+    /// The crosshair goes to its middle and it is selected; a nodule mark is marked for analysis again.
+    void goTo(int key);
+    void remove(int key);
+
+signals:
+    void changed();
+
 private:
     void showCase();
+    void show(std::vector<viewer::ShownAnnotation> annotations);
     void hide();
     void draw(const Annotation& annotation, bool toolStays);
     void change(int key, const Annotation& annotation);
@@ -49,6 +63,7 @@ private:
     LinkedPlanes& m_planes;
     AnnotationBook* m_book;
     viewer::AnnotationOverlay* m_overlay;
+    std::vector<viewer::ShownAnnotation> m_shown;
 };
 
 } // namespace dsmt::ui

@@ -5,6 +5,7 @@
 #include "ui/reading/action_menu.h"
 #include "ui/reading/annotation_tools.h"
 #include "ui/reading/linked_planes.h"
+#include "ui/reading/measurement_list.h"
 #include "ui/reading/plane_actions.h"
 #include "ui/reading/preset_bar.h"
 #include "ui/reading/scene_pane.h"
@@ -68,7 +69,13 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     row->addLayout(left, 1);
-    row->addWidget(panel);
+    auto* measurements = new MeasurementList(*m_annotations);
+    measurements->setFixedWidth(kPanelWidth);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(panel, 1);
+    right->addWidget(measurements);
+    row->addLayout(right);
 
     connect(m_planes, &LinkedPlanes::noduleMarked, m_annotations, &AnnotationTools::markNodule);
     connect(m_planes, &LinkedPlanes::crosshairMoved, this, &ReadingPage::placeChanged);

@@ -32,9 +32,9 @@ void AnnotationOverlay::setAnnotations(const std::vector<ShownAnnotation>& annot
     }
     m_entries = std::move(entries);
     if (m_selected && !find(*m_selected)) {
-        m_selected.reset();
         if (m_edit)
             m_edit->leave();
+        select({});
     }
     if (m_hovered && !find(*m_hovered))
         m_hovered.reset();
@@ -55,6 +55,7 @@ void AnnotationOverlay::select(std::optional<int> key)
     if (m_selected == key)
         return;
     m_selected = key;
+    emit selectionChanged(key);
     emit updateNeeded();
 }
 
@@ -94,13 +95,21 @@ AnnotationPicture AnnotationOverlay::pictureOf(Entry& entry, const ShownSlice& s
     // Figures only where they are seen: the HU of many regions take longer than a frame.
     if (picture.shape.handles.empty())
         return picture;
-    if (isHeld)
-        picture.label = annotationLabel(annotation, statisticsOf(annotation));
-    else if (!entry.label)
-        entry.label = annotationLabel(annotation, statisticsOf(annotation));
-    if (!isHeld)
-        picture.label = *entry.label;
+    picture.label = isHeld ? annotationLabel(annotation, statisticsOf(annotation)) : labelOf(entry);
     return picture;
+}
+
+const QStringList& AnnotationOverlay::labelOf(Entry& entry) const
+{
+    if (!entry.label)
+        entry.label = annotationLabel(entry.shown.annotation, statisticsOf(entry.shown.annotation));
+    return *entry.label;
+}
+
+QStringList AnnotationOverlay::label(int key)
+{
+    Entry* entry = find(key);
+    return entry ? labelOf(*entry) : QStringList();
 }
 
 void AnnotationOverlay::paint(QPainter& painter, const ShownSlice& shown)

@@ -39,6 +39,9 @@ public:
     void select(std::optional<int> key);
     std::optional<int> selected() const { return m_selected; }
 
+    /// What stands beside an annotation; empty for an unknown key.
+    QStringList label(int key);
+
     /// Drops what is being drawn, or puts back what is being dragged. False when neither is.
     bool cancel();
 
@@ -59,6 +62,7 @@ signals:
     void removed(int key);
     /// Clicked on, not dragged.
     void clicked(int key);
+    void selectionChanged(std::optional<int> key);
     void updateNeeded();
 
 private:
@@ -77,6 +81,7 @@ private:
     };
 
     Entry* find(int key);
+    const QStringList& labelOf(Entry& entry) const;
     std::optional<imaging::RegionStatistics> statisticsOf(const Annotation& annotation) const;
     AnnotationPicture pictureOf(Entry& entry, const ShownSlice& shown);
     /// The annotation under the pointer, and which handle.
