@@ -4,6 +4,7 @@
 
 #include "tests/ui/measuring.h"
 #include "ui/reading/measurement_list.h"
+#include "ui/session/reader_name.h"
 #include "ui/window/status_line.h"
 
 #include <QClipboard>
@@ -76,6 +77,9 @@ TEST_F(Measuring, DeletedUndoneAndRedoneInTheLibraryToo)
     database::Library library(folder.path() / "library");
     EXPECT_EQ(library.connection().execAndGet("SELECT count(*) FROM annotations").getInt(), 1) << "the id stayed";
     EXPECT_EQ(library.connection().execAndGet("SELECT count(*) FROM annotation_versions").getInt(), 7);
+    EXPECT_EQ(
+        library.connection().execAndGet("SELECT group_concat(DISTINCT author) FROM annotation_versions").getString(),
+        readerName());
 }
 
 TEST_F(Measuring, CopiesWhatIsSelectedAsTextAndAsATable)

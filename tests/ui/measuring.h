@@ -3,10 +3,8 @@
 
 #include "core/database/annotation_store.h"
 #include "tests/fixtures/temporary_folder.h"
-#include "tests/ui/small_case.h"
-#include "tests/ui/waiting.h"
+#include "tests/ui/opened_workstation.h"
 #include "ui/reading/reading_page.h"
-#include "ui/window/workstation.h"
 #include "viewer/qt/annotation_overlay.h"
 
 #include <QPainter>
@@ -33,15 +31,7 @@ protected:
     void start(const StartRequest& request)
     {
         workstation.reset();
-        workstation = std::make_unique<Workstation>(folder.path() / "library", scriptedSource(), theme);
-        workstation->window().resize(1200, 800);
-        workstation->window().show();
-        workstation->window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&workstation->window()))
-            ADD_FAILURE() << "keys go to the active window";
-        workstation->start(request);
-        if (!waitUntil([&] { return workstation->session().series() && workstation->window().currentPage() == 1; }))
-            ADD_FAILURE() << "the case did not open";
+        workstation = openedWorkstation(folder.path() / "library", theme, request);
         settle();
         axial = workstation->reading().planes()[0];
         coronal = workstation->reading().planes()[1];

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 using namespace dsmt;
@@ -197,4 +198,23 @@ TEST_F(AnnotationOverlayTest, AnotherViewDoesNotFinishWhatThisOneBegan)
     ASSERT_EQ(drawn.size(), 1u);
     EXPECT_NEAR(*lengthMm(drawn[0].first), 10, 1e-9);
     EXPECT_NEAR(std::abs(drawn[0].first.normal.y), 1, 1e-9);
+}
+
+TEST_F(AnnotationOverlayTest, IsDrawnOnAnObliquePlaneAndSeenThereAlone)
+{
+    const double half = std::sqrt(0.5);
+    view.setDirections(PlaneDirections{{half, half, 0}, {0, 0, -1}});
+    view.setTool(Tool::Bidirectional);
+    const QImage before = seen();
+    drag({100, 100}, {200, 100});
+    ASSERT_EQ(drawn.size(), 1u);
+    EXPECT_EQ(whatIsWrong(drawn[0].first), std::nullopt);
+    EXPECT_NEAR(*lengthMm(drawn[0].first), 20, 1e-9);
+    EXPECT_NEAR(dot(drawn[0].first.normal, {half, half, 0}), 0, 1e-9);
+    overlay.setAnnotations({{9, drawn[0].first}});
+    EXPECT_NE(seen(), before);
+    view.setCrosshair(view.crosshair() + WorldPoint{5, -5, 0});
+    const QImage elsewhere = seen();
+    overlay.setAnnotations({});
+    EXPECT_EQ(seen(), elsewhere) << "7 mm before the plane";
 }
