@@ -224,6 +224,8 @@ TEST_F(Measuring, AreListedAndEachIsGoneToAndDeletedThere)
     click(1);
     EXPECT_NEAR(distance(axial->crosshair(), (both[0].points[0] + both[0].points[1]) * 0.5), 0, 1e-9);
     EXPECT_TRUE(isSeenIn(axial));
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith("Distance: "));
     QTest::keyClick(table, Qt::Key_Delete);
     EXPECT_EQ(storedWhen(1)[0], both[1]);
     EXPECT_EQ(rows->rowCount(), 1);

@@ -135,6 +135,22 @@ TEST_F(Measuring, EscapeDropsWhatIsBeingDrawnAndThenTheTool)
     EXPECT_TRUE(stored().empty());
 }
 
+TEST_F(Measuring, UndoDropsWhatIsBeingDrawnFirst)
+{
+    drawDistance();
+    storedWhen(1);
+    QTest::keyClick(axial, Qt::Key_J);
+    drag(axial, at(axial, 10, 5), at(axial, 0, 5));
+    QTest::keyClick(axial, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(isSeenIn(axial)) << "the distance";
+    QTest::mouseClick(axial, Qt::LeftButton, {}, at(axial, 0, -5));
+    QTest::keyClick(axial, Qt::Key_Escape);
+    settle();
+    EXPECT_EQ(stored().size(), 1u) << "no angle";
+    QTest::keyClick(axial, Qt::Key_Z, Qt::ControlModifier);
+    storedWhen(0);
+}
+
 TEST_F(Measuring, ShiftKeepsTheToolForMore)
 {
     QTest::keyClick(axial, Qt::Key_D);

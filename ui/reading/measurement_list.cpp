@@ -74,10 +74,11 @@ bool MeasurementList::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress || !m_table->currentIndex().isValid())
         return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key != Qt::Key_Delete && key != Qt::Key_Backspace)
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
+    if (pressed.key() == Qt::Key_Delete || pressed.key() == Qt::Key_Backspace)
+        m_tools.remove(m_model->key(m_table->currentIndex().row()));
+    else if (!pressed.matches(QKeySequence::Copy) || !m_tools.overlay().copySelected())
         return QWidget::eventFilter(watched, event);
-    m_tools.remove(m_model->key(m_table->currentIndex().row()));
     return true;
 }
 

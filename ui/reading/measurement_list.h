@@ -10,8 +10,8 @@ namespace dsmt::ui {
 class AnnotationTableModel;
 class AnnotationTools;
 
-/// What was drawn in the open case, with values and places: a row that is chosen shows where it is, Delete deletes it.
-/// Hidden while there is nothing.
+/// What was drawn in the open case, with values and places: a row that is chosen shows where it is, Delete deletes
+/// it, Ctrl+C copies it. Hidden while there is nothing.
 class MeasurementList final : public QWidget {
     Q_OBJECT
 

@@ -189,7 +189,8 @@ void ReadingPage::perform(ReadingAction action)
     }
     switch (action) {
     case ReadingAction::Undo:
-        return m_previewing ? void() : m_undo->undo();
+        // What is still being drawn is the last thing done.
+        return m_previewing || m_annotations->cancel() ? void() : m_undo->undo();
     case ReadingAction::Redo:
         return m_previewing ? void() : m_undo->redo();
     case ReadingAction::Analyze:

@@ -41,6 +41,8 @@ public:
 
     /// What stands beside an annotation; empty for an unknown key.
     QStringList label(int key);
+    /// To the clipboard, as a line and as a table; false when nothing is selected.
+    bool copySelected();
 
     /// Drops what is being drawn, or puts back what is being dragged. False when neither is.
     bool cancel();
@@ -93,7 +95,6 @@ private:
     void setHovered(std::optional<int> key);
     void carryOn(SliceView& view, const ShownSlice& shown, AnnotationDrawing::Step step, bool toolStays);
     void writeText(SliceView& view, const ShownSlice& shown, int key);
-    void copy(const Annotation& annotation) const;
 
     imaging::VolumePtr m_volume;
     std::vector<Entry> m_entries;

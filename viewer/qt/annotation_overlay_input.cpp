@@ -175,21 +175,22 @@ bool AnnotationOverlay::key(SliceView& /*view*/, const ShownSlice& /*shown*/, QK
         emit removed(entry->shown.key);
         return true;
     }
-    if (event.matches(QKeySequence::Copy)) {
-        copy(entry->shown.annotation);
-        return true;
-    }
-    return false;
+    return event.matches(QKeySequence::Copy) && copySelected();
 }
 
-void AnnotationOverlay::copy(const Annotation& annotation) const
+bool AnnotationOverlay::copySelected()
 {
+    const Entry* entry = m_selected ? find(*m_selected) : nullptr;
+    if (!entry)
+        return false;
+    const Annotation& annotation = entry->shown.annotation;
     const auto statistics = statisticsOf(annotation);
     auto* copied = new QMimeData;
     copied->setText(annotationLine(annotation, statistics));
     if (const QString table = annotationTable(annotation, statistics); !table.isEmpty())
         copied->setData(QStringLiteral("text/tab-separated-values"), table.toUtf8());
     QGuiApplication::clipboard()->setMimeData(copied);
+    return true;
 }
 
 } // namespace dsmt::viewer
