@@ -37,6 +37,45 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::AnnotationBook</name>
+    <message numerus="yes">
+        <source>%n annotation(s) of this case cannot be read</source>
+        <translation>
+            <numerusform>此病例有 %n 个标注无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not stored</source>
+        <translation>“%1”未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AnnotationTableModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AnnotationTools</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>oblique</source>
+        <translation>斜面</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::AssessmentPanel</name>
     <message>
         <source>Predictions of this nodule</source>
@@ -1168,6 +1207,13 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::MeasurementList</name>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::NavigationColumn</name>
     <message>
         <source>Pages</source>
@@ -1780,10 +1826,6 @@ SHA-256 %2
         <translation>仅显示一个视图，再次恢复</translation>
     </message>
     <message>
-        <source>Cancel the analysis, leave the tool or stop cine</source>
-        <translation>取消分析、退出工具或停止电影播放</translation>
-    </message>
-    <message>
         <source>Distance: drag from end to end</source>
         <translation>距离：从一端拖到另一端</translation>
     </message>
@@ -1827,20 +1869,48 @@ SHA-256 %2
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Drop what is being drawn, leave the tool, cancel the analysis or stop cine</source>
+        <translation>放弃正在绘制的图形、放下工具、取消分析或停止播放</translation>
+    </message>
+    <message>
+        <source>Left button on what was drawn</source>
+        <translation>左键点按已绘图形</translation>
+    </message>
+    <message>
+        <source>Select it, drag an end or the whole; on a nodule mark: that nodule again</source>
+        <translation>选中，拖动端点或整体；点结节标记则回到该结节</translation>
+    </message>
+    <message>
+        <source>Delete, Ctrl+C</source>
+        <translation>Delete、Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Delete what is selected, copy its values</source>
+        <translation>删除所选图形，复制其数值</translation>
+    </message>
+    <message>
+        <source>Double click on an arrow</source>
+        <translation>双击箭头</translation>
+    </message>
+    <message>
+        <source>Write its text</source>
+        <translation>编辑文字</translation>
+    </message>
+    <message>
+        <source>Shift while drawing</source>
+        <translation>绘制时按住 Shift</translation>
+    </message>
+    <message>
+        <source>Keep the tool for more of the kind</source>
+        <translation>保留工具，继续绘制同类图形</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ReadingPage</name>
     <message>
         <source>SIMULATED</source>
         <translation>模拟数据</translation>
-    </message>
-    <message>
-        <source>Mark nodule</source>
-        <translation>标记结节</translation>
-    </message>
-    <message>
-        <source>Then click the middle of the nodule (N)</source>
-        <translation>然后点击结节中心（N）</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2024,6 +2094,21 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::ToolStrip</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::TrainingView</name>
     <message>
         <source>Course of the training</source>
@@ -2119,6 +2204,89 @@ SHA-256 %2
         <source>%1, oblique</source>
         <translation>%1（斜面）</translation>
     </message>
+    <message>
+        <source>Nodule mark</source>
+        <translation>结节标记</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Long and short axis</source>
+        <translation>长径与短径</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Freehand region</source>
+        <translation>自由曲线区域</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Short axis</source>
+        <translation>短径</translation>
+    </message>
+    <message>
+        <source>Mean %1  SD %2 HU</source>
+        <translation>均值 %1  标准差 %2 HU</translation>
+    </message>
+    <message>
+        <source>Min %1  Max %2 HU</source>
+        <translation>最小 %1  最大 %2 HU</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 mm</source>
+        <translation>%1  %2  %3 mm</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::viewer::ArrowTextEdit</name>
+    <message>
+        <source>Text of the arrow</source>
+        <translation>箭头文字</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::viewer::SceneView</name>
@@ -2171,10 +2339,6 @@ SHA-256 %2
     <message>
         <source>No images</source>
         <translation>无图像</translation>
-    </message>
-    <message>
-        <source>%1  %2  %3 mm</source>
-        <translation>%1  %2  %3 mm</translation>
     </message>
     <message>
         <source>%1 HU   %2</source>

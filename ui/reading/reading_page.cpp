@@ -121,7 +121,7 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    m_tools = new ToolStrip(theme, *m_planes, *m_undo, bar);
+    m_tools = new ToolStrip(theme, *m_planes, *m_undo, m_keys, bar);
     row->addWidget(m_tools);
     row->addSpacing(4);
     row->addWidget(m_presets, 1);

@@ -29,14 +29,11 @@ constexpr std::array kTools{
 
 constexpr int kGroupGap = 6;
 
-QString withKey(const QString& text, const QString& key)
-{
-    return ToolStrip::tr("%1 (%2)").arg(text, key);
-}
-
 } // namespace
 
-ToolStrip::ToolStrip(const Theme& theme, LinkedPlanes& planes, QUndoStack& undo, QWidget* parent) : QWidget(parent)
+ToolStrip::ToolStrip(const Theme& theme, LinkedPlanes& planes, QUndoStack& undo, const KeyBindings& keys,
+                     QWidget* parent)
+    : QWidget(parent), m_undo(undo), m_keys(keys)
 {
     setObjectName("toolStrip");
     setAccessibleName(tr("Tools"));
@@ -66,27 +63,33 @@ ToolStrip::ToolStrip(const Theme& theme, LinkedPlanes& planes, QUndoStack& undo,
     connect(redoButton, &QToolButton::clicked, &undo, &QUndoStack::redo);
     connect(&undo, &QUndoStack::canUndoChanged, undoButton, &QToolButton::setEnabled);
     connect(&undo, &QUndoStack::canRedoChanged, redoButton, &QToolButton::setEnabled);
-    // "Undo: Distance (Ctrl+Z)"
-    const auto nameStep = [](QToolButton* button, ReadingAction action, const QString& step) {
-        const ActionWords words = actionWords(action);
-        button->setToolTip(withKey(step.isEmpty() ? words.text : tr("%1: %2").arg(words.text, step), words.key));
-    };
-    connect(&undo, &QUndoStack::undoTextChanged, undoButton,
-            [=](const QString& step) { nameStep(undoButton, ReadingAction::Undo, step); });
-    connect(&undo, &QUndoStack::redoTextChanged, redoButton,
-            [=](const QString& step) { nameStep(redoButton, ReadingAction::Redo, step); });
+    connect(&undo, &QUndoStack::undoTextChanged, this, &ToolStrip::explain);
+    connect(&undo, &QUndoStack::redoTextChanged, this, &ToolStrip::explain);
+    connect(&keys, &KeyBindings::changed, this, &ToolStrip::explain);
+    explain();
 }
 
 QToolButton* ToolStrip::addButton(const QIcon& icon, ReadingAction action)
 {
     auto* button = new QToolButton(this);
-    const ActionWords words = actionWords(action);
     button->setIcon(icon);
-    button->setToolTip(withKey(words.text, words.key));
-    button->setAccessibleName(words.text);
+    button->setAccessibleName(actionText(action));
     button->setFocusPolicy(Qt::TabFocus);
     layout()->addWidget(button);
+    m_buttons.emplace_back(action, button);
     return button;
+}
+
+void ToolStrip::explain()
+{
+    for (const auto& [action, button] : m_buttons) {
+        const QString step = action == ReadingAction::Undo   ? m_undo.undoText()
+                             : action == ReadingAction::Redo ? m_undo.redoText()
+                                                             : QString();
+        const QString text = step.isEmpty() ? actionText(action) : tr("%1: %2").arg(actionText(action), step);
+        const QString key = m_keys.keyText(action);
+        button->setToolTip(key.isEmpty() ? text : tr("%1 (%2)").arg(text, key));
+    }
 }
 
 void ToolStrip::showTool(viewer::Tool tool)

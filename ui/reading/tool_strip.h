@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reading/reading_keys.h"
+#include "ui/reading/key_bindings.h"
 #include "ui/theme/theme.h"
 #include "viewer/tool.h"
 
@@ -23,12 +23,18 @@ class ToolStrip final : public QWidget {
     Q_OBJECT
 
 public:
-    ToolStrip(const Theme& theme, LinkedPlanes& planes, QUndoStack& undo, QWidget* parent = nullptr);
+    ToolStrip(const Theme& theme, LinkedPlanes& planes, QUndoStack& undo, const KeyBindings& keys,
+              QWidget* parent = nullptr);
 
 private:
     QToolButton* addButton(const QIcon& icon, ReadingAction action);
     void showTool(viewer::Tool tool);
+    /// "Undo: Distance (Ctrl+Z)"
+    void explain();
 
+    const QUndoStack& m_undo;
+    const KeyBindings& m_keys;
+    std::vector<std::pair<ReadingAction, QToolButton*>> m_buttons;
     std::vector<std::pair<viewer::Tool, QToolButton*>> m_tools;
 };
 
