@@ -221,8 +221,9 @@ void addAnalyze(CLI::App& app, int& exitCode)
     if (pictureAvailable())
         command->add_option("--picture", options->picture, "Write the three planes with the outline as PNG");
     command->add_option("--mask-out", options->maskOut, "Write the outline on the CT's grid: .mha, .nii or .nii.gz");
-    command->add_option("--maps", options->maps,
-                        "Folder for maps of what the answer owes to what (attention, occlusion); takes half a minute");
+    command->add_option(
+        "--maps", options->maps,
+        "Folder for maps of what the answer owes to what (attention, occlusion); takes some 20 seconds");
     command->add_option("--solid-threshold", options->solidThresholdHu, "HU from which a part of the nodule is solid")
         ->check(CLI::Range(-900.0, 200.0))
         ->capture_default_str();

@@ -25,9 +25,9 @@ std::string description(const inference::AssessedNodule& nodule, const inference
     const Json json{{"center_mm", {center.x, center.y, center.z}},
                     {"package", nodule.assessment.provenance.package},
                     {"weights_sha256", nodule.assessment.provenance.weightsSha256},
-                    {"probability_of_one_view", explanation.probability},
-                    {"probability_without_nodule", orNull(explanation.withoutNodule)},
-                    {"probability_without_surroundings", orNull(explanation.withoutSurroundings)},
+                    {"probability_of_one_view", explanation.attention.probability},
+                    {"probability_without_nodule", orNull(explanation.attention.withoutNodule)},
+                    {"probability_without_surroundings", orNull(explanation.attention.withoutSurroundings)},
                     {"maps",
                      {{"attention-local.nii.gz",
                        "gradient times feature map (HiResCAM) of the local encoder; positive speaks for invasiveness"},
@@ -47,8 +47,8 @@ void writeExplanation(const fs::path& folder, const workflows::OpenedSeries& ser
     fs::create_directories(folder, failure);
     if (failure)
         throw Error(ErrorKind::Failed, folder.string() + " cannot be made: " + failure.message());
-    volume_files::writeVolumeFile(explanation.localAttention, folder / "attention-local.nii.gz");
-    volume_files::writeVolumeFile(explanation.globalAttention, folder / "attention-global.nii.gz");
+    volume_files::writeVolumeFile(explanation.attention.local, folder / "attention-local.nii.gz");
+    volume_files::writeVolumeFile(explanation.attention.global, folder / "attention-global.nii.gz");
     volume_files::writeVolumeFile(explanation.occlusion, folder / "occlusion.nii.gz");
     std::ofstream stream(folder / "maps.json");
     stream << description(nodule, explanation);

@@ -51,11 +51,14 @@ QStringList explanationCaption(const workflows::OpenedSeries& series, const infe
     QStringList lines{
         QStringLiteral("Orange speaks for invasiveness, blue against it: of this network's answer, not of "
                        "the nodule.")};
-    QString told = QStringLiteral("Probability of one view %1 %").arg(100 * explanation.probability, 0, 'f', 1);
-    if (explanation.withoutNodule)
-        told += QStringLiteral("; %1 % with the nodule hidden").arg(100 * *explanation.withoutNodule, 0, 'f', 1);
-    if (explanation.withoutSurroundings)
-        told += QStringLiteral(", %1 % with all else hidden").arg(100 * *explanation.withoutSurroundings, 0, 'f', 1);
+    QString told =
+        QStringLiteral("Probability of one view %1 %").arg(100 * explanation.attention.probability, 0, 'f', 1);
+    if (explanation.attention.withoutNodule)
+        told +=
+            QStringLiteral("; %1 % with the nodule hidden").arg(100 * *explanation.attention.withoutNodule, 0, 'f', 1);
+    if (explanation.attention.withoutSurroundings)
+        told += QStringLiteral(", %1 % with all else hidden")
+                    .arg(100 * *explanation.attention.withoutSurroundings, 0, 'f', 1);
     lines << told;
     lines += whatItComesFrom(series, package);
     return lines;
@@ -99,8 +102,8 @@ void writeExplanationPicture(const std::filesystem::path& file, const workflows:
 {
     drawPicture(file, [&] {
         const std::vector<viewer::ShownMap> maps{
-            {QStringLiteral("Attention of the local encoder, relative"), explanation.localAttention, kLocalFieldMm},
-            {QStringLiteral("Attention of the global encoder, relative"), explanation.globalAttention, kGlobalFieldMm},
+            {QStringLiteral("Attention of the local encoder, relative"), explanation.attention.local, kLocalFieldMm},
+            {QStringLiteral("Attention of the global encoder, relative"), explanation.attention.global, kGlobalFieldMm},
             {QStringLiteral("By how much the probability falls when a cube of %1 mm is hidden")
                  .arg(inference::kBlockMm),
              explanation.occlusion, kLocalFieldMm}};

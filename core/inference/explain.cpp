@@ -45,8 +45,10 @@ std::vector<int> blocksOf(const PatchGrid& grid, int perSide)
     return blocks;
 }
 
-std::vector<float> occlusionOf(Network& network, const PatchPair& pair, double probability, const Package& package,
-                               const Progress& progress)
+} // namespace
+
+FloatImage occlude(Network& network, const PatchPair& pair, imaging::WorldPoint center, double probability,
+                   const Package& package, const Progress& progress)
 {
     const PatchGrid& grid = package.patches.local;
     const int perSide = std::max(1, int(std::lround(grid.extentMm() / kBlockMm)));
@@ -68,13 +70,11 @@ std::vector<float> occlusionOf(Network& network, const PatchPair& pair, double p
     std::vector<float> map;
     for (const int block : blocks)
         map.push_back(float(owed[std::size_t(block)]));
-    return map;
+    return FloatImage(geometryOf(grid, center), std::move(map));
 }
 
-} // namespace
-
-Explanation explain(Network& network, const PatchPair& pair, imaging::WorldPoint center, const imaging::MaskPtr& mask,
-                    const Package& package, const Progress& progress)
+Attention attend(Network& network, const PatchPair& pair, imaging::WorldPoint center, const imaging::MaskPtr& mask,
+                 const Package& package, const Progress& progress)
 {
     const PatchSpec& spec = package.patches;
     std::vector<PatchPair> asked{pair};
@@ -82,16 +82,21 @@ Explanation explain(Network& network, const PatchPair& pair, imaging::WorldPoint
         for (const HiddenPart part : {HiddenPart::Inside, HiddenPart::Outside})
             if (auto hidden = withHidden(pair, spec, mask->voxels(), kHiddenRimMm, part))
                 asked.push_back(std::move(*hidden));
+    progress.advance(0, "hiding nodule and surroundings");
     const std::vector<double> answers = probabilities(network, asked, package);
     const auto answer = [&](std::size_t n) { return answers.size() == 3 ? std::optional(answers[n]) : std::nullopt; };
-    const AttentionMaps attention = network.attention(pair, progress.stage(0, 0.1));
-    return {answers[0],
-            answer(1),
-            answer(2),
-            FloatImage(geometryOf(spec.local, center), attention.local),
-            FloatImage(geometryOf(spec.global, center), attention.global),
-            FloatImage(geometryOf(spec.local, center),
-                       occlusionOf(network, pair, answers[0], package, progress.stage(0.1, 1)))};
+    progress.advance(0.5, "attention of both encoders");
+    const AttentionMaps maps = network.attention(pair, {});
+    return {answers[0], answer(1), answer(2), FloatImage(geometryOf(spec.local, center), maps.local),
+            FloatImage(geometryOf(spec.global, center), maps.global)};
+}
+
+Explanation explain(Network& network, const PatchPair& pair, imaging::WorldPoint center, const imaging::MaskPtr& mask,
+                    const Package& package, const Progress& progress)
+{
+    Attention attention = attend(network, pair, center, mask, package, progress.stage(0, 0.1));
+    FloatImage occlusion = occlude(network, pair, center, attention.probability, package, progress.stage(0.1, 1));
+    return {std::move(attention), std::move(occlusion)};
 }
 
 } // namespace dsmt::inference

@@ -78,13 +78,32 @@ inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::Wor
     return result;
 }
 
+inference::Attention attendNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
+                                  const inference::Package& package, inference::Network& network,
+                                  const Progress& progress)
+{
+    const imaging::WorldPoint center = nodule.assessment.center;
+    return inference::attend(network, inference::cropPatches(*series.volume, center, package.patches), center,
+                             nodule.mask, package, progress);
+}
+
+imaging::FloatImage occludeNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
+                                  double probability, const inference::Package& package, inference::Network& network,
+                                  const Progress& progress)
+{
+    const imaging::WorldPoint center = nodule.assessment.center;
+    return inference::occlude(network, inference::cropPatches(*series.volume, center, package.patches), center,
+                              probability, package, progress);
+}
+
 inference::Explanation explainNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
                                      const inference::Package& package, inference::Network& network,
                                      const Progress& progress)
 {
-    const imaging::WorldPoint center = nodule.assessment.center;
-    return inference::explain(network, inference::cropPatches(*series.volume, center, package.patches), center,
-                              nodule.mask, package, progress);
+    inference::Attention attention = attendNodule(series, nodule, package, network, progress.stage(0, 0.1));
+    imaging::FloatImage occlusion =
+        occludeNodule(series, nodule, attention.probability, package, network, progress.stage(0.1, 1));
+    return {std::move(attention), std::move(occlusion)};
 }
 
 std::int64_t storeAssessment(database::Library& library, const OpenedSeries& series,

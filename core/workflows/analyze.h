@@ -26,8 +26,18 @@ inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::Wor
                                         const Progress& progress,
                                         double solidThresholdHu = inference::kSolidThresholdHu);
 
-/// What the network's answer for an analysed nodule owes to what; takes some twenty times as long as the answer.
-/// @throws as analyzeNodule
+/// inference::attend of an analysed nodule; takes as long as an answer. @throws as analyzeNodule
+inference::Attention attendNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
+                                  const inference::Package& package, inference::Network& network,
+                                  const Progress& progress);
+
+/// inference::occlude of an analysed nodule; takes some twenty times as long as an answer.
+/// @param probability with nothing hidden; @throws as analyzeNodule
+imaging::FloatImage occludeNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
+                                  double probability, const inference::Package& package, inference::Network& network,
+                                  const Progress& progress);
+
+/// Both. @throws as analyzeNodule
 inference::Explanation explainNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
                                      const inference::Package& package, inference::Network& network,
                                      const Progress& progress);

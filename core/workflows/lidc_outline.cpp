@@ -152,6 +152,9 @@ LidcOutline consensus(const std::vector<const Reading*>& nodule, const Geometry&
     for (const auto& [reader, voxels] : byReader)
         for (const std::size_t voxel : voxels)
             ++readers[voxel];
+    std::vector<ReaderOutline> outlines;
+    for (const auto& [reader, voxels] : byReader)
+        outlines.push_back({reader, maskOf({voxels.begin(), voxels.end()}, grid)});
     std::vector<std::size_t> agreed;
     for (const auto& [voxel, count] : readers)
         if (2 * count >= byReader.size())
@@ -159,7 +162,7 @@ LidcOutline consensus(const std::vector<const Reading*>& nodule, const Geometry&
     // Parts that one reader joined and others drew apart may leave nothing that half of them share.
     if (agreed.empty())
         refuse("there is no voxel that half of the readers have in their outlines of the nodule");
-    return {maskOf(agreed, grid), int(byReader.size()), {}};
+    return {maskOf(agreed, grid), int(byReader.size()), std::move(outlines), {}};
 }
 
 } // namespace

@@ -9,10 +9,17 @@
 
 namespace dsmt::workflows {
 
-/// What the readers of LIDC-IDRI agree on about one nodule.
+/// What one reader has inside of their outlines of a nodule.
+struct ReaderOutline {
+    int reader = 0; ///< LidcSession::reader
+    imaging::MaskPtr mask;
+};
+
+/// What the readers of LIDC-IDRI agree on about one nodule. Masks are on the CT's grid, cut to the box that holds them.
 struct LidcOutline {
-    imaging::MaskPtr mask;          ///< on the CT's grid, cut to the box that holds it
-    int readers = 0;                ///< who outlined it
+    imaging::MaskPtr mask;
+    int readers = 0; ///< who outlined it
+    std::vector<ReaderOutline> byReader;
     std::vector<std::string> notes; ///< contours that could not be placed
 };
 

@@ -68,7 +68,7 @@ TEST(Explain, FindsTheBlockThatTheAnswerHangsOn)
     const imaging::VoxelIndex middle = scene.grid.nearestVoxel(scene.center);
     OneVoxelNetwork network(scene.grid.offset(middle));
     const Explanation told = explain(network, scene.pair, scene.center, scene.mask, scene.package, {});
-    EXPECT_NEAR(told.probability, sigmoid(4 * scene.pair.local[scene.grid.offset(middle)]), 1e-6);
+    EXPECT_NEAR(told.attention.probability, sigmoid(4 * scene.pair.local[scene.grid.offset(middle)]), 1e-6);
     const auto& map = told.occlusion;
     EXPECT_GT(map.at(middle), 0.0f);
     std::size_t touched = 0;
@@ -83,12 +83,12 @@ TEST(Explain, HidesTheNoduleAndThenAllElse)
     const Scene scene;
     OneVoxelNetwork network(scene.grid.offset(scene.grid.nearestVoxel(scene.center)));
     const Explanation told = explain(network, scene.pair, scene.center, scene.mask, scene.package, {});
-    ASSERT_TRUE(told.withoutNodule && told.withoutSurroundings);
-    EXPECT_LT(*told.withoutNodule, told.probability - 0.2);
-    EXPECT_NEAR(*told.withoutSurroundings, told.probability, 1e-9);
+    ASSERT_TRUE(told.attention.withoutNodule && told.attention.withoutSurroundings);
+    EXPECT_LT(*told.attention.withoutNodule, told.attention.probability - 0.2);
+    EXPECT_NEAR(*told.attention.withoutSurroundings, told.attention.probability, 1e-9);
     const Explanation blind = explain(network, scene.pair, scene.center, nullptr, scene.package, {});
-    EXPECT_FALSE(blind.withoutNodule);
-    EXPECT_FALSE(blind.withoutSurroundings);
+    EXPECT_FALSE(blind.attention.withoutNodule);
+    EXPECT_FALSE(blind.attention.withoutSurroundings);
 }
 
 TEST(Explain, StopsWhenAskedTo)

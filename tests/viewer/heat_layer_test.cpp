@@ -29,7 +29,7 @@ TEST(HeatLayer, IsVermilionWhereSomethingSpeaksForAndBlueWhereAgainst)
 {
     const SlicePlane plane(imaging::cubeAround({}, 8, 1), Orientation::Axial);
     std::vector<std::uint32_t> pixels(64, 0x12345678);
-    renderHeat(map(), plane, plane.nearestSlice({}), 1, 0.6, pixels, 8);
+    renderHeat(map(), plane, plane.nearestSlice({}), 1, 0.6, wholePicture(plane), pixels, 8);
     const std::uint32_t against = pixels[8 * 4 + 2], with = pixels[8 * 4 + 5], outside = pixels[0];
     EXPECT_EQ(outside, 0u) << "clear outside of the map";
     EXPECT_EQ(part(with, 24), 153) << "the full opacity where it is largest";
@@ -47,7 +47,7 @@ TEST(HeatLayer, OfAnEmptyMapIsClear)
     const SlicePlane plane(imaging::cubeAround({}, 8, 1), Orientation::Coronal);
     const imaging::FloatImage none(imaging::cubeAround({}, 4, 1), std::vector<float>(64, 0));
     std::vector<std::uint32_t> pixels(64, 1);
-    renderHeat(none, plane, 4, largestMagnitude(none), 0.6, pixels, 8);
+    renderHeat(none, plane, 4, largestMagnitude(none), 0.6, wholePicture(plane), pixels, 8);
     EXPECT_EQ(pixels, std::vector<std::uint32_t>(64, 0));
     EXPECT_EQ(largestMagnitude(map()), 1.0f);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/assessment/analysis_strip.h"
 #include "ui/assessment/assessment_view.h"
+#include "ui/assessment/maps_section.h"
 #include "ui/assessment/prediction_table_model.h"
 #include "ui/theme/row_table.h"
 
@@ -20,7 +21,8 @@ constexpr int kMostRowsShown = 4;
 
 } // namespace
 
-AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* parent)
+AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, const Theme& theme, NoduleMaps* maps,
+                                 QWidget* parent)
     : QWidget(parent), m_session(session), m_strip(new AnalysisStrip(session, engine, theme, this)),
       m_view(new AssessmentView(theme)), m_history(new QWidget(this)), m_model(new PredictionTableModel(this))
 {
@@ -60,6 +62,10 @@ AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, c
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { showRow(current.row()); });
+    if (maps) {
+        m_view->addMaps(new MapsSection(*maps));
+        connect(this, &AssessmentPanel::predictionShown, maps, &NoduleMaps::setPrediction);
+    }
     showPredictions();
 }
 

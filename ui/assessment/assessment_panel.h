@@ -12,6 +12,7 @@ namespace dsmt::ui {
 
 class AnalysisStrip;
 class AssessmentView;
+class NoduleMaps;
 class PredictionTableModel;
 
 /// Beside the planes: what is known about the marked nodule, and what was known before.
@@ -19,7 +20,9 @@ class AssessmentPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    AssessmentPanel(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* parent = nullptr);
+    /// @param maps null: a panel without maps
+    AssessmentPanel(CaseSession& session, AnalysisEngine& engine, const Theme& theme, NoduleMaps* maps = nullptr,
+                    QWidget* parent = nullptr);
 
 signals:
     /// The prediction to outline in the planes; null when there is none.

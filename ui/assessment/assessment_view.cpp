@@ -46,7 +46,7 @@ AssessmentView::AssessmentView(const Theme& theme, QWidget* parent)
     connect(m_solidThreshold, &SolidThreshold::thresholdChosen, this, &AssessmentView::solidThresholdChosen);
 }
 
-QWidget* AssessmentView::addSection(const QString& title, const QList<QWidget*>& widgets)
+QWidget* AssessmentView::makeSection(const QString& title, const QList<QWidget*>& widgets)
 {
     auto* section = new QWidget(this);
     auto* column = new QVBoxLayout(section);
@@ -57,8 +57,20 @@ QWidget* AssessmentView::addSection(const QString& title, const QList<QWidget*>&
     column->addWidget(heading);
     for (QWidget* widget : widgets)
         column->addWidget(widget);
+    return section;
+}
+
+QWidget* AssessmentView::addSection(const QString& title, const QList<QWidget*>& widgets)
+{
+    QWidget* section = makeSection(title, widgets);
     layout()->addWidget(section);
     return section;
+}
+
+void AssessmentView::addMaps(QWidget* maps)
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_signsSection) + 1, makeSection(tr("Maps: what moved the result"), {maps}));
 }
 
 void AssessmentView::setPrediction(const database::StoredPrediction& prediction)

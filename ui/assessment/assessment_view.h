@@ -24,11 +24,14 @@ public:
     explicit AssessmentView(const Theme& theme, QWidget* parent = nullptr);
 
     void setPrediction(const database::StoredPrediction& prediction);
+    /// A section of its own after the signs. The view owns it.
+    void addMaps(QWidget* maps);
 
 signals:
     void solidThresholdChosen(double hu);
 
 private:
+    QWidget* makeSection(const QString& title, const QList<QWidget*>& widgets);
     QWidget* addSection(const QString& title, const QList<QWidget*>& widgets);
     void showInvasiveness(const Assessment& assessment);
 

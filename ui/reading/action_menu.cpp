@@ -56,6 +56,18 @@ QList<QList<ReadingAction>> displayActions()
              ReadingAction::CineBackwards, ReadingAction::CineBounce}};
 }
 
+QList<QList<ReadingAction>> overlayActions()
+{
+    return {{ReadingAction::ShowOutline, ReadingAction::ShowFill, ReadingAction::ShowAxes, ReadingAction::ShowReaders,
+             ReadingAction::ShowPleura, ReadingAction::ShowMaps, ReadingAction::ShowCrosshair},
+            {ReadingAction::HideOverlays, ReadingAction::CompareMasks}};
+}
+
+QList<QList<ReadingAction>> pictureActions()
+{
+    return {{ReadingAction::SavePicture, ReadingAction::CopyPicture}};
+}
+
 std::optional<ViewLayout> layoutOf(ReadingAction action)
 {
     switch (action) {

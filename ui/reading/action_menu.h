@@ -21,6 +21,8 @@ QToolButton* actionMenuButton(const QString& text, const QString& toolTip, const
 
 QList<QList<ReadingAction>> layoutActions();
 QList<QList<ReadingAction>> displayActions();
+QList<QList<ReadingAction>> overlayActions();
+QList<QList<ReadingAction>> pictureActions();
 
 /// The layout that an action chooses; nothing when it chooses none.
 std::optional<ViewLayout> layoutOf(ReadingAction action);

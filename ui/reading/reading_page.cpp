@@ -4,10 +4,14 @@
 #include "ui/cases/case_table_model.h"
 #include "ui/reading/action_menu.h"
 #include "ui/reading/annotation_tools.h"
+#include "ui/reading/comparison_bar.h"
 #include "ui/reading/linked_planes.h"
 #include "ui/reading/measurement_list.h"
+#include "ui/reading/opacity_item.h"
+#include "ui/reading/picture_export.h"
 #include "ui/reading/plane_actions.h"
 #include "ui/reading/preset_bar.h"
+#include "ui/reading/reading_overlays.h"
 #include "ui/reading/scene_pane.h"
 #include "ui/reading/shortcut_sheet.h"
 #include "ui/reading/tool_strip.h"
@@ -16,6 +20,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QProgressBar>
 #include <QShortcut>
 #include <QToolButton>
@@ -44,22 +49,28 @@ QStringList cornerText(const SeriesRecord& series)
 
 } // namespace
 
-ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel,
-                         QWidget* parent)
+ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads& reads, NoduleMaps& maps,
+                         const Theme& theme, QWidget* panel, QWidget* parent)
     : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
       m_planeActions(new PlaneActions(*m_planes, this)), m_scene(new ScenePane(theme)), m_undo(new QUndoStack(this)),
       m_annotations(new AnnotationTools(session, *m_planes, *m_undo, this)), m_presets(new PresetBar), m_panel(panel)
 {
     const auto& views = m_planes->views();
     m_grid = new ViewGrid({views[0], views[1], views[2], m_scene});
+    m_overlays = new ReadingOverlays(*m_planes, session, reads, maps, this);
+    std::vector<viewer::SliceOverlay*> overlays = m_overlays->overlays();
+    overlays.push_back(&m_annotations->overlay());
     for (SliceView* view : views)
-        view->setOverlays({&m_annotations->overlay()});
+        view->setOverlays(overlays);
+    m_comparison = new ComparisonBar(session, reads, this);
+    m_pictures = new PictureExport(session, engine, *m_grid, *m_scene, this);
 
     auto* left = new QVBoxLayout;
     left->setContentsMargins(6, 6, 0, 0);
     left->setSpacing(2);
     left->addWidget(makeToolRow(theme));
     left->addWidget(m_loading);
+    left->addWidget(m_comparison);
     left->addWidget(m_grid, 1);
     panel->setFixedWidth(kPanelWidth);
     QSizePolicy keptPlace = panel->sizePolicy();
@@ -92,6 +103,9 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, const The
     });
     connect(m_planes, &LinkedPlanes::displayChanged, this, &ReadingPage::placeChanged);
     connect(m_planeActions, &PlaneActions::displayChanged, this, &ReadingPage::placeChanged);
+    connect(m_overlays, &ReadingOverlays::displayChanged, this, &ReadingPage::placeChanged);
+    connect(m_comparison, &ComparisonBar::pairChosen, m_overlays, &ReadingOverlays::compare);
+    connect(m_pictures, &PictureExport::said, this, &ReadingPage::said);
     connect(m_planes, &LinkedPlanes::cursorMoved, this, &ReadingPage::cursorMoved);
     connect(m_planes, &LinkedPlanes::maximiseRequested, m_grid, &ViewGrid::toggleMaximised);
     connect(m_scene, &ScenePane::maximiseRequested, this, [this] { m_grid->toggleMaximised(m_scene); });
@@ -138,12 +152,19 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     m_loading->setToolTip(m_loading->accessibleName());
     m_loading->hide();
     const auto addMenu = [&](const QString& text, const QString& toolTip, const QList<QList<ReadingAction>>& groups) {
-        row->addWidget(actionMenuButton(
+        QToolButton* button = actionMenuButton(
             text, toolTip, groups, m_keys, [this](ReadingAction action) { perform(action); },
-            [this](ReadingAction action) { return isOn(action); }, bar));
+            [this](ReadingAction action) { return isOn(action); }, bar);
+        row->addWidget(button);
+        return button->menu();
     };
     addMenu(tr("Layout"), tr("How many views, and which (Alt+1 to Alt+4)"), layoutActions());
     addMenu(tr("Display"), tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
+    QMenu* overlays = addMenu(tr("Overlays"), tr("What lies over the slices"), overlayActions());
+    addOpacityItem(
+        *overlays, tr("Opacity of the fill"), [this] { return m_overlays->display().fillOpacity; },
+        [this](double opacity) { m_overlays->setFillOpacity(opacity); });
+    addMenu(tr("Picture"), tr("Pictures of the views for a file or the clipboard"), pictureActions());
     auto* keys = new QToolButton(bar);
     keys->setIcon(theme.icon("keys"));
     keys->setAccessibleName(tr("Keys"));
@@ -176,7 +197,7 @@ void ReadingPage::addShortcuts()
 
 void ReadingPage::perform(ReadingAction action)
 {
-    if (m_planeActions->perform(action, focusedPlane()))
+    if (m_planeActions->perform(action, focusedPlane()) || m_overlays->perform(action))
         return;
     if (const auto tool = toolOf(action)) {
         if (!m_previewing)
@@ -207,6 +228,12 @@ void ReadingPage::perform(ReadingAction action)
         return emit placeChanged();
     case ReadingAction::ShowScene:
         return showScene();
+    case ReadingAction::CompareMasks:
+        return m_comparison->isComparing() ? m_comparison->leave() : m_comparison->start();
+    case ReadingAction::SavePicture:
+        return m_pictures->save(focusedPlane(), this);
+    case ReadingAction::CopyPicture:
+        return m_pictures->copy(focusedPlane());
     default:
         break;
     }
@@ -222,6 +249,10 @@ std::optional<bool> ReadingPage::isOn(ReadingAction action) const
         return m_planes->tool() == *tool;
     if (const auto layout = layoutOf(action))
         return m_grid->viewLayout() == *layout;
+    if (action == ReadingAction::CompareMasks)
+        return m_comparison->isComparing();
+    if (const auto shown = m_overlays->isOn(action))
+        return shown;
     return m_planeActions->isOn(action);
 }
 
@@ -259,6 +290,8 @@ void ReadingPage::cancel()
         m_session.cancelAnalysis();
     else if (m_planeActions->stopCine())
         return;
+    else if (m_comparison->isComparing())
+        m_comparison->leave();
     else if (m_grid->maximised())
         m_grid->toggleMaximised(m_grid->maximised());
 }
@@ -322,8 +355,7 @@ void ReadingPage::setPreviewing(bool previewing)
 
 void ReadingPage::showPrediction(const database::StoredPrediction* prediction)
 {
-    m_planes->setNodule(prediction ? prediction->mask : nullptr,
-                        prediction ? prediction->assessment.nodule : std::nullopt);
+    m_overlays->showPrediction(prediction);
     m_scene->setNodule(prediction ? prediction->mask : nullptr);
 }
 
@@ -332,7 +364,8 @@ ReadingPlace ReadingPage::place() const
     const auto views = m_grid->views();
     const auto large = std::find(views.begin(), views.end(), m_grid->large()) - views.begin();
     return {m_planes->crosshair(), m_planes->windowLevel(), m_planes->tool(),
-            m_planes->display(),   m_grid->viewLayout(),    int(large)};
+            m_planes->display(),   m_grid->viewLayout(),    int(large),
+            m_overlays->display()};
 }
 
 void ReadingPage::goTo(const ReadingPlace& place)
@@ -344,6 +377,7 @@ void ReadingPage::goTo(const ReadingPlace& place)
     m_grid->setLarge(m_grid->views()[std::size_t(std::clamp(place.large, 0, 3))]);
     m_planes->setCrosshair(place.crosshair);
     m_planes->setDisplay(place.display);
+    m_overlays->setDisplay(place.overlays);
     m_planes->setWindowLevel(place.window);
     m_presets->setWindowLevel(place.window);
     m_planes->setTool(place.tool);

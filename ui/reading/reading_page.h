@@ -18,9 +18,14 @@ class QUndoStack;
 namespace dsmt::ui {
 
 class AnnotationTools;
+class CaseReads;
+class ComparisonBar;
 class LinkedPlanes;
+class NoduleMaps;
+class PictureExport;
 class PlaneActions;
 class PresetBar;
+class ReadingOverlays;
 class ScenePane;
 class ToolStrip;
 class ViewGrid;
@@ -30,8 +35,8 @@ class ReadingPage final : public QWidget {
     Q_OBJECT
 
 public:
-    ReadingPage(CaseSession& session, AnalysisEngine& engine, const Theme& theme, QWidget* panel,
-                QWidget* parent = nullptr);
+    ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads& reads, NoduleMaps& maps, const Theme& theme,
+                QWidget* panel, QWidget* parent = nullptr);
 
     /// Outlines a prediction in all views; null takes the outline away.
     void showPrediction(const database::StoredPrediction* prediction);
@@ -49,6 +54,8 @@ public:
 signals:
     /// A person moved crosshair, window or tool.
     void placeChanged();
+    /// Something was done, or why not, in a sentence.
+    void said(const QString& text);
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);
 
 private:
@@ -75,6 +82,9 @@ private:
     PlaneActions* m_planeActions;
     ScenePane* m_scene;
     ViewGrid* m_grid;
+    ReadingOverlays* m_overlays;
+    ComparisonBar* m_comparison;
+    PictureExport* m_pictures;
     QUndoStack* m_undo; ///< what was drawn and painted in the open case
     AnnotationTools* m_annotations;
     PresetBar* m_presets;

@@ -45,7 +45,8 @@ std::string toJson(const ReadingPlace& place)
                                              {"tool", QString::fromLatin1(toolName(place.tool).data())},
                                              {"display", displayToJson(place.display)},
                                              {"layout", layoutName(place.layout)},
-                                             {"large", place.large}}));
+                                             {"large", place.large},
+                                             {"overlays", overlaysToJson(place.overlays)}}));
 }
 
 std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text)
@@ -60,7 +61,8 @@ std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text)
                         viewer::toolNamed(object["tool"].toString().toStdString()).value_or(viewer::Tool::Browse),
                         displayFromJson(object["display"].toObject()),
                         layoutNamed(object["layout"].toString()),
-                        std::clamp(object["large"].toInt(), 0, 3)};
+                        std::clamp(object["large"].toInt(), 0, 3),
+                        overlaysFromJson(object["overlays"].toObject())};
 }
 
 std::string toJson(imaging::WorldPoint point)

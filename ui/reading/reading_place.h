@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/imaging/geometry.h"
+#include "ui/reading/overlays_display.h"
 #include "ui/reading/planes_display.h"
 #include "ui/reading/view_grid.h"
 #include "viewer/qt/slice_view.h"
@@ -20,6 +21,7 @@ struct ReadingPlace {
     PlanesDisplay display{};
     ViewLayout layout = ViewLayout::TwoByTwo;
     int large = 0; ///< which of axial, coronal, sagittal and 3-D is the large view
+    OverlaysDisplay overlays{};
     bool operator==(const ReadingPlace&) const = default;
 };
 

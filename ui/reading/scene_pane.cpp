@@ -62,6 +62,11 @@ void ScenePane::showScene()
     m_scene->setFocus();
 }
 
+QImage ScenePane::snapshot() const
+{
+    return m_scene ? m_scene->snapshot() : QImage();
+}
+
 void ScenePane::fillScene()
 {
     if (!m_scene)

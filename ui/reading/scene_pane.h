@@ -4,6 +4,7 @@
 #include "core/imaging/image.h"
 #include "ui/theme/theme.h"
 
+#include <QImage>
 #include <QStackedWidget>
 
 namespace dsmt::viewer {
@@ -27,6 +28,8 @@ public:
     /// Makes the view and shows it.
     void showScene();
     bool hasScene() const { return m_scene != nullptr; }
+    /// Null while there is no picture.
+    QImage snapshot() const;
 
 signals:
     void maximiseRequested();

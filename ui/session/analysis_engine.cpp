@@ -47,9 +47,13 @@ AnalysisEngine::AnalysisEngine(NetworkSource source, QObject* parent)
     connect(&m_runner, &JobRunner::progressed, this, [this](double fraction, const QString& text) {
         if (m_analyzing)
             emit progressed(fraction, text);
+        else if (m_explaining)
+            emit explanationProgressed(fraction, text);
     });
     connect(&m_runner, &JobRunner::failed, this, &AnalysisEngine::finishWithFailure);
     connect(&m_runner, &JobRunner::cancelled, this, [this] {
+        if (std::exchange(m_explaining, false))
+            emit explanationStopped();
         if (!setAnalyzing(false))
             return;
         emit cancelled();
@@ -82,9 +86,11 @@ void AnalysisEngine::use(NetworkSource source)
 void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt, double solidThresholdHu)
 {
     struct Answer {
-        std::shared_ptr<const inference::AssessedNodule> nodule;
+        NodulePtr nodule;
         EngineState state;
     };
+    if (std::exchange(m_explaining, false))
+        emit explanationStopped();
     setAnalyzing(true);
     m_runner.start(
         [loaded = m_loaded, series, markedAt, solidThresholdHu](const Progress& progress) {
@@ -103,6 +109,53 @@ void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt, dou
 void AnalysisEngine::cancel()
 {
     if (m_analyzing)
+        m_runner.cancel();
+}
+
+template <class Work, class Tell> bool AnalysisEngine::explain(Work work, Tell tell)
+{
+    if (m_analyzing)
+        return false;
+    m_explaining = true;
+    using Result = std::invoke_result_t<Work&, LoadedNetwork&, const Progress&>;
+    struct Answer {
+        std::shared_ptr<const Result> result;
+        EngineState state;
+    };
+    m_runner.start(
+        [loaded = m_loaded, work](const Progress& progress) {
+            auto result = std::make_shared<const Result>(work(loaded->get(), progress));
+            return Answer{std::move(result), loaded->ready()};
+        },
+        [this, tell](Answer answer) {
+            m_explaining = false;
+            setReady(std::move(answer.state));
+            tell(std::move(answer.result));
+        });
+    return true;
+}
+
+bool AnalysisEngine::attend(SeriesPtr series, NodulePtr nodule)
+{
+    return explain(
+        [series, nodule](LoadedNetwork& loaded, const Progress& progress) {
+            return workflows::attendNodule(*series, *nodule, loaded.package, *loaded.network, progress);
+        },
+        [this, nodule](auto attention) { emit attended(nodule, std::move(attention)); });
+}
+
+bool AnalysisEngine::occlude(SeriesPtr series, NodulePtr nodule, double probability)
+{
+    return explain(
+        [series, nodule, probability](LoadedNetwork& loaded, const Progress& progress) {
+            return workflows::occludeNodule(*series, *nodule, probability, loaded.package, *loaded.network, progress);
+        },
+        [this, nodule](auto map) { emit occluded(nodule, std::move(map)); });
+}
+
+void AnalysisEngine::stopExplaining()
+{
+    if (m_explaining)
         m_runner.cancel();
 }
 
@@ -129,6 +182,10 @@ void AnalysisEngine::setState(EngineState state)
 
 void AnalysisEngine::finishWithFailure(const QString& message)
 {
+    if (std::exchange(m_explaining, false)) {
+        emit explanationFailed(message);
+        return start();
+    }
     if (!setAnalyzing(false)) {
         EngineState state = m_state;
         state.phase = EngineState::Phase::Failed;

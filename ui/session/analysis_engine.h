@@ -23,6 +23,8 @@ struct LoadedNetwork {
     std::function<int()> processId; ///< of the child that computes; empty when there is none
 };
 
+using NodulePtr = std::shared_ptr<const inference::AssessedNodule>;
+
 /// Called on the worker thread, since opening a package reads and checks its weights. @throws Error
 using NetworkSource = std::function<LoadedNetwork()>;
 
@@ -37,7 +39,8 @@ struct EngineState {
     QString problem;                           ///< when Failed
 };
 
-/// The network behind one worker thread, which alone touches it. The newest analysis wins.
+/// The network behind one worker thread, which alone touches it. The newest analysis wins, and it goes before what is
+/// asked about an answer: that is given up between two questions.
 class AnalysisEngine final : public QObject {
     Q_OBJECT
 
@@ -53,6 +56,13 @@ public:
                  double solidThresholdHu = inference::kSolidThresholdHu);
     void cancel();
 
+    /// What the answer for a nodule owes to what (workflows::attendNodule, then occludeNodule). @return false, and
+    /// nothing happens, while an analysis runs
+    bool attend(SeriesPtr series, NodulePtr nodule);
+    bool occlude(SeriesPtr series, NodulePtr nodule, double probability);
+    void stopExplaining();
+    bool isExplaining() const { return m_explaining; }
+
     bool isAnalyzing() const { return m_analyzing; }
     const EngineState& state() const { return m_state; }
 
@@ -61,13 +71,21 @@ signals:
     /// isAnalyzing() changed.
     void analysisChanged();
     void progressed(double fraction, const QString& text);
-    void analyzed(dsmt::ui::SeriesPtr series, std::shared_ptr<const dsmt::inference::AssessedNodule> nodule);
+    void analyzed(dsmt::ui::SeriesPtr series, dsmt::ui::NodulePtr nodule);
     /// The analysis failed; when the network can be restarted, that is under way.
     void failed(const QString& message);
     void cancelled();
 
+    void attended(dsmt::ui::NodulePtr nodule, std::shared_ptr<const dsmt::inference::Attention> attention);
+    void occluded(dsmt::ui::NodulePtr nodule, std::shared_ptr<const dsmt::imaging::FloatImage> map);
+    void explanationProgressed(double fraction, const QString& text);
+    void explanationFailed(const QString& message);
+    /// Given up, for an analysis or because a person wished it.
+    void explanationStopped();
+
 private:
     struct Loaded;
+    template <class Work, class Tell> bool explain(Work work, Tell tell);
 
     void setReady(EngineState state);
     void setState(EngineState state);
@@ -78,6 +96,7 @@ private:
     const std::shared_ptr<Loaded> m_loaded; ///< for the worker thread only
     EngineState m_state;
     bool m_analyzing = false;
+    bool m_explaining = false;
     JobRunner m_runner; // last: its thread ends before the rest goes
 };
 

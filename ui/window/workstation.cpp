@@ -15,11 +15,12 @@ namespace dsmt::ui {
 
 Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme)
     : m_library(libraryFolder), m_memory(m_library), m_engine(std::move(network)), m_session(m_library, m_engine),
-      m_importer(m_library), m_window(std::make_unique<MainWindow>(m_engine, theme))
+      m_reads(m_session, m_library), m_maps(m_session, m_engine), m_importer(m_library),
+      m_window(std::make_unique<MainWindow>(m_engine, theme))
 {
     m_cases = new CasesPage(m_library, m_importer, m_session, theme);
-    m_panel = new AssessmentPanel(m_session, m_engine, theme);
-    m_reading = new ReadingPage(m_session, m_engine, theme, m_panel);
+    m_panel = new AssessmentPanel(m_session, m_engine, theme, &m_maps);
+    m_reading = new ReadingPage(m_session, m_engine, m_reads, m_maps, theme, m_panel);
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
     m_networks = new NetworksPage(m_engine, theme);
@@ -35,6 +36,8 @@ void Workstation::connectCases()
 {
     connect(&m_importer, &CaseImporter::imported, this,
             [this](quint64, const FinishedImport& finished) { openImported(finished); });
+    // Readings may come after their CT.
+    connect(&m_importer, &CaseImporter::imported, &m_reads, &CaseReads::reload);
     connect(&m_importer, &CaseImporter::failed, this, [this] {
         m_openImported = false;
         m_request = {};
@@ -66,6 +69,9 @@ void Workstation::connectReading()
         connect(&m_reading->keys(), &KeyBindings::changed, this,
                 [this] { m_memory.rememberKeys(m_reading->keys().map().toJson()); });
     });
+    const auto say = [this](const QString& message) { m_window->status().showMessage(sentence(message)); };
+    connect(m_reading, &ReadingPage::said, &m_window->status(), say);
+    connect(&m_reads, &CaseReads::failed, &m_window->status(), say);
     connect(m_reading, &ReadingPage::placeChanged, this, &Workstation::rememberPlace);
     connect(&m_session, &CaseSession::marked, this, [this] {
         m_memory.rememberMark(caseName(m_session.series()->record), toJson(*m_session.markedAt()));

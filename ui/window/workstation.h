@@ -3,8 +3,10 @@
 
 #include "ui/session/analysis_engine.h"
 #include "ui/session/case_importer.h"
+#include "ui/session/case_reads.h"
 #include "ui/session/case_session.h"
 #include "ui/session/library_thread.h"
+#include "ui/session/nodule_maps.h"
 #include "ui/session/workplace_memory.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
@@ -44,6 +46,8 @@ public:
     CaseSession& session() { return m_session; }
     AnalysisEngine& engine() { return m_engine; }
     LibraryThread& library() { return m_library; }
+    CaseReads& reads() { return m_reads; }
+    NoduleMaps& maps() { return m_maps; }
     ReadingPage& reading() { return *m_reading; }
     AssessmentPanel& panel() { return *m_panel; }
     NetworksPage& networks() { return *m_networks; }
@@ -61,6 +65,8 @@ private:
     WorkplaceMemory m_memory;
     AnalysisEngine m_engine;
     CaseSession m_session;
+    CaseReads m_reads;
+    NoduleMaps m_maps;
     CaseImporter m_importer;
     std::unique_ptr<MainWindow> m_window;
     CasesPage* m_cases = nullptr;

@@ -2,6 +2,7 @@
 #include "viewer/qt/explanation_picture.h"
 
 #include "viewer/heat_layer.h"
+#include "viewer/qt/heat_scale.h"
 #include "viewer/qt/overlay_colors.h"
 #include "viewer/qt/planes_page.h"
 
@@ -18,19 +19,8 @@ constexpr int kScaleWidth = 16, kScaleHeight = 240;
 void paintScale(QPainter& painter, QPoint corner, float largest)
 {
     const QRect bar(corner.x() + 14, corner.y() + (kPanel - kScaleHeight) / 2, kScaleWidth, kScaleHeight);
-    // The same code as the map, on a column of values.
-    imaging::Geometry grid;
-    grid.size = {1, 1, kScaleHeight};
-    std::vector<float> values;
-    for (int k = 0; k < kScaleHeight; ++k)
-        values.push_back(float(2.0 * k / (kScaleHeight - 1) - 1));
-    const imaging::FloatImage ramp(grid, std::move(values));
-    const SlicePlane plane(grid, Orientation::Coronal);
-    QImage colors(plane.width(), plane.height(), QImage::Format_ARGB32_Premultiplied);
-    renderHeat(ramp, plane, 0, 1, kHeatOpacity,
-               std::span(reinterpret_cast<std::uint32_t*>(colors.bits()), std::size_t(colors.height())), 1);
     painter.fillRect(bar, Qt::black);
-    painter.drawImage(bar, colors);
+    painter.drawImage(bar, heatRamp(Qt::Vertical));
     painter.setPen(kTextColor);
     const auto label = [&](int y, const QString& text) {
         painter.drawText(QRect(bar.right() + 8, y - 12, kScale - kScaleWidth - 22, 24),

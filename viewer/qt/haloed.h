@@ -11,7 +11,8 @@
 namespace dsmt::viewer {
 
 /// Calls `draw` with a wider dark pen and then with one in colour: lines that are seen on white bone and on black air.
-template <class Draw> void drawHaloed(QPainter& painter, const QColor& color, double width, Draw draw)
+template <class Draw>
+void drawHaloed(QPainter& painter, const QColor& color, double width, Draw draw, Qt::PenStyle style = Qt::SolidLine)
 {
     QPen halo(kOverlayShadow, width + 2);
     halo.setCapStyle(Qt::RoundCap);
@@ -21,6 +22,9 @@ template <class Draw> void drawHaloed(QPainter& painter, const QColor& color, do
     QPen pen = halo;
     pen.setColor(color);
     pen.setWidthF(width);
+    pen.setStyle(style);
+    if (style != Qt::SolidLine)
+        pen.setCapStyle(Qt::FlatCap); // round ones close the gaps
     painter.setPen(pen);
     draw();
 }

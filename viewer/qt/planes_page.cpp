@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/qt/planes_page.h"
 
+#include "viewer/heat_layer.h"
 #include "viewer/qt/overlay_colors.h"
 #include "viewer/qt/slice_painter.h"
 
@@ -77,19 +78,20 @@ void paintThreePlanes(QPainter& painter, QPoint corner, int panel, const ThreePl
         const ViewSize view{double(panel), double(panel)};
         const ViewPlacement placement =
             SliceTransform(view, plane, {}).centeredOn(plane.fromWorld(through).picture, shown.fieldMm);
-        const SliceLayers layers{.plane = plane,
-                                 .slice = slice,
-                                 .picture = slicePicture(*shown.volume, plane, slice, table),
-                                 .heat = shown.map ? heatPicture(*shown.map, plane, slice, kHeatOpacity) : QImage(),
-                                 .outline =
-                                     shown.mask ? maskOutline(*shown.mask, plane, slice) : std::vector<WorldLine>{},
-                                 .nodule = shown.measurements,
-                                 .mark = shown.mask ? std::nullopt : std::optional(shown.center),
-                                 .window = shown.window,
-                                 .cornerText = {},
-                                 .underCursor = {},
-                                 .texts = true,
-                                 .smooth = true};
+        const SliceLayers layers{
+            .plane = plane,
+            .slice = slice,
+            .picture = slicePicture(*shown.volume, plane, slice, table),
+            .heat = shown.map ? heatPicture(*shown.map, plane, slice, largestMagnitude(*shown.map), kHeatOpacity)
+                              : HeatPicture{},
+            .outline = shown.mask ? maskOutline(*shown.mask, plane, slice) : std::vector<WorldLine>{},
+            .nodule = shown.measurements,
+            .mark = shown.mask ? std::nullopt : std::optional(shown.center),
+            .window = shown.window,
+            .cornerText = {},
+            .underCursor = {},
+            .texts = true,
+            .smooth = true};
         paintSlice(painter, QRectF(left, corner.y(), panel, panel), SliceTransform(view, plane, placement), layers);
         left += panel + kPanelGap;
     }

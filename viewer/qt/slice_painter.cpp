@@ -72,17 +72,22 @@ QRectF onWholePixels(QRectF place, double devicePixelRatio)
             QPointF(snapped(place.right()), snapped(place.bottom()))};
 }
 
-void drawPicture(const SliceCanvas& canvas)
+/// Where a part of the slice lies in the view.
+QRectF placeOf(const SliceCanvas& canvas, const PictureArea& area)
 {
-    const PictureArea area = canvas.layers.area.value_or(wholePicture(canvas.layers.plane));
     const ViewPoint corner = canvas.transform.toView({area.left - 0.5, area.top - 0.5});
     const ViewPoint end = canvas.transform.toView({area.left + area.width - 0.5, area.top + area.height - 0.5});
-    canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform, canvas.layers.smooth);
-    const QRectF place = onWholePixels({QPointF(corner.x, corner.y), QPointF(end.x, end.y)},
-                                       canvas.painter.device()->devicePixelRatioF());
-    canvas.painter.drawImage(place, canvas.layers.picture);
-    if (!canvas.layers.heat.isNull())
-        canvas.painter.drawImage(place, canvas.layers.heat);
+    return onWholePixels({QPointF(corner.x, corner.y), QPointF(end.x, end.y)},
+                         canvas.painter.device()->devicePixelRatioF());
+}
+
+void drawPicture(const SliceCanvas& canvas)
+{
+    const SliceLayers& layers = canvas.layers;
+    canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform, layers.smooth);
+    canvas.painter.drawImage(placeOf(canvas, layers.area.value_or(wholePicture(layers.plane))), layers.picture);
+    if (!layers.heat.picture.isNull())
+        canvas.painter.drawImage(placeOf(canvas, layers.heat.area), layers.heat.picture);
 }
 
 void drawOutline(const SliceCanvas& canvas)
@@ -256,14 +261,17 @@ QString slabText(const Slab& slab)
     return tr("%1 %2 mm").arg(tr(slabName(slab.mode))).arg(slab.thicknessMm);
 }
 
-QImage heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, double opacity)
+HeatPicture heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, float largest,
+                        double opacity)
 {
-    QImage picture(plane.width(), plane.height(), QImage::Format_ARGB32_Premultiplied);
+    const PictureArea area = heatArea(map.geometry(), plane);
+    if (area.width == 0 || area.height == 0)
+        return {};
+    QImage picture(area.width, area.height, QImage::Format_ARGB32_Premultiplied);
     const std::size_t stride = std::size_t(picture.bytesPerLine()) / sizeof(std::uint32_t);
     auto* const pixels = reinterpret_cast<std::uint32_t*>(picture.bits());
-    renderHeat(map, plane, slice, largestMagnitude(map), opacity,
-               std::span(pixels, stride * std::size_t(plane.height())), stride);
-    return picture;
+    renderHeat(map, plane, slice, largest, opacity, area, std::span(pixels, stride * std::size_t(area.height)), stride);
+    return {std::move(picture), area};
 }
 
 void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform, const SliceLayers& layers)

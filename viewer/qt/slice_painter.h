@@ -22,13 +22,19 @@ class QPainter;
 
 namespace dsmt::viewer {
 
+/// A map as it lies over a slice (heatPicture).
+struct HeatPicture {
+    QImage picture; ///< null: nothing
+    PictureArea area;
+};
+
 /// Everything drawn on one slice, from bottom to top.
 struct SliceLayers {
     SlicePlane plane;
     int slice = 0;
     QImage picture;                    ///< the slice itself, a pixel a pixel of the plane
     std::optional<PictureArea> area{}; ///< what of the slice the picture shows; nothing: all of it
-    QImage heat{};                     ///< a map over it (heatPicture), or null
+    HeatPicture heat{};                ///< a map over it, or none
     std::vector<WorldLine> outline;
     std::optional<NoduleMeasurements> nodule; ///< its axes are drawn on the slice they lie in
     std::optional<imaging::WorldPoint> mark;
@@ -54,8 +60,10 @@ QImage slabPicture(const imaging::Volume& volume, const SlicePlane& plane, int s
 /// "MIP 10 mm"; empty for a slice alone.
 QString slabText(const Slab& slab);
 
-/// A map over the slice for SliceLayers::heat; its largest magnitude gets the full opacity.
-QImage heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, double opacity);
+/// A map over the slice for SliceLayers::heat.
+/// @param largest magnitude that gets the full opacity (largestMagnitude)
+HeatPicture heatPicture(const imaging::FloatImage& map, const SlicePlane& plane, int slice, float largest,
+                        double opacity);
 
 /// Draws into `area` (logical pixels); `transform` maps to places relative to its top left corner.
 void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& transform, const SliceLayers& layers);

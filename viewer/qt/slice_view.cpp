@@ -49,6 +49,7 @@ void SliceView::setVolume(imaging::VolumePtr volume)
     m_mask.reset();
     m_measurements.reset();
     m_mark.reset();
+    m_heat.reset();
     if (m_volume && m_volume->geometry().size.voxels() > 0) {
         m_crosshair = m_volume->geometry().center();
         makePlane();
@@ -109,6 +110,13 @@ void SliceView::setNodule(imaging::MaskPtr mask, std::optional<NoduleMeasurement
 {
     m_mask = std::move(mask);
     m_measurements = std::move(measurements);
+    m_outlineStale = true;
+    update();
+}
+
+void SliceView::setHeat(std::shared_ptr<const HeatMap> heat)
+{
+    m_heat = std::move(heat);
     m_outlineStale = true;
     update();
 }
@@ -276,6 +284,8 @@ void SliceView::refreshOutline()
     if (!m_outlineStale)
         return;
     m_outline = m_mask ? maskOutline(*m_mask, *m_plane, m_slice) : std::vector<WorldLine>{};
+    m_heatPicture =
+        m_heat ? heatPicture(m_heat->map, *m_plane, m_slice, m_heat->largest, m_heat->opacity) : HeatPicture{};
     m_outlineStale = false;
 }
 
@@ -303,6 +313,7 @@ void SliceView::paintOn(QPainter& painter, const QRectF& area, bool cornerText)
                        .slice = m_slice,
                        .picture = m_picture,
                        .area = m_area,
+                       .heat = m_heatPicture,
                        .outline = m_outline,
                        .nodule = m_measurements,
                        .mark = m_mark,

@@ -4,9 +4,11 @@
 #include "core/imaging/image.h"
 #include "core/records/assessment.h"
 #include "viewer/crossing.h"
+#include "viewer/heat_layer.h"
 #include "viewer/mask_outline.h"
 #include "viewer/oblique_image.h"
 #include "viewer/qt/slice_overlay.h"
+#include "viewer/qt/slice_painter.h"
 #include "viewer/slab.h"
 #include "viewer/slice_plane.h"
 #include "viewer/slice_transform.h"
@@ -17,6 +19,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -54,6 +57,8 @@ public:
 
     /// The mask's outline, and the axes where the slice runs along them; null and nothing take them away.
     void setNodule(imaging::MaskPtr mask, std::optional<NoduleMeasurements> measurements = std::nullopt);
+    /// A map over the CT, under everything else; null takes it away.
+    void setHeat(std::shared_ptr<const HeatMap> heat);
     /// Where the nodule was marked.
     void setMark(std::optional<imaging::WorldPoint> mark);
 
@@ -185,6 +190,7 @@ private:
     imaging::MaskPtr m_mask;
     std::optional<NoduleMeasurements> m_measurements;
     std::optional<imaging::WorldPoint> m_mark;
+    std::shared_ptr<const HeatMap> m_heat;
     QStringList m_cornerText;
     QString m_underCursor;
     QString m_notice;
@@ -195,7 +201,8 @@ private:
     PictureArea m_area;               ///< what m_picture shows of the slice
     QImage m_picture;                 ///< of m_slice; null when it has to be drawn again
     std::vector<WorldLine> m_outline; ///< of m_mask on m_slice
-    bool m_outlineStale = true;
+    HeatPicture m_heatPicture;        ///< of m_heat on m_slice
+    bool m_outlineStale = true;       ///< and m_heatPicture
 
     std::vector<SliceOverlay*> m_overlays;
     SliceOverlay* m_dragged = nullptr; ///< which took the press

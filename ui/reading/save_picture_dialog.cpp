@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/save_picture_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace dsmt::ui {
+
+namespace {
+
+constexpr int kOwnWidth = 2; ///< item of the scales
+constexpr int kMostPixels = 16384;
+
+} // namespace
+
+SavePictureDialog::SavePictureDialog(const QString& viewName, const Widths& widths, const Names& names,
+                                     const QString& folder, QWidget* parent)
+    : QDialog(parent), m_widths(widths), m_names(names), m_what(new QComboBox(this)), m_format(new QComboBox(this)),
+      m_scale(new QComboBox(this)), m_width(new QSpinBox(this)),
+      m_patient(new QCheckBox(tr("With patient text"), this)), m_file(new QLineEdit(this)), m_notice(new QLabel(this))
+{
+    setWindowTitle(tr("Save picture"));
+    m_what->addItems({tr("%1 view").arg(viewName), tr("Whole layout")});
+    m_what->setObjectName("pictureWhat");
+    m_format->addItems({tr("PNG (pixels)"), tr("SVG (lines and texts as vectors)")});
+    m_format->setObjectName("pictureFormat");
+    m_scale->addItems({tr("As on the screen"), tr("Twice as fine"), tr("Own width")});
+    m_scale->setObjectName("pictureScale");
+    m_width->setRange(64, kMostPixels);
+    m_width->setSuffix(tr(" pixels"));
+    m_width->setObjectName("pictureWidth");
+    m_patient->setObjectName("picturePatient");
+    m_patient->setToolTip(tr("Name, date and description in the picture, and the name in the file's name"));
+    m_file->setObjectName("pictureFile");
+    m_file->setMinimumWidth(420);
+    m_file->setText(folder + QLatin1Char('/'));
+    m_notice->setObjectName("dim");
+
+    auto* sizeRow = new QHBoxLayout;
+    sizeRow->addWidget(m_scale);
+    sizeRow->addWidget(m_width);
+    auto* browseButton = new QPushButton(tr("Choose..."), this);
+    auto* fileRow = new QHBoxLayout;
+    fileRow->addWidget(m_file, 1);
+    fileRow->addWidget(browseButton);
+    auto* form = new QFormLayout;
+    form->addRow(tr("Picture"), m_what);
+    form->addRow(tr("Format"), m_format);
+    form->addRow(tr("Size"), sizeRow);
+    form->addRow(QString(), m_patient);
+    form->addRow(tr("File"), fileRow);
+    form->addRow(QString(), m_notice);
+    auto* buttons = new QDialogButtonBox(this);
+    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName("primary");
+    m_save->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(browseButton, &QPushButton::clicked, this, &SavePictureDialog::browse);
+    connect(m_format, &QComboBox::activated, this, &SavePictureDialog::proposeName);
+    connect(m_patient, &QCheckBox::toggled, this, &SavePictureDialog::proposeName);
+    for (QComboBox* box : {m_what, m_scale})
+        connect(box, &QComboBox::activated, this, &SavePictureDialog::proposeWidth);
+    connect(m_file, &QLineEdit::textChanged, this, &SavePictureDialog::refresh);
+    proposeWidth();
+    proposeName();
+}
+
+PictureWish SavePictureDialog::wish() const
+{
+    return {m_what->currentIndex() == 1, m_format->currentIndex() == 1, m_width->value(), m_patient->isChecked(),
+            m_file->text().trimmed()};
+}
+
+void SavePictureDialog::proposeName()
+{
+    const QString folder = QFileInfo(m_file->text()).path();
+    m_file->setText(folder + QLatin1Char('/') + (m_patient->isChecked() ? m_names.withPatient : m_names.plain) +
+                    (m_format->currentIndex() == 1 ? QStringLiteral(".svg") : QStringLiteral(".png")));
+    refresh();
+}
+
+void SavePictureDialog::proposeWidth()
+{
+    const int logical = m_what->currentIndex() == 1 ? m_widths.layout : m_widths.view;
+    if (m_scale->currentIndex() != kOwnWidth)
+        m_width->setValue(logical * (m_scale->currentIndex() + 1));
+    refresh();
+}
+
+void SavePictureDialog::refresh()
+{
+    const bool pixels = m_format->currentIndex() == 0;
+    m_scale->setEnabled(pixels);
+    m_width->setEnabled(pixels && m_scale->currentIndex() == kOwnWidth);
+    const QFileInfo file(m_file->text().trimmed());
+    m_notice->setText(file.exists() && !file.isDir() ? tr("This file is there and will be replaced.")
+                      : m_patient->isChecked()       ? tr("The picture names the patient.")
+                                                     : tr("Nothing in the picture or its name names the patient."));
+    m_save->setEnabled(!file.fileName().isEmpty() && !file.isDir());
+}
+
+void SavePictureDialog::browse()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save picture"), m_file->text(), {}, nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
+    if (!file.isEmpty())
+        m_file->setText(file);
+}
+
+} // namespace dsmt::ui
