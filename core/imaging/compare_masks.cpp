@@ -51,8 +51,10 @@ Geometry commonGrid(const Mask& a, const Mask& b)
     const double spacing = std::min(smallestSpacing(a.geometry()), smallestSpacing(b.geometry()));
     Geometry grid;
     grid.spacing = {spacing, spacing, spacing};
-    if (box.isEmpty())
+    if (box.isEmpty()) {
+        grid.size = {1, 1, 1};
         return grid;
+    }
     double rim = 2 * spacing;
     for (const Mask* mask : {&a, &b})
         for (const double side : mask->geometry().spacing)

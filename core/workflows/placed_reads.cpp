@@ -15,12 +15,14 @@ PlacedReads placeReads(LidcReads reads, const OpenedSeries& series, const Progre
     if (!images)
         throw Error(ErrorKind::BadInput, "LIDC-IDRI readings are drawn on DICOM images, and this CT is a volume file");
     PlacedReads placed{std::move(reads), **images, {}, {}};
+    const imaging::Geometry& grid = series.volume->geometry();
+    const imaging::WorldPoint half = grid.kAxis * (grid.spacing[2] / 2);
     placed.notes = unplacedMarks(placed.reads, placed.images);
     for (const LidcSession& session : placed.reads.sessions)
         for (const LidcNodule& nodule : session.nodules)
             for (PlacedContour& contour : placeContours(nodule, placed.images).contours)
                 placed.contours.push_back(
-                    {session.reader, nodule.contours[contour.contour].inclusion, std::move(contour.points)});
+                    {session.reader, nodule.contours[contour.contour].inclusion, std::move(contour.points), half});
     return placed;
 }
 

@@ -13,6 +13,7 @@ struct ReaderContour {
     int reader = 0;                          ///< LidcSession::reader
     bool inclusion = true;                   ///< false: a hole
     std::vector<imaging::WorldPoint> points; ///< LPS mm; first and last point are different
+    imaging::WorldPoint half;                ///< from the image to half way to the next one, LPS mm
 };
 
 /// Readings of LIDC-IDRI on the CT that they are of.

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layouts, slabs, oblique planes, zoom and cine by keys, menus and mouse on the Reading page.
-#include "tests/fixtures/temporary_folder.h"
-#include "tests/ui/opened_workstation.h"
-#include "ui/reading/reading_page.h"
-#include "ui/reading/view_grid.h"
+#include "tests/ui/open_case.h"
 #include "viewer/qt/crosshair_painter.h"
-
-#include <QMenu>
-#include <QToolButton>
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -22,51 +16,7 @@ using viewer::SliceView;
 
 namespace {
 
-class ReadingDisplay : public ::testing::Test {
-protected:
-    ReadingDisplay()
-    {
-        writeSmallCase(folder.path() / "ct");
-        start({folder.path() / "ct", false, {}, false});
-    }
-
-    void start(const StartRequest& request)
-    {
-        workstation.reset();
-        workstation = openedWorkstation(folder.path() / "library", theme, request);
-        axial = workstation->reading().planes()[0];
-        coronal = workstation->reading().planes()[1];
-        sagittal = workstation->reading().planes()[2];
-        grid = workstation->window().findChild<ViewGrid*>();
-    }
-
-    std::array<bool, 4> shown() const
-    {
-        std::array<bool, 4> visible{};
-        for (std::size_t n = 0; n < 4; ++n)
-            visible[n] = grid->views()[n]->isVisible();
-        return visible;
-    }
-
-    /// Chooses an item of a menu of the tool row.
-    void choose(const QString& button, const QString& item)
-    {
-        for (QToolButton* each : workstation->window().findChildren<QToolButton*>())
-            if (each->text() == button && each->menu())
-                for (QAction* action : each->menu()->actions())
-                    if (action->text().startsWith(item))
-                        return action->trigger();
-        ADD_FAILURE() << "no " << item.toStdString();
-    }
-
-    fixtures::TemporaryFolder folder;
-    Theme theme;
-    std::unique_ptr<Workstation> workstation;
-    SliceView* axial = nullptr;
-    SliceView* coronal = nullptr;
-    SliceView* sagittal = nullptr;
-    ViewGrid* grid = nullptr;
-};
+class ReadingDisplay : public OpenCase {};
 
 using Shown = std::array<bool, 4>;
 

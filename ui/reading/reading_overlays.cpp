@@ -89,6 +89,8 @@ bool ReadingOverlays::perform(ReadingAction action)
     *turned = !*turned;
     m_hidden = false; // who switches one on wants to see it
     refresh();
+    if (action == ReadingAction::ShowPleura && m_display.pleura)
+        sayWherePleuraIs();
     emit displayChanged();
     return true;
 }
@@ -102,6 +104,15 @@ std::optional<bool> ReadingOverlays::isOn(ReadingAction action) const
     if (const bool* on = switchOf(m_display, action))
         return *on;
     return std::nullopt;
+}
+
+void ReadingOverlays::sayWherePleuraIs()
+{
+    if (m_nodule && m_nodule->pleura)
+        emit said(tr("Nearest pleura: %1 from the outline, at %2")
+                      .arg(lengthText(m_nodule->pleura->distanceMm), placeText(m_nodule->pleura->at)));
+    else
+        emit said(tr("Where the pleura is nearest is not known for this result"));
 }
 
 void ReadingOverlays::setDisplay(const OverlaysDisplay& display)
@@ -146,7 +157,7 @@ void ReadingOverlays::refresh()
     std::vector<viewer::ShownContour> contours;
     if (isShowing() && m_display.readers && m_reads.placed())
         for (const workflows::ReaderContour& contour : m_reads.placed()->contours)
-            contours.push_back({contour.points, viewer::readerLook(contour.reader)});
+            contours.push_back({contour.points, viewer::readerLook(contour.reader), contour.half});
     m_contours.setContours(std::move(contours));
     m_pleura.setSign({});
     if (isShowing() && m_display.pleura && m_nodule && m_nodule->pleura)

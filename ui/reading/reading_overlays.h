@@ -47,11 +47,13 @@ public:
 signals:
     /// A person switched something.
     void displayChanged();
+    void said(const QString& text);
 
 private:
     void refresh();
     void refreshMap();
     void refreshLegend();
+    void sayWherePleuraIs();
     void repaint();
     /// The case shown is the open one and overlays are not hidden.
     bool isShowing() const { return !m_hidden && !m_previewing; }

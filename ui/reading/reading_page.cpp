@@ -104,6 +104,7 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
     connect(m_planes, &LinkedPlanes::displayChanged, this, &ReadingPage::placeChanged);
     connect(m_planeActions, &PlaneActions::displayChanged, this, &ReadingPage::placeChanged);
     connect(m_overlays, &ReadingOverlays::displayChanged, this, &ReadingPage::placeChanged);
+    connect(m_overlays, &ReadingOverlays::said, this, &ReadingPage::said);
     connect(m_comparison, &ComparisonBar::pairChosen, m_overlays, &ReadingOverlays::compare);
     connect(m_pictures, &PictureExport::said, this, &ReadingPage::said);
     connect(m_planes, &LinkedPlanes::cursorMoved, this, &ReadingPage::cursorMoved);

@@ -46,6 +46,7 @@ public:
     CaseSession& session() { return m_session; }
     AnalysisEngine& engine() { return m_engine; }
     LibraryThread& library() { return m_library; }
+    CaseImporter& importer() { return m_importer; }
     CaseReads& reads() { return m_reads; }
     NoduleMaps& maps() { return m_maps; }
     ReadingPage& reading() { return *m_reading; }

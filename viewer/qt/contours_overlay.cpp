@@ -4,21 +4,25 @@
 #include "viewer/contour_on_slice.h"
 #include "viewer/qt/haloed.h"
 
+#include <QLineF>
 #include <QPolygonF>
 
 namespace dsmt::viewer {
 
 namespace {
 
-void drawPiece(QPainter& painter, QPointF from, QPointF to, const LineLook& look)
+void drawPiece(QPainter& painter, const ShownSlice& shown, const std::array<imaging::WorldPoint, 2>& piece,
+               const ShownContour& contour)
 {
-    drawHaloed(
-        painter, look.color, 1.4, [&] { painter.drawLine(from, to); }, look.style);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(look.color);
-    for (const QPointF end : {from, to})
-        painter.drawEllipse(end, 2, 2);
-    painter.setBrush(Qt::NoBrush);
+    QColor faint = contour.look.color;
+    faint.setAlphaF(0.35F);
+    painter.setPen(QPen(faint, 1));
+    painter.drawLine(shown.toView(piece[0]), shown.toView(piece[1]));
+    for (const imaging::WorldPoint& end : piece) {
+        const QLineF edge(shown.toView(end - contour.half), shown.toView(end + contour.half));
+        drawHaloed(
+            painter, contour.look.color, 1.6, [&] { painter.drawLine(edge); }, contour.look.style);
+    }
 }
 
 } // namespace
@@ -35,8 +39,8 @@ void ContoursOverlay::paint(QPainter& painter, const ShownSlice& shown)
             drawHaloed(
                 painter, contour.look.color, 1.4, [&] { painter.drawPolygon(polygon); }, contour.look.style);
         }
-        for (const auto& [from, to] : part.pieces)
-            drawPiece(painter, shown.toView(from), shown.toView(to), contour.look);
+        for (const auto& piece : part.pieces)
+            drawPiece(painter, shown, piece, contour);
     }
 }
 

@@ -12,10 +12,11 @@ namespace dsmt::viewer {
 struct ShownContour {
     WorldLine points; ///< closed, in one plane
     LineLook look;
+    imaging::WorldPoint half; ///< from the plane to where its image ends, LPS mm
 };
 
-/// Contours that were drawn image by image: whole on their image, and where other slices cut them a line across what
-/// they enclose, with a dot at each end.
+/// Contours that were drawn image by image: whole on their image; where other slices cut them, the two edges of what
+/// they enclose, as high as the image is thick, and a faint line between.
 class ContoursOverlay final : public SliceOverlay {
 public:
     void setContours(std::vector<ShownContour> contours) { m_contours = std::move(contours); }

@@ -40,8 +40,11 @@ void LegendOverlay::paint(QPainter& painter, const ShownSlice& shown)
             top += line;
         }
     }
-    if (m_scale)
-        paintHeatScale(painter, QRectF(view.width - kMargin - kScaleWidth, top + kGap, kScaleWidth, 0), *m_scale);
+    if (m_scale) {
+        const double width = std::max({kScaleWidth, double(font.horizontalAdvance(m_scale->title)) + 2,
+                                       double(font.horizontalAdvance(m_scale->against + m_scale->inFavour)) + line});
+        paintHeatScale(painter, QRectF(view.width - kMargin - width, top + kGap, width, 0), *m_scale);
+    }
 }
 
 } // namespace dsmt::viewer
