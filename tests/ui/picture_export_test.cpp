@@ -32,12 +32,14 @@ protected:
         axial->setFocus();
     }
 
-    /// Ctrl+S; what the dialog is called on is up to the test.
     SavePictureDialog* ask()
     {
+        workstation->window().activateWindow();
+        EXPECT_TRUE(waitUntil([&] { return QApplication::activeWindow() == &workstation->window(); }));
+        axial->setFocus();
         QTest::keyClick(axial, Qt::Key_S, Qt::ControlModifier);
         auto* dialog = workstation->window().findChild<SavePictureDialog*>();
-        EXPECT_TRUE(dialog);
+        EXPECT_TRUE(dialog && waitUntil([&] { return QApplication::activeWindow() == dialog; }));
         return dialog;
     }
 

@@ -8,6 +8,8 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -47,6 +49,8 @@ PictureExport::PictureExport(CaseSession& session, AnalysisEngine& engine, ViewG
     : QObject(parent), m_session(session), m_engine(engine), m_grid(grid), m_scene(scene),
       m_folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
 {
+    if (!QFileInfo::exists(m_folder))
+        m_folder = QDir::homePath();
     connect(&m_writing, &JobRunner::failed, this, &PictureExport::said);
 }
 
@@ -112,6 +116,7 @@ void PictureExport::save(viewer::SliceView* view, QWidget* window)
             write(view, dialog->wish());
     });
     dialog->open();
+    dialog->activateWindow(); // also where no window manager does it
 }
 
 void PictureExport::write(viewer::SliceView* view, const PictureWish& wish)

@@ -66,17 +66,18 @@ template <class Draw> QByteArray svgContent(QSize size, Draw draw)
     return text.toUtf8();
 }
 
-/// A document in the document clips what is drawn; Qt's generator cannot.
-QByteArray nested(const QRect& place, const QByteArray& content)
+/// Clipped to its place, which Qt's generator cannot do.
+QByteArray placed(const QRect& place, qsizetype number, const QByteArray& content)
 {
-    return QStringLiteral("<svg x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" viewBox=\"0 0 %3 %4\" "
-                          "overflow=\"hidden\">\n")
+    return QStringLiteral("<clipPath id=\"part%1\"><rect width=\"%4\" height=\"%5\"/></clipPath>\n"
+                          "<g transform=\"translate(%2 %3)\"><g clip-path=\"url(#part%1)\">\n")
+               .arg(number)
                .arg(place.x())
                .arg(place.y())
                .arg(place.width())
                .arg(place.height())
                .toUtf8() +
-           content + "</svg>\n";
+           content + "</g></g>\n";
 }
 
 } // namespace
@@ -119,10 +120,13 @@ QByteArray svgOf(const Picture& picture)
             .toUtf8();
     svg +=
         QStringLiteral("<rect width=\"100%\" height=\"100%\" fill=\"%1\"/>\n").arg(viewer::kPageColor.name()).toUtf8();
-    for (const PicturePart& part : picture.parts)
-        svg += nested(part.place, svgContent(part.place.size(), [&](QPainter& painter) {
-                          paintPart(painter, part, QRectF(QPointF(0, 0), part.place.size()), picture.cornerText);
+    for (qsizetype n = 0; n < picture.parts.size(); ++n) {
+        const PicturePart& part = picture.parts[n];
+        const QSize size = part.place.size();
+        svg += placed(part.place, n, svgContent(size, [&](QPainter& painter) {
+                          paintPart(painter, part, QRectF(QPointF(0, 0), size), picture.cornerText);
                       }));
+    }
     svg += svgContent(all.size(), [&](QPainter& painter) { paintFooter(painter, picture); });
     return svg + "</svg>\n";
 }

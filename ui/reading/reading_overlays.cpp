@@ -155,7 +155,7 @@ void ReadingOverlays::refresh()
     else
         m_shapes.setMasks({});
     std::vector<viewer::ShownContour> contours;
-    if (isShowing() && m_display.readers && m_reads.placed())
+    if (prediction && m_display.readers && m_reads.placed())
         for (const workflows::ReaderContour& contour : m_reads.placed()->contours)
             contours.push_back({contour.points, viewer::readerLook(contour.reader), contour.half});
     m_contours.setContours(std::move(contours));
@@ -182,7 +182,7 @@ void ReadingOverlays::refreshLegend()
     std::vector<viewer::LegendLine> lines;
     if (isShowing() && m_compared)
         lines = {{viewer::kFirstMaskLook, m_compared->first.name}, {viewer::kSecondMaskLook, m_compared->second.name}};
-    if (isShowing() && m_display.readers && m_reads.placed()) {
+    else if (isShowing() && m_display.readers && m_reads.placed()) {
         std::set<int> readers;
         for (const workflows::ReaderContour& contour : m_reads.placed()->contours)
             readers.insert(contour.reader);

@@ -21,7 +21,7 @@ void drawPiece(QPainter& painter, const ShownSlice& shown, const std::array<imag
     for (const imaging::WorldPoint& end : piece) {
         const QLineF edge(shown.toView(end - contour.half), shown.toView(end + contour.half));
         drawHaloed(
-            painter, contour.look.color, 1.6, [&] { painter.drawLine(edge); }, contour.look.style);
+            painter, contour.look.color, 1.8, [&] { painter.drawLine(edge); }, contour.look.style);
     }
 }
 
