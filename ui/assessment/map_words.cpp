@@ -5,11 +5,14 @@
 
 namespace dsmt::ui {
 
+// Also for lupdate, which takes a return type for a context.
+using viewer::HeatScale;
+
 namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("dsmt::ui::Maps", text);
+    return QCoreApplication::translate("dsmt::ui", text);
 }
 
 QString percent(double probability)
@@ -32,7 +35,7 @@ QString mapName(MapKind kind)
     return tr("Occlusion by cubes of %1 mm").arg(inference::kBlockMm);
 }
 
-viewer::HeatScale mapScale(MapKind kind, float largest)
+HeatScale mapScale(MapKind kind, float largest)
 {
     const QString against = tr("blue: against"), inFavour = tr("red: for invasive");
     if (kind == MapKind::Occlusion)

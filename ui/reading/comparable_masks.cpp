@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("dsmt::ui::ComparableMasks", text);
+    return QCoreApplication::translate("dsmt::ui", text);
 }
 
 /// Nothing where the readers outlined no nodule at this place.

@@ -71,7 +71,7 @@ QStringList PictureExport::footer() const
 Picture PictureExport::pictureOf(viewer::SliceView* view) const
 {
     const viewer::WindowLevel window = view->windowLevel();
-    const QString title = tr("%1 image %2 of %3, C %4 W %5")
+    const QString title = QStringLiteral("%1 image %2 of %3, C %4 W %5")
                               .arg(planeName(*view))
                               .arg(view->slice() + 1)
                               .arg(view->sliceCount())
@@ -82,7 +82,7 @@ Picture PictureExport::pictureOf(viewer::SliceView* view) const
 
 Picture PictureExport::pictureOfLayout() const
 {
-    Picture picture{{}, m_grid.size(), footer(), tr("Planes of a CT")};
+    Picture picture{{}, m_grid.size(), footer(), QStringLiteral("Planes of a CT")};
     for (QWidget* each : m_grid.views())
         if (each->isVisibleTo(&m_grid)) {
             auto* view = qobject_cast<viewer::SliceView*>(each);
@@ -108,8 +108,8 @@ void PictureExport::save(viewer::SliceView* view, QWidget* window)
     const SeriesRecord& series = m_session.series()->record;
     const QString plain = pictureName(series, *view);
     const QString named = forFileName(patientText(series)) + QLatin1Char('-') + plain;
-    auto* dialog =
-        new SavePictureDialog(planeName(*view), {view->width(), m_grid.width()}, {plain, named}, m_folder, window);
+    auto* dialog = new SavePictureDialog(viewer::SliceView::tr(viewer::orientationName(view->orientation())),
+                                         {view->width(), m_grid.width()}, {plain, named}, m_folder, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, view, series = m_session.series()] {
         if (series == m_session.series())

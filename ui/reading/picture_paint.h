@@ -26,7 +26,7 @@ struct Picture {
     QList<PicturePart> parts;
     QSize size;         ///< of all parts, logical pixels; the footer comes below
     QStringList footer; ///< what has to be said: "SIMULATED", "Research use only"; may be empty
-    QString title;      ///< in the metadata, without a name
+    QString title;      ///< in the metadata, in English, without a name
     bool cornerText = false;
 };
 
