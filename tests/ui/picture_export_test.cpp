@@ -8,8 +8,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QSvgRenderer>
 
 #include <fstream>
 #include <iterator>
@@ -161,6 +163,31 @@ TEST_F(Pictures, AnSvgHasOutlinesAsVectorsAndThePatientOnlyWhenAskedFor)
     EXPECT_TRUE(dialog->findChild<QLineEdit*>("pictureFile")->text().contains("Test-1"));
     saveAs(dialog, folder.path() / "named.svg");
     EXPECT_TRUE(bytesOf(folder.path() / "named.svg").contains("Test 1"));
+}
+
+TEST_F(Pictures, AnSvgOfTheLayoutLooksLikeThePng)
+{
+    workstation->reading().goTo({kNodule, {-600, 1500}});
+    QTest::keyClick(axial, Qt::Key_Z); // what lies beside a view must not be seen on the next one
+    for (const int format : {0, 1}) {
+        SavePictureDialog* dialog = ask();
+        choose(dialog, "pictureWhat", 1);
+        choose(dialog, "pictureFormat", format);
+        saveAs(dialog, folder.path() / (format == 0 ? "layout.png" : "layout.svg"));
+    }
+    const QImage pixels(QString::fromStdString((folder.path() / "layout.png").string()));
+    QSvgRenderer renderer(QString::fromStdString((folder.path() / "layout.svg").string()));
+    ASSERT_EQ(renderer.defaultSize(), pixels.size());
+    QImage drawn(pixels.size(), QImage::Format_RGB32);
+    drawn.fill(Qt::magenta);
+    QPainter painter(&drawn);
+    renderer.render(&painter);
+    painter.end();
+    double apart = 0;
+    for (int y = 0; y < drawn.height(); ++y)
+        for (int x = 0; x < drawn.width(); ++x)
+            apart += std::abs(qGray(drawn.pixel(x, y)) - qGray(pixels.pixel(x, y)));
+    EXPECT_LT(apart / drawn.width() / drawn.height(), 2) << "lines and texts are smoothed a little differently";
 }
 
 TEST_F(Pictures, WhatCannotBeWrittenIsSaidWithItsName)

@@ -69,7 +69,7 @@ template <class Draw> QByteArray svgContent(QSize size, Draw draw)
 /// Clipped to its place, which Qt's generator cannot do.
 QByteArray placed(const QRect& place, qsizetype number, const QByteArray& content)
 {
-    return QStringLiteral("<clipPath id=\"part%1\"><rect width=\"%4\" height=\"%5\"/></clipPath>\n"
+    return QStringLiteral("<defs><clipPath id=\"part%1\"><rect width=\"%4\" height=\"%5\"/></clipPath></defs>\n"
                           "<g transform=\"translate(%2 %3)\"><g clip-path=\"url(#part%1)\">\n")
                .arg(number)
                .arg(place.x())
@@ -118,8 +118,9 @@ QByteArray svgOf(const Picture& picture)
             .arg(QString::number(all.width()), QString::number(all.height()), picture.title.toHtmlEscaped(),
                  (QString::fromLatin1(kSoftware) + QStringLiteral("; ") + disclaimer).toHtmlEscaped())
             .toUtf8();
-    svg +=
-        QStringLiteral("<rect width=\"100%\" height=\"100%\" fill=\"%1\"/>\n").arg(viewer::kPageColor.name()).toUtf8();
+    svg += QStringLiteral("<rect width=\"%1\" height=\"%2\" fill=\"%3\"/>\n")
+               .arg(QString::number(all.width()), QString::number(all.height()), viewer::kPageColor.name())
+               .toUtf8();
     for (qsizetype n = 0; n < picture.parts.size(); ++n) {
         const PicturePart& part = picture.parts[n];
         const QSize size = part.place.size();

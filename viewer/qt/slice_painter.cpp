@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QPaintDevice>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -81,13 +82,28 @@ QRectF placeOf(const SliceCanvas& canvas, const PictureArea& area)
                          canvas.painter.device()->devicePixelRatioF());
 }
 
+void drawImage(const SliceCanvas& canvas, const PictureArea& area, const QImage& image)
+{
+    if (canvas.painter.paintEngine()->type() != QPaintEngine::SVG)
+        return canvas.painter.drawImage(placeOf(canvas, area), image);
+    // Qt's generator writes whole images and clips nothing: a file is to hold no more than is seen.
+    const PicturePoint from = canvas.transform.toPicture({0, 0});
+    const PicturePoint to = canvas.transform.toPicture({canvas.size.width(), canvas.size.height()});
+    const QPoint first(int(std::floor(from.x + 0.5)), int(std::floor(from.y + 0.5)));
+    const QPoint last(int(std::ceil(to.x - 0.5)), int(std::ceil(to.y - 0.5)));
+    const QRect seen = QRect(first, last).intersected(QRect(area.left, area.top, area.width, area.height));
+    if (!seen.isEmpty())
+        canvas.painter.drawImage(placeOf(canvas, {seen.x(), seen.y(), seen.width(), seen.height()}),
+                                 image.copy(seen.translated(-area.left, -area.top)));
+}
+
 void drawPicture(const SliceCanvas& canvas)
 {
     const SliceLayers& layers = canvas.layers;
     canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform, layers.smooth);
-    canvas.painter.drawImage(placeOf(canvas, layers.area.value_or(wholePicture(layers.plane))), layers.picture);
+    drawImage(canvas, layers.area.value_or(wholePicture(layers.plane)), layers.picture);
     if (!layers.heat.picture.isNull())
-        canvas.painter.drawImage(placeOf(canvas, layers.heat.area), layers.heat.picture);
+        drawImage(canvas, layers.heat.area, layers.heat.picture);
 }
 
 void drawOutline(const SliceCanvas& canvas)
