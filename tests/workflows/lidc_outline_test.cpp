@@ -124,6 +124,22 @@ TEST_F(Outlines, AreAgreedOnByHalfOfTheReaders)
     EXPECT_EQ(readers, 3);
 }
 
+TEST_F(Outlines, AreGivenOfEachReaderToo)
+{
+    const LidcNodule left{"b", {}, {box(3, 10, 12, 4, 6)}}, right{"c", {}, {box(3, 14, 12, 5, 6)}},
+        wide{"a", {}, {box(3, 10, 12, 9, 6)}};
+    const LidcOutline outline =
+        lidcOutline({"1.2.3", "", {session(1, {wide}), session(3, {left, right})}, {}}, series, grid, std::nullopt);
+    ASSERT_EQ(outline.byReader.size(), 2u);
+    EXPECT_EQ(outline.byReader[0].reader, 1);
+    EXPECT_EQ(outline.byReader[1].reader, 3);
+    const auto count = [](const imaging::MaskPtr& mask) {
+        return std::count(mask->voxels().begin(), mask->voxels().end(), 1);
+    };
+    EXPECT_EQ(count(outline.byReader[0].mask), 9 * 6);
+    EXPECT_EQ(count(outline.byReader[1].mask), 9 * 6) << "both parts of what one reader drew";
+}
+
 TEST_F(Outlines, AreThoseOfTheNoduleNearestToTheCentre)
 {
     const LidcNodule here{"a", {}, {box(3, 10, 12, 9, 6)}}, there{"b", {}, {box(7, 40, 30, 4, 4)}};
