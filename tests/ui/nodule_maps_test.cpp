@@ -159,8 +159,15 @@ TEST_F(Maps, OfOnePatientAreNotSeenOnAnother)
     analyze();
     showAttention();
     const SeriesRecord other = writeSmallCase(folder.path() / "other", 2);
+    int previews = 0;
+    const QObject context;
+    QObject::connect(&workstation->session(), &CaseSession::previewed, &context, [&] {
+        ++previews;
+        EXPECT_EQ(colorAt(axial, kInAir).saturation(), 0) << "nor on its first picture";
+    });
     workstation->start({folder.path() / "other", false, {}, false});
     ASSERT_TRUE(waitUntil([&] { return workstation->session().series()->record.seriesUid == other.seriesUid; }));
+    EXPECT_EQ(previews, 1);
     EXPECT_FALSE(maps().chosenMap());
     workstation->reading().goTo({kNodule, {-600, 1500}});
     for (SliceView* view : workstation->reading().planes())

@@ -165,6 +165,20 @@ TEST_F(Pictures, AnSvgHasOutlinesAsVectorsAndThePatientOnlyWhenAskedFor)
     EXPECT_TRUE(bytesOf(folder.path() / "named.svg").contains("Test 1"));
 }
 
+TEST_F(Pictures, ANameOfOnesOwnStaysAndGetsItsEnding)
+{
+    SavePictureDialog* dialog = ask();
+    auto* field = dialog->findChild<QLineEdit*>("pictureFile");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QString::fromStdString((folder.path() / "mine").string()));
+    choose(dialog, "pictureFormat", 1);
+    EXPECT_TRUE(field->text().endsWith("/mine.svg")) << field->text().toStdString();
+    choose(dialog, "pictureFormat", 0);
+    saveAs(dialog, folder.path() / "mine");
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "mine.png"));
+}
+
 TEST_F(Pictures, AnSvgOfTheLayoutLooksLikeThePng)
 {
     workstation->reading().goTo({kNodule, {-600, 1500}});

@@ -84,14 +84,28 @@ SavePictureDialog::SavePictureDialog(const QString& viewName, const Widths& widt
 PictureWish SavePictureDialog::wish() const
 {
     return {m_what->currentIndex() == 1, m_format->currentIndex() == 1, m_width->value(), m_patient->isChecked(),
-            m_file->text().trimmed()};
+            file()};
+}
+
+QString SavePictureDialog::ending() const
+{
+    return m_format->currentIndex() == 1 ? QStringLiteral(".svg") : QStringLiteral(".png");
+}
+
+QString SavePictureDialog::file() const
+{
+    const QString typed = m_file->text().trimmed();
+    return typed.endsWith(ending(), Qt::CaseInsensitive) || typed.endsWith(QLatin1Char('/')) ? typed : typed + ending();
 }
 
 void SavePictureDialog::proposeName()
 {
-    const QString folder = QFileInfo(m_file->text()).path();
-    m_file->setText(folder + QLatin1Char('/') + (m_patient->isChecked() ? m_names.withPatient : m_names.plain) +
-                    (m_format->currentIndex() == 1 ? QStringLiteral(".svg") : QStringLiteral(".png")));
+    const QFileInfo now(m_file->text().trimmed());
+    QString name = now.completeBaseName();
+    // A name of the person's own stays.
+    if (name.isEmpty() || name == m_names.plain || name == m_names.withPatient)
+        name = m_patient->isChecked() ? m_names.withPatient : m_names.plain;
+    m_file->setText(now.path() + QLatin1Char('/') + name + ending());
     refresh();
 }
 
@@ -108,11 +122,11 @@ void SavePictureDialog::refresh()
     const bool pixels = m_format->currentIndex() == 0;
     m_scale->setEnabled(pixels);
     m_width->setEnabled(pixels && m_scale->currentIndex() == kOwnWidth);
-    const QFileInfo file(m_file->text().trimmed());
-    m_notice->setText(file.exists() && !file.isDir() ? tr("This file is there and will be replaced.")
-                      : m_patient->isChecked()       ? tr("The picture names the patient.")
-                                                     : tr("Nothing in the picture or its name names the patient."));
-    m_save->setEnabled(!file.fileName().isEmpty() && !file.isDir());
+    const QFileInfo chosen(file());
+    m_notice->setText(chosen.exists() && !chosen.isDir() ? tr("This file is there and will be replaced.")
+                      : m_patient->isChecked()           ? tr("The picture names the patient.")
+                                                         : tr("Nothing in the picture or its name names the patient."));
+    m_save->setEnabled(!m_file->text().trimmed().isEmpty() && !chosen.fileName().isEmpty() && !chosen.isDir());
 }
 
 void SavePictureDialog::browse()

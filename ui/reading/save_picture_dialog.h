@@ -44,6 +44,9 @@ public:
     PictureWish wish() const;
 
 private:
+    QString ending() const;
+    /// What is written, its ending added where a person left it out.
+    QString file() const;
     void proposeName();
     void proposeWidth();
     void refresh();
