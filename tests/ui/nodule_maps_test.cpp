@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Maps of what moved a result: made beside analyses, drawn over all planes, never over another patient.
 #include "tests/ui/open_case.h"
+#include "tests/ui/stall_watch.h"
 #include "ui/session/nodule_maps.h"
 
 #include <QCheckBox>
@@ -75,6 +76,25 @@ TEST_F(Maps, AreOffAtFirstAndComeOverAllPlanesByKey)
     QTest::keyClick(axial, Qt::Key_M, Qt::ShiftModifier);
     EXPECT_EQ(colorAt(axial, kInBall).saturation(), 0);
     EXPECT_EQ(workstation->session().predictions().size(), 1u) << "maps store nothing";
+}
+
+TEST_F(Maps, DoNotKeepTheWindowFromItsWork)
+{
+    analyze();
+    settle();
+    StallWatch stalls;
+    QTest::qWait(50);
+    maps().setOn(true);
+    ASSERT_TRUE(waitUntil([&] { return maps().chosenMap() != nullptr; }));
+    for (const MapKind kind : {MapKind::GlobalAttention, MapKind::Occlusion})
+        maps().choose(kind);
+    maps().makeOcclusion();
+    ASSERT_TRUE(waitUntil([&] { return maps().occlusion() != nullptr; }));
+    for (const double opacity : {0.2, 0.9}) {
+        maps().setOpacity(opacity);
+        QTest::qWait(50);
+    }
+    EXPECT_LT(stalls.longestWorkMilliseconds(), 16) << "of its own work, in three views and the panel";
 }
 
 TEST_F(Maps, SayInWordsWhatHidingDoes)

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "tests/fixtures/temporary_folder.h"
-#include "tests/ui/small_case.h"
-#include "tests/ui/waiting.h"
+#include "tests/ui/opened_workstation.h"
 #include "ui/reading/reading_page.h"
 #include "ui/reading/view_grid.h"
-#include "ui/window/workstation.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -27,15 +25,7 @@ protected:
     void start(const StartRequest& request)
     {
         workstation.reset();
-        workstation = std::make_unique<Workstation>(folder.path() / "library", scriptedSource(beforeAnswer), theme);
-        workstation->window().resize(1200, 800);
-        workstation->window().show();
-        workstation->window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&workstation->window()))
-            ADD_FAILURE() << "keys go to the active window";
-        workstation->start(request);
-        if (!waitUntil([&] { return workstation->session().series() && workstation->window().currentPage() == 1; }))
-            ADD_FAILURE() << "the case did not open";
+        workstation = openedWorkstation(folder.path() / "library", theme, request, scriptedSource(beforeAnswer));
         axial = workstation->reading().planes()[0];
         coronal = workstation->reading().planes()[1];
         sagittal = workstation->reading().planes()[2];

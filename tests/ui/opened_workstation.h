@@ -11,9 +11,10 @@ namespace dsmt::ui::testing {
 
 /// The window over a library, active, with the case of the request on the Reading page.
 inline std::unique_ptr<Workstation> openedWorkstation(const std::filesystem::path& library, const Theme& theme,
-                                                      const StartRequest& request)
+                                                      const StartRequest& request,
+                                                      NetworkSource network = scriptedSource())
 {
-    auto workstation = std::make_unique<Workstation>(library, scriptedSource(), theme);
+    auto workstation = std::make_unique<Workstation>(library, std::move(network), theme);
     workstation->window().resize(1200, 800);
     workstation->window().show();
     workstation->window().activateWindow();

@@ -42,7 +42,7 @@ constexpr std::array kKeys{
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Analyse the marked nodule")},
     ReadingKey{ReadingAction::Cancel, "Esc",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys",
-                                 "Drop what is being drawn, leave the tool, cancel the analysis or stop cine")},
+                                 "Drop what is being drawn, leave the tool or the comparison, cancel the analysis, stop cine")},
     ReadingKey{ReadingAction::Maximise, "F",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The view with the focus alone, and back")},
     ReadingKey{ReadingAction::NextView, "E",
