@@ -27,7 +27,8 @@ void declare(CLI::App& app, Raw& raw)
                    "Folder or file with a chest CT (DICOM); without it, the case that was open last");
     app.add_flag("--simulated", raw.simulated, "Open the embedded simulated case");
     app.add_option("--library", raw.library, "Case library")->capture_default_str();
-    app.add_option("--package", raw.package, "Network package, by name or folder; without it, the one that was chosen last");
+    app.add_option("--package", raw.package,
+                   "Network package, by name or folder; without it, the one that was chosen last");
     app.add_option("--language", raw.language, "Language of the window; without it, the system's")
         ->check(CLI::IsMember({"en", "zh_CN"}));
     app.add_option("--at", raw.at, "Mark a nodule there after opening: X,Y,Z in mm (LPS)")
@@ -48,7 +49,8 @@ Options checked(const Raw& raw)
     for (const double value : raw.at)
         if (!std::isfinite(value))
             throw CLI::ValidationError("--at takes finite numbers in mm");
-    Options options{{raw.folder, raw.simulated, {}, raw.analyze, raw.package.empty()}, raw.library, raw.package, raw.language};
+    Options options{
+        {raw.folder, raw.simulated, {}, raw.analyze, raw.package.empty()}, raw.library, raw.package, raw.language};
     if (!raw.at.empty())
         options.start.markAt = imaging::WorldPoint{raw.at[0], raw.at[1], raw.at[2]};
     return options;

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>dsmt::ui</name>
+    <message>
+        <source>Attention of the local encoder</source>
+        <translation>局部编码器的注意力</translation>
+    </message>
+    <message>
+        <source>Attention of the global encoder</source>
+        <translation>全局编码器的注意力</translation>
+    </message>
+    <message>
+        <source>Occlusion by cubes of %1 mm</source>
+        <translation>%1 mm 方块遮挡</translation>
+    </message>
+    <message>
+        <source>blue: against</source>
+        <translation>蓝：反对</translation>
+    </message>
+    <message>
+        <source>red: for invasive</source>
+        <translation>红：支持浸润</translation>
+    </message>
+    <message>
+        <source>Fall of the probability when hidden</source>
+        <translation>遮住后概率的下降</translation>
+    </message>
+    <message>
+        <source>Local attention, relative</source>
+        <translation>局部注意力（相对值）</translation>
+    </message>
+    <message>
+        <source>Global attention, relative</source>
+        <translation>全局注意力（相对值）</translation>
+    </message>
+    <message>
+        <source>Probability of one view %1.</source>
+        <translation>单个视图的概率为 %1。</translation>
+    </message>
+    <message>
+        <source>Probability of one view %1; %2 with the nodule hidden, %3 with all else hidden.</source>
+        <translation>单个视图的概率为 %1；遮住结节后为 %2，遮住其余部分后为 %3。</translation>
+    </message>
+    <message>
+        <source>Red speaks for invasiveness, blue against it: of this network&apos;s answer, not of the nodule.</source>
+        <translation>红色支持浸润，蓝色反对浸润：说明的是本网络的回答，而不是结节本身。</translation>
+    </message>
+    <message>
+        <source>A value of +0.10 means that the probability falls by 10 points when this place is hidden.</source>
+        <translation>数值 +0.10 表示遮住此处后概率下降 10 个百分点。</translation>
+    </message>
+    <message>
+        <source>Reader %1</source>
+        <translation>阅片者 %1</translation>
+    </message>
+    <message>
+        <source>50 % consensus of %1 readers</source>
+        <translation>%1 位阅片者的 50 % 共识</translation>
+    </message>
+    <message>
+        <source>Prediction %1 of %2</source>
+        <translation>预测 %1，%2</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::AnalysisStrip</name>
     <message>
         <source>Analyse (Enter)</source>
@@ -119,6 +182,10 @@
     <message>
         <source>No result is given; the reasons are below.</source>
         <translation>未给出结果，原因如下。</translation>
+    </message>
+    <message>
+        <source>Maps: what moved the result</source>
+        <translation>图谱：什么影响了结果</translation>
     </message>
 </context>
 <context>
@@ -390,6 +457,45 @@
     <message>
         <source>Bring CT series into the library, or drop them here (Ctrl+O)</source>
         <translation>将 CT 序列导入病例库，也可拖放到此处（Ctrl+O）</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ComparisonBar</name>
+    <message>
+        <source>First outline</source>
+        <translation>第一个轮廓</translation>
+    </message>
+    <message>
+        <source>Second outline</source>
+        <translation>第二个轮廓</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>退出（Esc）</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>There are no two outlines of this nodule: analyse it again, or import its LIDC-IDRI readings.</source>
+        <translation>该结节没有两个轮廓：请再次分析，或导入其 LIDC-IDRI 阅片结果。</translation>
+    </message>
+    <message>
+        <source>Dice %1</source>
+        <translation>Dice %1</translation>
+    </message>
+    <message>
+        <source>surfaces %1 mm apart on average, 95 % Hausdorff %2 mm</source>
+        <translation>表面平均相距 %1 mm，95 % Hausdorff 距离 %2 mm</translation>
+    </message>
+    <message>
+        <source>voxels of %1 and %2 mm³, the second %3%4 mm³</source>
+        <translation>体素体积 %1 和 %2 mm³，第二个 %3%4 mm³</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1313,37 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::MapsSection</name>
+    <message>
+        <source>Show over the CT (Shift+M)</source>
+        <translation>叠加在 CT 上（Shift+M）</translation>
+    </message>
+    <message>
+        <source>Make this map (some 20 seconds)</source>
+        <translation>生成此图谱（约 20 秒）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Which map</source>
+        <translation>选择图谱</translation>
+    </message>
+    <message>
+        <source>Opacity of the map</source>
+        <translation>图谱的不透明度</translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation>图谱的进度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::MeasurementList</name>
     <message>
         <source>Measurements</source>
@@ -1378,6 +1515,21 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::NoduleMaps</name>
+    <message>
+        <source>There is no result yet to explain.</source>
+        <translation>还没有可解释的结果。</translation>
+    </message>
+    <message>
+        <source>No result was given, so nothing moved it.</source>
+        <translation>没有给出结果，因此无可解释。</translation>
+    </message>
+    <message>
+        <source>This result is of the network %1, which is not the one that is loaded: analyse again for maps.</source>
+        <translation>此结果来自网络 %1，与当前加载的网络不同：请再次分析以生成图谱。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PackageCard</name>
     <message>
         <source>not defined</source>
@@ -1493,6 +1645,25 @@ SHA-256 %2
     <message>
         <source>not trusted</source>
         <translation>未信任</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PictureExport</name>
+    <message>
+        <source>SIMULATED: not a patient</source>
+        <translation>模拟数据：不是患者</translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis</source>
+        <translation>仅供研究使用，不用于诊断</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard, without patient text.</source>
+        <translation>图片已复制到剪贴板，不含患者信息。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -1870,10 +2041,6 @@ SHA-256 %2
         <translation>重做</translation>
     </message>
     <message>
-        <source>Drop what is being drawn, leave the tool, cancel the analysis or stop cine</source>
-        <translation>放弃正在绘制的图形、放下工具、取消分析或停止播放</translation>
-    </message>
-    <message>
         <source>Left button on what was drawn</source>
         <translation>左键点按已绘图形</translation>
     </message>
@@ -1904,6 +2071,69 @@ SHA-256 %2
     <message>
         <source>Keep the tool for more of the kind</source>
         <translation>保留工具，继续绘制同类图形</translation>
+    </message>
+    <message>
+        <source>Drop what is being drawn, leave the tool or the comparison, cancel the analysis, stop cine</source>
+        <translation>放弃正在绘制的图形，放下工具或退出比较，取消分析，停止播放</translation>
+    </message>
+    <message>
+        <source>Hide all overlays, and back</source>
+        <translation>隐藏或恢复所有叠加层</translation>
+    </message>
+    <message>
+        <source>Outline of the prediction</source>
+        <translation>预测的轮廓</translation>
+    </message>
+    <message>
+        <source>The outline filled</source>
+        <translation>填充轮廓</translation>
+    </message>
+    <message>
+        <source>Long and short axis of the prediction</source>
+        <translation>预测的长径和短径</translation>
+    </message>
+    <message>
+        <source>Contours of the LIDC-IDRI readers</source>
+        <translation>LIDC-IDRI 阅片者的轮廓</translation>
+    </message>
+    <message>
+        <source>Nearest place of the pleura</source>
+        <translation>最近的胸膜位置</translation>
+    </message>
+    <message>
+        <source>Maps of what moved the result</source>
+        <translation>影响结果的图谱</translation>
+    </message>
+    <message>
+        <source>Compare two outlines of the nodule</source>
+        <translation>比较结节的两个轮廓</translation>
+    </message>
+    <message>
+        <source>Save a picture...</source>
+        <translation>保存图片...</translation>
+    </message>
+    <message>
+        <source>Copy the view with the focus as a picture</source>
+        <translation>将焦点视图复制为图片</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReadingOverlays</name>
+    <message>
+        <source>Nearest pleura: %1 from the outline, at %2</source>
+        <translation>最近的胸膜：距轮廓 %1，位于 %2</translation>
+    </message>
+    <message>
+        <source>Where the pleura is nearest is not known for this result</source>
+        <translation>此结果没有最近胸膜的位置</translation>
+    </message>
+    <message>
+        <source>Pleura, %1</source>
+        <translation>胸膜，%1</translation>
+    </message>
+    <message>
+        <source>Reader %1</source>
+        <translation>阅片者 %1</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2170,26 @@ SHA-256 %2
         <source>Slabs, oblique planes, zoom, cine and what is drawn</source>
         <translation>厚层、斜面、缩放、电影播放及显示内容</translation>
     </message>
+    <message>
+        <source>Overlays</source>
+        <translation>叠加层</translation>
+    </message>
+    <message>
+        <source>What lies over the slices</source>
+        <translation>叠加在切面上的内容</translation>
+    </message>
+    <message>
+        <source>Opacity of the fill</source>
+        <translation>填充的不透明度</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures of the views for a file or the clipboard</source>
+        <translation>将视图保存为文件或复制到剪贴板</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::RejectedFilesModel</name>
@@ -1950,6 +2200,93 @@ SHA-256 %2
     <message>
         <source>Why it was left out</source>
         <translation>未纳入的原因</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::SavePictureDialog</name>
+    <message>
+        <source>With patient text</source>
+        <translation>包含患者信息</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>%1 view</source>
+        <translation>%1视图</translation>
+    </message>
+    <message>
+        <source>Whole layout</source>
+        <translation>整个布局</translation>
+    </message>
+    <message>
+        <source>PNG (pixels)</source>
+        <translation>PNG（像素）</translation>
+    </message>
+    <message>
+        <source>SVG (lines and texts as vectors)</source>
+        <translation>SVG（线条和文字为矢量）</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>Twice as fine</source>
+        <translation>两倍精细</translation>
+    </message>
+    <message>
+        <source>Own width</source>
+        <translation>自定义宽度</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Name, date and description in the picture, and the name in the file&apos;s name</source>
+        <translation>图片中包含姓名、日期和描述，文件名中包含姓名</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This file is there and will be replaced.</source>
+        <translation>此文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>The picture names the patient.</source>
+        <translation>图片中有患者姓名。</translation>
+    </message>
+    <message>
+        <source>Nothing in the picture or its name names the patient.</source>
+        <translation>图片及其文件名均不含患者身份。</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2362,18 @@ SHA-256 %2
     <message>
         <source>finding the nodule</source>
         <translation>正在定位结节</translation>
+    </message>
+    <message>
+        <source>hiding nodule and surroundings</source>
+        <translation>正在遮住结节和周围</translation>
+    </message>
+    <message>
+        <source>attention of both encoders</source>
+        <translation>两个编码器的注意力</translation>
+    </message>
+    <message>
+        <source>hiding one place after the other</source>
+        <translation>正在逐处遮挡</translation>
     </message>
 </context>
 <context>

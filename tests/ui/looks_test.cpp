@@ -40,8 +40,8 @@ TEST(Theme, MeasuresContrastAsTheGuidelinesDo)
 TEST(Theme, HasEveryIconSharpAtTwiceTheSize)
 {
     const Theme theme;
-    for (const char* name :
-         {"cases", "reading", "open", "mark", "analyze", "cancel", "cube", "keys", "networks", "note", "warning", "refusal"}) {
+    for (const char* name : {"cases", "reading", "open", "mark", "analyze", "cancel", "cube", "keys", "networks",
+                             "note", "warning", "refusal"}) {
         const QPixmap pixmap = theme.pixmap(name, "text", 20, 2);
         EXPECT_EQ(pixmap.width(), 40) << name;
         EXPECT_NE(pixmap.toImage(), theme.pixmap("open", "window", 20, 2).toImage()) << name;

@@ -126,9 +126,10 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: it unpacks to more than %2 MiB"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: it is no ZIP archive or is damaged (%2)"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: it is damaged (%2)"),
-    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
-                      "network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at "
-                      "it with dsmt package show, then: dsmt package trust %3"),
+    QT_TRANSLATE_NOOP(
+        "dsmt::ui::CoreSentence",
+        "network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at "
+        "it with dsmt package show, then: dsmt package trust %3"),
 };
 
 struct Pattern {

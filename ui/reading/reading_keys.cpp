@@ -41,8 +41,9 @@ constexpr std::array kKeys{
     ReadingKey{ReadingAction::Analyze, "Return Enter A",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Analyse the marked nodule")},
     ReadingKey{ReadingAction::Cancel, "Esc",
-               QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys",
-                                 "Drop what is being drawn, leave the tool or the comparison, cancel the analysis, stop cine")},
+               QT_TRANSLATE_NOOP(
+                   "dsmt::ui::ReadingKeys",
+                   "Drop what is being drawn, leave the tool or the comparison, cancel the analysis, stop cine")},
     ReadingKey{ReadingAction::Maximise, "F",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The view with the focus alone, and back")},
     ReadingKey{ReadingAction::NextView, "E",
