@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/fine_nodule.h"
 
+#include "core/imaging/mask_bounds.h"
 #include "core/imaging/refine.h"
 #include "core/inference/nodule_part.h"
 
@@ -11,7 +12,6 @@ namespace dsmt::inference {
 using imaging::FloatImage;
 using imaging::Mask;
 using imaging::VoxelBox;
-using imaging::VoxelIndex;
 
 namespace {
 
@@ -20,15 +20,7 @@ constexpr float kSharpening = 1 / 16.0f;
 /// A cube that holds the mask and one voxel more on every side, where the surface may still run.
 VoxelBox boxRound(const Mask& mask)
 {
-    const imaging::Size size = mask.geometry().size;
-    VoxelIndex low{size.i, size.j, size.k}, high{0, 0, 0};
-    for (int k = 0; k < size.k; ++k)
-        for (int j = 0; j < size.j; ++j)
-            for (int i = 0; i < size.i; ++i)
-                if (mask.at({i, j, k})) {
-                    low = {std::min(low.i, i), std::min(low.j, j), std::min(low.k, k)};
-                    high = {std::max(high.i, i), std::max(high.j, j), std::max(high.k, k)};
-                }
+    const auto [low, high] = imaging::boundsOf(mask).value_or(imaging::VoxelBounds{});
     const int side = std::max({high.i - low.i, high.j - low.j, high.k - low.k}) + 3;
     return {{low.i - 1, low.j - 1, low.k - 1}, {side, side, side}};
 }

@@ -6,6 +6,8 @@
 #include "ui/reading/annotation_tools.h"
 #include "ui/reading/comparison_bar.h"
 #include "ui/reading/linked_planes.h"
+#include "ui/reading/mask_editing.h"
+#include "ui/reading/mask_strip.h"
 #include "ui/reading/measurement_list.h"
 #include "ui/reading/opacity_item.h"
 #include "ui/reading/picture_export.h"
@@ -53,12 +55,14 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
                          const Theme& theme, QWidget* panel, QWidget* parent)
     : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
       m_planeActions(new PlaneActions(*m_planes, this)), m_scene(new ScenePane(theme)), m_undo(new QUndoStack(this)),
-      m_annotations(new AnnotationTools(session, *m_planes, *m_undo, this)), m_presets(new PresetBar), m_panel(panel)
+      m_annotations(new AnnotationTools(session, *m_planes, *m_undo, this)),
+      m_masks(new MaskEditing(session, *m_planes, *m_undo, this)), m_presets(new PresetBar), m_panel(panel)
 {
     const auto& views = m_planes->views();
     m_grid = new ViewGrid({views[0], views[1], views[2], m_scene});
     m_overlays = new ReadingOverlays(*m_planes, session, reads, maps, this);
     std::vector<viewer::SliceOverlay*> overlays = m_overlays->overlays();
+    overlays.push_back(m_masks->overlay());
     overlays.push_back(&m_annotations->overlay());
     for (SliceView* view : views)
         view->setOverlays(overlays);
@@ -71,6 +75,7 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
     left->addWidget(makeToolRow(theme));
     left->addWidget(m_loading);
     left->addWidget(m_comparison);
+    left->addWidget(m_masks->strip());
     left->addWidget(m_grid, 1);
     panel->setFixedWidth(kPanelWidth);
     QSizePolicy keptPlace = panel->sizePolicy();
@@ -128,6 +133,13 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
     setFocusProxy(views[0]);
     addShortcuts();
     connect(&m_keys, &KeyBindings::changed, this, &ReadingPage::addShortcuts);
+}
+
+ReadingPage::~ReadingPage()
+{
+    // The views may outlive what draws on them.
+    for (SliceView* view : m_grid->findChildren<SliceView*>())
+        view->setOverlays({});
 }
 
 QWidget* ReadingPage::makeToolRow(const Theme& theme)
@@ -212,6 +224,7 @@ void ReadingPage::perform(ReadingAction action)
     switch (action) {
     case ReadingAction::Undo:
         // What is still being drawn is the last thing done.
+        m_masks->finishStroke();
         return m_previewing || m_annotations->cancel() ? void() : m_undo->undo();
     case ReadingAction::Redo:
         return m_previewing ? void() : m_undo->redo();
@@ -357,6 +370,7 @@ void ReadingPage::setPreviewing(bool previewing)
 void ReadingPage::showPrediction(const database::StoredPrediction* prediction)
 {
     m_overlays->showPrediction(prediction);
+    m_masks->showPrediction(prediction);
     m_scene->setNodule(prediction ? prediction->mask : nullptr);
 }
 

@@ -21,6 +21,7 @@ class AnnotationTools;
 class CaseReads;
 class ComparisonBar;
 class LinkedPlanes;
+class MaskEditing;
 class NoduleMaps;
 class PictureExport;
 class PlaneActions;
@@ -37,6 +38,7 @@ class ReadingPage final : public QWidget {
 public:
     ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads& reads, NoduleMaps& maps, const Theme& theme,
                 QWidget* panel, QWidget* parent = nullptr);
+    ~ReadingPage() override;
 
     /// Outlines a prediction in all views; null takes the outline away.
     void showPrediction(const database::StoredPrediction* prediction);
@@ -87,6 +89,7 @@ private:
     PictureExport* m_pictures;
     QUndoStack* m_undo; ///< what was drawn and painted in the open case
     AnnotationTools* m_annotations;
+    MaskEditing* m_masks;
     PresetBar* m_presets;
     QWidget* m_panel;
     ToolStrip* m_tools = nullptr;

@@ -27,6 +27,8 @@ public:
     void cancelOpening();
     bool isOpening() const { return m_opening.isRunning(); }
 
+    LibraryThread& library() const { return m_library; }
+
     /// Null before a case was opened.
     const SeriesPtr& series() const { return m_series; }
     LibraryThread& library() { return m_library; }
@@ -37,6 +39,7 @@ public:
 
     /// HU from which a part of the nodule is solid, in analyses from now on.
     void setSolidThreshold(double hu) { m_solidThresholdHu = hu; }
+    double solidThreshold() const { return m_solidThresholdHu; }
 
     /// Nothing is started without a series and a mark, or while an analysis runs.
     void analyze();

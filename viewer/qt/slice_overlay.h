@@ -72,6 +72,8 @@ public:
     }
     /// Before the view's own keys.
     virtual bool key(SliceView& /*view*/, const ShownSlice& /*shown*/, QKeyEvent& /*event*/) { return false; }
+    /// One notch and its parts in eighths of a degree (QWheelEvent::angleDelta), before the view scrolls or zooms.
+    virtual bool wheel(SliceView& /*view*/, int /*delta*/, Qt::KeyboardModifiers /*modifiers*/) { return false; }
     /// The pointer left the view.
     virtual void leave(SliceView& /*view*/) {}
 };

@@ -117,10 +117,14 @@ void drawOutline(const SliceCanvas& canvas)
             polygon << canvas.toView(point);
     }
     canvas.painter.setBrush(Qt::NoBrush);
-    drawHaloed(canvas.painter, kOutlineColor, 1.6, [&] {
+    const auto draw = [&] {
         for (const QPolygonF& polygon : polygons)
             canvas.painter.drawPolygon(polygon);
-    });
+    };
+    if (!canvas.layers.outlineReplaced)
+        return drawHaloed(canvas.painter, kOutlineColor, 1.6, draw);
+    canvas.painter.setPen(QPen(kOutlineColor, 1.2, Qt::DashLine));
+    draw();
 }
 
 void drawAxis(const SliceCanvas& canvas, WorldPoint from, WorldPoint to, double lengthMm, QColor color)

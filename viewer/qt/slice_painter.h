@@ -36,6 +36,7 @@ struct SliceLayers {
     std::optional<PictureArea> area{}; ///< what of the slice the picture shows; nothing: all of it
     HeatPicture heat{};                ///< a map over it, or none
     std::vector<WorldLine> outline;
+    bool outlineReplaced = false;             ///< thin and dashed
     std::optional<NoduleMeasurements> nodule; ///< its axes are drawn on the slice they lie in
     std::optional<imaging::WorldPoint> mark;
     std::vector<SliceOverlay*> overlays{}; ///< over all of this but the texts

@@ -48,6 +48,7 @@ void SliceView::setVolume(imaging::VolumePtr volume)
     // Another patient's outline must never be seen on these slices.
     m_mask.reset();
     m_measurements.reset();
+    m_noduleReplaced = false;
     m_mark.reset();
     m_heat.reset();
     if (m_volume && m_volume->geometry().size.voxels() > 0) {
@@ -118,6 +119,12 @@ void SliceView::setHeat(std::shared_ptr<const HeatMap> heat)
 {
     m_heat = std::move(heat);
     m_outlineStale = true;
+    update();
+}
+
+void SliceView::setNoduleReplaced(bool replaced)
+{
+    m_noduleReplaced = replaced;
     update();
 }
 
@@ -315,7 +322,8 @@ void SliceView::paintOn(QPainter& painter, const QRectF& area, bool cornerText)
                        .area = m_area,
                        .heat = m_heatPicture,
                        .outline = m_outline,
-                       .nodule = m_measurements,
+                       .outlineReplaced = m_noduleReplaced,
+                       .nodule = m_noduleReplaced ? std::nullopt : m_measurements,
                        .mark = m_mark,
                        .overlays = m_overlays,
                        .window = m_window,

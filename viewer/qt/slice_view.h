@@ -59,6 +59,8 @@ public:
     void setNodule(imaging::MaskPtr mask, std::optional<NoduleMeasurements> measurements = std::nullopt);
     /// A map over the CT, under everything else; null takes it away.
     void setHeat(std::shared_ptr<const HeatMap> heat);
+    /// Draws that outline thin and dashed and leaves the axes out: a reader has edited it.
+    void setNoduleReplaced(bool replaced);
     /// Where the nodule was marked.
     void setMark(std::optional<imaging::WorldPoint> mark);
 
@@ -189,6 +191,7 @@ private:
 
     imaging::MaskPtr m_mask;
     std::optional<NoduleMeasurements> m_measurements;
+    bool m_noduleReplaced = false;
     std::optional<imaging::WorldPoint> m_mark;
     std::shared_ptr<const HeatMap> m_heat;
     QStringList m_cornerText;

@@ -155,6 +155,9 @@ void SliceView::wheelEvent(QWheelEvent* event)
         event->ignore();
         return;
     }
+    for (auto each = m_overlays.rbegin(); each != m_overlays.rend(); ++each)
+        if ((*each)->wheel(*this, delta, event->modifiers()))
+            return event->accept();
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
         const QPointF at = event->position();
         changePlacement(transform().zoomedAt({at.x(), at.y()}, std::pow(kZoomStep, double(delta) / kWheelNotch)));
