@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/fill_region.h"
 
+#include "core/imaging/close_holes.h"
 #include "core/imaging/sample.h"
 
 #include <algorithm>
@@ -13,10 +14,12 @@ namespace {
 
 constexpr double kAeratedLungHu = -850, kLeastTolerance = 80, kLargestTolerance = 400;
 
-/// The lattice around the click, as far as a fill may go. Flood fills over offsets of it.
+/// The lattice around the click, as far as a fill may go, with one voxel more on every side; flood fills over it.
 class Surroundings final {
 public:
-    Surroundings(const Geometry& lattice, const FillClick& click) : m_click(click), m_grid(lattice)
+    enum Place : std::uint8_t { Elsewhere, InReach, OutOfReach }; ///< the last two in the layer, where there is one
+
+    Surroundings(const Geometry& lattice, const FillClick& click) : m_grid(lattice)
     {
         const VoxelIndex middle = lattice.nearestVoxel(click.at);
         std::array<int, 3> reach{};
@@ -26,91 +29,90 @@ public:
             {double(middle.i - reach[0]), double(middle.j - reach[1]), double(middle.k - reach[2])});
         m_grid.size = {2 * reach[0] + 1, 2 * reach[1] + 1, 2 * reach[2] + 1};
         m_seed = m_grid.offset({reach[0], reach[1], reach[2]});
+        m_first = {middle.i - reach[0], middle.j - reach[1], middle.k - reach[2]};
+        m_places.reserve(m_grid.size.voxels());
+        for (int k = 0; k < m_grid.size.k; ++k)
+            for (int j = 0; j < m_grid.size.j; ++j) {
+                const WorldPoint row = m_grid.voxelToWorld({0, double(j), double(k)}) - click.at;
+                for (int i = 0; i < m_grid.size.i; ++i)
+                    m_places.push_back(placeOf(row + m_grid.iAxis * (i * m_grid.spacing[0]), click.layer));
+            }
     }
 
     const Geometry& grid() const { return m_grid; }
     std::size_t seed() const { return m_seed; }
+    Place place(std::size_t at) const { return Place(m_places[at]); }
     VoxelIndex voxel(std::size_t at) const
     {
         const auto columns = std::size_t(m_grid.size.i), rows = std::size_t(m_grid.size.j);
         return {int(at % columns), int(at / columns % rows), int(at / columns / rows)};
     }
+    VoxelIndex onLattice(VoxelIndex voxel) const
+    {
+        return {voxel.i + m_first.i, voxel.j + m_first.j, voxel.k + m_first.k};
+    }
     WorldPoint world(VoxelIndex voxel) const
     {
         return m_grid.voxelToWorld({double(voxel.i), double(voxel.j), double(voxel.k)});
     }
-    bool inReach(VoxelIndex voxel) const
-    {
-        return m_grid.contains(voxel) && distance(world(voxel), m_click.at) <= kFillReachMm;
-    }
-    bool inLayer(VoxelIndex voxel) const
-    {
-        if (!m_click.layer)
-            return true;
-        const double height = dot(world(voxel) - m_click.at, m_click.layer->normal),
-                     half = m_click.layer->thicknessMm / 2;
-        return height >= -half - 1e-6 && height < half - 1e-6;
-    }
 
-    /// Marks what hangs together with the seeds by faces and is `open`. @param beyond called with each neighbour in
-    /// the layer that is out of reach; true ends it @return whether it was ended
-    template <class Open, class Beyond>
-    bool flood(std::vector<std::size_t> front, std::vector<std::uint8_t>& marked, Open open, Beyond beyond) const
+    /// What hangs together with the click by faces, is within reach and `open`. @param beyond is called when that goes
+    /// on out of reach; false ends it
+    template <class Open, class Beyond> std::vector<std::uint8_t> flood(Open open, Beyond beyond) const
     {
-        for (const std::size_t seed : front)
-            marked[seed] = 1;
+        const auto row = std::ptrdiff_t(m_grid.size.i), slice = row * m_grid.size.j;
+        std::vector<std::uint8_t> marked(m_places.size(), 0);
+        std::vector<std::size_t> front{m_seed};
+        marked[m_seed] = 1;
         while (!front.empty()) {
-            const VoxelIndex at = voxel(front.back());
+            const std::size_t at = front.back();
             front.pop_back();
-            for (const VoxelIndex next : {VoxelIndex{at.i - 1, at.j, at.k},
-                                          {at.i + 1, at.j, at.k},
-                                          {at.i, at.j - 1, at.k},
-                                          {at.i, at.j + 1, at.k},
-                                          {at.i, at.j, at.k - 1},
-                                          {at.i, at.j, at.k + 1}}) {
-                if (!inLayer(next))
+            // Only what is in reach is gone on from, and that is never at the border of the grid.
+            for (const std::ptrdiff_t step : {std::ptrdiff_t(-1), std::ptrdiff_t(1), -row, row, -slice, slice}) {
+                const std::size_t next = at + std::size_t(step);
+                if (marked[next] || m_places[next] == Elsewhere || !open(next))
                     continue;
-                const bool reached = inReach(next);
-                if (reached && marked[m_grid.offset(next)])
-                    continue;
-                if (!open(next))
-                    continue;
-                if (!reached) {
-                    if (beyond(next))
-                        return true;
+                if (m_places[next] == OutOfReach) {
+                    if (!beyond())
+                        return marked;
                     continue;
                 }
-                marked[m_grid.offset(next)] = 1;
-                front.push_back(m_grid.offset(next));
+                marked[next] = 1;
+                front.push_back(next);
             }
         }
-        return false;
+        return marked;
     }
 
 private:
-    const FillClick& m_click;
-    Geometry m_grid;
-    std::size_t m_seed = 0;
-};
+    static Place placeOf(WorldPoint fromClick, const std::optional<PaintedLayer>& layer)
+    {
+        if (layer) {
+            const double height = dot(fromClick, layer->normal), half = layer->thicknessMm / 2;
+            if (height < -half - 1e-6 || height >= half - 1e-6)
+                return Elsewhere;
+        }
+        return dot(fromClick, fromClick) <= kFillReachMm * kFillReachMm ? InReach : OutOfReach;
+    }
 
-std::vector<std::uint8_t> nothing(const Surroundings& around)
-{
-    return std::vector<std::uint8_t>(around.grid().size.voxels(), 0);
-}
+    Geometry m_grid;
+    VoxelIndex m_first; ///< on the lattice
+    std::size_t m_seed = 0;
+    std::vector<std::uint8_t> m_places;
+};
 
 /// The hole of the mask around the click; nothing where there is none.
 std::optional<std::vector<std::uint8_t>> holeOf(const Mask& mask, const Surroundings& around)
 {
-    const VoxelIndex first = mask.geometry().nearestVoxel(around.grid().origin);
-    const auto open = [&](VoxelIndex voxel) {
-        const VoxelIndex there{voxel.i + first.i, voxel.j + first.j, voxel.k + first.k};
+    const auto open = [&](std::size_t at) {
+        const VoxelIndex there = around.onLattice(around.voxel(at));
         return !mask.geometry().contains(there) || !mask.at(there);
     };
-    std::vector<std::uint8_t> hole = nothing(around);
-    if (!open(around.voxel(around.seed())) ||
-        around.flood({around.seed()}, hole, open, [](VoxelIndex) { return true; }))
+    if (!open(around.seed()))
         return std::nullopt;
-    return hole;
+    bool closed = true;
+    auto hole = around.flood(open, [&] { return closed = false; });
+    return closed ? std::optional(std::move(hole)) : std::nullopt;
 }
 
 double meanHuAt(const Volume& ct, const Surroundings& around)
@@ -130,23 +132,6 @@ double meanHuAt(const Volume& ct, const Surroundings& around)
     return sum / count;
 }
 
-/// Adds what the region shuts off from everything that is out of reach.
-void closeHoles(const Surroundings& around, std::vector<std::uint8_t>& region)
-{
-    std::vector<std::size_t> beyond;
-    for (std::size_t at = 0; at < region.size(); ++at)
-        if (const VoxelIndex voxel = around.voxel(at); around.inLayer(voxel) && !around.inReach(voxel))
-            beyond.push_back(at);
-    std::vector<std::uint8_t> outside = nothing(around);
-    around.flood(
-        std::move(beyond), outside,
-        [&](VoxelIndex voxel) { return around.grid().contains(voxel) && !region[around.grid().offset(voxel)]; },
-        [](VoxelIndex) { return false; });
-    for (std::size_t at = 0; at < region.size(); ++at)
-        if (!region[at] && !outside[at] && around.inLayer(around.voxel(at)))
-            region[at] = 1;
-}
-
 } // namespace
 
 double toleranceFor(double clickedHu)
@@ -161,19 +146,15 @@ Fill fillRegion(const Mask& mask, const Volume& ct, const FillClick& click)
         return {Mask(around.grid(), std::move(*hole)), true};
     const double clicked = meanHuAt(ct, around);
     const double tolerance = click.toleranceHu.value_or(toleranceFor(clicked));
-    const auto alike = [&](VoxelIndex voxel) {
-        const VoxelPoint at = ct.geometry().worldToVoxel(around.world(voxel));
+    const auto alike = [&](std::size_t voxel) {
+        const VoxelPoint at = ct.geometry().worldToVoxel(around.world(around.voxel(voxel)));
         // What is padded beyond the CT is no tissue.
         const VoxelIndex nearest{int(std::lround(at.i)), int(std::lround(at.j)), int(std::lround(at.k))};
         return ct.geometry().contains(nearest) && std::abs(double(sampleLinear(ct, at)) - clicked) <= tolerance;
     };
-    std::vector<std::uint8_t> region = nothing(around);
     bool cutOff = false;
-    around.flood({around.seed()}, region, alike, [&](VoxelIndex) {
-        cutOff = true;
-        return false;
-    });
-    closeHoles(around, region);
+    std::vector<std::uint8_t> region = around.flood(alike, [&] { return cutOff = true; });
+    closeHoles(region, around.grid().size, [&](std::size_t at) { return around.place(at) != Surroundings::Elsewhere; });
     return {Mask(around.grid(), std::move(region)), false, cutOff, clicked, tolerance};
 }
 

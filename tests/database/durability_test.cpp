@@ -2,10 +2,12 @@
 #include "core/database/prediction_store.h"
 
 #include "core/database/annotation_store.h"
+#include "core/database/mask_edit_store.h"
 #include "tests/database/stored_records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <chrono>
 #include <gtest/gtest.h>
 #include <random>
@@ -52,6 +54,30 @@ Annotation numberedMark(std::size_t number)
             store.add(series, numberedMark(1), "reader");
         else
             store.change(placed[0].id, numberedMark(store.versions(placed[0].id).size() + 1), "reader");
+        if (::write(acknowledged, "x", 1) != 1)
+            ::_exit(1);
+    }
+}
+
+/// A mask that says how many versions of it there are, by the voxels that are set.
+imaging::MaskPtr countedMask(std::size_t number)
+{
+    const imaging::Geometry grid = imaging::cubeAround({1.0 / 3, 0, 0}, 32, 0.5);
+    std::vector<std::uint8_t> voxels(grid.size.voxels(), 0);
+    for (std::size_t n = 0; n < number; ++n)
+        voxels[n * 7919 % voxels.size()] = 1;
+    return std::make_shared<const imaging::Mask>(grid, std::move(voxels));
+}
+
+/// Paints one voxel more again and again until killed, as addForEver.
+[[noreturn]] void paintForEver(const std::filesystem::path& folder, int acknowledged)
+{
+    Library library(folder);
+    MaskEditStore store(library);
+    const std::int64_t series = CaseStore(library).addSeries(unusualSeries(), "/ct");
+    for (;;) {
+        const std::int64_t nodule = PredictionStore(library).noduleAt(series, {0, 0, 0});
+        store.add(nodule, {{}, MaskStep::Brush, "reader", countedMask(store.versions(nodule).size() + 1)});
         if (::write(acknowledged, "x", 1) != 1)
             ::_exit(1);
     }
@@ -130,6 +156,28 @@ TEST(Durability, KillingTheProgramLosesNoAcknowledgedStepOfAnAnnotation)
         ASSERT_GE(versions.size(), acknowledged);
         ASSERT_LE(versions.size(), acknowledged + std::size_t(n) + 1);
         ASSERT_EQ(found.annotations[0].annotation, numberedMark(versions.size()));
+        ASSERT_EQ(library.connection().execAndGet("PRAGMA integrity_check").getString(), "ok");
+    }
+    EXPECT_GE(acknowledged, std::size_t(kills));
+}
+
+TEST(Durability, KillingTheProgramLosesNoAcknowledgedStrokeOfAnOutline)
+{
+    const TemporaryFolder folder;
+    std::mt19937 random(7);
+    std::size_t acknowledged = 0;
+    const int kills = 15;
+    for (int n = 0; n < kills; ++n) {
+        acknowledged += killAfter(paintForEver, folder / "library", 1, std::chrono::microseconds(random() % 8000));
+        Library library(folder / "library");
+        const std::int64_t series = CaseStore(library).findSeries("1.2.3").value().seriesId;
+        const auto found = MaskEditStore(library).ofSeries(series);
+        ASSERT_TRUE(found.unreadable.empty());
+        ASSERT_EQ(found.edits.size(), 1u);
+        const auto versions = MaskEditStore(library).versions(found.edits[0].noduleId);
+        ASSERT_GE(versions.size(), acknowledged);
+        ASSERT_LE(versions.size(), acknowledged + std::size_t(n) + 1);
+        ASSERT_TRUE(std::ranges::equal(found.edits[0].edit.mask->voxels(), countedMask(versions.size())->voxels()));
         ASSERT_EQ(library.connection().execAndGet("PRAGMA integrity_check").getString(), "ok");
     }
     EXPECT_GE(acknowledged, std::size_t(kills));
