@@ -57,7 +57,6 @@ private:
     QLabel* m_edited;
     QLabel* m_network;
     QLabel* m_notice;
-    QWidget* m_fields;
     QWidget* m_radiusField = nullptr;
     QWidget* m_toleranceField = nullptr;
     QDoubleSpinBox* m_radius = nullptr;
@@ -65,6 +64,7 @@ private:
     QSpinBox* m_tolerance = nullptr;
     QSlider* m_opacity = nullptr;
     QToolButton* m_reset = nullptr;
+    QWidget* m_fields; // last: it makes those above
 };
 
 } // namespace dsmt::ui
