@@ -128,7 +128,7 @@ protected:
         EXPECT_TRUE(text("editedNumbers").contains(lengthsText(nodule->longAxisMm, nodule->shortAxisMm)))
             << text("editedNumbers").toStdString();
         EXPECT_TRUE(text("editedNumbers").contains(QString::number(std::llround(nodule->volumeMm3))));
-        EXPECT_TRUE(text("editedNumbers").contains(QString::number(std::llround(nodule->meanHu))));
+        EXPECT_TRUE(text("editedNumbers").contains(wholeText(nodule->meanHu) + " HU"));
     }
 
     fixtures::TemporaryFolder folder;

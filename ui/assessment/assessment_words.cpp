@@ -87,6 +87,12 @@ QString percentText(double probability)
     return QStringLiteral("%1 %").arg(percent);
 }
 
+QString wholeText(double value)
+{
+    const QString digits = QString::number(std::llround(std::abs(value)));
+    return value <= -0.5 ? QChar(0x2212) + digits : digits;
+}
+
 QString lengthText(double mm)
 {
     return AssessmentWords::tr("%1 mm").arg(decimals(mm, 1));

@@ -12,6 +12,8 @@ namespace dsmt::ui {
 
 /// Whole per cent; "<1 %" and ">99 %" at the ends, since no network is certain.
 QString percentText(double probability);
+/// Rounded, with a minus sign and not a hyphen: "-441"
+QString wholeText(double value);
 /// "15.3 mm"
 QString lengthText(double mm);
 QString lengthsText(double longMm, double shortMm);

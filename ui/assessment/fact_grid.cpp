@@ -13,12 +13,6 @@ namespace dsmt::ui {
 
 namespace {
 
-QString whole(double value)
-{
-    const QString digits = QString::number(std::llround(std::abs(value)));
-    return value <= -0.5 ? QChar(0x2212) + digits : digits;
-}
-
 QString secondsText(double seconds)
 {
     return FactGrid::tr("%1 s").arg(QLocale::c().toString(seconds, 'f', 2));
@@ -69,7 +63,7 @@ QString ratioText(double ratio)
 
 void addSolidPart(std::vector<Fact>& facts, const NoduleMeasurements& nodule)
 {
-    const QString threshold = whole(nodule.solidThresholdHu);
+    const QString threshold = wholeText(nodule.solidThresholdHu);
     if (const auto& solid = nodule.solid) {
         facts.push_back({FactGrid::tr("Texture"), textureText(solid->texture),
                          FactGrid::tr("Solid: at least 90 % of what lies 1.5 mm under the surface; pure ground glass: "
@@ -117,10 +111,10 @@ std::vector<Fact> measurementFacts(const NoduleMeasurements& nodule)
     facts.push_back({FactGrid::tr("Mean diameter (Fleischner)"), FactGrid::tr("%1 mm").arg(nodule.fleischnerMm()),
                      FactGrid::tr("Mean of both axes in the plane where the nodule is longest, rounded to the whole "
                                   "millimetre (Fleischner Society 2017).")});
-    facts.push_back({FactGrid::tr("Volume"), QStringLiteral("%1 mm\u00b3").arg(whole(nodule.volumeMm3)), {}});
-    facts.push_back({FactGrid::tr("Mass"), QStringLiteral("%1 mg").arg(whole(nodule.massMg())),
+    facts.push_back({FactGrid::tr("Volume"), QStringLiteral("%1 mm\u00b3").arg(wholeText(nodule.volumeMm3)), {}});
+    facts.push_back({FactGrid::tr("Mass"), QStringLiteral("%1 mg").arg(wholeText(nodule.massMg())),
                      FactGrid::tr("Volume times density, from the mean attenuation.")});
-    facts.push_back({FactGrid::tr("Mean attenuation"), FactGrid::tr("%1 HU").arg(whole(nodule.meanHu)), {}});
+    facts.push_back({FactGrid::tr("Mean attenuation"), FactGrid::tr("%1 HU").arg(wholeText(nodule.meanHu)), {}});
     addSolidPart(facts, nodule);
     addPlace(facts, nodule);
     return facts;

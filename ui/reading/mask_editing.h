@@ -40,6 +40,10 @@ public:
     bool isFilling() const { return m_filling.isRunning(); }
     bool isMeasuring() const { return m_measuring.isMeasuring(); }
 
+signals:
+    /// After every step: the outline to be shown elsewhere, edited or the network's; null without one.
+    void outlineChanged(const dsmt::imaging::MaskPtr& outline);
+
 private:
     friend class MaskStepCommand;
     using NodulePtr = std::shared_ptr<EditedNodule>;

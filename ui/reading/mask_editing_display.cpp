@@ -31,6 +31,7 @@ void MaskEditing::showNodule()
         m_strip->showUnedited(m_prediction ? m_prediction->assessment.nodule : std::nullopt);
         redraw();
     }
+    emit outlineChanged(edited ? m_overlay.mask() : m_prediction && !m_hidden ? m_prediction->mask : nullptr);
     m_strip->setResetEnabled(edited, m_prediction && m_prediction->mask);
     m_strip->setVisible(!m_hidden && (edited || viewer::isMaskTool(m_planes.tool())));
 }

@@ -33,8 +33,7 @@ QString numbersText(const std::optional<NoduleMeasurements>& nodule)
         return MaskStrip::tr("too small to be measured");
     return MaskStrip::tr("%1, volume %2, mean %3 HU")
         .arg(lengthsText(nodule->longAxisMm, nodule->shortAxisMm),
-             QStringLiteral("%1 mm\u00b3").arg(std::llround(nodule->volumeMm3)))
-        .arg(std::llround(nodule->meanHu));
+             QStringLiteral("%1 mm\u00b3").arg(wholeText(nodule->volumeMm3)), wholeText(nodule->meanHu));
 }
 
 /// A field with its name before it.
@@ -54,6 +53,8 @@ QWidget* named(const QString& name, QWidget* field, const QString& toolTip)
         edit->setAccessibleName(name);
     row->addWidget(label);
     row->addWidget(field);
+    row->addStretch();
+    both->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     return both;
 }
 

@@ -93,6 +93,7 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
     right->addWidget(measurements);
     row->addLayout(right);
 
+    connect(m_masks, &MaskEditing::outlineChanged, m_scene, &ScenePane::setNodule);
     connect(m_planes, &LinkedPlanes::noduleMarked, m_annotations, &AnnotationTools::markNodule);
     connect(m_planes, &LinkedPlanes::crosshairMoved, this, &ReadingPage::placeChanged);
     connect(m_planes, &LinkedPlanes::windowLevelChanged, this, [this](viewer::WindowLevel window) {
@@ -369,9 +370,8 @@ void ReadingPage::setPreviewing(bool previewing)
 
 void ReadingPage::showPrediction(const database::StoredPrediction* prediction)
 {
-    m_overlays->showPrediction(prediction);
     m_masks->showPrediction(prediction);
-    m_scene->setNodule(prediction ? prediction->mask : nullptr);
+    m_overlays->showPrediction(prediction);
 }
 
 ReadingPlace ReadingPage::place() const

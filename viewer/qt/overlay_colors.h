@@ -8,7 +8,7 @@ namespace dsmt::viewer {
 // Okabe & Ito 2008, "Color Universal Design": told apart with every common colour vision. What they mark also
 // differs in form, so that colour is never the only sign.
 inline const QColor kOutlineColor{0xe6, 0x9f, 0x00};
-inline const QColor kEditedColor{0x00, 0x9e, 0x73};
+inline const QColor kEditedColor{0x1f, 0xc0, 0x96};
 inline const QColor kLongAxisColor{0xf0, 0xe4, 0x42};
 inline const QColor kShortAxisColor{0x7f, 0xd6, 0xc2};
 inline const QColor kMarkColor{0xe8, 0x9c, 0xc8};
