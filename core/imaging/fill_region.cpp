@@ -2,7 +2,11 @@
 #include "core/imaging/fill_region.h"
 
 #include "core/imaging/close_holes.h"
+#include "core/imaging/connected.h"
+#include "core/imaging/distance_map.h"
+#include "core/imaging/mask_bounds.h"
 #include "core/imaging/sample.h"
+#include "core/imaging/smooth.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +16,11 @@ namespace dsmt::imaging {
 
 namespace {
 
-constexpr double kAeratedLungHu = -850, kLeastTolerance = 80, kLargestTolerance = 400;
+constexpr double kAeratedLungHu = -850, kLungBelowHu = -700;
+constexpr std::size_t kEnoughVoxels = 500; ///< to tell the lung's HU
+constexpr double kLeastTolerance = 60, kLargestTolerance = 400;
+constexpr double kSmoothingMm = 0.6; ///< Gaussian, against noise that would join or part what is alike
+constexpr double kStrandMm = 3;      ///< vessels up to this thick are no part of a nodule that they touch
 
 /// The lattice around the click, as far as a fill may go, with one voxel more on every side; flood fills over it.
 class Surroundings final {
@@ -51,10 +59,6 @@ public:
     {
         return {voxel.i + m_first.i, voxel.j + m_first.j, voxel.k + m_first.k};
     }
-    WorldPoint world(VoxelIndex voxel) const
-    {
-        return m_grid.voxelToWorld({double(voxel.i), double(voxel.j), double(voxel.k)});
-    }
 
     /// What hangs together with the click by faces, is within reach and `open`. @param beyond is called when that goes
     /// on out of reach; false ends it
@@ -82,6 +86,18 @@ public:
             }
         }
         return marked;
+    }
+
+    /// Whether something of a region lies beside what is out of reach.
+    bool reachesOut(const std::vector<std::uint8_t>& region) const
+    {
+        const std::size_t row = std::size_t(m_grid.size.i), slice = row * std::size_t(m_grid.size.j);
+        for (std::size_t at = slice; at + slice < region.size(); ++at)
+            if (region[at])
+                for (const std::size_t next : {at - 1, at + 1, at - row, at + row, at - slice, at + slice})
+                    if (m_places[next] == OutOfReach)
+                        return true;
+        return false;
     }
 
 private:
@@ -115,28 +131,39 @@ std::optional<std::vector<std::uint8_t>> holeOf(const Mask& mask, const Surround
     return closed ? std::optional(std::move(hole)) : std::nullopt;
 }
 
-double meanHuAt(const Volume& ct, const Surroundings& around)
+/// Median HU of the aerated lung within reach of the click, the usual where there is little of it.
+double lungHu(const FloatImage& hu, const Surroundings& around)
 {
-    const VoxelIndex middle = around.voxel(around.seed());
-    double sum = 0;
-    int count = 0;
-    for (int k = -2; k <= 2; ++k)
-        for (int j = -2; j <= 2; ++j)
-            for (int i = -2; i <= 2; ++i) {
-                const WorldPoint at = around.world({middle.i + i, middle.j + j, middle.k + k});
-                if (distance(at, around.world(middle)) > 1)
-                    continue;
-                sum += double(sampleLinear(ct, ct.geometry().worldToVoxel(at)));
-                ++count;
-            }
-    return sum / count;
+    std::vector<float> lung;
+    for (std::size_t at = 0; at < hu.voxels().size(); ++at)
+        if (around.place(at) == Surroundings::InReach && hu.voxels()[at] < kLungBelowHu && hu.voxels()[at] > kAirHu)
+            lung.push_back(hu.voxels()[at]);
+    if (lung.size() < kEnoughVoxels)
+        return kAeratedLungHu;
+    const auto middle = lung.begin() + std::ptrdiff_t(lung.size() / 2);
+    std::nth_element(lung.begin(), middle, lung.end());
+    return double(*middle);
+}
+
+/// The part of a region that is thick where it was clicked, without what is thinner and hangs on it. All of it where
+/// nothing of it is so thick.
+std::vector<std::uint8_t> withoutStrands(std::vector<std::uint8_t> region, const Geometry& grid, WorldPoint click)
+{
+    const Mask whole(grid, std::vector<std::uint8_t>(region));
+    const Mask core = componentNear(grown(whole, -kStrandMm / 2), click, kStrandMm);
+    const Mask back = grown(core, kStrandMm / 2 + 0.5);
+    if (!boundsOf(core))
+        return region;
+    for (std::size_t at = 0; at < region.size(); ++at)
+        region[at] = region[at] && back.voxels()[at];
+    return region;
 }
 
 } // namespace
 
-double toleranceFor(double clickedHu)
+double toleranceFor(double clickedHu, double lungHu)
 {
-    return std::clamp((clickedHu - kAeratedLungHu) / 2, kLeastTolerance, kLargestTolerance);
+    return std::clamp((clickedHu - lungHu) / 2, kLeastTolerance, kLargestTolerance);
 }
 
 Fill fillRegion(const Mask& mask, const Volume& ct, const FillClick& click)
@@ -144,16 +171,19 @@ Fill fillRegion(const Mask& mask, const Volume& ct, const FillClick& click)
     const Surroundings around(mask.geometry(), click);
     if (auto hole = holeOf(mask, around))
         return {Mask(around.grid(), std::move(*hole)), true};
-    const double clicked = meanHuAt(ct, around);
-    const double tolerance = click.toleranceHu.value_or(toleranceFor(clicked));
-    const auto alike = [&](std::size_t voxel) {
-        const VoxelPoint at = ct.geometry().worldToVoxel(around.world(around.voxel(voxel)));
-        // What is padded beyond the CT is no tissue.
-        const VoxelIndex nearest{int(std::lround(at.i)), int(std::lround(at.j)), int(std::lround(at.k))};
-        return ct.geometry().contains(nearest) && std::abs(double(sampleLinear(ct, at)) - clicked) <= tolerance;
+    const FloatImage hu = smoothed(resample(ct, around.grid()), kSmoothingMm);
+    const double clicked = double(hu.voxels()[around.seed()]);
+    const double tolerance = click.toleranceHu.value_or(toleranceFor(clicked, lungHu(hu, around)));
+    // By its own rule the tool takes what is denser along: a core in ground glass.
+    const double highest = click.toleranceHu ? clicked + tolerance : 4000;
+    const auto alike = [&](std::size_t at) {
+        return double(hu.voxels()[at]) >= clicked - tolerance && double(hu.voxels()[at]) <= highest;
     };
     bool cutOff = false;
     std::vector<std::uint8_t> region = around.flood(alike, [&] { return cutOff = true; });
+    if (!click.layer)
+        region = withoutStrands(std::move(region), around.grid(), click.at);
+    cutOff = cutOff && around.reachesOut(region);
     closeHoles(region, around.grid().size, [&](std::size_t at) { return around.place(at) != Surroundings::Elsewhere; });
     return {Mask(around.grid(), std::move(region)), false, cutOff, clicked, tolerance};
 }

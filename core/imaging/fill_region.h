@@ -23,16 +23,18 @@ struct Fill {
     Mask voxels;          ///< on the lattice of the mask that was given
     bool hole = false;    ///< a hole of the mask was closed; HU had no part in it
     bool cutOff = false;  ///< it goes on beyond kFillReachMm
-    double clickedHu = 0; ///< mean within 1 mm
+    double clickedHu = 0; ///< smoothed
     double toleranceHu = 0;
 };
 
-/// Half of what lies between a place and aerated lung (-850 HU), where a border blurred by the scanner lies (the rule
-/// of the full width at half maximum); at least 80 HU, which noise takes, and at most 400.
-double toleranceFor(double clickedHu);
+/// Half of what lies between a place and the aerated lung around it, where a border blurred by the scanner lies (the
+/// rule of the full width at half maximum); at least 60 HU, which noise takes, and at most 400.
+double toleranceFor(double clickedHu, double lungHu);
 
 /// What a click fills: the hole of the mask in which it lies, where it lies in one; else what hangs together with it
-/// and has nearly its HU, with all holes in that (noise, vessels, bubbles belong to the nodule around them).
+/// and has its HU within the tolerance (without one given, also all that is denser), with all holes in that: vessels
+/// and bubbles belong to the nodule around them. In depth, strands of up to 3 mm that run out of it (vessels) are cut
+/// off; chest wall that it lies on broadly is not.
 Fill fillRegion(const Mask& mask, const Volume& ct, const FillClick& click);
 
 } // namespace dsmt::imaging

@@ -26,6 +26,16 @@ Mask nothing()
     return {grid, std::vector<std::uint8_t>(grid.size.voxels(), 0)};
 }
 
+/// A ball in lung of -850 HU, its edge over one voxel.
+VolumePtr inLung(const Geometry& grid, WorldPoint center, double radiusMm, double hu)
+{
+    const auto inAir = ball(grid, center, radiusMm, hu);
+    std::vector<std::int16_t> voxels;
+    for (const std::int16_t value : inAir->voxels())
+        voxels.push_back(std::int16_t(-850 + (value - kAirHu) * (hu + 850) / (hu - kAirHu)));
+    return std::make_shared<const Volume>(grid, std::move(voxels));
+}
+
 VolumePtr withNoise(const Volume& volume, double sd)
 {
     std::mt19937 random(7);
@@ -58,7 +68,7 @@ double volumeOf(const Fill& fill)
 
 TEST(FillRegion, FillsABallToItsBorderWhereverItIsClicked)
 {
-    const auto ct = withNoise(*ball(ctGrid(), kMiddle, 8, 40), 30);
+    const auto ct = withNoise(*inLung(ctGrid(), kMiddle, 8, 40), 30);
     for (const WorldPoint at : {kMiddle, WorldPoint{4, -3, 2}, WorldPoint{-2, 3, -4}}) {
         const Fill fill = fillRegion(nothing(), *ct, {at, std::nullopt, std::nullopt});
         EXPECT_FALSE(fill.hole || fill.cutOff);
@@ -69,7 +79,7 @@ TEST(FillRegion, FillsABallToItsBorderWhereverItIsClicked)
 
 TEST(FillRegion, StaysOnTheSliceWhenItIsAskedTo)
 {
-    const auto ct = withNoise(*ball(ctGrid(), kMiddle, 8, 40), 30);
+    const auto ct = withNoise(*inLung(ctGrid(), kMiddle, 8, 40), 30);
     const PaintedLayer layer = paintedLayer(nothing().geometry(), {0, 0, 1}, 1.0);
     const WorldPoint at{1, 1, 3};
     const Fill fill = fillRegion(nothing(), *ct, {at, layer, std::nullopt});
@@ -80,27 +90,30 @@ TEST(FillRegion, StaysOnTheSliceWhenItIsAskedTo)
 
 TEST(FillRegion, TakesTheToleranceGivenAndTheOneOfTheRuleOtherwise)
 {
-    EXPECT_DOUBLE_EQ(toleranceFor(-650), 100);
-    EXPECT_DOUBLE_EQ(toleranceFor(-900), 80);
-    EXPECT_DOUBLE_EQ(toleranceFor(600), 400);
-    // A solid core in ground glass: a narrow tolerance keeps to the core, the rule's reaches the ground glass's half
-    // way to lung.
+    EXPECT_DOUBLE_EQ(toleranceFor(-650, -850), 100);
+    EXPECT_DOUBLE_EQ(toleranceFor(-900, -850), 60);
+    EXPECT_DOUBLE_EQ(toleranceFor(600, -850), 400);
+    // A solid core in ground glass.
     const Geometry grid = ctGrid();
-    const auto glass = ball(grid, kMiddle, 9, -300), core = ball(grid, kMiddle, 4, 40);
+    const auto glass = inLung(grid, kMiddle, 9, -300), core = inLung(grid, kMiddle, 4, 40);
     std::vector<std::int16_t> voxels(grid.size.voxels());
     for (std::size_t n = 0; n < voxels.size(); ++n)
         voxels[n] = std::max(glass->voxels()[n], core->voxels()[n]);
     const Volume ct(grid, std::move(voxels));
     const Fill narrow = fillRegion(nothing(), ct, {kMiddle, std::nullopt, 150});
     EXPECT_DOUBLE_EQ(narrow.toleranceHu, 150);
-    EXPECT_NEAR(volumeOf(narrow), 4.0 / 3 * std::numbers::pi * 64, 80);
-    EXPECT_GT(volumeOf(fillRegion(nothing(), ct, {kMiddle, std::nullopt, 400})), 2500);
+    EXPECT_NEAR(volumeOf(narrow), 4.0 / 3 * std::numbers::pi * 64, 90);
+    EXPECT_NEAR(volumeOf(fillRegion(nothing(), ct, {kMiddle, std::nullopt, 600})), 4.0 / 3 * std::numbers::pi * 729,
+                350);
+    // By its own rule it takes the core along when the ground glass is clicked.
+    const Fill whole = fillRegion(nothing(), ct, {kMiddle + WorldPoint{6.5, 0, 0}, std::nullopt, std::nullopt});
+    EXPECT_NEAR(volumeOf(whole), 4.0 / 3 * std::numbers::pi * 729, 250);
 }
 
 TEST(FillRegion, ClosesBubblesInWhatItFills)
 {
     const Geometry grid = ctGrid();
-    const auto solid = ball(grid, kMiddle, 9, 40);
+    const auto solid = inLung(grid, kMiddle, 9, 40);
     const Mask bubble = sphereMask(grid, {2, 2, 1}, 2.2);
     std::vector<std::int16_t> voxels(solid->voxels().begin(), solid->voxels().end());
     for (std::size_t n = 0; n < voxels.size(); ++n)
@@ -108,6 +121,24 @@ TEST(FillRegion, ClosesBubblesInWhatItFills)
             voxels[n] = kAirHu;
     const Fill fill = fillRegion(nothing(), Volume(grid, std::move(voxels)), {{-4, -3, 0}, std::nullopt, std::nullopt});
     EXPECT_NEAR(volumeOf(fill) / (4.0 / 3 * std::numbers::pi * 729), 1, 0.06);
+}
+
+TEST(FillRegion, CutsOffAVesselThatRunsOutOfANodule)
+{
+    const Geometry grid = ctGrid();
+    const auto solid = inLung(grid, kMiddle, 8, 40);
+    std::vector<std::int16_t> voxels(solid->voxels().begin(), solid->voxels().end());
+    for (int k = 0; k < grid.size.k; ++k)
+        for (int j = 0; j < grid.size.j; ++j)
+            for (int i = 0; i < grid.size.i; ++i) {
+                const WorldPoint at = grid.voxelToWorld({double(i), double(j), double(k)});
+                if (std::hypot(at.y, at.z) < 1.4)
+                    voxels[grid.offset({i, j, k})] = 40;
+            }
+    const Fill fill = fillRegion(nothing(), Volume(grid, std::move(voxels)), {kMiddle, std::nullopt, std::nullopt});
+    EXPECT_FALSE(fill.cutOff);
+    EXPECT_NEAR(volumeOf(fill) / (4.0 / 3 * std::numbers::pi * 512), 1, 0.06);
+    EXPECT_LT(farthest(fill, [&](WorldPoint place) { return distance(place, kMiddle); }), 10.5);
 }
 
 TEST(FillRegion, IsCutOffAtItsReachAndSaysSo)

@@ -37,24 +37,29 @@ Overlap overlapOf(const imaging::Fill& fill, const imaging::Mask& truth)
 
 } // namespace
 
-TEST(SimulatedFill, OneClickTakesMostOfASolidNodule)
+// Who clicks the core of a part-solid nodule gets the core. Chest wall that a nodule lies on has its density: what is
+// filled then runs out of it, is cut off, and it is said that it was.
+TEST(SimulatedFill, OneClickTakesMostOfANoduleAndSaysWhereItRanOut)
 {
-    std::vector<double> solid;
-    for (const phantom::PlannedCase& planned : phantom::planCohort(phantom::internalProtocol(), 9002, 40)) {
-        const Texture texture = textureOf(phantom::drawTruth(planned.key).nodule);
-        if (texture != Texture::Solid)
-            continue;
+    std::vector<double> whole;
+    int cutOff = 0;
+    for (const phantom::PlannedCase& planned : phantom::planCohort(phantom::internalProtocol(), 9002, 24)) {
         const phantom::SimulatedCase drawn = phantom::simulateSurroundings(planned.key, 80);
         const imaging::WorldPoint at = drawn.truth.center;
         const imaging::Geometry lattice = imaging::cubeAround(at, 8, 0.5);
         const imaging::Mask nothing(lattice, std::vector<std::uint8_t>(lattice.size.voxels(), 0));
         const auto found = overlapOf(fillRegion(nothing, *drawn.volume, {at, std::nullopt, std::nullopt}), *drawn.mask);
-        std::printf("%s  Dice %.3f%s\n", planned.id.c_str(), found.dice, found.cutOff ? "  cut off" : "");
-        solid.push_back(found.dice);
+        std::printf("%s texture %d  Dice %.3f%s\n", planned.id.c_str(), int(textureOf(drawn.truth.nodule)), found.dice,
+                    found.cutOff ? "  cut off" : "");
+        if (found.cutOff)
+            ++cutOff;
+        else
+            whole.push_back(found.dice);
     }
-    ASSERT_GE(solid.size(), 4u);
-    std::ranges::sort(solid);
-    EXPECT_GT(solid[solid.size() / 2], 0.8);
+    ASSERT_GE(whole.size(), 19u);
+    EXPECT_GE(cutOff, 1);
+    std::ranges::sort(whole);
+    EXPECT_GT(whole[whole.size() / 2], 0.65);
 }
 
 } // namespace dsmt::inference

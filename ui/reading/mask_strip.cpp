@@ -110,7 +110,7 @@ QWidget* MaskStrip::makeFields()
     m_tolerance->setSuffix(tr(" HU"));
     m_toleranceField = named(tr("Tolerance"), m_tolerance,
                              tr("What is filled differs by so much at most from what is clicked. Automatic: half of "
-                                "what lies between that and aerated lung."));
+                                "what lies between that and the lung around, and all that is denser."));
     m_inDepth = new QToolButton;
     m_inDepth->setObjectName("maskInDepth");
     m_inDepth->setText(tr("3-D"));

@@ -20,7 +20,7 @@ namespace dsmt::ui {
 struct MaskToolSettings {
     double radiusMm = 3;
     bool inDepth = false;
-    std::optional<double> toleranceHu; ///< nothing: half way to aerated lung (imaging::toleranceFor)
+    std::optional<double> toleranceHu; ///< nothing: half way to the lung around (imaging::toleranceFor)
     double opacity = 0.25;
 };
 
