@@ -163,7 +163,8 @@ void MaskStrip::setTool(viewer::Tool tool)
 
 void MaskStrip::stepRadius(int steps)
 {
-    m_radius->stepBy(steps);
+    // stepBy would select the text.
+    m_radius->setValue(m_radius->value() + steps * m_radius->singleStep());
 }
 
 void MaskStrip::showNumbers(const std::optional<NoduleMeasurements>& edited,
