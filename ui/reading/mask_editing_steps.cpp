@@ -2,6 +2,7 @@
 // What MaskEditing does to an outline: strokes, fills, resets, undo; and that it stores each.
 #include "core/imaging/brush.h"
 #include "core/workflows/store_mask_edit.h"
+#include "ui/assessment/assessment_words.h"
 #include "ui/reading/mask_editing.h"
 #include "ui/reading/mask_step_command.h"
 #include "ui/reading/mask_strip.h"
@@ -117,8 +118,8 @@ void MaskEditing::takeFill(const imaging::Fill& filled)
             tr("The fill went on beyond %1 mm and was cut off there: it may have left the nodule. Undo it "
                "and take a smaller tolerance (it was %2 HU around %3 HU), or erase what is too much.")
                 .arg(imaging::kFillReachMm)
-                .arg(std::lround(filled.toleranceHu))
-                .arg(std::lround(filled.clickedHu)));
+                .arg(wholeText(filled.toleranceHu))
+                .arg(wholeText(filled.clickedHu)));
     finishStep(MaskStep::Fill, std::move(change), fits);
 }
 

@@ -159,6 +159,7 @@ void MaskStrip::setTool(viewer::Tool tool)
     m_fields->setVisible(viewer::isMaskTool(tool));
     m_radiusField->setVisible(tool != viewer::Tool::Fill);
     m_toleranceField->setVisible(tool == viewer::Tool::Fill);
+    m_notice->setVisible(viewer::isMaskTool(tool) || !m_notice->text().isEmpty());
 }
 
 void MaskStrip::stepRadius(int steps)
@@ -186,7 +187,8 @@ void MaskStrip::showUnedited(const std::optional<NoduleMeasurements>& network)
 void MaskStrip::showNotice(const QString& notice)
 {
     m_notice->setText(notice);
-    m_notice->setVisible(!notice.isEmpty());
+    // Its line is kept while a tool is up: the planes must not move under the pointer.
+    m_notice->setVisible(!notice.isEmpty() || !m_fields->isHidden());
 }
 
 void MaskStrip::setResetEnabled(bool enabled, bool toNetwork)
