@@ -54,16 +54,32 @@ void turnWheel(QWidget& view, int notches)
     QApplication::sendEvent(&view, &event);
 }
 
+/// Three planes of the CT and an empty view, two by two, 1920 x 1080.
+struct FourViews {
+    FourViews()
+    {
+        window.resize(1920, 1080);
+        planes.setVolume(bench::chestVolume(), {});
+    }
+    void show()
+    {
+        window.show();
+        QApplication::processEvents();
+    }
+
+    ui::LinkedPlanes planes;
+    const std::array<viewer::SliceView*, 3>& views = planes.views();
+    ui::ViewGrid window{{views[0], views[1], views[2], new QWidget}};
+};
+
 /// First argument: axial, coronal or sagittal is scrolled; second: slices alone, MIP of 10 mm in all planes, planes
 /// turned by 20 degrees, these with MIP of 10 mm.
 void wheelToPaintedWindow(benchmark::State& state)
 {
     startQt();
-    ui::LinkedPlanes planes;
-    const auto& views = planes.views();
-    ui::ViewGrid window({views[0], views[1], views[2], new QWidget});
-    window.resize(1920, 1080);
-    planes.setVolume(bench::chestVolume(), {});
+    FourViews shown;
+    ui::LinkedPlanes& planes = shown.planes;
+    const auto& views = shown.views;
     ui::PlanesDisplay display;
     if (state.range(1) & 1)
         display.slabs.fill({viewer::SlabMode::Maximum, 10});
@@ -71,8 +87,7 @@ void wheelToPaintedWindow(benchmark::State& state)
     if (state.range(1) & 2)
         for (viewer::SliceView* view : views)
             planes.turnOthers(view, 0.35);
-    window.show();
-    QApplication::processEvents();
+    shown.show();
     viewer::SliceView& view = *views[std::size_t(state.range(0))];
     const PaintWatch painted(view);
     int turns = 0;
@@ -96,11 +111,9 @@ void moveMouse(QWidget& view, QEvent::Type type, QPointF place, Qt::MouseButton 
 void strokeToPaintedWindow(benchmark::State& state)
 {
     startQt();
-    ui::LinkedPlanes planes;
-    const auto& views = planes.views();
-    ui::ViewGrid window({views[0], views[1], views[2], new QWidget});
-    window.resize(1920, 1080);
-    planes.setVolume(bench::chestVolume(), {});
+    FourViews shown;
+    ui::LinkedPlanes& planes = shown.planes;
+    const auto& views = shown.views;
     planes.setCrosshair({0, 0, 0});
     planes.zoomToCrosshair(80);
     planes.setTool(viewer::Tool::Brush);
@@ -119,8 +132,7 @@ void strokeToPaintedWindow(benchmark::State& state)
     });
     for (viewer::SliceView* view : views)
         view->setOverlays({&overlay});
-    window.show();
-    QApplication::processEvents();
+    shown.show();
     viewer::SliceView& view = *views[std::size_t(state.range(0))];
     const PaintWatch painted(view);
     const QPointF middle(view.width() / 2.0, view.height() / 2.0);

@@ -139,18 +139,10 @@ TEST(AnnotationStore, IsNeverChangedInPlace)
 {
     AnnotatedLibrary bench;
     bench.store.add(bench.series, bench.any(), "");
-    const auto refusal = [&](const char* sql) {
-        try {
-            bench.library.connection().exec(sql);
-        } catch (const SQLite::Exception& failure) {
-            return std::string(failure.what());
-        }
-        return std::string("it was done");
-    };
     for (const std::string table : {"annotations", "annotation_versions"}) {
-        EXPECT_THAT(refusal(("UPDATE " + table + " SET id = 5").c_str()), testing::HasSubstr("never changed"));
-        EXPECT_THAT(refusal(("DELETE FROM " + table).c_str()), testing::HasSubstr("never removed"));
-        EXPECT_THAT(refusal(("INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table).c_str()),
+        EXPECT_THAT(refusalOf(bench.library, "UPDATE " + table + " SET id = 5"), testing::HasSubstr("never changed"));
+        EXPECT_THAT(refusalOf(bench.library, "DELETE FROM " + table), testing::HasSubstr("never removed"));
+        EXPECT_THAT(refusalOf(bench.library, "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table),
                     testing::HasSubstr("never"));
     }
 }

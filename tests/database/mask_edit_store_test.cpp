@@ -6,8 +6,6 @@
 #include "core/database/prediction_store.h"
 #include "tests/database/stored_records.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <gmock/gmock.h>
 #include <random>
 
@@ -122,17 +120,9 @@ TEST(MaskEditStore, IsNeverChangedInPlace)
 {
     OutlinedLibrary bench;
     bench.store.add(bench.nodule, {{}, MaskStep::Brush, "", bench.any()});
-    const auto refusal = [&](const char* sql) {
-        try {
-            bench.library.connection().exec(sql);
-        } catch (const SQLite::Exception& failure) {
-            return std::string(failure.what());
-        }
-        return std::string("it was done");
-    };
-    EXPECT_THAT(refusal("UPDATE mask_versions SET id = 5"), testing::HasSubstr("never changed"));
-    EXPECT_THAT(refusal("DELETE FROM mask_versions"), testing::HasSubstr("never removed"));
-    EXPECT_THAT(refusal("INSERT OR REPLACE INTO mask_versions SELECT * FROM mask_versions"),
+    EXPECT_THAT(refusalOf(bench.library, "UPDATE mask_versions SET id = 5"), testing::HasSubstr("never changed"));
+    EXPECT_THAT(refusalOf(bench.library, "DELETE FROM mask_versions"), testing::HasSubstr("never removed"));
+    EXPECT_THAT(refusalOf(bench.library, "INSERT OR REPLACE INTO mask_versions SELECT * FROM mask_versions"),
                 testing::HasSubstr("never"));
 }
 

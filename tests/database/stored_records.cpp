@@ -92,6 +92,16 @@ void tamper(const std::filesystem::path& libraryFolder, const std::string& sql)
     database.exec(sql);
 }
 
+std::string refusalOf(database::Library& library, const std::string& sql)
+{
+    try {
+        library.connection().exec(sql);
+    } catch (const SQLite::Exception& failure) {
+        return failure.what();
+    }
+    return "it was done";
+}
+
 std::string fileBytes(const std::filesystem::path& file)
 {
     std::ifstream stream(file, std::ios::binary);

@@ -23,6 +23,9 @@ imaging::Mask ballMask();
 /// Changes a library behind the program's back: triggers are dropped first.
 void tamper(const std::filesystem::path& libraryFolder, const std::string& sql);
 
+/// What the library says against a statement; "it was done" where it takes it.
+std::string refusalOf(database::Library& library, const std::string& sql);
+
 std::string fileBytes(const std::filesystem::path& file);
 
 } // namespace dsmt::fixtures

@@ -4,13 +4,11 @@
 #include "core/inference/measure_mask.h"
 #include "core/workflows/store_mask_edit.h"
 #include "tests/fixtures/temporary_folder.h"
-#include "tests/ui/small_case.h"
-#include "tests/ui/waiting.h"
+#include "tests/ui/opened_workstation.h"
 #include "ui/assessment/assessment_words.h"
 #include "ui/reading/mask_editing.h"
 #include "ui/reading/mask_strip.h"
 #include "ui/reading/reading_page.h"
-#include "ui/window/workstation.h"
 #include "viewer/mask_outline.h"
 #include "viewer/qt/overlay_colors.h"
 
@@ -44,15 +42,10 @@ protected:
     void start(const StartRequest& request)
     {
         workstation.reset();
-        workstation = std::make_unique<Workstation>(folder.path() / "library", scriptedSource(), theme);
-        workstation->window().resize(1200, 800);
-        workstation->window().show();
-        workstation->window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&workstation->window()))
-            ADD_FAILURE() << "keys go to the active window";
-        workstation->start(request);
-        if (!waitUntil([&] { return workstation->session().markedAt() && workstation->window().currentPage() == 1; }))
-            ADD_FAILURE() << "the case did not open";
+        workstation = openedWorkstation(folder.path() / "library", theme, request);
+        const bool marked = request.markAt || request.folder.empty();
+        if (!waitUntil([&] { return !marked || workstation->session().markedAt(); }))
+            ADD_FAILURE() << "no mark";
         settle();
         masks = workstation->window().findChild<MaskEditing*>();
         strip = masks->strip();
@@ -291,15 +284,7 @@ TEST_F(MaskPainting, AReopenedCaseShowsTheOutlineAgainAndAnotherOneNothing)
 TEST_F(MaskPainting, TheFirstStrokeOfACaseWithoutAMarkMarksTheNodule)
 {
     writeSmallCase(folder.path() / "other", 2);
-    workstation.reset();
-    workstation = std::make_unique<Workstation>(folder.path() / "library", scriptedSource(), theme);
-    workstation->window().resize(1200, 800);
-    workstation->window().show();
-    workstation->start({folder.path() / "other", false, {}, false});
-    ASSERT_TRUE(waitUntil([&] { return workstation->session().series() && workstation->window().currentPage() == 1; }));
-    settle();
-    masks = workstation->window().findChild<MaskEditing*>();
-    strip = masks->strip();
+    start({folder.path() / "other", false, {}, false});
     ASSERT_FALSE(workstation->session().markedAt());
     takeTool(Qt::Key_D);
     const QPoint place = placeOf(*view(0), kNodule);
