@@ -31,6 +31,20 @@ using viewer::Tool;
 
 namespace {
 
+/// Within what antialiasing leaves of a thin line.
+int pixelsLike(SliceView& view, QColor color)
+{
+    const QImage image = view.grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor seen = image.pixelColor(x, y);
+            count += std::abs(seen.red() - color.red()) < 25 && std::abs(seen.green() - color.green()) < 25 &&
+                     std::abs(seen.blue() - color.blue()) < 25;
+        }
+    return count;
+}
+
 class MaskPainting : public ::testing::Test {
 protected:
     MaskPainting()
@@ -122,6 +136,8 @@ protected:
             << text("editedNumbers").toStdString();
         EXPECT_TRUE(text("editedNumbers").contains(QString::number(std::llround(nodule->volumeMm3))));
         EXPECT_TRUE(text("editedNumbers").contains(wholeText(nodule->meanHu) + " HU"));
+        view(0)->setCrosshair(nodule->shortAxisFrom);
+        EXPECT_GT(pixelsLike(*view(0), viewer::kShortAxisColor), 5) << "the axes are drawn";
     }
 
     fixtures::TemporaryFolder folder;
@@ -136,16 +152,6 @@ double volumeOf(const imaging::Mask& mask)
 {
     const auto& spacing = mask.geometry().spacing;
     return double(std::count(mask.voxels().begin(), mask.voxels().end(), 1)) * spacing[0] * spacing[1] * spacing[2];
-}
-
-int greenPixels(const SliceView& view)
-{
-    const QImage image = const_cast<SliceView&>(view).grab().toImage();
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            count += image.pixelColor(x, y) == viewer::kEditedColor;
-    return count;
 }
 
 } // namespace
@@ -172,7 +178,7 @@ TEST_F(MaskPainting, AStrokeInEachPlanePaintsWhatTheBrushCoversAndIsStored)
         EXPECT_EQ(versions.back().edit.step, MaskStep::Brush);
         EXPECT_EQ(versions.back().edit.predictionId, std::nullopt);
         EXPECT_TRUE(sameVoxels(*versions.back().edit.mask, *expected.trimmed())) << "plane " << plane;
-        EXPECT_GT(greenPixels(*on), 40);
+        EXPECT_GT(pixelsLike(*on, viewer::kEditedColor), 40);
     }
     expectNumbers(*stored().back().edit.mask);
 }
@@ -200,7 +206,7 @@ TEST_F(MaskPainting, AnObliquePlaneIsPaintedInItsOwnLayer)
                     ASSERT_LE(std::abs(dot(grid.voxelToWorld({double(i), double(j), double(k)}) - on, normal)), half);
                 }
     EXPECT_GT(set, 100);
-    EXPECT_GT(greenPixels(*view(1)), 40);
+    EXPECT_GT(pixelsLike(*view(1), viewer::kEditedColor), 40);
 }
 
 TEST_F(MaskPainting, UndoAndRedoGoStepByStepAndAreStoredToo)
@@ -274,7 +280,7 @@ TEST_F(MaskPainting, AReopenedCaseShowsTheOutlineAgainAndAnotherOneNothing)
     settle();
     EXPECT_FALSE(masks->overlay()->mask());
     EXPECT_FALSE(strip->isVisible());
-    EXPECT_EQ(greenPixels(*view(0)), 0);
+    EXPECT_EQ(pixelsLike(*view(0), viewer::kEditedColor), 0);
     EXPECT_TRUE(stored().empty());
 
     start({folder.path() / "ct", false, kNodule, false});

@@ -112,7 +112,10 @@ void MaskEditing::chooseNodule()
     // Strokes go on while the first touch marks its nodule.
     if (m_stroke)
         return;
-    m_current = findNodule();
+    const NodulePtr nodule = findNodule();
+    if (nodule != m_current)
+        m_overlay.setMeasurements(std::nullopt); // the axes of another one
+    m_current = nodule;
     if (m_current && !m_current->network)
         findNetworkOutline(*m_current, m_session.predictions());
     showNodule();

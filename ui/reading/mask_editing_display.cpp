@@ -26,6 +26,7 @@ void MaskEditing::showNodule()
     } else {
         m_measuring.forget();
         m_overlay.setMask(nullptr);
+        m_overlay.setMeasurements(std::nullopt);
         for (viewer::SliceView* view : m_planes.views())
             view->setNoduleReplaced(false);
         m_strip->showUnedited(m_prediction ? m_prediction->assessment.nodule : std::nullopt);
@@ -38,6 +39,8 @@ void MaskEditing::showNodule()
 
 void MaskEditing::showNumbers(const std::optional<NoduleMeasurements>& measured)
 {
+    m_overlay.setMeasurements(measured);
+    redraw();
     m_strip->showNumbers(measured, m_prediction ? m_prediction->assessment.nodule : std::nullopt);
 }
 

@@ -2,6 +2,7 @@
 #include "viewer/qt/mask_overlay.h"
 
 #include "viewer/mask_outline.h"
+#include "viewer/qt/axis_painter.h"
 #include "viewer/qt/haloed.h"
 #include "viewer/qt/slice_view.h"
 
@@ -43,6 +44,8 @@ MaskTouch MaskOverlay::touchOf(const SliceView& view, const ShownSlice& shown, c
 void MaskOverlay::paint(QPainter& painter, const ShownSlice& shown)
 {
     paintMask(painter, shown);
+    if (m_mask && m_nodule)
+        drawAxes(painter, shown, *m_nodule);
     // A picture that leaves the window shows no pointer.
     if (m_pointer && dynamic_cast<QWidget*>(painter.device()))
         paintBrush(painter, shown);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/imaging/image.h"
+#include "core/records/assessment.h"
 #include "viewer/qt/slice_overlay.h"
 
 #include <QObject>
@@ -33,6 +34,8 @@ public:
     /// Null: nothing is drawn.
     void setMask(imaging::MaskPtr mask) { m_mask = std::move(mask); }
     const imaging::MaskPtr& mask() const { return m_mask; }
+    /// What it measures, whose axes are drawn.
+    void setMeasurements(std::optional<NoduleMeasurements> nodule) { m_nodule = std::move(nodule); }
     /// Of the fill within the outline, 0 to 1.
     void setOpacity(double opacity) { m_opacity = opacity; }
     void setBrush(double radiusMm, bool inDepth);
@@ -63,6 +66,7 @@ private:
     void paintBrush(QPainter& painter, const ShownSlice& shown) const;
 
     imaging::MaskPtr m_mask;
+    std::optional<NoduleMeasurements> m_nodule;
     double m_opacity = 0.25, m_radiusMm = 3;
     bool m_inDepth = false;
     std::optional<MaskTouch> m_pointer; ///< where the brush is drawn

@@ -2,6 +2,7 @@
 #include "viewer/qt/slice_painter.h"
 
 #include "viewer/heat_layer.h"
+#include "viewer/qt/axis_painter.h"
 #include "viewer/qt/crosshair_painter.h"
 #include "viewer/qt/haloed.h"
 #include "viewer/qt/overlay_colors.h"
@@ -53,13 +54,6 @@ struct SliceCanvas {
 
     /// Slices between the one shown and a point.
     double slicesAway(WorldPoint world) const { return std::abs(layers.plane.fromWorld(world).slice - layers.slice); }
-
-    bool liesOnSlice(WorldPoint from, WorldPoint to) const
-    {
-        // Masks have a finer or coarser grid than the slices: half a millimetre is near enough on either.
-        const double reach = std::max(0.5, 0.5 / layers.plane.sliceSpacingMm()) + 1e-6;
-        return slicesAway(from) <= reach && slicesAway(to) <= reach;
-    }
 };
 
 /// A place that is a whole pixel of the screen but for rounding is one: a picture at 1:1 is then copied, not scaled.
@@ -125,40 +119,6 @@ void drawOutline(const SliceCanvas& canvas)
         return drawHaloed(canvas.painter, kOutlineColor, 1.6, draw);
     canvas.painter.setPen(QPen(kOutlineColor, 1.2, Qt::DashLine));
     draw();
-}
-
-void drawAxis(const SliceCanvas& canvas, WorldPoint from, WorldPoint to, double lengthMm, QColor color)
-{
-    if (lengthMm <= 0 || !canvas.liesOnSlice(from, to))
-        return;
-    QPointF start = canvas.toView(from), end = canvas.toView(to);
-    if (start.x() > end.x())
-        std::swap(start, end);
-    const QPointF along = end - start;
-    const double pixels = std::hypot(along.x(), along.y());
-    if (pixels < 2)
-        return;
-    const QPointF tick = QPointF(-along.y(), along.x()) * (4 / pixels);
-    drawHaloed(canvas.painter, color, 1.4, [&] {
-        canvas.painter.drawLine(start, end);
-        canvas.painter.drawLine(start - tick, start + tick);
-        canvas.painter.drawLine(end - tick, end + tick);
-    });
-    // A figure larger than what it measures would hide its surroundings.
-    if (pixels < 40)
-        return;
-    const QPointF outward = along * (6 / pixels);
-    const QRectF box = QRectF(end + outward - QPointF(0, 10), QSizeF(90, 20));
-    drawHaloedText(canvas.painter, box, Qt::AlignLeft | Qt::AlignVCenter, tr("%1 mm").arg(lengthMm, 0, 'f', 1), color);
-}
-
-void drawAxes(const SliceCanvas& canvas)
-{
-    if (!canvas.layers.nodule)
-        return;
-    const NoduleMeasurements& nodule = *canvas.layers.nodule;
-    drawAxis(canvas, nodule.shortAxisFrom, nodule.shortAxisTo, nodule.shortAxisMm, kShortAxisColor);
-    drawAxis(canvas, nodule.longAxisFrom, nodule.longAxisTo, nodule.longAxisMm, kLongAxisColor);
 }
 
 void drawMark(const SliceCanvas& canvas)
@@ -305,7 +265,8 @@ void paintSlice(QPainter& painter, const QRectF& area, const SliceTransform& tra
     paintCrosshair(painter, {area.width(), area.height()}, layers.crosshair, layers.handles);
     painter.setRenderHint(QPainter::Antialiasing);
     drawOutline(canvas);
-    drawAxes(canvas);
+    if (layers.nodule)
+        drawAxes(painter, {layers.plane, layers.slice, transform}, *layers.nodule);
     drawMark(canvas);
     for (SliceOverlay* overlay : layers.overlays) {
         painter.save();
