@@ -300,6 +300,31 @@ TEST_F(MaskPainting, TheFirstStrokeOfACaseWithoutAMarkMarksTheNodule)
     EXPECT_EQ(stored().size(), 1u);
 }
 
+TEST_F(MaskPainting, EachNoduleHasAnOutlineOfItsOwnAndUndoGoesBackToIt)
+{
+    takeTool(Qt::Key_D);
+    const WorldPoint other = kNodule + WorldPoint{24, 0, 0};
+    QTest::mouseClick(view(0), Qt::LeftButton, Qt::NoModifier, placeOf(*view(0), kNodule));
+    const auto first = masks->overlay()->mask();
+    workstation->session().mark(other);
+    EXPECT_FALSE(masks->overlay()->mask()) << "the first nodule's outline is not the other's";
+    QTest::mouseClick(view(0), Qt::LeftButton, Qt::NoModifier, placeOf(*view(0), other));
+    const auto versions = stored();
+    ASSERT_EQ(versions.size(), 2u);
+    EXPECT_NE(versions[0].noduleId, versions[1].noduleId);
+    EXPECT_TRUE(sameVoxels(*versions[0].edit.mask, *first));
+    EXPECT_NEAR(volumeOf(*versions[1].edit.mask), volumeOf(*first), 5);
+    QTest::keyClick(view(0), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(masks->overlay()->mask());
+    QTest::keyClick(view(0), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(*workstation->session().markedAt(), masks->current()->place) << "what is undone is seen";
+    EXPECT_NEAR(distance(masks->current()->place, kNodule), 0, 5);
+    QTest::keyClick(view(0), Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_TRUE(sameVoxels(*masks->overlay()->mask(), *first));
+    workstation->session().mark(other);
+    EXPECT_FALSE(masks->overlay()->mask());
+}
+
 TEST_F(MaskPainting, FillTakesTheNoduleAndResetGivesTheNetworksOutlineBack)
 {
     analyze();
