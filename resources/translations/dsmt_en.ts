@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::MaskEditing</name>
+    <message numerus="yes">
+        <source>%n edited outline(s) of this case are not what was stored and are left out.</source>
+        <translation>
+            <numerusform>%n edited outline of this case is not what was stored and is left out.</numerusform>
+            <numerusform>%n edited outlines of this case are not what was stored and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PackageCard</name>
     <message numerus="yes">
         <source>%1, %n member(s)</source>

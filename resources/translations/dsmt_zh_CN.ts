@@ -1344,6 +1344,142 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::MaskEditing</name>
+    <message numerus="yes">
+        <source>%n edited outline(s) of this case are not what was stored and are left out.</source>
+        <translation>
+            <numerusform>此病例有 %n 个编辑后的轮廓与保存的内容不符，未显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Reset of the outline</source>
+        <translation>轮廓重置</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>An outline can be %1 mm long at most; what lies beyond was not painted. Mark another nodule to outline it.</source>
+        <translation>轮廓最长 %1 mm，超出的部分未绘制。如需勾画另一个结节，请先标记它。</translation>
+    </message>
+    <message>
+        <source>The fill went on beyond %1 mm and was cut off there: it may have left the nodule. Undo it and take a smaller tolerance (it was %2 HU around %3 HU), or erase what is too much.</source>
+        <translation>填充超过 %1 mm，已在该处截断：可能已超出结节。请撤销并减小容差（当前为 %3 HU 上下 %2 HU），或擦除多余部分。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::MaskStrip</name>
+    <message>
+        <source>too small to be measured</source>
+        <translation>太小，无法测量</translation>
+    </message>
+    <message>
+        <source>%1, volume %2, mean %3 HU</source>
+        <translation>%1，体积 %2，平均 %3 HU</translation>
+    </message>
+    <message>
+        <source>Edited outline</source>
+        <translation>编辑后的轮廓</translation>
+    </message>
+    <message>
+        <source>As the assessment beside the planes says; editing does not change it.</source>
+        <translation>与旁边评估中的数值相同，编辑轮廓不会改变它。</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Brush radius</source>
+        <translation>画笔半径</translation>
+    </message>
+    <message>
+        <source>Shift + wheel, or the keys &lt; and &gt;</source>
+        <translation>Shift + 滚轮，或按键 &lt; 和 &gt;</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source> HU</source>
+        <translation> HU</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>What is filled differs by so much at most from what is clicked. Automatic: half of what lies between that and the lung around, and all that is denser.</source>
+        <translation>填充处与点击处的 HU 之差不超过此值。自动：取点击处与周围肺之差的一半，并包括更致密处。</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>三维</translation>
+    </message>
+    <message>
+        <source>All around the place, not only on the slice. Ctrl held: the other way</source>
+        <translation>作用于该点四周，而不只在当前层面。按住 Ctrl 则相反</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Leaves the tool (Esc). Every step is stored already</source>
+        <translation>退出工具（Esc）。每一步都已保存</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Of the fill within the edited outline</source>
+        <translation>编辑后轮廓内填色的不透明度</translation>
+    </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>编辑后：%1</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>网络：%1</translation>
+    </message>
+    <message>
+        <source>The network&apos;s outline, not edited</source>
+        <translation>网络的轮廓，未编辑</translation>
+    </message>
+    <message>
+        <source>Nothing is outlined here yet</source>
+        <translation>此处尚无轮廓</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>The network&apos;s outline again</source>
+        <translation>恢复为网络的轮廓</translation>
+    </message>
+    <message>
+        <source>Takes everything away that is painted</source>
+        <translation>清除已绘制的全部内容</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::MeasurementList</name>
     <message>
         <source>Measurements</source>
@@ -2115,6 +2251,22 @@ SHA-256 %2
     <message>
         <source>Copy the view with the focus as a picture</source>
         <translation>将焦点视图复制为图片</translation>
+    </message>
+    <message>
+        <source>Shift + wheel, &lt;, &gt;</source>
+        <translation>Shift + 滚轮，&lt;，&gt;</translation>
+    </message>
+    <message>
+        <source>Brush and eraser: radius</source>
+        <translation>画笔和橡皮擦：半径</translation>
+    </message>
+    <message>
+        <source>Ctrl + left, space</source>
+        <translation>Ctrl + 左键，空格</translation>
+    </message>
+    <message>
+        <source>Mask tools: in depth or on the slice; at the crosshair</source>
+        <translation>轮廓工具：三维或当前层面；在十字线处</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,9 @@
 // What was drawn on the Reading page is moved, deleted, undone, copied, and comes back from a real library.
 #include "ui/reading/annotation_tools.h"
 
+#include "core/base/paths.h"
 #include "tests/ui/measuring.h"
 #include "ui/reading/measurement_list.h"
-#include "ui/session/reader_name.h"
 #include "ui/window/status_line.h"
 
 #include <QClipboard>
@@ -79,7 +79,7 @@ TEST_F(Measuring, DeletedUndoneAndRedoneInTheLibraryToo)
     EXPECT_EQ(library.connection().execAndGet("SELECT count(*) FROM annotation_versions").getInt(), 7);
     EXPECT_EQ(
         library.connection().execAndGet("SELECT group_concat(DISTINCT author) FROM annotation_versions").getString(),
-        readerName());
+        userName());
 }
 
 TEST_F(Measuring, CopiesWhatIsSelectedAsTextAndAsATable)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MaskEditing does to an outline: strokes, fills, resets, undo; and that it stores each.
+#include "core/base/paths.h"
 #include "core/imaging/brush.h"
 #include "core/workflows/store_mask_edit.h"
 #include "ui/assessment/assessment_words.h"
 #include "ui/reading/mask_editing.h"
 #include "ui/reading/mask_step_command.h"
 #include "ui/reading/mask_strip.h"
-#include "ui/session/reader_name.h"
 
 #include <QUndoStack>
 
@@ -150,7 +150,7 @@ void MaskEditing::store(const NodulePtr& nodule, MaskStep step)
     imaging::MaskPtr mask = nodule->mask.trimmed();
     if (!mask)
         mask = std::make_shared<const imaging::Mask>(nodule->mask.mask());
-    const database::MaskEdit edit{nodule->predictionId, step, readerName().toStdString(), std::move(mask)};
+    const database::MaskEdit edit{nodule->predictionId, step, userName(), std::move(mask)};
     m_session.library().ask(
         this,
         [series = m_session.series(), of = workflows::OutlinedNodule{nodule->noduleId, nodule->place},

@@ -2,9 +2,9 @@
 #include "ui/session/annotation_book.h"
 
 #include "core/base/error.h"
+#include "core/base/paths.h"
 #include "core/database/annotation_store.h"
 #include "core/database/case_store.h"
-#include "ui/session/reader_name.h"
 #include "viewer/qt/annotation_words.h"
 
 #include <QUndoCommand>
@@ -31,11 +31,11 @@ void store(database::Library& library, const SeriesRecord& series, std::int64_t&
 {
     database::AnnotationStore annotations(library);
     if (id == 0 && version)
-        id = annotations.add(seriesIdOf(library, series), *version, readerName());
+        id = annotations.add(seriesIdOf(library, series), *version, userName());
     else if (version)
-        annotations.change(id, *version, readerName());
+        annotations.change(id, *version, userName());
     else if (id != 0)
-        annotations.remove(id, readerName());
+        annotations.remove(id, userName());
 }
 
 } // namespace
