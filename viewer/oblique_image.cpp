@@ -49,10 +49,11 @@ struct SlabLayers {
     int reach = 0;
     double step = 0.5;
 
-    SlabLayers(const SlicePlane& plane, const Slab& slab)
+    SlabLayers(const SlicePlane& plane, const Slab& slab, SlabSampling sampling)
     {
         const auto& spacing = plane.geometry().spacing;
-        const double stepMm = *std::min_element(spacing.begin(), spacing.end()) / 2;
+        const double closest = *std::min_element(spacing.begin(), spacing.end());
+        const double stepMm = sampling == SlabSampling::Coarse ? closest : closest / 2;
         step = stepMm / plane.sliceSpacingMm();
         reach = slab.mode == SlabMode::Off ? 0 : int(std::floor(slab.thicknessMm / 2 / stepMm + 1e-6));
     }
@@ -61,8 +62,9 @@ struct SlabLayers {
 /// Samples one row of the picture after the other.
 class RowSampler {
 public:
-    RowSampler(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, int width)
-        : m_volume(volume), m_steps(plane, slice), m_layers(plane, slab), m_join(slab.mode, width),
+    RowSampler(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, SlabSampling sampling,
+               int width)
+        : m_volume(volume), m_steps(plane, slice), m_layers(plane, slab, sampling), m_join(slab.mode, width),
           m_values(std::size_t(width)), m_hu(std::size_t(width))
     {
     }
@@ -101,12 +103,12 @@ int threadsFor(const PictureArea& area, const SlabLayers& layers)
 
 /// Gives each row of the area to take(y, hu), on several threads where there is much to do.
 template <class Take>
-void sampleRows(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, const PictureArea& area,
-                Take take)
+void sampleRows(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, SlabSampling sampling,
+                const PictureArea& area, Take take)
 {
-    const int threads = threadsFor(area, SlabLayers(plane, slab));
+    const int threads = threadsFor(area, SlabLayers(plane, slab, sampling));
     forEachBand(area.height, threads, [&](int first, int last) {
-        RowSampler rows(volume, plane, slice, slab, area.width);
+        RowSampler rows(volume, plane, slice, slab, sampling, area.width);
         for (int y = first; y < last; ++y)
             take(y, rows.sample(area.left, area.top + y));
     });
@@ -123,17 +125,17 @@ void sampleOblique(const Volume& volume, const SlicePlane& plane, int slice, con
                    std::span<std::int16_t> hu, std::size_t stride)
 {
     assert(stride >= std::size_t(area.width) && hu.size() + stride >= stride * std::size_t(area.height));
-    sampleRows(volume, plane, slice, slab, area, [&](int y, const std::int16_t* row) {
+    sampleRows(volume, plane, slice, slab, SlabSampling::Fine, area, [&](int y, const std::int16_t* row) {
         std::copy_n(row, area.width, hu.data() + std::size_t(y) * stride);
     });
 }
 
 void renderOblique(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, const GrayTable& table,
-                   const PictureArea& area, std::span<std::uint32_t> pixels, std::size_t stride)
+                   const PictureArea& area, std::span<std::uint32_t> pixels, std::size_t stride, SlabSampling sampling)
 {
     assert(stride >= std::size_t(area.width) && pixels.size() + stride >= stride * std::size_t(area.height));
     constexpr std::uint32_t kBlack = 0xff000000u;
-    sampleRows(volume, plane, slice, slab, area, [&](int y, const std::int16_t* row) {
+    sampleRows(volume, plane, slice, slab, sampling, area, [&](int y, const std::int16_t* row) {
         std::uint32_t* const out = pixels.data() + std::size_t(y) * stride;
         for (int x = 0; x < area.width; ++x)
             out[x] = row[x] == kOutsideHu ? kBlack : table.rgb(row[x]);
@@ -142,7 +144,7 @@ void renderOblique(const Volume& volume, const SlicePlane& plane, int slice, con
 
 std::int16_t obliqueHu(const Volume& volume, const SlicePlane& plane, PicturePoint at, int slice, const Slab& slab)
 {
-    return *RowSampler(volume, plane, slice, slab, 1).sample(at.x, at.y);
+    return *RowSampler(volume, plane, slice, slab, SlabSampling::Fine, 1).sample(at.x, at.y);
 }
 
 } // namespace dsmt::viewer

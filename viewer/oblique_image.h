@@ -16,6 +16,9 @@ namespace dsmt::viewer {
 // closest voxels, up to half the thickness from the slice shown; only samples inside the volume take part. Planes along
 // the volume's axes may be drawn so too. Much work is shared among threads. Buffers hold area.height rows of `stride`.
 
+/// Coarse takes samples twice as far apart along the normal: half the time, for pictures that are seen for a moment.
+enum class SlabSampling { Fine, Coarse };
+
 /// A part of a picture, in its pixels.
 struct PictureArea {
     int left = 0, top = 0, width = 0, height = 0;
@@ -28,8 +31,8 @@ void sampleOblique(const imaging::Volume& volume, const SlicePlane& plane, int s
                    const PictureArea& area, std::span<std::int16_t> hu, std::size_t stride);
 /// As 0xffRRGGBB; black outside of the volume.
 void renderOblique(const imaging::Volume& volume, const SlicePlane& plane, int slice, const Slab& slab,
-                   const GrayTable& table, const PictureArea& area, std::span<std::uint32_t> pixels,
-                   std::size_t stride);
+                   const GrayTable& table, const PictureArea& area, std::span<std::uint32_t> pixels, std::size_t stride,
+                   SlabSampling sampling = SlabSampling::Fine);
 
 /// HU at a place of the picture, which need not be the middle of a pixel; kOutsideHu outside of the volume.
 std::int16_t obliqueHu(const imaging::Volume& volume, const SlicePlane& plane, PicturePoint at, int slice,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/scene.h"
 
-#include "viewer/nodule_mesh.h"
-#include "viewer/scene_surroundings.h"
 #include "viewer/scene_volume.h"
 
 #include <vtkActor.h>
@@ -20,13 +18,14 @@
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
 #include <vtkVolume.h>
+#include <vtkVolumeMapper.h>
 #include <vtkVolumeProperty.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <numbers>
-#include <optional>
 
 namespace dsmt::viewer {
 
@@ -35,12 +34,6 @@ using imaging::WorldPoint;
 namespace {
 
 constexpr double kViewAngle = 30; ///< vtkCamera's own, degrees
-
-struct Focus {
-    WorldPoint center;
-    double radiusMm = 0;
-    bool wholeVolume = false;
-};
 
 WorldPoint toPoint(const double (&values)[3])
 {
@@ -58,23 +51,15 @@ struct Scene3D::Impl {
     vtkNew<vtkFixedPointVolumeRayCastMapper> softwareMapper;
     vtkNew<vtkGPUVolumeRayCastMapper> shaderMapper;
 
-    imaging::VolumePtr volume;
-    SceneContext style = SceneContext::Lung;
-    Surroundings surroundings;
     vtkNew<vtkPlane> cutaway;
-    std::optional<Focus> focus;
-    std::optional<double> noduleRadiusMm;
-    WorldPoint lookFrom{0, -1, 0};
-    bool contextStale = true;
+    SceneContentPtr content; ///< whose voxels contextImage shows
     bool cameraStale = true;
-    bool software = true;
     bool interacting = false;
 
-    void rebuildContext();
+    void showNodule();
     void placeCamera();
     void placeCutaway();
     void setSampling(int width, int height);
-    double frontMm() const { return noduleRadiusMm.value_or(focus->radiusMm / 4) + 1; }
 };
 
 Scene3D::Scene3D() : m_impl(std::make_unique<Impl>())
@@ -115,54 +100,52 @@ Scene3D::Scene3D() : m_impl(std::make_unique<Impl>())
 
 Scene3D::~Scene3D() = default;
 
-void Scene3D::setVolume(imaging::VolumePtr volume)
+void Scene3D::setContent(SceneContentPtr content)
 {
-    m_impl->volume = std::move(volume);
-    // Another patient's nodule must never be seen in this chest.
-    m_impl->nodule->VisibilityOff();
-    m_impl->noduleRadiusMm.reset();
-    m_impl->focus.reset();
-    m_impl->contextStale = m_impl->cameraStale = true;
+    Impl& scene = *m_impl;
+    // Another way to show the same place is seen from where the person was.
+    const bool samePlace = content && scene.content && content->center == scene.content->center &&
+                           content->radiusMm == scene.content->radiusMm;
+    scene.cameraStale = scene.cameraStale || !samePlace;
+    if (!content)
+        scene.contextImage->Initialize();
+    if (content) {
+        showInImage(content->surroundings, *scene.contextImage);
+        setTransferFunctions(content->preset, *scene.context->GetProperty());
+    }
+    // The image let go of the voxels before, which may go now.
+    scene.content = std::move(content);
+    scene.context->SetVisibility(scene.content != nullptr);
+    scene.showNodule();
 }
 
-void Scene3D::setNodule(imaging::MaskPtr mask)
+void Scene3D::setClip(const std::optional<ClipBox>& box)
 {
-    const TriangleMesh mesh = mask ? noduleMesh(*mask) : TriangleMesh{};
-    m_impl->nodule->SetVisibility(!mesh.triangles.empty());
-    m_impl->noduleRadiusMm.reset();
-    if (mesh.triangles.empty())
+    for (vtkVolumeMapper* mapper :
+         std::initializer_list<vtkVolumeMapper*>{m_impl->softwareMapper, m_impl->shaderMapper}) {
+        mapper->SetCropping(box.has_value());
+        mapper->SetCroppingRegionFlagsToSubVolume();
+        if (box)
+            mapper->SetCroppingRegionPlanes(box->low.x, box->high.x, box->low.y, box->high.y, box->low.z, box->high.z);
+    }
+}
+
+void Scene3D::Impl::showNodule()
+{
+    const bool shown = content && !content->nodule.triangles.empty();
+    nodule->SetVisibility(shown);
+    if (!shown)
         return;
     vtkNew<vtkPoints> points;
-    WorldPoint low = mesh.points.front(), high = low;
-    for (const WorldPoint at : mesh.points) {
+    for (const WorldPoint at : content->nodule.points)
         points->InsertNextPoint(at.x, at.y, at.z);
-        low = {std::min(low.x, at.x), std::min(low.y, at.y), std::min(low.z, at.z)};
-        high = {std::max(high.x, at.x), std::max(high.y, at.y), std::max(high.z, at.z)};
-    }
     vtkNew<vtkCellArray> cells;
-    for (const std::array<int, 3>& triangle : mesh.triangles)
+    for (const std::array<int, 3>& triangle : content->nodule.triangles)
         cells->InsertNextCell({triangle[0], triangle[1], triangle[2]});
     vtkNew<vtkPolyData> surface;
     surface->SetPoints(points);
     surface->SetPolys(cells);
-    m_impl->noduleNormals->SetInputData(surface);
-    const WorldPoint extent = high - low;
-    m_impl->noduleRadiusMm = std::max({extent.x, extent.y, extent.z}) / 2;
-    focusOn((low + high) * 0.5, std::max(30.0, 1.5 * distance(low, high)));
-}
-
-void Scene3D::setContext(SceneContext context)
-{
-    if (m_impl->style == context)
-        return;
-    m_impl->style = context;
-    m_impl->contextStale = true;
-}
-
-void Scene3D::focusOn(WorldPoint center, double radiusMm)
-{
-    m_impl->focus = Focus{center, radiusMm, false};
-    m_impl->contextStale = m_impl->cameraStale = true;
+    noduleNormals->SetInputData(surface);
 }
 
 void Scene3D::resetCamera()
@@ -170,40 +153,15 @@ void Scene3D::resetCamera()
     m_impl->cameraStale = true;
 }
 
-void Scene3D::Impl::rebuildContext()
-{
-    contextStale = false;
-    if (!volume || volume->geometry().size.voxels() == 0) {
-        context->VisibilityOff();
-        return;
-    }
-    if (!focus || focus->wholeVolume) {
-        surroundings = wholeVolume(*volume);
-        const imaging::Geometry& grid = surroundings.grid;
-        const double diagonal = std::hypot(grid.size.i, grid.size.j, grid.size.k) * grid.spacing[0];
-        focus = Focus{volume->geometry().center(), diagonal * 0.35, true};
-        lookFrom = {0, -1, 0};
-    } else {
-        surroundings = ballAround(*volume, focus->center, focus->radiusMm);
-        lookFrom = clearestDirection(surroundings, focus->center, frontMm(), focus->radiusMm);
-    }
-    context->SetVisibility(style != SceneContext::None);
-    if (style == SceneContext::None)
-        return;
-    copyToImage(surroundings, *contextImage);
-    // From outside the lungs are hidden behind the chest wall; the skeleton at least shows where things are.
-    setTransferFunctions(focus->wholeVolume ? SceneContext::Bone : style, *context->GetProperty());
-}
-
 void Scene3D::Impl::placeCamera()
 {
     cameraStale = false;
-    if (!focus)
+    if (!content)
         return;
-    const double away = focus->radiusMm / std::sin(kViewAngle / 2 * std::numbers::pi / 180);
-    const WorldPoint eye = focus->center + lookFrom * away;
+    const double away = content->radiusMm / std::sin(kViewAngle / 2 * std::numbers::pi / 180);
+    const WorldPoint eye = content->center + content->lookFrom * away;
     vtkCamera* const camera = renderer->GetActiveCamera();
-    camera->SetFocalPoint(focus->center.x, focus->center.y, focus->center.z);
+    camera->SetFocalPoint(content->center.x, content->center.y, content->center.z);
     camera->SetPosition(eye.x, eye.y, eye.z);
     camera->SetViewUp(0, 0, 1);
     camera->OrthogonalizeViewUp();
@@ -212,15 +170,15 @@ void Scene3D::Impl::placeCamera()
 /// Takes away the wall that stands between the eye and the nodule; what is thin, as vessels are, stays.
 void Scene3D::Impl::placeCutaway()
 {
-    if (!focus)
+    if (!content)
         return;
     double direction[3];
     renderer->GetActiveCamera()->GetDirectionOfProjection(direction);
     const WorldPoint toEye = toPoint(direction) * -1;
-    const double kept = focus->wholeVolume
-                            ? 2 * focus->radiusMm
-                            : clearDistance(surroundings, focus->center, toEye, frontMm(), focus->radiusMm);
-    const WorldPoint at = focus->center + toEye * kept;
+    const double kept = content->frontMm < content->radiusMm ? clearDistance(content->surroundings, content->center,
+                                                                             toEye, content->frontMm, content->radiusMm)
+                                                             : content->frontMm;
+    const WorldPoint at = content->center + toEye * kept;
     cutaway->SetOrigin(at.x, at.y, at.z);
     cutaway->SetNormal(direction);
 }
@@ -239,8 +197,6 @@ void Scene3D::Impl::setSampling(int width, int height)
 
 void Scene3D::prepare(int width, int height)
 {
-    if (m_impl->contextStale)
-        m_impl->rebuildContext();
     if (m_impl->cameraStale)
         m_impl->placeCamera();
     m_impl->placeCutaway();
@@ -283,8 +239,7 @@ void Scene3D::setInteracting(bool interacting)
 
 void Scene3D::setRendererName(const std::string& glRenderer)
 {
-    m_impl->software = isSoftwareRenderer(glRenderer);
-    if (m_impl->software)
+    if (isSoftwareRenderer(glRenderer))
         m_impl->context->SetMapper(m_impl->softwareMapper);
     else
         m_impl->context->SetMapper(m_impl->shaderMapper);

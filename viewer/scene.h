@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/imaging/image.h"
+#include "viewer/clip_box.h"
+#include "viewer/scene_content.h"
 #include "viewer/slice_plane.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 class vtkRenderer;
 
 namespace dsmt::viewer {
-
-/// What is shown around the nodule.
-enum class SceneContext {
-    None,
-    Lung, ///< vessels, airways and pleura
-    Bone,
-};
 
 /// A nodule's surface in its surroundings, drawn by VTK. Knows nothing of windows: SceneWindow draws it into an OpenGL
 /// context that someone else owns. Not thread-safe.
@@ -27,16 +22,10 @@ public:
     Scene3D(const Scene3D&) = delete;
     Scene3D& operator=(const Scene3D&) = delete;
 
-    /// Takes the nodule away; null takes the volume away too. What lies around the focus is copied at 0.8 mm or
-    /// coarser, never the whole volume as it is.
-    void setVolume(imaging::VolumePtr volume);
-    /// The nodule's surface (smoothed); null takes it away. The focus moves to its middle.
-    void setNodule(imaging::MaskPtr mask);
-    void setContext(SceneContext context);
-
-    /// Shows a ball around a point and looks at it from where the fewest tissues stand before it. Before the first call
-    /// the whole volume's bones are shown, from the front.
-    void focusOn(imaging::WorldPoint center, double radiusMm);
+    /// Shows it from where it says; null shows nothing. Quick: nothing of the content is copied.
+    void setContent(SceneContentPtr content);
+    /// Shows the CT within the box alone; the nodule's surface stays whole. Nothing: all of it.
+    void setClip(const std::optional<ClipBox>& box);
     void resetCamera();
 
     /// Turns the scene around its focus, in degrees to the screen's right and down.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/scene_surroundings.h"
 
+#include "core/imaging/air_around.h"
+#include "core/imaging/distance_map.h"
 #include "core/imaging/sample.h"
 
 #include <algorithm>
@@ -19,6 +21,7 @@ using imaging::WorldPoint;
 namespace {
 
 constexpr std::int16_t kTissueHu = -400;
+constexpr int kSparse = 3; ///< lungs are closed on every third voxel: on the fine grid it would take seconds
 
 /// Binomial 1-2-1 along each axis: CT noise would make every cut surface look like a carpet.
 void soften(Surroundings& surroundings)
@@ -44,6 +47,34 @@ Surroundings resampled(const Volume& volume, const Geometry& grid)
     return surroundings;
 }
 
+/// The air within the body, one for each voxel.
+std::vector<std::uint8_t> innerAir(const Surroundings& surroundings)
+{
+    const imaging::Mask outside = imaging::airAround(
+        FloatImage(surroundings.grid, std::vector<float>(surroundings.hu.begin(), surroundings.hu.end())), kTissueHu);
+    std::vector<std::uint8_t> inner(surroundings.hu.size());
+    for (std::size_t n = 0; n < inner.size(); ++n)
+        inner[n] = surroundings.hu[n] < kTissueHu && !outside.voxels()[n];
+    return inner;
+}
+
+/// What the air encloses, on a grid of every third voxel.
+imaging::Mask enclosedBy(const std::vector<std::uint8_t>& air, const Geometry& fine)
+{
+    constexpr double kClosingMm = 8, kRimMm = 3;
+    Geometry grid = fine;
+    grid.size = {(fine.size.i + kSparse - 1) / kSparse, (fine.size.j + kSparse - 1) / kSparse,
+                 (fine.size.k + kSparse - 1) / kSparse};
+    for (double& spacing : grid.spacing)
+        spacing *= kSparse;
+    std::vector<std::uint8_t> sparse(grid.size.voxels());
+    for (int k = 0; k < grid.size.k; ++k)
+        for (int j = 0; j < grid.size.j; ++j)
+            for (int i = 0; i < grid.size.i; ++i)
+                sparse[grid.offset({i, j, k})] = air[fine.offset({kSparse * i, kSparse * j, kSparse * k})];
+    return imaging::grown(imaging::grown({grid, std::move(sparse)}, kClosingMm), -(kClosingMm + kRimMm));
+}
+
 } // namespace
 
 Surroundings ballAround(const Volume& volume, WorldPoint center, double radiusMm)
@@ -63,7 +94,7 @@ Surroundings ballAround(const Volume& volume, WorldPoint center, double radiusMm
     return ball;
 }
 
-Surroundings wholeVolume(const Volume& volume)
+Surroundings wholeVolume(const Volume& volume, int side)
 {
     const Geometry& voxels = volume.geometry();
     WorldPoint low{1e300, 1e300, 1e300}, high{-1e300, -1e300, -1e300};
@@ -75,12 +106,30 @@ Surroundings wholeVolume(const Volume& volume)
         high = {std::max(high.x, at.x), std::max(high.y, at.y), std::max(high.z, at.z)};
     }
     const WorldPoint extent = high - low;
-    const double spacing = std::max(1.0, std::max({extent.x, extent.y, extent.z}) / 200);
+    const double spacing = std::max(1.0, std::max({extent.x, extent.y, extent.z}) / side);
     Geometry grid;
     grid.size = {int(extent.x / spacing) + 1, int(extent.y / spacing) + 1, int(extent.z / spacing) + 1};
     grid.origin = low;
     grid.spacing = {spacing, spacing, spacing};
     return resampled(volume, grid);
+}
+
+void keepLungs(Surroundings& surroundings)
+{
+    constexpr double kLeastShare = 0.01; // of all voxels
+    const Geometry& grid = surroundings.grid;
+    const std::vector<std::uint8_t> air = innerAir(surroundings);
+    if (double(std::count(air.begin(), air.end(), 1)) < kLeastShare * double(air.size()))
+        return;
+    const imaging::Mask enclosed = enclosedBy(air, grid);
+    std::size_t n = 0;
+    for (int k = 0; k < grid.size.k; ++k)
+        for (int j = 0; j < grid.size.j; ++j)
+            for (int i = 0; i < grid.size.i; ++i, ++n) {
+                const VoxelIndex near{(i + 1) / kSparse, (j + 1) / kSparse, (k + 1) / kSparse};
+                if (!air[n] && !(enclosed.geometry().contains(near) && enclosed.at(near)))
+                    surroundings.hu[n] = imaging::kAirHu;
+            }
 }
 
 double clearDistance(const Surroundings& surroundings, WorldPoint center, WorldPoint toEye, double fromMm, double toMm)

@@ -17,8 +17,13 @@ struct Surroundings {
 /// the viewer than the ball never hides the nodule.
 Surroundings ballAround(const imaging::Volume& volume, imaging::WorldPoint center, double radiusMm);
 
-/// The whole volume on a grid of at most about 200 voxels a side.
-Surroundings wholeVolume(const imaging::Volume& volume);
+/// The whole volume on a grid of at most about so many voxels a side, none smaller than 1 mm.
+Surroundings wholeVolume(const imaging::Volume& volume, int side = 200);
+
+/// Leaves the air within the body, and what it encloses deeper than 3 mm (vessels, airways, nodules); all else becomes
+/// air. From outside, the lungs would be hidden behind the chest wall. Does nothing where there is no such air to speak
+/// of, as in a part of a CT whose lung reaches the border.
+void keepLungs(Surroundings& surroundings);
 
 /// How far towards the eye it is clear: the distance at which a disc around the line of sight is mostly tissue, between
 /// `fromMm` (also the disc's radius) and `toMm`. Vessels are too thin to count, walls do.

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewer/scene.h"
-#include "viewer/scene_surroundings.h"
+#include "viewer/scene_content.h"
 
 class vtkImageData;
 class vtkVolumeProperty;
 
 namespace dsmt::viewer {
 
-void copyToImage(const Surroundings& surroundings, vtkImageData& image);
+/// Shows the image these voxels, which are not copied and must outlive what it shows.
+void showInImage(const Surroundings& surroundings, vtkImageData& image);
 
-/// Colour and opacity by HU for a context; SceneContext::None is not one.
-void setTransferFunctions(SceneContext context, vtkVolumeProperty& property);
+/// Colour and opacity by HU.
+void setTransferFunctions(ScenePreset preset, vtkVolumeProperty& property);
 
 } // namespace dsmt::viewer

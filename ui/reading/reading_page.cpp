@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/reading_page.h"
 
-#include "ui/cases/case_table_model.h"
 #include "ui/reading/action_menu.h"
 #include "ui/reading/annotation_tools.h"
 #include "ui/reading/comparison_bar.h"
+#include "ui/reading/corner_text.h"
 #include "ui/reading/linked_planes.h"
 #include "ui/reading/mask_editing.h"
 #include "ui/reading/mask_strip.h"
@@ -13,7 +13,10 @@
 #include "ui/reading/picture_export.h"
 #include "ui/reading/plane_actions.h"
 #include "ui/reading/preset_bar.h"
+#include "ui/reading/prior_comparison.h"
+#include "ui/reading/prior_pane.h"
 #include "ui/reading/reading_overlays.h"
+#include "ui/reading/scene_bar.h"
 #include "ui/reading/scene_pane.h"
 #include "ui/reading/shortcut_sheet.h"
 #include "ui/reading/tool_strip.h"
@@ -39,15 +42,6 @@ using viewer::SliceView;
 namespace {
 
 constexpr int kPanelWidth = 376;
-
-QStringList cornerText(const SeriesRecord& series)
-{
-    QStringList lines{patientText(series), dateText(series.studyDate), QString::fromStdString(series.description)};
-    if (series.simulated && !lines.last().contains("SIMULATED"))
-        lines << ReadingPage::tr("SIMULATED");
-    lines.removeAll(QString());
-    return lines;
-}
 
 } // namespace
 
@@ -76,7 +70,10 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
     left->addWidget(m_loading);
     left->addWidget(m_comparison);
     left->addWidget(m_masks->strip());
-    left->addWidget(m_grid, 1);
+    m_views = new QHBoxLayout;
+    m_views->setSpacing(4);
+    m_views->addWidget(m_grid, 1);
+    left->addLayout(m_views, 1);
     panel->setFixedWidth(kPanelWidth);
     QSizePolicy keptPlace = panel->sizePolicy();
     keptPlace.setRetainSizeWhenHidden(true);
@@ -116,6 +113,7 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
     connect(m_planes, &LinkedPlanes::cursorMoved, this, &ReadingPage::cursorMoved);
     connect(m_planes, &LinkedPlanes::maximiseRequested, m_grid, &ViewGrid::toggleMaximised);
     connect(m_scene, &ScenePane::maximiseRequested, this, [this] { m_grid->toggleMaximised(m_scene); });
+    connect(m_scene, &ScenePane::stateChanged, this, &ReadingPage::placeChanged);
     connect(m_presets, &PresetBar::presetChosen, this, [this](viewer::WindowLevel window) {
         m_planes->setWindowLevel(window);
         m_presets->setWindowLevel(window);
@@ -141,6 +139,18 @@ ReadingPage::~ReadingPage()
     // The views may outlive what draws on them.
     for (SliceView* view : m_grid->findChildren<SliceView*>())
         view->setOverlays({});
+}
+
+void ReadingPage::addComparison(PriorComparison& comparison)
+{
+    m_prior = &comparison;
+    comparison.attach(*m_planes, *m_grid);
+    m_views->addWidget(comparison.pane(), 1);
+    QWidget* const tools = m_tools->parentWidget();
+    auto* const column = static_cast<QVBoxLayout*>(m_views->parent());
+    column->insertWidget(column->indexOf(tools) + 1, comparison.warning());
+    auto* const row = static_cast<QHBoxLayout*>(tools->layout());
+    row->insertWidget(row->count() - 1, comparison.button());
 }
 
 QWidget* ReadingPage::makeToolRow(const Theme& theme)
@@ -213,6 +223,13 @@ void ReadingPage::perform(ReadingAction action)
 {
     if (m_planeActions->perform(action, focusedPlane()) || m_overlays->perform(action))
         return;
+    if (m_prior && m_prior->perform(action))
+        return;
+    if (m_scene->perform(action)) {
+        if (scenePresetOf(action))
+            showScene();
+        return;
+    }
     if (const auto tool = toolOf(action)) {
         if (!m_previewing)
             m_planes->setTool(*tool);
@@ -268,6 +285,8 @@ std::optional<bool> ReadingPage::isOn(ReadingAction action) const
         return m_comparison->isComparing();
     if (const auto shown = m_overlays->isOn(action))
         return shown;
+    if (const auto on = m_scene->isOn(action))
+        return on;
     return m_planeActions->isOn(action);
 }
 
@@ -299,6 +318,8 @@ void ReadingPage::cancel()
         return m_session.cancelOpening();
     if (m_annotations->cancel())
         return;
+    if (m_prior && m_prior->cancelReading())
+        return;
     if (m_planes->tool() != viewer::Tool::Browse)
         m_planes->setTool(viewer::Tool::Browse);
     else if (m_engine.isAnalyzing())
@@ -329,7 +350,7 @@ void ReadingPage::showSeries()
     m_undo->clear();
     m_planes->setTool(viewer::Tool::Browse);
     m_planes->setVolume(series.volume, cornerText(series.record));
-    m_scene->setVolume(series.volume);
+    m_scene->setVolume(series.volume, series.record.simulated);
     planes()[0]->setFocus();
 }
 
@@ -380,7 +401,7 @@ ReadingPlace ReadingPage::place() const
     const auto large = std::find(views.begin(), views.end(), m_grid->large()) - views.begin();
     return {m_planes->crosshair(), m_planes->windowLevel(), m_planes->tool(),
             m_planes->display(),   m_grid->viewLayout(),    int(large),
-            m_overlays->display()};
+            m_overlays->display(), m_scene->state()};
 }
 
 void ReadingPage::goTo(const ReadingPlace& place)
@@ -396,6 +417,7 @@ void ReadingPage::goTo(const ReadingPlace& place)
     m_planes->setWindowLevel(place.window);
     m_presets->setWindowLevel(place.window);
     m_planes->setTool(place.tool);
+    m_scene->setState(place.scene);
 }
 
 const std::array<viewer::SliceView*, 3>& ReadingPage::planes() const

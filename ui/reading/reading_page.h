@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QProgressBar;
 class QShortcut;
 class QUndoStack;
@@ -26,6 +27,7 @@ class NoduleMaps;
 class PictureExport;
 class PlaneActions;
 class PresetBar;
+class PriorComparison;
 class ReadingOverlays;
 class ScenePane;
 class ToolStrip;
@@ -39,6 +41,9 @@ public:
     ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads& reads, NoduleMaps& maps, const Theme& theme,
                 QWidget* panel, QWidget* parent = nullptr);
     ~ReadingPage() override;
+
+    /// Puts its views beside those of the open case; it must outlive the page's use of it.
+    void addComparison(PriorComparison& comparison);
 
     /// Outlines a prediction in all views; null takes the outline away.
     void showPrediction(const database::StoredPrediction* prediction);
@@ -87,6 +92,8 @@ private:
     ReadingOverlays* m_overlays;
     ComparisonBar* m_comparison;
     PictureExport* m_pictures;
+    QHBoxLayout* m_views = nullptr; ///< the grid, and beside it what it is compared with
+    PriorComparison* m_prior = nullptr;
     QUndoStack* m_undo; ///< what was drawn and painted in the open case
     AnnotationTools* m_annotations;
     MaskEditing* m_masks;

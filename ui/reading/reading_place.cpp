@@ -46,7 +46,9 @@ std::string toJson(const ReadingPlace& place)
                                              {"display", displayToJson(place.display)},
                                              {"layout", layoutName(place.layout)},
                                              {"large", place.large},
-                                             {"overlays", overlaysToJson(place.overlays)}}));
+                                             {"overlays", overlaysToJson(place.overlays)},
+
+                                             {"scene", sceneToJson(place.scene)}}));
 }
 
 std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text)
@@ -62,7 +64,8 @@ std::optional<ReadingPlace> readingPlaceFromJson(const std::string& text)
                         displayFromJson(object["display"].toObject()),
                         layoutNamed(object["layout"].toString()),
                         std::clamp(object["large"].toInt(), 0, 3),
-                        overlaysFromJson(object["overlays"].toObject())};
+                        overlaysFromJson(object["overlays"].toObject()),
+                        sceneFromJson(object["scene"].toObject())};
 }
 
 std::string toJson(imaging::WorldPoint point)

@@ -4,6 +4,7 @@
 #include "core/imaging/geometry.h"
 #include "ui/reading/overlays_display.h"
 #include "ui/reading/planes_display.h"
+#include "ui/reading/scene_state.h"
 #include "ui/reading/view_grid.h"
 #include "viewer/qt/slice_view.h"
 #include "viewer/window_level.h"
@@ -22,6 +23,7 @@ struct ReadingPlace {
     ViewLayout layout = ViewLayout::TwoByTwo;
     int large = 0; ///< which of axial, coronal, sagittal and 3-D is the large view
     OverlaysDisplay overlays{};
+    SceneState scene{};
     bool operator==(const ReadingPlace&) const = default;
 };
 

@@ -1,35 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/scene_pane.h"
 
+#include "ui/assessment/core_sentences.h"
+#include "ui/reading/clip_sliders.h"
+#include "ui/reading/scene_bar.h"
+#include "ui/reading/scene_pictures.h"
 #include "viewer/qt/scene_view.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace dsmt::ui {
 
-ScenePane::ScenePane(const Theme& theme, QWidget* parent) : QStackedWidget(parent)
+using viewer::SceneView;
+
+namespace {
+
+constexpr int kPlaceholder = 0;     ///< its place in the stack
+constexpr double kLeastHalfMm = 15; ///< of the box around a nodule
+
+viewer::ClipBox boxAroundNodule(const viewer::SceneContent& content)
 {
-    auto* placeholder = new QWidget(this);
-    placeholder->setObjectName("scenePlaceholder");
-    placeholder->setAttribute(Qt::WA_StyledBackground);
-    auto* show = new QPushButton(theme.icon("cube"), tr("Show in 3-D (V)"), placeholder);
-    auto* column = new QVBoxLayout(placeholder);
+    return viewer::boxAround(*content.noduleCenter, std::max(kLeastHalfMm, 1.5 * content.noduleRadiusMm));
+}
+
+QWidget* placeholder(const Theme& theme, ScenePane* pane)
+{
+    auto* place = new QWidget(pane);
+    place->setObjectName("scenePlaceholder");
+    place->setAttribute(Qt::WA_StyledBackground);
+    auto* show = new QPushButton(theme.icon("cube"), ScenePane::tr("Show in 3-D (V)"), place);
+    auto* column = new QVBoxLayout(place);
     column->addStretch();
     column->addWidget(show, 0, Qt::AlignHCenter);
     column->addStretch();
-    addWidget(placeholder);
-    connect(show, &QPushButton::clicked, this, &ScenePane::showScene);
+    QObject::connect(show, &QPushButton::clicked, pane, &ScenePane::showScene);
+    return place;
 }
 
-void ScenePane::setVolume(imaging::VolumePtr volume)
+} // namespace
+
+ScenePane::ScenePane(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_bar(new SceneBar(this)), m_sliders(new ClipSliders(this)), m_stack(new QStackedWidget(this)),
+      m_waiting(new QLabel(this)), m_pictures(new ScenePictures(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_sliders);
+    column->addWidget(m_stack, 1);
+    m_bar->hide();
+    m_sliders->hide();
+    m_stack->addWidget(placeholder(theme, this));
+    m_waiting->setObjectName("sceneWaiting");
+    m_waiting->setAlignment(Qt::AlignCenter);
+    m_waiting->setWordWrap(true);
+    m_stack->addWidget(m_waiting);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+
+    connect(m_bar, &SceneBar::chosen, this, &ScenePane::perform);
+    connect(m_sliders, &ClipSliders::boxChanged, this, &ScenePane::changeClip);
+    connect(m_sliders, &ClipSliders::resetRequested, this, [this] { changeClip({}); });
+    connect(m_sliders, &ClipSliders::aroundNoduleRequested, this, [this] {
+        if (m_content && m_content->noduleCenter)
+            changeClip(boxAroundNodule(*m_content));
+    });
+    connect(m_pictures, &ScenePictures::done, this,
+            [this](const QString& notice) { m_bar->setNotice(sentence(notice)); });
+    connect(&m_soon, &QTimer::timeout, this, &ScenePane::prepare);
+    connect(&m_maker, &JobRunner::failed, this, [this](const QString& message) {
+        m_bar->setNotice({});
+        m_waiting->setText(sentence(message));
+        m_stack->setCurrentWidget(m_waiting);
+    });
+}
+
+ScenePane::~ScenePane() = default;
+
+void ScenePane::setVolume(imaging::VolumePtr volume, bool simulated)
 {
     m_volume = std::move(volume);
     m_nodule = nullptr;
-    if (m_volume)
-        m_focus = m_volume->geometry().center();
-    fillScene();
+    m_mark.reset();
+    m_pictures->setSimulated(simulated);
+    setState({});
+    // Another patient's chest must never be seen in this case.
+    m_maker.cancel();
+    showContent(nullptr);
+    changed();
 }
 
 void ScenePane::setNodule(imaging::MaskPtr mask)
@@ -37,28 +102,50 @@ void ScenePane::setNodule(imaging::MaskPtr mask)
     if (mask == m_nodule)
         return;
     m_nodule = std::move(mask);
-    if (m_scene)
-        m_scene->setNodule(m_nodule);
+    changed();
 }
 
 void ScenePane::setFocusPoint(imaging::WorldPoint point)
 {
-    if (point == m_focus)
+    if (point == m_mark)
         return;
-    m_focus = point;
+    m_mark = point;
+    changed();
+}
+
+void ScenePane::setState(const SceneState& state)
+{
+    const bool otherPreset = state.preset != m_state.preset;
+    m_state = state;
+    m_bar->setPreset(m_state.preset);
+    m_bar->setBoxShown(m_state.clip.has_value());
+    m_sliders->setBox(m_state.clip);
+    m_sliders->setVisible(m_scene && m_state.clip);
     if (m_scene)
-        m_scene->focusOn(m_focus);
+        m_scene->setClip(m_state.clip);
+    if (otherPreset)
+        changed();
 }
 
 void ScenePane::showScene()
 {
     if (!m_scene) {
-        m_scene = new viewer::SceneView(this);
-        addWidget(m_scene);
-        connect(m_scene, &viewer::SceneView::maximiseRequested, this, &ScenePane::maximiseRequested);
-        fillScene();
+        m_scene = new SceneView(this);
+        m_stack->addWidget(m_scene);
+        connect(m_scene, &SceneView::maximiseRequested, this, &ScenePane::maximiseRequested);
+        connect(m_scene, &SceneView::grabbed, this,
+                [this](const QImage& picture) { m_saving ? m_pictures->save(picture) : m_pictures->copy(picture); });
+        viewer::Turntable& turntable = m_scene->turntable();
+        turntable.setSwitch(m_bar->turnButton());
+        connect(&turntable, &viewer::Turntable::turningChanged, m_bar, &SceneBar::setTurning);
+        m_scene->start();
+        setFocusProxy(m_scene);
+        m_bar->show();
+        setState(m_state);
+        changed();
     }
-    setCurrentWidget(m_scene);
+    // Without OpenGL it says so at once, and nothing is made for it.
+    m_stack->setCurrentWidget(m_content || !m_scene->isUsable() ? static_cast<QWidget*>(m_scene) : m_waiting);
     m_scene->setFocus();
 }
 
@@ -67,14 +154,113 @@ QImage ScenePane::snapshot() const
     return m_scene ? m_scene->snapshot() : QImage();
 }
 
-void ScenePane::fillScene()
+void ScenePane::changed()
 {
+    if (m_scene)
+        m_soon.start();
+}
+
+void ScenePane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        changed();
+}
+
+void ScenePane::prepare()
+{
+    // What nobody sees is made when it is seen.
+    m_stale = !isVisible();
+    if (m_stale || !m_scene->isUsable() || !m_volume || m_volume->geometry().size.voxels() == 0)
+        return;
+    m_waiting->setText(tr("Preparing the 3-D view..."));
+    m_bar->setNotice(tr("Preparing..."));
+    m_maker.start([request = viewer::SceneRequest{m_volume, m_nodule, m_mark, m_state.preset}](
+                      const Progress& progress) { return makeSceneContent(request, progress); },
+                  [this](const viewer::SceneContentPtr& content) { showContent(content); });
+}
+
+void ScenePane::showContent(viewer::SceneContentPtr content)
+{
+    m_content = std::move(content);
+    m_bar->setNotice(m_content && m_content->preset != m_state.preset ? tr("Nothing is marked: the lungs are shown")
+                                                                      : QString());
+    if (m_content) {
+        m_sliders->setBounds(viewer::boxOf(m_content->surroundings.grid));
+        m_sliders->setNoduleKnown(m_content->noduleCenter.has_value());
+    }
     if (!m_scene)
         return;
-    m_scene->setVolume(m_volume);
-    m_scene->setContext(viewer::SceneContext::Lung);
-    m_scene->setNodule(m_nodule);
-    m_scene->focusOn(m_focus);
+    m_scene->setContent(m_content);
+    if (m_stack->currentIndex() != kPlaceholder)
+        m_stack->setCurrentWidget(m_content ? static_cast<QWidget*>(m_scene) : m_waiting);
+}
+
+bool ScenePane::perform(ReadingAction action)
+{
+    if (const auto preset = scenePresetOf(action)) {
+        choosePreset(*preset);
+        return true;
+    }
+    switch (action) {
+    case ReadingAction::SceneBox:
+        toggleBox();
+        return true;
+    case ReadingAction::SceneTurn:
+        if (m_scene && m_content)
+            m_scene->turntable().setTurning(!m_scene->turntable().isTurning());
+        m_bar->setTurning(m_scene && m_scene->turntable().isTurning());
+        return true;
+    case ReadingAction::SceneCopy:
+        takePicture(false);
+        return true;
+    case ReadingAction::SceneSave:
+        takePicture(true);
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::optional<bool> ScenePane::isOn(ReadingAction action) const
+{
+    if (const auto preset = scenePresetOf(action))
+        return m_state.preset == *preset;
+    if (action == ReadingAction::SceneBox)
+        return m_state.clip.has_value();
+    if (action == ReadingAction::SceneTurn)
+        return m_scene && m_scene->turntable().isTurning();
+    return std::nullopt;
+}
+
+void ScenePane::choosePreset(viewer::ScenePreset preset)
+{
+    setState({preset, m_state.clip});
+    showScene();
+    emit stateChanged();
+}
+
+void ScenePane::toggleBox()
+{
+    m_bar->setBoxShown(m_state.clip.has_value());
+    if (!m_content)
+        return;
+    if (m_state.clip)
+        return changeClip({});
+    changeClip(m_content->noduleCenter ? boxAroundNodule(*m_content) : viewer::boxOf(m_content->surroundings.grid));
+}
+
+void ScenePane::changeClip(const std::optional<viewer::ClipBox>& clip)
+{
+    setState({m_state.preset, clip});
+    emit stateChanged();
+}
+
+void ScenePane::takePicture(bool save)
+{
+    m_saving = save;
+    if (m_scene && m_content)
+        m_scene->grab();
 }
 
 } // namespace dsmt::ui

@@ -2,10 +2,19 @@
 #pragma once
 
 #include "core/imaging/image.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/reading/reading_keys.h"
+#include "ui/reading/scene_state.h"
 #include "ui/theme/theme.h"
 
 #include <QImage>
-#include <QStackedWidget>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
 
 namespace dsmt::viewer {
 class SceneView;
@@ -13,15 +22,21 @@ class SceneView;
 
 namespace dsmt::ui {
 
+class ClipSliders;
+class SceneBar;
+class ScenePictures;
+
 /// The place of the 3-D view. The view is made when it is asked for the first time, since OpenGL takes a while to start
-/// and many readings never need it.
-class ScenePane final : public QStackedWidget {
+/// and many readings never need it; what it shows is made on a thread of its own.
+class ScenePane final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ScenePane(const Theme& theme, QWidget* parent = nullptr);
+    ~ScenePane() override;
 
-    void setVolume(imaging::VolumePtr volume);
+    /// Of another case: takes nodule, mark and box away.
+    void setVolume(imaging::VolumePtr volume, bool simulated = false);
     void setNodule(imaging::MaskPtr mask);
     void setFocusPoint(imaging::WorldPoint point);
 
@@ -31,16 +46,49 @@ public:
     /// Null while there is no picture.
     QImage snapshot() const;
 
+    /// @return whether it is an action of the 3-D view
+    bool perform(ReadingAction action);
+    /// Whether an action is in force; nothing for one that is only done, or is none of the 3-D view.
+    std::optional<bool> isOn(ReadingAction action) const;
+
+    const SceneState& state() const { return m_state; }
+    void setState(const SceneState& state);
+
+    ScenePictures& pictures() { return *m_pictures; }
+
 signals:
     void maximiseRequested();
+    /// A person chose what is shown, or the box.
+    void stateChanged();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
-    void fillScene();
+    void choosePreset(viewer::ScenePreset preset);
+    void toggleBox();
+    void changeClip(const std::optional<viewer::ClipBox>& clip);
+    void takePicture(bool save);
+    void changed();
+    void prepare();
+    void showContent(viewer::SceneContentPtr content);
 
     imaging::VolumePtr m_volume;
     imaging::MaskPtr m_nodule;
-    imaging::WorldPoint m_focus;
+    std::optional<imaging::WorldPoint> m_mark;
+    SceneState m_state;
+    bool m_stale = false;  ///< something changed while it was not seen
+    bool m_saving = false; ///< where the next picture goes
+    viewer::SceneContentPtr m_content;
+
+    SceneBar* m_bar;
+    ClipSliders* m_sliders;
+    QStackedWidget* m_stack;
+    QLabel* m_waiting;
     viewer::SceneView* m_scene = nullptr;
+    ScenePictures* m_pictures;
+    QTimer m_soon;     ///< what changes together is made together
+    JobRunner m_maker; // last: its thread ends before the rest goes
 };
 
 } // namespace dsmt::ui

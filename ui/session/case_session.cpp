@@ -101,12 +101,7 @@ void CaseSession::store(const SeriesPtr& series, const std::shared_ptr<const inf
 void CaseSession::loadPredictions()
 {
     m_library.ask(
-        this,
-        [record = m_series->record](database::Library& library) {
-            const auto row = database::CaseStore(library).findSeries(record.seriesUid, record.part);
-            return row ? database::PredictionStore(library).ofSeries(row->seriesId)
-                       : std::vector<database::StoredPrediction>();
-        },
+        this, [record = m_series->record](database::Library& library) { return storedPredictions(library, record); },
         [this, series = m_series](std::vector<database::StoredPrediction> predictions) {
             if (series != m_series)
                 return;
@@ -145,6 +140,12 @@ std::vector<database::StoredPrediction> predictionsAt(const std::vector<database
     std::copy_if(predictions.begin(), predictions.end(), std::back_inserter(chosen),
                  [&](const auto& prediction) { return prediction.noduleId == nearest; });
     return chosen;
+}
+
+std::vector<database::StoredPrediction> storedPredictions(database::Library& library, const SeriesRecord& series)
+{
+    const auto row = database::CaseStore(library).findSeries(series.seriesUid, series.part);
+    return row ? database::PredictionStore(library).ofSeries(row->seriesId) : std::vector<database::StoredPrediction>();
 }
 
 QString patientText(const SeriesRecord& series)

@@ -88,6 +88,9 @@ private:
 std::vector<database::StoredPrediction> predictionsAt(const std::vector<database::StoredPrediction>& predictions,
                                                       imaging::WorldPoint point, double reachMm = 5);
 
+/// All of a series, oldest first; none when the library does not have the series.
+std::vector<database::StoredPrediction> storedPredictions(database::Library& library, const SeriesRecord& series);
+
 /// How a patient is named on the screen: name, else identifier, else "Unnamed patient".
 QString patientText(const SeriesRecord& series);
 

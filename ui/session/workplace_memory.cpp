@@ -25,6 +25,11 @@ std::string placeKey(const std::string& caseName)
     return "case.place." + caseName;
 }
 
+std::string priorKey(const std::string& caseName)
+{
+    return "case.prior." + caseName;
+}
+
 } // namespace
 
 std::string caseName(const SeriesRecord& series)
@@ -90,6 +95,11 @@ void WorkplaceMemory::recallNetwork(QObject* receiver, std::function<void(std::o
     read(kNetwork, receiver, std::move(deliver));
 }
 
+void WorkplaceMemory::rememberPrior(const std::string& caseName, const std::string& json)
+{
+    write(priorKey(caseName), json);
+}
+
 void WorkplaceMemory::recallCase(QObject* receiver, std::function<void(std::optional<std::string>)> deliver)
 {
     read(kLastCase, receiver, std::move(deliver));
@@ -102,7 +112,8 @@ void WorkplaceMemory::recall(const std::string& caseName, QObject* receiver,
         receiver,
         [caseName](database::Library& library) {
             database::StateStore state(library);
-            return RememberedCase{state.get(markKey(caseName)), state.get(placeKey(caseName))};
+            return RememberedCase{state.get(markKey(caseName)), state.get(placeKey(caseName)),
+                                  state.get(priorKey(caseName))};
         },
         std::move(deliver));
 }

@@ -22,6 +22,7 @@ std::optional<database::CaseRow> findCase(database::Library& library, const std:
 struct RememberedCase {
     std::optional<std::string> mark;  ///< JSON
     std::optional<std::string> place; ///< JSON
+    std::optional<std::string> prior; ///< JSON of what it was compared with
 };
 
 /// Notes in the library of where the person was, so that the next start goes on there. What was placed is written at
@@ -45,6 +46,7 @@ public:
     /// The network package that a person chose.
     void rememberNetwork(const std::string& name);
     void recallNetwork(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
+    void rememberPrior(const std::string& caseName, const std::string& json);
 
     /// Name of the case that was open last.
     void recallCase(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);

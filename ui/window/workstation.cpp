@@ -5,6 +5,7 @@
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/cases_page.h"
 #include "ui/networks/networks_page.h"
+#include "ui/reading/prior_comparison.h"
 #include "ui/reading/reading_page.h"
 #include "ui/session/engine_source.h"
 #include "ui/window/status_line.h"
@@ -21,6 +22,8 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_cases = new CasesPage(m_library, m_importer, m_session, theme);
     m_panel = new AssessmentPanel(m_session, m_engine, theme, &m_maps);
     m_reading = new ReadingPage(m_session, m_engine, m_reads, m_maps, theme, m_panel);
+    m_comparison = new PriorComparison(m_session, m_library, m_memory, theme, m_reading);
+    m_reading->addComparison(*m_comparison);
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
     m_networks = new NetworksPage(m_engine, theme);
@@ -147,6 +150,8 @@ void Workstation::comeBackTo(const RememberedCase& remembered)
         m_session.mark(*mark);
     if (place && !request.markAt)
         m_reading->goTo(*place);
+    if (const auto prior = remembered.prior ? priorNoteFromJson(*remembered.prior) : std::nullopt)
+        m_comparison->offer(*prior);
     if (request.analyze)
         m_session.analyze();
 }

@@ -20,6 +20,7 @@ namespace dsmt::ui {
 class AssessmentPanel;
 class CasesPage;
 class NetworksPage;
+class PriorComparison;
 class ReadingPage;
 
 /// What to do after the window has come up.
@@ -52,6 +53,7 @@ public:
     ReadingPage& reading() { return *m_reading; }
     AssessmentPanel& panel() { return *m_panel; }
     NetworksPage& networks() { return *m_networks; }
+    PriorComparison& comparison() { return *m_comparison; }
 
 private:
     void connectCases();
@@ -74,6 +76,7 @@ private:
     ReadingPage* m_reading = nullptr;
     AssessmentPanel* m_panel = nullptr;
     NetworksPage* m_networks = nullptr;
+    PriorComparison* m_comparison = nullptr;
     int m_casesPage = 0, m_readingPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;

@@ -72,6 +72,19 @@ void SceneSurface::requestFrame()
     update();
 }
 
+void SceneSurface::turn(double degrees)
+{
+    m_scene.rotate(degrees, 0);
+    startInteracting();
+}
+
+void SceneSurface::grab()
+{
+    m_grab = true;
+    if (!m_settle.isActive())
+        requestFrame();
+}
+
 void SceneSurface::initializeGL()
 {
     // The surface's own makeCurrent() would bind its framebuffer under VTK and leave black pictures.
@@ -100,6 +113,11 @@ void SceneSurface::paintGL()
     m_window->draw(int(std::lround(width() * ratio)), int(std::lround(height() * ratio)), defaultFramebufferObject());
     QPainter painter(this);
     paintLetters(painter, m_scene.letters(), size());
+    painter.end();
+    if (!m_grab || m_settle.isActive() || m_drag != Drag::None)
+        return;
+    m_grab = false;
+    emit grabbed(grabFramebuffer());
 }
 
 void SceneSurface::startInteracting()

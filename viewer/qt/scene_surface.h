@@ -4,6 +4,7 @@
 #include "viewer/scene.h"
 #include "viewer/scene_window.h"
 
+#include <QImage>
 #include <QOpenGLWindow>
 #include <QTimer>
 
@@ -21,11 +22,16 @@ public:
 
     /// Something changed: draw at the next chance.
     void requestFrame();
+    /// To the screen's right; drawn coarsely until nothing has moved for a moment.
+    void turn(double degrees);
+    /// The next fine picture is told by `grabbed`.
+    void grab();
 
 signals:
     void maximiseRequested();
     /// OpenGL failed after all; the sentence says how.
     void failed(const QString& problem);
+    void grabbed(const QImage& picture);
 
 protected:
     void initializeGL() override;
@@ -48,6 +54,7 @@ private:
     std::unique_ptr<SceneWindow> m_window;
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;
+    bool m_grab = false;
     QTimer m_settle; ///< the fine picture follows when nothing has moved for a moment
 };
 

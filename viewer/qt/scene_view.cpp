@@ -16,6 +16,10 @@ SceneView::SceneView(QWidget* parent) : QWidget(parent)
     layout->setContentsMargins(0, 0, 0, 0);
     setAccessibleName(tr("3-D view"));
     setFocusPolicy(Qt::StrongFocus);
+    connect(&m_turntable, &Turntable::turned, this, [this](double degrees) {
+        if (m_surface)
+            m_surface->turn(degrees);
+    });
 }
 
 SceneView::~SceneView()
@@ -24,27 +28,15 @@ SceneView::~SceneView()
     delete m_container;
 }
 
-void SceneView::setVolume(imaging::VolumePtr volume)
+void SceneView::setContent(SceneContentPtr content)
 {
-    m_scene.setVolume(std::move(volume));
+    m_scene.setContent(std::move(content));
     requestFrame();
 }
 
-void SceneView::setNodule(imaging::MaskPtr mask)
+void SceneView::setClip(const std::optional<ClipBox>& box)
 {
-    m_scene.setNodule(std::move(mask));
-    requestFrame();
-}
-
-void SceneView::setContext(SceneContext context)
-{
-    m_scene.setContext(context);
-    requestFrame();
-}
-
-void SceneView::focusOn(imaging::WorldPoint center, double radiusMm)
-{
-    m_scene.focusOn(center, radiusMm);
+    m_scene.setClip(box);
     requestFrame();
 }
 
@@ -65,16 +57,30 @@ QImage SceneView::snapshot()
     return m_surface && m_surface->isExposed() ? m_surface->grabFramebuffer() : QImage();
 }
 
+void SceneView::grab()
+{
+    m_turntable.setTurning(false);
+    if (m_surface)
+        m_surface->grab();
+}
+
+void SceneView::hideEvent(QHideEvent* event)
+{
+    m_turntable.setTurning(false);
+    QWidget::hideEvent(event);
+}
+
 void SceneView::showEvent(QShowEvent* event)
 {
     // Not in the constructor: a window that never shows 3-D needs no OpenGL.
-    if (!m_surface && !m_message)
-        makeSurface();
+    start();
     QWidget::showEvent(event);
 }
 
-void SceneView::makeSurface()
+void SceneView::start()
 {
+    if (m_surface || m_message)
+        return;
     const OpenGlProbe probe = probeOpenGl();
     if (!probe.usable)
         return showProblem(probe.problem);
@@ -84,6 +90,7 @@ void SceneView::makeSurface()
     m_container->setAccessibleName(accessibleName());
     setFocusProxy(m_container);
     connect(m_surface, &SceneSurface::maximiseRequested, this, &SceneView::maximiseRequested);
+    connect(m_surface, &SceneSurface::grabbed, this, &SceneView::grabbed, Qt::QueuedConnection);
     // Queued: the sentence replaces the surface, which is still painting.
     connect(m_surface, &SceneSurface::failed, this, &SceneView::showProblem, Qt::QueuedConnection);
     layout()->addWidget(m_container);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/imaging/image.h"
+#include "viewer/qt/turntable.h"
 #include "viewer/scene.h"
 
 #include <QImage>
 #include <QString>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 
@@ -14,7 +16,7 @@ namespace dsmt::viewer {
 
 class SceneSurface;
 
-/// The 3-D view. Its OpenGL lives in a native child window made when the view is first shown, so that the
+/// The 3-D view. Its OpenGL lives in a native child window made when the view is started, so that the
 /// rest of the window stays a raster one; where OpenGL 3.2 is not to be had it shows a sentence instead.
 ///
 /// Left drag turns, Shift + left or middle drag pans, wheel or right drag zooms, arrow keys turn, + and -
@@ -26,35 +28,43 @@ public:
     explicit SceneView(QWidget* parent = nullptr);
     ~SceneView() override;
 
-    /// Takes the nodule away.
-    void setVolume(imaging::VolumePtr volume);
-    void setNodule(imaging::MaskPtr mask);
-    void setContext(SceneContext context);
-    void focusOn(imaging::WorldPoint center, double radiusMm = 40);
+    /// Looks for OpenGL and takes it; called when the view is first shown, if not before.
+    void start();
+
+    void setContent(SceneContentPtr content);
+    void setClip(const std::optional<ClipBox>& box);
     void resetCamera();
 
-    /// False where no usable OpenGL was found when the view was first shown; problem() then says why in words.
+    /// Stops by itself when the view is hidden.
+    Turntable& turntable() { return m_turntable; }
+
+    /// False where no usable OpenGL was found when the view was started; problem() then says why in words.
     bool isUsable() const { return m_problem.isEmpty(); }
     QString problem() const { return m_problem; }
 
     /// What is on the screen now; null before the first picture.
     QImage snapshot();
+    /// `grabbed` tells the picture once it is drawn finely; the turntable stops. Nothing happens where nothing is
+    /// drawn.
+    void grab();
 
     QSize sizeHint() const override { return {400, 400}; }
     QSize minimumSizeHint() const override { return {120, 120}; }
 
 signals:
     void maximiseRequested();
+    void grabbed(const QImage& picture);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
-    void makeSurface();
     void requestFrame();
     void showProblem(const QString& problem);
 
     Scene3D m_scene;
+    Turntable m_turntable;
     SceneSurface* m_surface = nullptr; ///< owned by m_container
     QWidget* m_container = nullptr;
     QLabel* m_message = nullptr;

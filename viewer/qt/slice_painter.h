@@ -54,9 +54,10 @@ struct SliceLayers {
 /// The slice as a picture that QPainter scales fast (RGB32).
 QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const GrayTable& table);
 
-/// The same of a slab and of planes in any direction; `area` must be the whole picture where the plane is not oblique.
+/// The same of a slab and of planes in any direction, the sampling for oblique ones; `area` must be the whole picture
+/// where the plane is not oblique.
 QImage slabPicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const Slab& slab,
-                   const PictureArea& area, const GrayTable& table);
+                   const PictureArea& area, const GrayTable& table, SlabSampling sampling = SlabSampling::Fine);
 
 /// "MIP 10 mm"; empty for a slice alone.
 QString slabText(const Slab& slab);

@@ -16,6 +16,12 @@ namespace dsmt::viewer {
 
 using imaging::WorldPoint;
 
+namespace {
+
+constexpr int kRestMs = 150;
+
+} // namespace
+
 SliceView::SliceView(QWidget* parent) : QWidget(parent), m_table(m_window), m_slabButton(new SlabButton(this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -29,6 +35,14 @@ SliceView::SliceView(QWidget* parent) : QWidget(parent), m_table(m_window), m_sl
         emit slabChosen(slab);
     });
     placeSlabButton();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (!m_plane || !m_coarse)
+            return;
+        refreshPicture(false);
+        update();
+    });
 }
 
 int SliceView::sliceCount() const
@@ -41,6 +55,7 @@ void SliceView::setVolume(imaging::VolumePtr volume)
     m_volume = std::move(volume);
     m_plane.reset();
     m_placement = {};
+    m_oneToOne = false;
     m_slice = 0;
     m_directions.reset();
     m_crossed.clear();
@@ -95,6 +110,7 @@ void SliceView::setOrientation(Orientation orientation)
     if (m_plane)
         makePlane();
     m_placement = {};
+    m_oneToOne = false;
     m_picture = {};
     m_outlineStale = true;
     nameForScreenReaders();
@@ -181,6 +197,7 @@ void SliceView::setPlacement(ViewPlacement placement)
     placement.zoom = std::clamp(placement.zoom, kMinZoom, kMaxZoom);
     if (m_placement == placement)
         return;
+    m_oneToOne = m_oneToOne && placement.zoom == m_placement.zoom;
     m_placement = placement;
     update();
 }
@@ -198,8 +215,10 @@ void SliceView::zoomTo(WorldPoint center, double fieldMm)
 
 void SliceView::showOneToOne()
 {
-    if (m_plane)
-        setPlacement(transform().oneToOne(devicePixelRatioF()));
+    if (!m_plane)
+        return;
+    setPlacement(transform().oneToOne(devicePixelRatioF()));
+    m_oneToOne = true;
 }
 
 void SliceView::zoomAroundCrosshair(double factor)
@@ -264,13 +283,17 @@ PictureArea SliceView::areaInSight() const
     return {left, top, right - left + 1, bottom - top + 1};
 }
 
-void SliceView::refreshPicture()
+void SliceView::refreshPicture(bool coarse)
 {
     const PictureArea area = areaInSight();
-    if (!m_picture.isNull() && area == m_area)
+    if (!m_picture.isNull() && area == m_area && (coarse || !m_coarse))
         return;
     m_area = area;
-    m_picture = slabPicture(*m_volume, *m_plane, m_slice, m_slab, m_area, m_table);
+    m_coarse = coarse && m_plane->isOblique() && m_slab.mode != SlabMode::Off;
+    m_picture = slabPicture(*m_volume, *m_plane, m_slice, m_slab, m_area, m_table,
+                            m_coarse ? SlabSampling::Coarse : SlabSampling::Fine);
+    if (m_coarse)
+        m_rest.start();
 }
 
 void SliceView::placeSlabButton()
@@ -282,6 +305,8 @@ void SliceView::placeSlabButton()
 
 void SliceView::resizeEvent(QResizeEvent* event)
 {
+    if (m_oneToOne)
+        showOneToOne();
     placeSlabButton();
     QWidget::resizeEvent(event);
 }
@@ -308,13 +333,19 @@ void SliceView::nameForScreenReaders()
 
 void SliceView::paintOn(QPainter& painter, const QRectF& area, bool cornerText)
 {
+    if (m_plane)
+        refreshPicture(false);
+    paintLayers(painter, area, cornerText);
+}
+
+void SliceView::paintLayers(QPainter& painter, const QRectF& area, bool cornerText)
+{
     if (!m_plane) {
         painter.fillRect(area, Qt::black);
         painter.setPen(kTextColor);
         painter.drawText(area, Qt::AlignCenter, tr("No images"));
         return;
     }
-    refreshPicture();
     refreshOutline();
     SliceLayers layers{.plane = *m_plane,
                        .slice = m_slice,
@@ -343,7 +374,9 @@ void SliceView::paintOn(QPainter& painter, const QRectF& area, bool cornerText)
 void SliceView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintOn(painter, rect());
+    if (m_plane)
+        refreshPicture(true);
+    paintLayers(painter, rect(), true);
     if (hasFocus()) {
         painter.setPen(QPen(kFocusColor, 2));
         painter.setBrush(Qt::NoBrush);

@@ -17,6 +17,7 @@
 
 #include <QImage>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -32,9 +33,10 @@ class SlabButton;
 ///
 /// Wheel, Up / Down, PageUp / PageDown (10), Home / End: slices. Left button: crosshair, or the mark in
 /// MarkNodule. Right button: window and level. Middle button or Shift + left: pan. Ctrl + wheel, + and -:
-/// zoom. 0: fit. Space or Enter: mark at the crosshair in MarkNodule. Double click: maximiseRequested. The handles at
-/// the ends of the crosshair, which are there when other planes are: planesTurned. Overlays are asked before the left
-/// button, with Shift or without, and the keys do any of this, the last one first.
+/// zoom. 0: fit. Ctrl + arrows: crosshair by a pixel. Space or Enter: mark at the crosshair in MarkNodule. Double
+/// click: maximiseRequested. The handles at the ends of the crosshair, which are there when other planes are:
+/// planesTurned. Overlays are asked before the left button, with Shift or without, and the keys do any of this, the
+/// last one first.
 class SliceView final : public QWidget {
     Q_OBJECT
 
@@ -90,6 +92,7 @@ public:
     /// A last line under the corner texts.
     void setNotice(const QString& notice);
     void setCornerText(const QStringList& lines);
+    const QStringList& cornerText() const { return m_cornerText; }
     void setTextsVisible(bool visible);
     void setCrosshairVisible(bool visible);
     void setSmooth(bool smooth);
@@ -99,7 +102,7 @@ public:
     void setPlacement(ViewPlacement placement);
     /// The whole slice in the view.
     void fit();
-    /// One pixel of the CT on one pixel of the screen.
+    /// One pixel of the CT on one pixel of the screen, also after the view was resized, until the next zoom.
     void showOneToOne();
     /// The crosshair stays where it is in the view.
     void zoomAroundCrosshair(double factor);
@@ -156,13 +159,18 @@ private:
     bool isInside(imaging::WorldPoint point) const;
     void showSlice(int slice);
     void moveCrosshairTo(QPointF position);
+    void moveCrosshairTo(PicturePoint picture);
+    /// By a pixel, on Ctrl + arrow. @return whether it was one
+    bool stepCrosshair(int key);
     void markAt(imaging::WorldPoint point);
     void changePlacement(ViewPlacement placement);
     void dragWindow(QPointF delta);
     void tellCursor(std::optional<QPointF> position);
     void makePlane();
     PictureArea areaInSight() const;
-    void refreshPicture();
+    /// @param coarse an oblique slab may be joined of fewer samples for now
+    void refreshPicture(bool coarse);
+    void paintLayers(QPainter& painter, const QRectF& area, bool cornerText);
     std::optional<int> huUnder(imaging::WorldPoint point) const;
     std::vector<ViewLine> crosshairLines() const;
     std::optional<ViewPoint> crosshairMiddle() const;
@@ -183,6 +191,7 @@ private:
     bool m_inverted = false;
     GrayTable m_table;
     ViewPlacement m_placement;
+    bool m_oneToOne = false; ///< kept when the view is resized
     Slab m_slab;
     std::optional<PlaneDirections> m_directions;
     std::vector<CrossedPlane> m_crossed;
@@ -202,6 +211,8 @@ private:
     bool m_smooth = true;
 
     PictureArea m_area;               ///< what m_picture shows of the slice
+    bool m_coarse = false;            ///< m_picture was drawn so while something moved
+    QTimer m_rest;                    ///< ends when nothing moved for a moment: the fine picture follows
     QImage m_picture;                 ///< of m_slice; null when it has to be drawn again
     std::vector<WorldLine> m_outline; ///< of m_mask on m_slice
     HeatPicture m_heatPicture;        ///< of m_heat on m_slice

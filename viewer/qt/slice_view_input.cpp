@@ -73,7 +73,34 @@ void SliceView::scrollBy(int slices)
 
 void SliceView::moveCrosshairTo(QPointF position)
 {
-    PicturePoint picture = transform().toPicture({position.x(), position.y()});
+    moveCrosshairTo(transform().toPicture({position.x(), position.y()}));
+}
+
+bool SliceView::stepCrosshair(int key)
+{
+    PicturePoint at = m_plane->fromWorld(m_crosshair).picture;
+    switch (key) {
+    case Qt::Key_Left:
+        at.x -= 1;
+        break;
+    case Qt::Key_Right:
+        at.x += 1;
+        break;
+    case Qt::Key_Up:
+        at.y -= 1;
+        break;
+    case Qt::Key_Down:
+        at.y += 1;
+        break;
+    default:
+        return false;
+    }
+    moveCrosshairTo(at);
+    return true;
+}
+
+void SliceView::moveCrosshairTo(PicturePoint picture)
+{
     picture.x = std::clamp(picture.x, 0.0, m_plane->width() - 1.0);
     picture.y = std::clamp(picture.y, 0.0, m_plane->height() - 1.0);
     const WorldPoint point = m_plane->toWorld({picture, double(m_slice)});
@@ -174,12 +201,14 @@ void SliceView::wheelEvent(QWheelEvent* event)
 void SliceView::keyPressEvent(QKeyEvent* event)
 {
     const ViewPoint middle{width() / 2.0, height() / 2.0};
-    // Chords belong to the window, except the shifted plus sign.
+    // Chords belong to the window, except the shifted plus sign and the steps of the crosshair.
     const bool chord = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     if (m_plane)
         for (auto each = m_overlays.rbegin(); each != m_overlays.rend(); ++each)
             if ((*each)->key(*this, shownSlice(), *event))
                 return;
+    if (m_plane && event->modifiers() == Qt::ControlModifier && stepCrosshair(event->key()))
+        return;
     if (!m_plane || chord)
         return QWidget::keyPressEvent(event);
     switch (event->key()) {

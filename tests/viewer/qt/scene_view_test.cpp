@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QOpenGLWindow>
+#include <QSignalSpy>
+#include <QTest>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -69,6 +71,11 @@ bool isOrange(QRgb pixel)
     return qRed(pixel) > 90 && qBlue(pixel) * 3 < qRed(pixel) && qGreen(pixel) * 2 > qRed(pixel);
 }
 
+SceneContentPtr content(const MaskPtr& mask, ScenePreset preset = ScenePreset::Nodule)
+{
+    return makeSceneContent({chest(), mask, kNodule, preset}, {});
+}
+
 int orangePixels(const QImage& image)
 {
     int count = 0;
@@ -86,8 +93,7 @@ protected:
         if (!probe.usable)
             GTEST_SKIP() << probe.problem.toStdString();
         view.resize(400, 400);
-        view.setVolume(chest());
-        view.setNodule(nodule());
+        view.setContent(content(nodule()));
         view.show();
         ASSERT_TRUE(view.isUsable()) << view.problem().toStdString();
         waitForFrames(1);
@@ -126,7 +132,7 @@ TEST_F(SceneViewTest, TheWallInFrontNeverHidesTheNodule)
 
 TEST_F(SceneViewTest, TakesTheNoduleAwayAgain)
 {
-    view.setNodule(nullptr);
+    view.setContent(content(nullptr));
     waitForFrames(1);
     EXPECT_LT(orangePixels(view.snapshot()), 200);
 }
@@ -151,14 +157,90 @@ TEST_F(SceneViewTest, SurvivesBeingHiddenShownAndResized)
     EXPECT_TRUE(isOrange(view.snapshot().pixel(150, 250)));
 }
 
+TEST_F(SceneViewTest, ShowsNothingOfTheCaseBefore)
+{
+    view.setContent(nullptr);
+    waitForFrames(1);
+    EXPECT_EQ(orangePixels(view.snapshot()), 0);
+}
+
+TEST_F(SceneViewTest, ABoxLeavesTheNoduleAndWhatLiesInIt)
+{
+    const auto bright = [&] {
+        int count = 0;
+        const QImage picture = view.snapshot();
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                count += qGray(picture.pixel(x, y)) > 70 && !isOrange(picture.pixel(x, y));
+        return count;
+    };
+    view.setContent(content(nodule(), ScenePreset::SoftTissue));
+    waitForFrames(1);
+    const int whole = bright();
+    ASSERT_GT(whole, 20000) << "the wall is seen";
+    view.setClip(boxAround(kNodule, 12));
+    waitForFrames(1);
+    EXPECT_LT(bright(), whole / 20) << "the wall lies outside of the box";
+    EXPECT_GT(orangePixels(view.snapshot()), 300);
+    view.setClip({});
+    waitForFrames(1);
+    EXPECT_NEAR(bright(), whole, whole * 0.02);
+}
+
+TEST_F(SceneViewTest, TurnsByItselfUntilAnyKey)
+{
+    const QImage before = view.snapshot();
+    view.turntable().setTurning(true);
+    waitForFrames(6);
+    EXPECT_NE(view.snapshot(), before);
+    QTest::keyPress(&view, Qt::Key_Control);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(view.turntable().isTurning()) << "a modifier alone is no key yet";
+    QTest::keyClick(&view, Qt::Key_T);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(view.turntable().isTurning());
+    view.turntable().setTurning(true);
+    mouse(QEvent::MouseButtonPress, {200, 200});
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(view.turntable().isTurning());
+    mouse(QEvent::MouseButtonRelease, {200, 200});
+    view.turntable().setTurning(true);
+    view.hide();
+    EXPECT_FALSE(view.turntable().isTurning()) << "nothing turns where nobody sees it";
+}
+
+TEST_F(SceneViewTest, TheSwitchOfTheTurntableIsLeftToItsOwner)
+{
+    QObject button;
+    view.turntable().setSwitch(&button);
+    view.turntable().setTurning(true);
+    QMouseEvent press(QEvent::MouseButtonPress, QPointF(1, 1), QPointF(1, 1), Qt::LeftButton, Qt::LeftButton,
+                      Qt::NoModifier);
+    QCoreApplication::sendEvent(&button, &press);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(view.turntable().isTurning());
+}
+
+TEST_F(SceneViewTest, GivesAFinePictureAfterTurning)
+{
+    QSignalSpy grabbed(&view, &SceneView::grabbed);
+    view.turntable().setTurning(true);
+    waitForFrames(3);
+    view.grab();
+    EXPECT_FALSE(view.turntable().isTurning());
+    ASSERT_TRUE(grabbed.wait(10000));
+    const QImage picture = grabbed[0][0].value<QImage>();
+    EXPECT_EQ(picture.size(), QSize(400, 400));
+    EXPECT_TRUE(isOrange(picture.pixel(200, 200)));
+}
+
 TEST(SceneView, SaysInWordsWhatIsMissingWithoutOpenGl)
 {
     const OpenGlProbe probe = probeOpenGl();
     if (probe.usable)
         GTEST_SKIP() << "this display has OpenGL: " << probe.renderer.toStdString();
     SceneView view;
-    view.setVolume(chest());
-    view.setNodule(nodule());
+    view.setContent(content(nodule()));
     view.show();
     EXPECT_FALSE(view.isUsable());
     ASSERT_TRUE(view.findChild<QLabel*>());

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QTest>
 #include <QWheelEvent>
 #include <gtest/gtest.h>
@@ -139,6 +140,54 @@ TEST_F(SliceDisplay, ShowsEveryVoxelOnOnePixelAtOneToOne)
             ASSERT_EQ(qGray(image.pixel(int(std::floor(first.x)) + x, int(std::floor(first.y)) + y)),
                       expected(x, y, {}))
                 << x << " " << y;
+}
+
+TEST_F(SliceDisplay, StaysAtOneToOneWhileItIsResizedUntilTheNextZoom)
+{
+    const auto scale = [this] {
+        return SliceTransform({double(view.width()), double(view.height())},
+                              SlicePlane(volume->geometry(), Orientation::Axial), view.placement())
+            .viewPixelsPerMm();
+    };
+    view.showOneToOne();
+    view.resize(200, 260);
+    EXPECT_NEAR(scale(), 1, 1e-12);
+    QTest::mousePress(&view, Qt::MiddleButton, {}, {50, 50});
+    QTest::mouseMove(&view, {60, 55});
+    QTest::mouseRelease(&view, Qt::MiddleButton, {}, {60, 55});
+    view.resize(240, 180);
+    EXPECT_NEAR(scale(), 1, 1e-12) << "moving the picture is no zoom";
+    QTest::keyClick(&view, Qt::Key_Plus);
+    EXPECT_NEAR(scale(), 1.25, 1e-9);
+    view.resize(480, 360);
+    EXPECT_NEAR(scale(), 2.5, 1e-9) << "as large in the view as before";
+    view.showOneToOne();
+    view.fit();
+    view.resize(320, 320);
+    EXPECT_NEAR(scale(), 5, 1e-9);
+}
+
+TEST_F(SliceDisplay, AnObliqueSlabIsFineAtRestAndWhereItLeavesTheWindow)
+{
+    const double angle = 0.3;
+    view.setDirections(
+        PlaneDirections{{std::cos(angle), std::sin(angle), 0}, {-std::sin(angle) * 0.8, std::cos(angle) * 0.8, 0.6}});
+    view.setSlab({SlabMode::Mean, 20});
+    const auto exported = [this] {
+        QImage picture(view.size(), QImage::Format_RGB32);
+        QPainter painter(&picture);
+        view.paintOn(painter, picture.rect());
+        return picture;
+    };
+    const QImage fine = exported();
+    QTest::qWait(400);
+    EXPECT_EQ(view.grab().toImage().convertToFormat(QImage::Format_RGB32), fine);
+    view.scrollBy(3);
+    const QImage moving = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    QTest::qWait(400);
+    const QImage rested = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    EXPECT_NE(moving, rested) << "drawn of fewer samples while it moves";
+    EXPECT_EQ(rested, exported());
 }
 
 TEST_F(SliceDisplay, AMenuInTheCornerChoosesTheSlab)

@@ -146,8 +146,27 @@ TEST_F(SliceViewTest, KeysScrollByOneByTenAndToTheEnds)
 TEST_F(SliceViewTest, LeavesKeysItDoesNotKnowToTheWindow)
 {
     EXPECT_FALSE(key(Qt::Key_1));
-    EXPECT_FALSE(key(Qt::Key_Down, Qt::ControlModifier));
+    EXPECT_FALSE(key(Qt::Key_Down, Qt::AltModifier));
+    EXPECT_FALSE(key(Qt::Key_PageDown, Qt::ControlModifier));
     EXPECT_TRUE(key(Qt::Key_Down));
+}
+
+TEST_F(SliceViewTest, CtrlAndArrowsMoveTheCrosshairByAPixelWithinTheSlice)
+{
+    view.setCrosshair({3, 5, 7});
+    const int slice = view.slice();
+    EXPECT_TRUE(key(Qt::Key_Right, Qt::ControlModifier));
+    EXPECT_TRUE(key(Qt::Key_Down, Qt::ControlModifier));
+    EXPECT_TRUE(key(Qt::Key_Down, Qt::ControlModifier));
+    EXPECT_TRUE(key(Qt::Key_Left, Qt::ControlModifier));
+    EXPECT_TRUE(key(Qt::Key_Left, Qt::ControlModifier));
+    EXPECT_EQ(view.slice(), slice);
+    ASSERT_EQ(moved.size(), 5u);
+    EXPECT_NEAR(moved.back().x, 2, 1e-9);
+    EXPECT_NEAR(moved.back().y, 7, 1e-9);
+    for (int n = 0; n < 100; ++n)
+        key(Qt::Key_Up, Qt::ControlModifier);
+    EXPECT_NEAR(view.crosshair().y, -31.5, 1e-9) << "the middle of the outermost voxel";
 }
 
 TEST_F(SliceViewTest, AClickPutsTheCrosshairUnderThePointer)

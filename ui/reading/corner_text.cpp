@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/corner_text.h"
+
+#include "ui/cases/case_table_model.h"
+#include "ui/reading/reading_page.h"
+
+namespace dsmt::ui {
+
+QStringList cornerText(const SeriesRecord& series)
+{
+    QStringList lines{patientText(series), dateText(series.studyDate), QString::fromStdString(series.description)};
+    if (series.simulated && !lines.last().contains("SIMULATED"))
+        lines << ReadingPage::tr("SIMULATED");
+    lines.removeAll(QString());
+    return lines;
+}
+
+} // namespace dsmt::ui

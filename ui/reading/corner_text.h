@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/series.h"
+
+#include <QStringList>
+
+namespace dsmt::ui {
+
+/// What a slice says in its corner about the series: patient, date, description, and that it is simulated.
+QStringList cornerText(const SeriesRecord& series);
+
+} // namespace dsmt::ui

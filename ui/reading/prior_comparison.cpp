@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/prior_comparison.h"
+
+#include "ui/assessment/assessment_words.h"
+#include "ui/assessment/core_sentences.h"
+#include "ui/cases/case_table_model.h"
+#include "ui/reading/corner_text.h"
+#include "ui/reading/linked_planes.h"
+#include "ui/reading/prior_chooser.h"
+#include "ui/reading/prior_pane.h"
+#include "ui/reading/prior_words.h"
+#include "ui/reading/view_grid.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace dsmt::ui {
+
+using imaging::WorldPoint;
+using viewer::SliceView;
+
+namespace {
+
+constexpr double kReachMm = 15; ///< how far from its linked place the same nodule may lie
+
+/// Corner text with what the series is in the comparison instead of its date, and a warning in front.
+QStringList pairedText(const SeriesRecord& series, const QString& heading, const QString& warning)
+{
+    QStringList lines = cornerText(series);
+    const qsizetype date = lines.indexOf(dateText(series.studyDate));
+    if (date > 0)
+        lines.replace(date, heading);
+    else
+        lines.insert(std::min<qsizetype>(1, lines.size()), heading);
+    if (!warning.isEmpty())
+        lines.prepend(warning);
+    return lines;
+}
+
+const database::StoredPrediction* newestOutlined(const std::vector<database::StoredPrediction>& predictions)
+{
+    for (auto each = predictions.rbegin(); each != predictions.rend(); ++each)
+        if (each->mask && each->assessment.nodule)
+            return &*each;
+    return nullptr;
+}
+
+} // namespace
+
+PriorComparison::PriorComparison(CaseSession& session, LibraryThread& library, WorkplaceMemory& memory,
+                                 const Theme& theme, QObject* parent)
+    : QObject(parent), m_session(session), m_library(library), m_memory(memory), m_prior(library),
+      m_pane(new PriorPane(theme)), m_warning(new QLabel), m_button(new QToolButton)
+{
+    m_pane->hide();
+    m_warning->setObjectName("patientWarning");
+    m_warning->setAlignment(Qt::AlignCenter);
+    m_warning->hide();
+    m_button->setText(tr("Compare..."));
+    m_button->setFocusPolicy(Qt::TabFocus);
+    m_button->setCheckable(true);
+    const ActionWords words = actionWords(ReadingAction::ComparePrior);
+    m_button->setToolTip(QStringLiteral("%1 (%2)").arg(words.text, words.key));
+    connect(m_button, &QToolButton::clicked, this, [this] { perform(ReadingAction::ComparePrior); });
+    connectPrior();
+}
+
+void PriorComparison::connectPrior()
+{
+    SliceView& view = m_pane->view();
+    connect(&m_prior, &PriorSession::readingProgressed, this,
+            [this](double fraction, const QString& stage) { m_pane->showProgress(fraction, stageText(stage)); });
+    connect(&m_prior, &PriorSession::readingFailed, this,
+            [this](const QString& message) { m_pane->showFailure(sentence(message)); });
+    connect(&m_prior, &PriorSession::opened, this, &PriorComparison::showOpened);
+    connect(&m_prior, &PriorSession::predictionsChanged, this, &PriorComparison::showNodules);
+    connect(&m_session, &CaseSession::predictionsChanged, this, &PriorComparison::showNodules);
+    connect(&m_session, &CaseSession::previewed, this, &PriorComparison::close);
+    connect(&m_session, &CaseSession::opened, this, [this] {
+        close();
+        m_offered.reset();
+        m_button->setText(tr("Compare..."));
+    });
+    connect(m_pane, &PriorPane::closeRequested, this, &PriorComparison::close);
+    connect(m_pane, &PriorPane::linkToggled, this, &PriorComparison::toggleLink);
+    connect(m_pane, &PriorPane::offsetReset, this, [this] { setLink({m_link.linked, {}}); });
+    connect(&view, &SliceView::crosshairMoved, this, &PriorComparison::followPrior);
+    connect(&view, &SliceView::windowLevelChanged, this, [this](viewer::WindowLevel window) {
+        m_planes->setWindowLevel(window);
+        emit m_planes->windowLevelChanged(window);
+    });
+    connect(&view, &SliceView::placementChanged, this, [this] { moveCurrentTo(fieldOf(m_pane->view())); });
+}
+
+void PriorComparison::attach(LinkedPlanes& planes, ViewGrid& grid)
+{
+    m_planes = &planes;
+    m_grid = &grid;
+    for (SliceView* view : planes.views())
+        view->installEventFilter(this);
+}
+
+bool PriorComparison::perform(ReadingAction action)
+{
+    switch (action) {
+    case ReadingAction::ComparePrior:
+        isComparing() ? close() : choose();
+        m_button->setChecked(isComparing());
+        return true;
+    case ReadingAction::LinkPrior:
+        toggleLink();
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::optional<bool> PriorComparison::isOn(ReadingAction action) const
+{
+    if (action == ReadingAction::ComparePrior)
+        return isComparing();
+    if (action == ReadingAction::LinkPrior)
+        return m_link.linked;
+    return std::nullopt;
+}
+
+bool PriorComparison::cancelReading()
+{
+    if (!m_prior.isReading())
+        return false;
+    close();
+    return true;
+}
+
+void PriorComparison::choose()
+{
+    if (!m_session.series() || m_session.isOpening())
+        return;
+    m_library.ask(
+        this, [](database::Library& library) { return database::CaseStore(library).cases(); },
+        [this, asked = m_session.series()->record](std::vector<database::CaseRow> rows) {
+            if (!m_session.series() || m_session.series()->record != asked || isComparing())
+                return;
+            auto* chooser = new PriorChooser(std::move(rows), asked, m_offered ? m_offered->caseName : std::string(),
+                                             m_grid->window());
+            connect(chooser, &PriorChooser::chosen, this, &PriorComparison::open);
+            chooser->open();
+        });
+}
+
+void PriorComparison::offer(const PriorNote& note)
+{
+    m_library.ask(
+        this, [name = note.caseName](database::Library& library) { return findCase(library, name); },
+        [this, note, asked = m_session.series()](const std::optional<database::CaseRow>& row) {
+            if (!row || asked != m_session.series())
+                return;
+            m_offered = note;
+            m_button->setText(tr("Compare with %1...").arg(dateText(row->series.studyDate)));
+        });
+}
+
+void PriorComparison::open(const database::CaseRow& row)
+{
+    if (!m_session.series())
+        return;
+    m_prior.open(row);
+    m_button->setChecked(true);
+    m_link = {};
+    m_pane->setHeading(priorHeading(m_session.series()->record, row.series));
+    m_pane->setLink(true, {}, false);
+    m_pane->showReading(tr("Reading %1").arg(patientText(row.series)));
+    m_pane->show();
+    showTexts();
+    // One plane of each, in the same size.
+    if (!m_grid->maximised())
+        m_grid->toggleMaximised(shownPlane());
+}
+
+void PriorComparison::showOpened()
+{
+    const workflows::OpenedSeries &current = *m_session.series(), &prior = *m_prior.series();
+    const std::string name = caseName(prior.record);
+    m_followedField.reset();
+    m_followedDisplay.reset();
+    m_pane->view().setVolume(prior.volume);
+    m_pane->showView();
+    const bool sameFrame = !current.record.frameOfReferenceUid.empty() &&
+                           current.record.frameOfReferenceUid == prior.record.frameOfReferenceUid;
+    setLink(m_offered && m_offered->caseName == name
+                ? m_offered->link
+                : firstLink(current.volume->geometry(), prior.volume->geometry(), sameFrame));
+    m_pane->view().setCrosshair(m_link.toPrior(m_planes->crosshair()));
+    showTexts();
+    follow();
+}
+
+void PriorComparison::close()
+{
+    const bool wasComparing = isComparing();
+    m_prior.close();
+    m_pane->view().setVolume(nullptr);
+    m_pane->setChange({});
+    m_pane->hide();
+    m_button->setChecked(false);
+    if (!wasComparing)
+        return;
+    showTexts();
+    if (QWidget* maximised = m_grid->maximised())
+        m_grid->toggleMaximised(maximised);
+    shownPlane()->setFocus();
+}
+
+void PriorComparison::showTexts()
+{
+    const auto& series = m_session.series();
+    if (!series)
+        return;
+    const auto& views = m_planes->views();
+    m_warning->hide();
+    if (!isComparing()) {
+        views[0]->setCornerText(cornerText(series->record));
+        views[1]->setCornerText({});
+        views[2]->setCornerText({});
+        return;
+    }
+    const SeriesRecord& prior = *m_prior.record();
+    const QString warning = otherPatientText(series->record, prior);
+    for (SliceView* view : views)
+        view->setCornerText(pairedText(series->record, currentHeading(series->record), warning));
+    m_pane->view().setCornerText(pairedText(prior, priorHeading(series->record, prior), warning));
+    m_warning->setText(warning);
+    m_warning->setVisible(!warning.isEmpty());
+}
+
+SliceView* PriorComparison::shownPlane() const
+{
+    const auto& views = m_planes->views();
+    for (SliceView* view : views)
+        if (view == m_grid->maximised() || view->hasFocus())
+            return view;
+    for (SliceView* view : views)
+        if (view == m_grid->large() && view->isVisibleTo(m_grid))
+            return view;
+    const auto visible =
+        std::find_if(views.begin(), views.end(), [this](SliceView* view) { return view->isVisibleTo(m_grid); });
+    return visible == views.end() ? views[0] : *visible;
+}
+
+bool PriorComparison::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint && m_prior.series() && watched == shownPlane())
+        followSoon();
+    return QObject::eventFilter(watched, event);
+}
+
+void PriorComparison::followSoon()
+{
+    if (std::exchange(m_followDue, true))
+        return;
+    QMetaObject::invokeMethod(this, &PriorComparison::follow, Qt::QueuedConnection);
+}
+
+void PriorComparison::follow()
+{
+    m_followDue = false;
+    SliceView* const current = shownPlane();
+    SliceView& view = m_pane->view();
+    if (!m_prior.series() || !current->plane())
+        return;
+    const bool otherPlane = view.orientation() != current->orientation();
+    showAlike(view, *current);
+    const PlanesDisplay display = m_planes->display();
+    if (m_followedDisplay != display)
+        applySwitches(view, display);
+    m_followedDisplay = display;
+    if (m_link.linked && (m_followedPoint != current->crosshair() || otherPlane))
+        view.setCrosshair(m_link.toPrior(current->crosshair()));
+    m_followedPoint = current->crosshair();
+    const ViewField field = fieldOf(*current);
+    if (display.zoomLinked && (m_followedField != field || otherPlane))
+        showField(view, {m_link.toPrior(field.middle), field.pixelsPerMm});
+    m_followedField = field;
+}
+
+void PriorComparison::followPrior(WorldPoint point)
+{
+    if (!m_link.linked)
+        return;
+    m_followedPoint = m_link.toCurrent(point);
+    m_planes->setCrosshair(m_followedPoint);
+    emit m_planes->crosshairMoved(m_followedPoint);
+}
+
+void PriorComparison::moveCurrentTo(const ViewField& field)
+{
+    if (!m_planes->display().zoomLinked)
+        return;
+    SliceView* const current = shownPlane();
+    showField(*current, {m_link.toCurrent(field.middle), field.pixelsPerMm});
+    m_followedField = fieldOf(*current);
+}
+
+void PriorComparison::toggleLink()
+{
+    if (!m_prior.series())
+        return m_pane->setLink(true, {}, false);
+    PriorLink link = m_link;
+    link.linked = !link.linked;
+    // What lies under both crosshairs now is the same place.
+    if (link.linked)
+        link.offset = m_pane->view().crosshair() - shownPlane()->crosshair();
+    setLink(link);
+}
+
+void PriorComparison::setLink(const PriorLink& link)
+{
+    m_link = link;
+    m_followedField.reset();
+    if (m_link.linked)
+        m_pane->view().setCrosshair(m_link.toPrior(m_planes->crosshair()));
+    m_pane->setLink(m_link.linked, offsetText(m_link.offset), m_link.offset != WorldPoint{});
+    m_offered = PriorNote{caseName(*m_prior.record()), m_link};
+    m_button->setText(tr("Compare with %1...").arg(dateText(m_prior.record()->studyDate)));
+    m_memory.rememberPrior(caseName(m_session.series()->record), toJson(*m_offered));
+    showNodules();
+    followSoon();
+}
+
+void PriorComparison::showNodules()
+{
+    if (!m_prior.series())
+        return;
+    const auto& ofPrior = m_prior.predictions();
+    const database::StoredPrediction* const current = newestOutlined(m_session.predictions());
+    const WorldPoint place = m_link.toPrior(current ? current->assessment.nodule->center : m_planes->crosshair());
+    const auto near = predictionsAt(ofPrior, place, kReachMm);
+    const database::StoredPrediction* const same = newestOutlined(near);
+    const database::StoredPrediction* const shown = same ? same : newestOutlined(ofPrior);
+    m_pane->view().setNodule(shown ? shown->mask : nullptr, shown ? shown->assessment.nodule : std::nullopt);
+    m_pane->setChange(current && same
+                          ? changeText(*current->assessment.nodule, *same->assessment.nodule,
+                                       daysBetween(m_prior.record()->studyDate, m_session.series()->record.studyDate))
+                          : QString());
+}
+
+} // namespace dsmt::ui

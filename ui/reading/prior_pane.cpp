@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/prior_pane.h"
+
+#include "ui/cases/task_strip.h"
+#include "ui/reading/reading_keys.h"
+#include "viewer/qt/slice_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace dsmt::ui {
+
+PriorPane::PriorPane(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_heading(new QLabel(this)), m_offset(new QLabel(this)), m_link(new QToolButton(this)),
+      m_reset(new QToolButton(this)), m_stack(new QStackedWidget(this)), m_task(new TaskStrip(theme, this)),
+      m_view(new viewer::SliceView), m_change(new QLabel(this))
+{
+    setObjectName("priorPane");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(makeHeader(theme));
+    auto* waiting = new QWidget(m_stack);
+    waiting->setObjectName("scenePlaceholder");
+    waiting->setAttribute(Qt::WA_StyledBackground);
+    auto* middle = new QVBoxLayout(waiting);
+    middle->addStretch();
+    middle->addWidget(m_task);
+    middle->addStretch();
+    m_stack->addWidget(waiting);
+    m_stack->addWidget(m_view);
+    column->addWidget(m_stack, 1);
+    m_change->setObjectName("priorChange");
+    m_change->setAlignment(Qt::AlignCenter);
+    m_change->hide();
+    column->addWidget(m_change);
+    connect(m_task, &TaskStrip::cancelRequested, this, &PriorPane::closeRequested);
+    connect(m_task, &TaskStrip::closed, this, &PriorPane::closeRequested);
+}
+
+QWidget* PriorPane::makeHeader(const Theme& theme)
+{
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(6, 2, 2, 2);
+    row->setSpacing(6);
+    m_heading->setObjectName("priorHeading");
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_offset->setObjectName("dim");
+    const ActionWords link = actionWords(ReadingAction::LinkPrior), compare = actionWords(ReadingAction::ComparePrior);
+    m_link->setText(tr("Linked"));
+    m_link->setToolTip(QStringLiteral("%1 (%2)").arg(link.text, link.key));
+    m_link->setCheckable(true);
+    m_reset->setText(tr("No offset"));
+    m_reset->setToolTip(tr("The same place in mm in both series"));
+    auto* close = new QToolButton(header);
+    close->setIcon(theme.icon("cancel"));
+    close->setToolTip(tr("End the comparison (%1)").arg(compare.key));
+    close->setAccessibleName(close->toolTip());
+    for (QToolButton* button : {m_link, m_reset, close})
+        button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_heading, 1);
+    row->addWidget(m_offset);
+    row->addWidget(m_reset);
+    row->addWidget(m_link);
+    row->addWidget(close);
+    connect(m_link, &QToolButton::clicked, this, &PriorPane::linkToggled);
+    connect(m_reset, &QToolButton::clicked, this, &PriorPane::offsetReset);
+    connect(close, &QToolButton::clicked, this, &PriorPane::closeRequested);
+    return header;
+}
+
+void PriorPane::setHeading(const QString& heading)
+{
+    m_heading->setText(heading);
+    m_heading->setToolTip(heading);
+}
+
+void PriorPane::setLink(bool linked, const QString& offset, bool canReset)
+{
+    m_link->setChecked(linked);
+    m_link->setText(linked ? tr("Linked") : tr("Not linked"));
+    m_offset->setText(offset);
+    m_reset->setVisible(canReset);
+}
+
+void PriorPane::setChange(const QString& change)
+{
+    m_change->setText(change);
+    m_change->setVisible(!change.isEmpty());
+}
+
+void PriorPane::showReading(const QString& what)
+{
+    m_task->showTask(what);
+    m_stack->setCurrentIndex(0);
+}
+
+void PriorPane::showProgress(double fraction, const QString& stage)
+{
+    m_task->showProgress(fraction, stage);
+}
+
+void PriorPane::showFailure(const QString& sentence)
+{
+    m_task->showFailure(sentence);
+    m_stack->setCurrentIndex(0);
+}
+
+void PriorPane::showView()
+{
+    m_task->clear();
+    m_stack->setCurrentWidget(m_view);
+}
+
+} // namespace dsmt::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reading/reading_keys.h"
+#include "viewer/scene_content.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace dsmt::ui {
+
+/// The row over the 3-D view: what is shown, clipping box, turntable, picture.
+class SceneBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SceneBar(QWidget* parent = nullptr);
+
+    void setPreset(viewer::ScenePreset preset);
+    void setBoxShown(bool shown);
+    void setTurning(bool turning);
+    /// What is being done, or went wrong; empty takes it away.
+    void setNotice(const QString& notice);
+    QString notice() const;
+
+    /// What turns the turntable on and off.
+    QToolButton* turnButton() const { return m_turn; }
+
+signals:
+    void chosen(dsmt::ui::ReadingAction action);
+
+private:
+    QToolButton* addSwitch(const QString& text, ReadingAction action);
+    QToolButton* addMenu(const QString& text, const QString& toolTip, const QList<ReadingAction>& actions);
+
+    QToolButton* m_preset;
+    QToolButton* m_box;
+    QToolButton* m_turn;
+    QLabel* m_notice;
+};
+
+/// The preset that an action chooses.
+std::optional<viewer::ScenePreset> scenePresetOf(ReadingAction action);
+
+} // namespace dsmt::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/scene_content.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dsmt::viewer {
+
+using imaging::WorldPoint;
+
+namespace {
+
+constexpr double kLeastRadiusMm = 30;  ///< around a nodule
+constexpr double kMarkedRadiusMm = 40; ///< around a mark alone
+constexpr WorldPoint kFromTheFront{0, -1, 0};
+
+void placeNodule(SceneContent& content)
+{
+    const TriangleMesh& mesh = content.nodule;
+    if (mesh.triangles.empty())
+        return;
+    WorldPoint low = mesh.points.front(), high = low;
+    for (const WorldPoint at : mesh.points) {
+        low = {std::min(low.x, at.x), std::min(low.y, at.y), std::min(low.z, at.z)};
+        high = {std::max(high.x, at.x), std::max(high.y, at.y), std::max(high.z, at.z)};
+    }
+    const WorldPoint extent = high - low;
+    content.noduleCenter = (low + high) * 0.5;
+    content.noduleRadiusMm = std::max({extent.x, extent.y, extent.z}) / 2;
+    content.radiusMm = std::max(kLeastRadiusMm, 1.5 * distance(low, high));
+}
+
+void showCloseUp(SceneContent& content, const imaging::Volume& volume)
+{
+    content.center = *content.noduleCenter;
+    content.frontMm = (content.noduleRadiusMm > 0 ? content.noduleRadiusMm : content.radiusMm / 4) + 1;
+    content.surroundings = ballAround(volume, content.center, content.radiusMm);
+    content.lookFrom = clearestDirection(content.surroundings, content.center, content.frontMm, content.radiusMm);
+}
+
+void showWhole(SceneContent& content, const imaging::Volume& volume, const Progress& progress)
+{
+    constexpr int kSide = 200, kLungSide = 256; // vessels need the finer grid
+    const bool lung = content.preset == ScenePreset::Lung;
+    content.surroundings = wholeVolume(volume, lung ? kLungSide : kSide);
+    progress.advance(0.7, "preparing the 3-D view");
+    if (lung)
+        keepLungs(content.surroundings);
+    const imaging::Geometry& grid = content.surroundings.grid;
+    const double diagonal = std::hypot(grid.size.i, grid.size.j, grid.size.k) * grid.spacing[0];
+    content.center = volume.geometry().center();
+    content.radiusMm = diagonal * 0.35;
+    content.frontMm = 2 * content.radiusMm;
+    content.lookFrom = kFromTheFront;
+}
+
+} // namespace
+
+SceneContentPtr makeSceneContent(const SceneRequest& request, const Progress& progress)
+{
+    SceneContent content;
+    content.preset = request.preset;
+    content.radiusMm = kMarkedRadiusMm;
+    content.noduleCenter = request.marked;
+    progress.advance(0, "preparing the 3-D view");
+    if (request.nodule)
+        content.nodule = noduleMesh(*request.nodule);
+    placeNodule(content);
+    progress.advance(0.2, "preparing the 3-D view");
+    if (content.preset == ScenePreset::Nodule && !content.noduleCenter)
+        content.preset = ScenePreset::Lung;
+    if (content.preset == ScenePreset::Nodule)
+        showCloseUp(content, *request.volume);
+    else
+        showWhole(content, *request.volume, progress);
+    progress.advance(1, "preparing the 3-D view");
+    return std::make_shared<const SceneContent>(std::move(content));
+}
+
+} // namespace dsmt::viewer
