@@ -103,6 +103,14 @@ protected:
         ASSERT_TRUE(chooser);
         QTest::keyClick(chooser->findChild<QTableView*>(), Qt::Key_Return);
         ASSERT_TRUE(waitUntil([&] { return workstation->comparison().prior().series() != nullptr; }));
+        comeBack();
+    }
+
+    /// From a dialog, as a window manager does.
+    void comeBack()
+    {
+        workstation->window().activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&workstation->window()));
         settle();
     }
 
@@ -169,6 +177,7 @@ TEST_F(PriorComparisonTest, ScrollsBothByMillimetresFromEitherSide)
     start();
     compare();
     EXPECT_LT(distance(view->crosshair(), axial->crosshair()), 1e-9);
+    turnWheel(axial, 1); // from between two slices to the middle of one
     const double before = axial->crosshair().z;
     turnWheel(axial, -4);
     EXPECT_NEAR(axial->crosshair().z, before - 6, 1e-9) << "four slices of 1.5 mm";
@@ -187,6 +196,7 @@ TEST_F(PriorComparisonTest, AnOffsetIsSetByScrollingOneAloneAndIsThereAgainNextT
 {
     start();
     compare();
+    turnWheel(axial, 1); // from between two slices to the middle of one
     QTest::keyClick(axial, Qt::Key_L, Qt::ShiftModifier);
     EXPECT_FALSE(workstation->comparison().link().linked);
     const WorldPoint current = axial->crosshair();
@@ -244,6 +254,7 @@ TEST_F(PriorComparisonTest, WindowZoomAndPlaneAreOne)
     EXPECT_TRUE(coronal->isVisible());
     EXPECT_EQ(view->orientation(), viewer::Orientation::Coronal);
     EXPECT_NEAR(fieldOf(*view).pixelsPerMm, fieldOf(*coronal).pixelsPerMm, 1e-6);
+    turnWheel(coronal, 1);
     const double before = coronal->crosshair().y;
     turnWheel(coronal, -2);
     EXPECT_NEAR(view->crosshair().y, before + 3, 1e-9);
@@ -258,6 +269,7 @@ TEST_F(PriorComparisonTest, SaysInBothViewsThatThePatientsDiffer)
     QTest::keyClicks(chooser->findChild<QLineEdit*>(), "other-9");
     QTest::keyClick(chooser, Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&] { return workstation->comparison().prior().series() != nullptr; }));
+    comeBack();
     const QString warning = "DIFFERENT PATIENTS: TEST-1 | OTHER-9";
     EXPECT_TRUE(workstation->comparison().warning()->isVisible());
     EXPECT_EQ(workstation->comparison().warning()->text(), warning);
@@ -309,6 +321,7 @@ TEST_F(PriorComparisonTest, SaysWhyASeriesCannotBeRead)
     ASSERT_TRUE(waitUntil([&] { return !task->isBusy() && !task->message().isEmpty(); }));
     EXPECT_TRUE(task->message().contains("prior")) << task->message().toStdString();
     EXPECT_FALSE(workstation->comparison().prior().series());
+    comeBack();
     QTest::keyClick(axial, Qt::Key_P, Qt::ShiftModifier);
     EXPECT_FALSE(pane->isVisible());
     EXPECT_TRUE(coronal->isVisible());
@@ -337,7 +350,7 @@ TEST_F(PriorComparisonTest, TellsHowTheNoduleChanged)
     const double now = workstation->session().predictions().back().assessment.nodule->longAxisMm;
     const QString text = label("priorChange");
     EXPECT_TRUE(text.startsWith(QString("Long axis 10.0 -> %1 mm").arg(now, 0, 'f', 1))) << text.toStdString();
-    EXPECT_TRUE(text.endsWith("in 439 days")) << text.toStdString();
+    EXPECT_TRUE(text.contains("in 439 day")) << text.toStdString();
     // Twelve millimetres of offset bring the nodules together; far from there it is another nodule.
     QTest::keyClick(axial, Qt::Key_L, Qt::ShiftModifier);
     turnWheel(view, -20);

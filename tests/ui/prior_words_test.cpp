@@ -3,8 +3,11 @@
 #include "ui/reading/prior_words.h"
 
 #include "ui/reading/pair_display.h"
+#include "ui/window/language.h"
 #include "viewer/qt/slice_view.h"
 
+#include <QApplication>
+#include <QTranslator>
 #include <gtest/gtest.h>
 
 using namespace dsmt;
@@ -22,21 +25,28 @@ SeriesRecord series(const std::string& date, const std::string& patientId = "A")
     return record;
 }
 
+/// With the plurals of English.
+class PriorWords : public ::testing::Test {
+protected:
+    PriorWords() { installLanguage(*qApp, "en"); }
+    ~PriorWords() override { qDeleteAll(qApp->findChildren<QTranslator*>()); }
+};
+
 } // namespace
 
-TEST(PriorWords, SayHowLongBeforeInTheUnitThatFits)
+TEST_F(PriorWords, SayHowLongBeforeInTheUnitThatFits)
 {
     const SeriesRecord now = series("20250510");
-    EXPECT_EQ(priorHeading(now, series("20240301")), "Prior, 2024-03-01, 1.2 years before");
-    EXPECT_EQ(priorHeading(now, series("20250210")), "Prior, 2025-02-10, 3 months before");
-    EXPECT_EQ(priorHeading(now, series("20250509")), "Prior, 2025-05-09, 1 day before");
-    EXPECT_EQ(priorHeading(now, now), "Compared, 2025-05-10, the same day");
-    EXPECT_EQ(priorHeading(now, series("20250520")), "Later, 2025-05-20, 10 days after");
-    EXPECT_EQ(priorHeading(now, series("")), "Compared, date not known");
-    EXPECT_EQ(currentHeading(now), "Current, 2025-05-10");
+    EXPECT_EQ(priorHeading(now, series("20240301")).toStdString(), "Prior, 2024-03-01, 1.2 years before");
+    EXPECT_EQ(priorHeading(now, series("20250210")).toStdString(), "Prior, 2025-02-10, 3 months before");
+    EXPECT_EQ(priorHeading(now, series("20250509")).toStdString(), "Prior, 2025-05-09, 1 day before");
+    EXPECT_EQ(priorHeading(now, now).toStdString(), "Compared, 2025-05-10, the same day");
+    EXPECT_EQ(priorHeading(now, series("20250520")).toStdString(), "Later, 2025-05-20, 10 days after");
+    EXPECT_EQ(priorHeading(now, series("")).toStdString(), "Compared, date not known");
+    EXPECT_EQ(currentHeading(now).toStdString(), "Current, 2025-05-10");
 }
 
-TEST(PriorWords, DaysAreThoseOfTheCalendar)
+TEST_F(PriorWords, DaysAreThoseOfTheCalendar)
 {
     EXPECT_EQ(daysBetween("20240228", "20240301"), 2);
     EXPECT_EQ(daysBetween("20250301", "20250228"), -1);
@@ -44,7 +54,7 @@ TEST(PriorWords, DaysAreThoseOfTheCalendar)
     EXPECT_FALSE(daysBetween("", "20250301"));
 }
 
-TEST(PriorWords, OnePatientHasOneIdentifierAndOneDateOfBirth)
+TEST_F(PriorWords, OnePatientHasOneIdentifierAndOneDateOfBirth)
 {
     SeriesRecord one = series("20250510"), other = series("20240301");
     EXPECT_TRUE(areOfOnePatient(one, other));
@@ -53,27 +63,27 @@ TEST(PriorWords, OnePatientHasOneIdentifierAndOneDateOfBirth)
     EXPECT_TRUE(areOfOnePatient(one, other));
     other.patientBirthDate = "19510101";
     EXPECT_FALSE(areOfOnePatient(one, other));
-    EXPECT_EQ(otherPatientText(one, other), "DIFFERENT PATIENTS? Born 1950-01-01 | 1951-01-01");
-    EXPECT_EQ(otherPatientText(one, series("", "B")), "DIFFERENT PATIENTS: A | B");
+    EXPECT_EQ(otherPatientText(one, other).toStdString(), "DIFFERENT PATIENTS? Born 1950-01-01 | 1951-01-01");
+    EXPECT_EQ(otherPatientText(one, series("", "B")).toStdString(), "DIFFERENT PATIENTS: A | B");
     EXPECT_FALSE(areOfOnePatient(series("", ""), series("", "")));
-    EXPECT_EQ(otherPatientText(one, series("", "")), "NOT KNOWN TO BE ONE PATIENT: A | no patient ID");
+    EXPECT_EQ(otherPatientText(one, series("", "")).toStdString(), "NOT KNOWN TO BE ONE PATIENT: A | no patient ID");
 }
 
-TEST(PriorWords, TellTheChangeFromTheEarlierToTheLater)
+TEST_F(PriorWords, TellTheChangeFromTheEarlierToTheLater)
 {
     NoduleMeasurements current, prior;
     current.longAxisMm = 16;
     prior.longAxisMm = 14.2;
-    EXPECT_EQ(changeText(current, prior, 374), "Long axis 14.2 -> 16.0 mm (+1.8 mm, +13 %) in 374 days");
-    EXPECT_EQ(changeText(current, prior, -1), "Long axis 16.0 -> 14.2 mm (-1.8 mm, -11 %) in 1 day");
-    EXPECT_EQ(changeText(current, current, {}), "Long axis 16.0 -> 16.0 mm (0.0 mm, 0 %)");
-    EXPECT_EQ(changeText(current, {}, 3), "");
+    EXPECT_EQ(changeText(current, prior, 374).toStdString(), "Long axis 14.2 -> 16.0 mm (+1.8 mm, +13 %) in 374 days");
+    EXPECT_EQ(changeText(current, prior, -1).toStdString(), "Long axis 16.0 -> 14.2 mm (-1.8 mm, -11 %) in 1 day");
+    EXPECT_EQ(changeText(current, current, {}).toStdString(), "Long axis 16.0 -> 16.0 mm (0.0 mm, 0 %)");
+    EXPECT_EQ(changeText(current, {}, 3).toStdString(), "");
 }
 
-TEST(PriorWords, NameTheDirectionOfAnOffset)
+TEST_F(PriorWords, NameTheDirectionOfAnOffset)
 {
-    EXPECT_EQ(offsetText({0, 0.04, 0}), "No offset");
-    EXPECT_EQ(offsetText({-2, 0, 12.25}), "Offset R 2.0 S 12.2 mm");
+    EXPECT_EQ(offsetText({0, 0.04, 0}).toStdString(), "No offset");
+    EXPECT_EQ(offsetText({-2, 0, 12.3}).toStdString(), "Offset R 2.0 S 12.3 mm");
 }
 
 TEST(PriorLink, BeginsWithTheSamePlaceWhereThatIsInBoth)

@@ -42,6 +42,8 @@ void paintLetters(QPainter& painter, const EdgeLetters& letters, QSize size)
 SceneSurface::SceneSurface(Scene3D& scene) : m_scene(scene)
 {
     setFormat(sceneFormat());
+    // With the focus it would keep the keys from the shortcuts of the window around it.
+    setFlag(Qt::WindowDoesNotAcceptFocus);
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
     connect(&m_settle, &QTimer::timeout, this, [this] {
@@ -76,6 +78,12 @@ void SceneSurface::turn(double degrees)
 {
     m_scene.rotate(degrees, 0);
     startInteracting();
+}
+
+void SceneSurface::setFocused(bool focused)
+{
+    m_focused = focused;
+    requestFrame();
 }
 
 void SceneSurface::grab()
@@ -113,6 +121,10 @@ void SceneSurface::paintGL()
     m_window->draw(int(std::lround(width() * ratio)), int(std::lround(height() * ratio)), defaultFramebufferObject());
     QPainter painter(this);
     paintLetters(painter, m_scene.letters(), size());
+    if (m_focused) {
+        painter.setPen(QPen(kFocusColor, 2));
+        painter.drawRect(QRect({0, 0}, size()).adjusted(1, 1, -1, -1));
+    }
     painter.end();
     if (!m_grab || m_settle.isActive() || m_drag != Drag::None)
         return;
@@ -129,6 +141,7 @@ void SceneSurface::startInteracting()
 
 void SceneSurface::mousePressEvent(QMouseEvent* event)
 {
+    emit pressed();
     m_dragFrom = event->position();
     const bool shifted = event->modifiers().testFlag(Qt::ShiftModifier);
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shifted))
@@ -203,7 +216,7 @@ void SceneSurface::keyPressEvent(QKeyEvent* event)
         m_scene.resetCamera();
         break;
     default:
-        return QOpenGLWindow::keyPressEvent(event);
+        return event->ignore();
     }
     startInteracting();
 }

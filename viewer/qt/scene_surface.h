@@ -24,11 +24,15 @@ public:
     void requestFrame();
     /// To the screen's right; drawn coarsely until nothing has moved for a moment.
     void turn(double degrees);
+    /// Draws a frame: the keys go to the view around it, which hands them on to keyPressEvent.
+    void setFocused(bool focused);
     /// The next fine picture is told by `grabbed`.
     void grab();
 
 signals:
     void maximiseRequested();
+    /// A button of the mouse went down.
+    void pressed();
     /// OpenGL failed after all; the sentence says how.
     void failed(const QString& problem);
     void grabbed(const QImage& picture);
@@ -55,6 +59,7 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;
     bool m_grab = false;
+    bool m_focused = false;
     QTimer m_settle; ///< the fine picture follows when nothing has moved for a moment
 };
 

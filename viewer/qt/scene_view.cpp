@@ -4,6 +4,7 @@
 #include "viewer/qt/opengl_probe.h"
 #include "viewer/qt/scene_surface.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -70,6 +71,28 @@ void SceneView::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
 }
 
+void SceneView::keyPressEvent(QKeyEvent* event)
+{
+    if (m_surface)
+        QCoreApplication::sendEvent(m_surface, event);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void SceneView::focusInEvent(QFocusEvent* event)
+{
+    if (m_surface)
+        m_surface->setFocused(true);
+    QWidget::focusInEvent(event);
+}
+
+void SceneView::focusOutEvent(QFocusEvent* event)
+{
+    if (m_surface)
+        m_surface->setFocused(false);
+    QWidget::focusOutEvent(event);
+}
+
 void SceneView::showEvent(QShowEvent* event)
 {
     // Not in the constructor: a window that never shows 3-D needs no OpenGL.
@@ -86,9 +109,8 @@ void SceneView::start()
         return showProblem(probe.problem);
     m_surface = new SceneSurface(m_scene);
     m_container = QWidget::createWindowContainer(m_surface, this);
-    m_container->setFocusPolicy(Qt::StrongFocus);
-    m_container->setAccessibleName(accessibleName());
-    setFocusProxy(m_container);
+    m_container->setFocusPolicy(Qt::NoFocus);
+    connect(m_surface, &SceneSurface::pressed, this, [this] { setFocus(Qt::MouseFocusReason); });
     connect(m_surface, &SceneSurface::maximiseRequested, this, &SceneView::maximiseRequested);
     connect(m_surface, &SceneSurface::grabbed, this, &SceneView::grabbed, Qt::QueuedConnection);
     // Queued: the sentence replaces the surface, which is still painting.
