@@ -40,11 +40,9 @@ void showCloseUp(SceneContent& content, const imaging::Volume& volume)
 
 void showWhole(SceneContent& content, const imaging::Volume& volume, const Progress& progress)
 {
-    constexpr int kSide = 200, kLungSide = 256; // vessels need the finer grid
-    const bool lung = content.preset == ScenePreset::Lung;
-    content.surroundings = wholeVolume(volume, lung ? kLungSide : kSide);
+    content.surroundings = wholeVolume(volume);
     progress.advance(0.7, "preparing the 3-D view");
-    if (lung)
+    if (content.preset == ScenePreset::Lung)
         keepLungs(content.surroundings);
     const imaging::Geometry& grid = content.surroundings.grid;
     const double diagonal = std::hypot(grid.size.i, grid.size.j, grid.size.k) * grid.spacing[0];

@@ -94,7 +94,7 @@ Surroundings ballAround(const Volume& volume, WorldPoint center, double radiusMm
     return ball;
 }
 
-Surroundings wholeVolume(const Volume& volume, int side)
+Surroundings wholeVolume(const Volume& volume)
 {
     const Geometry& voxels = volume.geometry();
     WorldPoint low{1e300, 1e300, 1e300}, high{-1e300, -1e300, -1e300};
@@ -106,12 +106,14 @@ Surroundings wholeVolume(const Volume& volume, int side)
         high = {std::max(high.x, at.x), std::max(high.y, at.y), std::max(high.z, at.z)};
     }
     const WorldPoint extent = high - low;
-    const double spacing = std::max(1.0, std::max({extent.x, extent.y, extent.z}) / side);
+    const double spacing = std::max(1.0, std::max({extent.x, extent.y, extent.z}) / 256);
     Geometry grid;
     grid.size = {int(extent.x / spacing) + 1, int(extent.y / spacing) + 1, int(extent.z / spacing) + 1};
     grid.origin = low;
     grid.spacing = {spacing, spacing, spacing};
-    return resampled(volume, grid);
+    Surroundings whole = resampled(volume, grid);
+    soften(whole);
+    return whole;
 }
 
 void keepLungs(Surroundings& surroundings)

@@ -17,8 +17,8 @@ struct Surroundings {
 /// the viewer than the ball never hides the nodule.
 Surroundings ballAround(const imaging::Volume& volume, imaging::WorldPoint center, double radiusMm);
 
-/// The whole volume on a grid of at most about so many voxels a side, none smaller than 1 mm.
-Surroundings wholeVolume(const imaging::Volume& volume, int side = 200);
+/// The whole volume on a grid of at most about 256 voxels a side, none smaller than 1 mm.
+Surroundings wholeVolume(const imaging::Volume& volume);
 
 /// Leaves the air within the body, and what it encloses deeper than 3 mm (vessels, airways, nodules); all else becomes
 /// air. From outside, the lungs would be hidden behind the chest wall. Does nothing where there is no such air to speak

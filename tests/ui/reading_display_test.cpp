@@ -229,3 +229,23 @@ TEST(ReadingKeys, EachKeyIsReadableAndUsedOnce)
             EXPECT_TRUE(seen.insert(QKeySequence(key).toString()).second) << key.toStdString();
         }
 }
+
+TEST_F(ReadingDisplay, WhatIsShownInThreeDimensionsIsChosenByKeyAndComesBack)
+{
+    QTest::keyClick(axial, Qt::Key_2, Qt::AltModifier);
+    QTest::keyClick(axial, Qt::Key_7, Qt::AltModifier);
+    EXPECT_EQ(workstation->reading().place().scene.preset, viewer::ScenePreset::SoftTissue);
+    EXPECT_EQ(shown(), (Shown{true, true, true, true})) << "the layout makes room for it";
+    start({});
+    EXPECT_TRUE(
+        waitUntil([&] { return workstation->reading().place().scene.preset == viewer::ScenePreset::SoftTissue; }));
+}
+
+TEST_F(ReadingDisplay, CtrlAndArrowsMoveTheCrosshairWithinTheSlice)
+{
+    const imaging::WorldPoint before = axial->crosshair();
+    QTest::keyClick(axial, Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(axial, Qt::Key_Up, Qt::ControlModifier);
+    EXPECT_NEAR(axial->crosshair().x, before.x + 1.5, 1e-9);
+    EXPECT_NEAR(coronal->crosshair().y, before.y - 1.5, 1e-9) << "the other planes come along";
+}

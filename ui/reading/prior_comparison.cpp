@@ -6,12 +6,12 @@
 #include "ui/cases/case_table_model.h"
 #include "ui/reading/corner_text.h"
 #include "ui/reading/linked_planes.h"
+#include "ui/reading/paired_views.h"
 #include "ui/reading/prior_chooser.h"
 #include "ui/reading/prior_pane.h"
 #include "ui/reading/prior_words.h"
 #include "ui/reading/view_grid.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QToolButton>
 
@@ -70,7 +70,6 @@ PriorComparison::PriorComparison(CaseSession& session, LibraryThread& library, W
 
 void PriorComparison::connectPrior()
 {
-    SliceView& view = m_pane->view();
     connect(&m_prior, &PriorSession::readingProgressed, this,
             [this](double fraction, const QString& stage) { m_pane->showProgress(fraction, stageText(stage)); });
     connect(&m_prior, &PriorSession::readingFailed, this,
@@ -86,21 +85,19 @@ void PriorComparison::connectPrior()
     });
     connect(m_pane, &PriorPane::closeRequested, this, &PriorComparison::close);
     connect(m_pane, &PriorPane::linkToggled, this, &PriorComparison::toggleLink);
-    connect(m_pane, &PriorPane::offsetReset, this, [this] { setLink({m_link.linked, {}}); });
-    connect(&view, &SliceView::crosshairMoved, this, &PriorComparison::followPrior);
-    connect(&view, &SliceView::windowLevelChanged, this, [this](viewer::WindowLevel window) {
-        m_planes->setWindowLevel(window);
-        emit m_planes->windowLevelChanged(window);
-    });
-    connect(&view, &SliceView::placementChanged, this, [this] { moveCurrentTo(fieldOf(m_pane->view())); });
+    connect(m_pane, &PriorPane::offsetReset, this, [this] { setLink({link().linked, {}}); });
 }
 
 void PriorComparison::attach(LinkedPlanes& planes, ViewGrid& grid)
 {
     m_planes = &planes;
     m_grid = &grid;
-    for (SliceView* view : planes.views())
-        view->installEventFilter(this);
+    m_pair = new PairedViews(planes, grid, m_pane->view(), this);
+}
+
+const PriorLink& PriorComparison::link() const
+{
+    return m_pair->link();
 }
 
 bool PriorComparison::perform(ReadingAction action)
@@ -123,7 +120,7 @@ std::optional<bool> PriorComparison::isOn(ReadingAction action) const
     if (action == ReadingAction::ComparePrior)
         return isComparing();
     if (action == ReadingAction::LinkPrior)
-        return m_link.linked;
+        return link().linked;
     return std::nullopt;
 }
 
@@ -169,7 +166,6 @@ void PriorComparison::open(const database::CaseRow& row)
         return;
     m_prior.open(row);
     m_button->setChecked(true);
-    m_link = {};
     m_pane->setHeading(priorHeading(m_session.series()->record, row.series));
     m_pane->setLink(true, {}, false);
     m_pane->showReading(tr("Reading %1").arg(patientText(row.series)));
@@ -177,30 +173,29 @@ void PriorComparison::open(const database::CaseRow& row)
     showTexts();
     // One plane of each, in the same size.
     if (!m_grid->maximised())
-        m_grid->toggleMaximised(shownPlane());
+        m_grid->toggleMaximised(m_pair->current());
 }
 
 void PriorComparison::showOpened()
 {
     const workflows::OpenedSeries &current = *m_session.series(), &prior = *m_prior.series();
     const std::string name = caseName(prior.record);
-    m_followedField.reset();
-    m_followedDisplay.reset();
     m_pane->view().setVolume(prior.volume);
     m_pane->showView();
     const bool sameFrame = !current.record.frameOfReferenceUid.empty() &&
                            current.record.frameOfReferenceUid == prior.record.frameOfReferenceUid;
-    setLink(m_offered && m_offered->caseName == name
-                ? m_offered->link
-                : firstLink(current.volume->geometry(), prior.volume->geometry(), sameFrame));
-    m_pane->view().setCrosshair(m_link.toPrior(m_planes->crosshair()));
+    const bool remembered = m_offered && m_offered->caseName == name;
+    const PriorLink first =
+        remembered ? m_offered->link : firstLink(current.volume->geometry(), prior.volume->geometry(), sameFrame);
+    m_pair->start(first);
+    setLink(first);
     showTexts();
-    follow();
 }
 
 void PriorComparison::close()
 {
     const bool wasComparing = isComparing();
+    m_pair->stop();
     m_prior.close();
     m_pane->view().setVolume(nullptr);
     m_pane->setChange({});
@@ -211,7 +206,7 @@ void PriorComparison::close()
     showTexts();
     if (QWidget* maximised = m_grid->maximised())
         m_grid->toggleMaximised(maximised);
-    shownPlane()->setFocus();
+    m_pair->current()->setFocus();
 }
 
 void PriorComparison::showTexts()
@@ -236,98 +231,22 @@ void PriorComparison::showTexts()
     m_warning->setVisible(!warning.isEmpty());
 }
 
-SliceView* PriorComparison::shownPlane() const
-{
-    const auto& views = m_planes->views();
-    for (SliceView* view : views)
-        if (view == m_grid->maximised() || view->hasFocus())
-            return view;
-    for (SliceView* view : views)
-        if (view == m_grid->large() && view->isVisibleTo(m_grid))
-            return view;
-    const auto visible =
-        std::find_if(views.begin(), views.end(), [this](SliceView* view) { return view->isVisibleTo(m_grid); });
-    return visible == views.end() ? views[0] : *visible;
-}
-
-bool PriorComparison::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Paint && m_prior.series() && watched == shownPlane())
-        followSoon();
-    return QObject::eventFilter(watched, event);
-}
-
-void PriorComparison::followSoon()
-{
-    if (std::exchange(m_followDue, true))
-        return;
-    QMetaObject::invokeMethod(this, &PriorComparison::follow, Qt::QueuedConnection);
-}
-
-void PriorComparison::follow()
-{
-    m_followDue = false;
-    SliceView* const current = shownPlane();
-    SliceView& view = m_pane->view();
-    if (!m_prior.series() || !current->plane())
-        return;
-    const bool otherPlane = view.orientation() != current->orientation();
-    showAlike(view, *current);
-    const PlanesDisplay display = m_planes->display();
-    if (m_followedDisplay != display)
-        applySwitches(view, display);
-    m_followedDisplay = display;
-    if (m_link.linked && (m_followedPoint != current->crosshair() || otherPlane))
-        view.setCrosshair(m_link.toPrior(current->crosshair()));
-    m_followedPoint = current->crosshair();
-    const ViewField field = fieldOf(*current);
-    if (display.zoomLinked && (m_followedField != field || otherPlane))
-        showField(view, {m_link.toPrior(field.middle), field.pixelsPerMm});
-    m_followedField = field;
-}
-
-void PriorComparison::followPrior(WorldPoint point)
-{
-    if (!m_link.linked)
-        return;
-    m_followedPoint = m_link.toCurrent(point);
-    m_planes->setCrosshair(m_followedPoint);
-    emit m_planes->crosshairMoved(m_followedPoint);
-}
-
-void PriorComparison::moveCurrentTo(const ViewField& field)
-{
-    if (!m_planes->display().zoomLinked)
-        return;
-    SliceView* const current = shownPlane();
-    showField(*current, {m_link.toCurrent(field.middle), field.pixelsPerMm});
-    m_followedField = fieldOf(*current);
-}
-
 void PriorComparison::toggleLink()
 {
     if (!m_prior.series())
         return m_pane->setLink(true, {}, false);
-    PriorLink link = m_link;
-    link.linked = !link.linked;
-    // What lies under both crosshairs now is the same place.
-    if (link.linked)
-        link.offset = m_pane->view().crosshair() - shownPlane()->crosshair();
-    setLink(link);
+    // When linked again, what lies under both crosshairs is the same place.
+    setLink(link().linked ? PriorLink{false, link().offset} : PriorLink{true, m_pair->offsetShown()});
 }
 
 void PriorComparison::setLink(const PriorLink& link)
 {
-    m_link = link;
-    m_followedField.reset();
-    if (m_link.linked)
-        m_pane->view().setCrosshair(m_link.toPrior(m_planes->crosshair()));
-    m_pane->setLink(m_link.linked, offsetText(m_link.offset), m_link.offset != WorldPoint{});
-    m_offered = PriorNote{caseName(*m_prior.record()), m_link};
+    m_pair->setLink(link);
+    m_pane->setLink(link.linked, offsetText(link.offset), link.offset != WorldPoint{});
+    m_offered = PriorNote{caseName(m_prior.record().value()), link};
     m_button->setText(tr("Compare with %1...").arg(dateText(m_prior.record()->studyDate)));
     m_memory.rememberPrior(caseName(m_session.series()->record), toJson(*m_offered));
     showNodules();
-    followSoon();
 }
 
 void PriorComparison::showNodules()
@@ -336,7 +255,7 @@ void PriorComparison::showNodules()
         return;
     const auto& ofPrior = m_prior.predictions();
     const database::StoredPrediction* const current = newestOutlined(m_session.predictions());
-    const WorldPoint place = m_link.toPrior(current ? current->assessment.nodule->center : m_planes->crosshair());
+    const WorldPoint place = link().toPrior(current ? current->assessment.nodule->center : m_planes->crosshair());
     const auto near = predictionsAt(ofPrior, place, kReachMm);
     const database::StoredPrediction* const same = newestOutlined(near);
     const database::StoredPrediction* const shown = same ? same : newestOutlined(ofPrior);

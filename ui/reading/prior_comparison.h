@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reading/pair_display.h"
 #include "ui/reading/prior_link.h"
 #include "ui/reading/reading_keys.h"
 #include "ui/session/case_session.h"
@@ -14,21 +13,15 @@
 class QLabel;
 class QToolButton;
 
-namespace dsmt::viewer {
-class SliceView;
-}
-
 namespace dsmt::ui {
 
 class LinkedPlanes;
+class PairedViews;
 class PriorPane;
 class ViewGrid;
 
 /// Compares the open case with another series, a prior as a rule: one plane of each side by side, scrolled together by
-/// mm in the patient. The open case keeps all its views and tools; the other series can be looked at alone.
-///
-/// Whatever the plane of the open case shows, the other view follows after it was painted, so that no way to move it
-/// (key, menu, tool) has to know of the comparison.
+/// mm in the patient. The open case keeps all its views and tools; the other series can only be looked at.
 class PriorComparison final : public QObject {
     Q_OBJECT
 
@@ -44,7 +37,7 @@ public:
     QToolButton* button() const { return m_button; }
 
     bool isComparing() const { return m_prior.record().has_value(); }
-    const PriorLink& link() const { return m_link; }
+    const PriorLink& link() const;
     const PriorSession& prior() const { return m_prior; }
 
     /// @return whether it is an action of the comparison
@@ -58,23 +51,14 @@ public:
     void open(const database::CaseRow& row);
     void close();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void connectPrior();
     void choose();
     void showOpened();
     void showTexts();
-    void followSoon();
-    void follow();
-    void followPrior(imaging::WorldPoint point);
-    void moveCurrentTo(const ViewField& field);
     void setLink(const PriorLink& link);
     void toggleLink();
-    void showLink();
     void showNodules();
-    viewer::SliceView* shownPlane() const;
 
     CaseSession& m_session;
     LibraryThread& m_library;
@@ -85,14 +69,8 @@ private:
     QToolButton* m_button;
     LinkedPlanes* m_planes = nullptr;
     ViewGrid* m_grid = nullptr;
-
-    PriorLink m_link;
+    PairedViews* m_pair = nullptr;
     std::optional<PriorNote> m_offered;
-    bool m_followDue = false;
-    // What the open case showed when the other view last followed it.
-    imaging::WorldPoint m_followedPoint;
-    std::optional<ViewField> m_followedField;
-    std::optional<PlanesDisplay> m_followedDisplay;
 };
 
 } // namespace dsmt::ui
