@@ -5,6 +5,7 @@
 #include "tests/ui/small_case.h"
 #include "tests/ui/waiting.h"
 #include "ui/cases/task_strip.h"
+#include "ui/reading/pair_display.h"
 #include "ui/reading/prior_comparison.h"
 #include "ui/reading/prior_pane.h"
 #include "ui/reading/reading_page.h"
