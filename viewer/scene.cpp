@@ -58,6 +58,8 @@ struct Scene3D::Impl {
 
     void showNodule();
     void placeCamera();
+    void placeCamera(WorldPoint center, double radiusMm, WorldPoint toEye);
+    WorldPoint towardsEye() const;
     void placeCutaway();
     void setSampling(int width, int height);
 };
@@ -158,13 +160,30 @@ void Scene3D::Impl::placeCamera()
     cameraStale = false;
     if (!content)
         return;
-    const double away = content->radiusMm / std::sin(kViewAngle / 2 * std::numbers::pi / 180);
-    const WorldPoint eye = content->center + content->lookFrom * away;
-    vtkCamera* const camera = renderer->GetActiveCamera();
-    camera->SetFocalPoint(content->center.x, content->center.y, content->center.z);
-    camera->SetPosition(eye.x, eye.y, eye.z);
-    camera->SetViewUp(0, 0, 1);
-    camera->OrthogonalizeViewUp();
+    renderer->GetActiveCamera()->SetViewUp(0, 0, 1);
+    placeCamera(content->center, content->radiusMm, content->lookFrom);
+    renderer->GetActiveCamera()->OrthogonalizeViewUp();
+}
+
+void Scene3D::Impl::placeCamera(WorldPoint center, double radiusMm, WorldPoint toEye)
+{
+    const WorldPoint eye = center + toEye * (radiusMm / std::sin(kViewAngle / 2 * std::numbers::pi / 180));
+    renderer->GetActiveCamera()->SetFocalPoint(center.x, center.y, center.z);
+    renderer->GetActiveCamera()->SetPosition(eye.x, eye.y, eye.z);
+}
+
+void Scene3D::lookAt(WorldPoint center, double radiusMm)
+{
+    if (m_impl->cameraStale)
+        m_impl->placeCamera();
+    m_impl->placeCamera(center, radiusMm, m_impl->towardsEye());
+}
+
+WorldPoint Scene3D::Impl::towardsEye() const
+{
+    double direction[3];
+    renderer->GetActiveCamera()->GetDirectionOfProjection(direction);
+    return toPoint(direction) * -1;
 }
 
 /// Takes away the wall that stands between the eye and the nodule; what is thin, as vessels are, stays.
@@ -172,15 +191,13 @@ void Scene3D::Impl::placeCutaway()
 {
     if (!content)
         return;
-    double direction[3];
-    renderer->GetActiveCamera()->GetDirectionOfProjection(direction);
-    const WorldPoint toEye = toPoint(direction) * -1;
+    const WorldPoint toEye = towardsEye();
     const double kept = content->frontMm < content->radiusMm ? clearDistance(content->surroundings, content->center,
                                                                              toEye, content->frontMm, content->radiusMm)
                                                              : content->frontMm;
     const WorldPoint at = content->center + toEye * kept;
     cutaway->SetOrigin(at.x, at.y, at.z);
-    cutaway->SetNormal(direction);
+    cutaway->SetNormal(-toEye.x, -toEye.y, -toEye.z);
 }
 
 void Scene3D::Impl::setSampling(int width, int height)

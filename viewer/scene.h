@@ -26,7 +26,10 @@ public:
     void setContent(SceneContentPtr content);
     /// Shows the CT within the box alone; the nodule's surface stays whole. Nothing: all of it.
     void setClip(const std::optional<ClipBox>& box);
+    /// As the content says.
     void resetCamera();
+    /// Brings so much around a point into the view, seen from the same side.
+    void lookAt(imaging::WorldPoint center, double radiusMm);
 
     /// Turns the scene around its focus, in degrees to the screen's right and down.
     void rotate(double rightDegrees, double downDegrees);

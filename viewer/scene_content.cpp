@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/scene_content.h"
 
+#include "viewer/clip_box.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -38,17 +40,39 @@ void showCloseUp(SceneContent& content, const imaging::Volume& volume)
     content.lookFrom = clearestDirection(content.surroundings, content.center, content.frontMm, content.radiusMm);
 }
 
+/// Around everything that is not air; the whole when all is.
+ClipBox boxOfWhatIsShown(const Surroundings& surroundings)
+{
+    const imaging::Geometry& grid = surroundings.grid;
+    imaging::VoxelIndex low{grid.size.i, grid.size.j, grid.size.k}, high{-1, -1, -1};
+    std::size_t n = 0;
+    for (int k = 0; k < grid.size.k; ++k)
+        for (int j = 0; j < grid.size.j; ++j)
+            for (int i = 0; i < grid.size.i; ++i)
+                if (surroundings.hu[n++] > imaging::kAirHu) {
+                    low = {std::min(low.i, i), std::min(low.j, j), std::min(low.k, k)};
+                    high = {std::max(high.i, i), std::max(high.j, j), std::max(high.k, k)};
+                }
+    if (high.i < 0)
+        return boxOf(grid);
+    return {grid.voxelToWorld({double(low.i), double(low.j), double(low.k)}),
+            grid.voxelToWorld({double(high.i), double(high.j), double(high.k)})};
+}
+
 void showWhole(SceneContent& content, const imaging::Volume& volume, const Progress& progress)
 {
     content.surroundings = wholeVolume(volume);
     progress.advance(0.7, "preparing the 3-D view");
+    // Small vessels would not survive softening.
     if (content.preset == ScenePreset::Lung)
         keepLungs(content.surroundings);
-    const imaging::Geometry& grid = content.surroundings.grid;
-    const double diagonal = std::hypot(grid.size.i, grid.size.j, grid.size.k) * grid.spacing[0];
-    content.center = volume.geometry().center();
-    content.radiusMm = diagonal * 0.35;
-    content.frontMm = 2 * content.radiusMm;
+    else
+        soften(content.surroundings);
+    const ClipBox shown = boxOfWhatIsShown(content.surroundings);
+    const WorldPoint extent = shown.high - shown.low;
+    content.center = (shown.low + shown.high) * 0.5;
+    content.radiusMm = std::max({extent.x, extent.y, extent.z}) * 0.52;
+    content.frontMm = 4 * content.radiusMm;
     content.lookFrom = kFromTheFront;
 }
 

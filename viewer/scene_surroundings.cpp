@@ -21,21 +21,7 @@ using imaging::WorldPoint;
 namespace {
 
 constexpr std::int16_t kTissueHu = -400;
-constexpr int kSparse = 3; ///< lungs are closed on every third voxel: on the fine grid it would take seconds
-
-/// Binomial 1-2-1 along each axis: CT noise would make every cut surface look like a carpet.
-void soften(Surroundings& surroundings)
-{
-    const imaging::Size size = surroundings.grid.size;
-    const std::array<std::size_t, 3> steps{1, std::size_t(size.i), std::size_t(size.i) * std::size_t(size.j)};
-    const std::vector<std::int16_t>& hu = surroundings.hu;
-    for (const std::size_t step : steps) {
-        std::vector<std::int16_t> smooth = hu;
-        for (std::size_t n = steps[2] + 1; n + steps[2] + 1 < hu.size(); ++n)
-            smooth[n] = std::int16_t((hu[n - step] + 2 * hu[n] + hu[n + step]) / 4);
-        surroundings.hu = std::move(smooth);
-    }
-}
+constexpr int kSparse = 2; ///< lungs are closed on every second voxel: on the fine grid it would take seconds
 
 Surroundings resampled(const Volume& volume, const Geometry& grid)
 {
@@ -58,10 +44,10 @@ std::vector<std::uint8_t> innerAir(const Surroundings& surroundings)
     return inner;
 }
 
-/// What the air encloses, on a grid of every third voxel.
+/// What the air encloses, on a grid of every second voxel.
 imaging::Mask enclosedBy(const std::vector<std::uint8_t>& air, const Geometry& fine)
 {
-    constexpr double kClosingMm = 8, kRimMm = 3;
+    constexpr double kClosingMm = 8, kRimMm = 2;
     Geometry grid = fine;
     grid.size = {(fine.size.i + kSparse - 1) / kSparse, (fine.size.j + kSparse - 1) / kSparse,
                  (fine.size.k + kSparse - 1) / kSparse};
@@ -111,9 +97,20 @@ Surroundings wholeVolume(const Volume& volume)
     grid.size = {int(extent.x / spacing) + 1, int(extent.y / spacing) + 1, int(extent.z / spacing) + 1};
     grid.origin = low;
     grid.spacing = {spacing, spacing, spacing};
-    Surroundings whole = resampled(volume, grid);
-    soften(whole);
-    return whole;
+    return resampled(volume, grid);
+}
+
+void soften(Surroundings& surroundings)
+{
+    const imaging::Size size = surroundings.grid.size;
+    const std::array<std::size_t, 3> steps{1, std::size_t(size.i), std::size_t(size.i) * std::size_t(size.j)};
+    const std::vector<std::int16_t>& hu = surroundings.hu;
+    for (const std::size_t step : steps) {
+        std::vector<std::int16_t> smooth = hu;
+        for (std::size_t n = steps[2] + 1; n + steps[2] + 1 < hu.size(); ++n)
+            smooth[n] = std::int16_t((hu[n - step] + 2 * hu[n] + hu[n + step]) / 4);
+        surroundings.hu = std::move(smooth);
+    }
 }
 
 void keepLungs(Surroundings& surroundings)

@@ -20,7 +20,10 @@ Surroundings ballAround(const imaging::Volume& volume, imaging::WorldPoint cente
 /// The whole volume on a grid of at most about 256 voxels a side, none smaller than 1 mm.
 Surroundings wholeVolume(const imaging::Volume& volume);
 
-/// Leaves the air within the body, and what it encloses deeper than 3 mm (vessels, airways, nodules); all else becomes
+/// Binomial 1-2-1 along each axis: CT noise would make every cut surface look like a carpet.
+void soften(Surroundings& surroundings);
+
+/// Leaves the air within the body, and what it encloses deeper than 2 mm (vessels, airways, nodules); all else becomes
 /// air. From outside, the lungs would be hidden behind the chest wall. Does nothing where there is no such air to speak
 /// of, as in a part of a CT whose lung reaches the border.
 void keepLungs(Surroundings& surroundings);

@@ -20,10 +20,16 @@ struct TransferPoint {
 };
 
 // Opacity is for one millimetre of the ray.
-constexpr TransferPoint kLung[] = {
+constexpr TransferPoint kCloseUp[] = {
     {-1024, 0.0, 0.0, 0.0, 0.0},    {-750, 0.25, 0.12, 0.10, 0.0}, {-550, 0.55, 0.24, 0.18, 0.02},
     {-300, 0.80, 0.38, 0.28, 0.14}, {0, 0.90, 0.56, 0.46, 0.30},   {150, 0.95, 0.75, 0.66, 0.38},
     {300, 0.98, 0.93, 0.85, 0.55},  {3000, 1.0, 1.0, 0.96, 0.7},
+};
+// The rim of the lungs is a thin veil, vessels and airway walls stand out in it.
+constexpr TransferPoint kLung[] = {
+    {-1024, 0.0, 0.0, 0.0, 0.0},    {-800, 0.80, 0.60, 0.58, 0.0},  {-700, 0.85, 0.62, 0.58, 0.03},
+    {-550, 0.88, 0.62, 0.56, 0.10}, {-400, 0.88, 0.46, 0.38, 0.16}, {-250, 0.85, 0.32, 0.25, 0.45},
+    {50, 0.88, 0.36, 0.28, 0.70},   {300, 0.97, 0.90, 0.82, 0.85},  {3000, 1.0, 1.0, 0.96, 0.9},
 };
 // Fat can be looked through, muscle and organs are seen, contrast medium and bone stand out.
 constexpr TransferPoint kSoftTissue[] = {
@@ -43,11 +49,12 @@ std::span<const TransferPoint> pointsOf(ScenePreset preset)
         return kSoftTissue;
     case ScenePreset::Bone:
         return kBone;
-    case ScenePreset::Nodule:
     case ScenePreset::Lung:
+        return kLung;
+    case ScenePreset::Nodule:
         break;
     }
-    return kLung;
+    return kCloseUp;
 }
 
 } // namespace
@@ -78,7 +85,7 @@ void setTransferFunctions(ScenePreset preset, vtkVolumeProperty& property)
     property.SetScalarOpacityUnitDistance(1);
     property.SetInterpolationTypeToLinear();
     property.ShadeOn();
-    property.SetAmbient(0.25);
+    property.SetAmbient(preset == ScenePreset::Lung ? 0.45 : 0.25);
     property.SetDiffuse(0.75);
     property.SetSpecular(0.15);
     property.SetSpecularPower(20);

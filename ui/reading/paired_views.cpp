@@ -21,6 +21,10 @@ PairedViews::PairedViews(LinkedPlanes& planes, const ViewGrid& grid, SliceView& 
         view->installEventFilter(this);
     connect(&m_other, &SliceView::crosshairMoved, this, &PairedViews::moveCurrent);
     connect(&m_other, &SliceView::placementChanged, this, &PairedViews::showFieldOfOther);
+    connect(&m_other, &SliceView::slabChosen, this, [this](const viewer::Slab& slab) {
+        current()->setSlab(slab);
+        emit m_planes.displayChanged();
+    });
     connect(&m_other, &SliceView::windowLevelChanged, this, [this](viewer::WindowLevel window) {
         m_planes.setWindowLevel(window);
         emit m_planes.windowLevelChanged(window);

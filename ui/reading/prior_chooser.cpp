@@ -32,7 +32,8 @@ PriorChooser::PriorChooser(std::vector<database::CaseRow> rows, const SeriesReco
     m_search->setClearButtonEnabled(true);
     m_hint->setObjectName("dim");
     m_hint->setWordWrap(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_compare = buttons->addButton(tr("Compare"), QDialogButtonBox::AcceptRole);
     m_compare->setDefault(true);
     auto* column = new QVBoxLayout(this);

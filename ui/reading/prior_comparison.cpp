@@ -55,7 +55,7 @@ PriorComparison::PriorComparison(CaseSession& session, LibraryThread& library, W
     : QObject(parent), m_session(session), m_library(library), m_memory(memory), m_prior(library),
       m_pane(new PriorPane(theme)), m_warning(new QLabel), m_button(new QToolButton)
 {
-    m_pane->hide();
+    m_pane->setShown(false);
     m_warning->setObjectName("patientWarning");
     m_warning->setAlignment(Qt::AlignCenter);
     m_warning->hide();
@@ -166,10 +166,11 @@ void PriorComparison::open(const database::CaseRow& row)
         return;
     m_prior.open(row);
     m_button->setChecked(true);
-    m_pane->setHeading(priorHeading(m_session.series()->record, row.series));
+    const SeriesRecord& current = m_session.series()->record;
+    m_pane->setHeadings(currentHeading(current), priorHeading(current, row.series));
     m_pane->setLink(true, {}, false);
     m_pane->showReading(tr("Reading %1").arg(patientText(row.series)));
-    m_pane->show();
+    m_pane->setShown(true);
     showTexts();
     // One plane of each, in the same size.
     if (!m_grid->maximised())
@@ -199,7 +200,7 @@ void PriorComparison::close()
     m_prior.close();
     m_pane->view().setVolume(nullptr);
     m_pane->setChange({});
-    m_pane->hide();
+    m_pane->setShown(false);
     m_button->setChecked(false);
     if (!wasComparing)
         return;

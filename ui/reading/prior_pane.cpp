@@ -14,15 +14,15 @@
 namespace dsmt::ui {
 
 PriorPane::PriorPane(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_heading(new QLabel(this)), m_offset(new QLabel(this)), m_link(new QToolButton(this)),
-      m_reset(new QToolButton(this)), m_stack(new QStackedWidget(this)), m_task(new TaskStrip(theme, this)),
-      m_view(new viewer::SliceView), m_change(new QLabel(this))
+    : QWidget(parent), m_header(new QWidget), m_currentHeading(new QLabel(m_header)), m_heading(new QLabel(m_header)),
+      m_offset(new QLabel(m_header)), m_link(new QToolButton(m_header)), m_reset(new QToolButton(m_header)),
+      m_stack(new QStackedWidget(this)), m_task(new TaskStrip(theme, this)), m_view(new viewer::SliceView),
+      m_change(new QLabel)
 {
     setObjectName("priorPane");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(makeHeader(theme));
+    fillHeader(theme);
     auto* waiting = new QWidget(m_stack);
     waiting->setObjectName("scenePlaceholder");
     waiting->setAttribute(Qt::WA_StyledBackground);
@@ -32,23 +32,25 @@ PriorPane::PriorPane(const Theme& theme, QWidget* parent)
     middle->addStretch();
     m_stack->addWidget(waiting);
     m_stack->addWidget(m_view);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_stack);
     m_change->setObjectName("priorChange");
     m_change->setAlignment(Qt::AlignCenter);
-    m_change->hide();
-    column->addWidget(m_change);
     connect(m_task, &TaskStrip::cancelRequested, this, &PriorPane::closeRequested);
     connect(m_task, &TaskStrip::closed, this, &PriorPane::closeRequested);
 }
 
-QWidget* PriorPane::makeHeader(const Theme& theme)
+void PriorPane::fillHeader(const Theme& theme)
 {
-    auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(6, 2, 2, 2);
+    auto* both = new QHBoxLayout(m_header);
+    both->setContentsMargins(6, 0, 2, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(6);
+    both->addWidget(m_currentHeading, 1);
+    both->addLayout(row, 1);
+    m_currentHeading->setObjectName("currentHeading");
     m_heading->setObjectName("priorHeading");
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel* heading : {m_currentHeading, m_heading})
+        heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_offset->setObjectName("dim");
     const ActionWords link = actionWords(ReadingAction::LinkPrior), compare = actionWords(ReadingAction::ComparePrior);
     m_link->setText(tr("Linked"));
@@ -56,7 +58,7 @@ QWidget* PriorPane::makeHeader(const Theme& theme)
     m_link->setCheckable(true);
     m_reset->setText(tr("No offset"));
     m_reset->setToolTip(tr("The same place in mm in both series"));
-    auto* close = new QToolButton(header);
+    auto* close = new QToolButton(m_header);
     close->setIcon(theme.icon("cancel"));
     close->setToolTip(tr("End the comparison (%1)").arg(compare.key));
     close->setAccessibleName(close->toolTip());
@@ -70,13 +72,20 @@ QWidget* PriorPane::makeHeader(const Theme& theme)
     connect(m_link, &QToolButton::clicked, this, &PriorPane::linkToggled);
     connect(m_reset, &QToolButton::clicked, this, &PriorPane::offsetReset);
     connect(close, &QToolButton::clicked, this, &PriorPane::closeRequested);
-    return header;
 }
 
-void PriorPane::setHeading(const QString& heading)
+void PriorPane::setHeadings(const QString& current, const QString& prior)
 {
-    m_heading->setText(heading);
-    m_heading->setToolTip(heading);
+    m_currentHeading->setText(current);
+    m_heading->setText(prior);
+    m_heading->setToolTip(prior);
+}
+
+void PriorPane::setShown(bool shown)
+{
+    setVisible(shown);
+    m_header->setVisible(shown);
+    m_change->setVisible(shown && !m_change->text().isEmpty());
 }
 
 void PriorPane::setLink(bool linked, const QString& offset, bool canReset)
@@ -90,7 +99,7 @@ void PriorPane::setLink(bool linked, const QString& offset, bool canReset)
 void PriorPane::setChange(const QString& change)
 {
     m_change->setText(change);
-    m_change->setVisible(!change.isEmpty());
+    m_change->setVisible(!isHidden() && !change.isEmpty());
 }
 
 void PriorPane::showReading(const QString& what)

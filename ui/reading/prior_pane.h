@@ -17,7 +17,8 @@ namespace dsmt::ui {
 
 class TaskStrip;
 
-/// The right half while two series are compared: the other series' slice, what it is, how it is linked, what changed.
+/// The right half while two series are compared: the other series' slice. What is said about both lies over and under
+/// both halves, so that these are of one height.
 class PriorPane final : public QWidget {
     Q_OBJECT
 
@@ -25,8 +26,13 @@ public:
     explicit PriorPane(const Theme& theme, QWidget* parent = nullptr);
 
     viewer::SliceView& view() { return *m_view; }
+    /// For the layout, which takes them over: what the two series are and how they are linked, and what changed.
+    QWidget* header() const { return m_header; }
+    QLabel* changeLine() const { return m_change; }
 
-    void setHeading(const QString& heading);
+    void setHeadings(const QString& current, const QString& prior);
+    /// With header and line.
+    void setShown(bool shown);
     void setLink(bool linked, const QString& offset, bool canReset);
     /// Empty takes the line away.
     void setChange(const QString& change);
@@ -43,8 +49,10 @@ signals:
     void closeRequested();
 
 private:
-    QWidget* makeHeader(const Theme& theme);
+    void fillHeader(const Theme& theme);
 
+    QWidget* m_header;
+    QLabel* m_currentHeading;
     QLabel* m_heading;
     QLabel* m_offset;
     QToolButton* m_link;

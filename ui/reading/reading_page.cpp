@@ -149,6 +149,8 @@ void ReadingPage::addComparison(PriorComparison& comparison)
     QWidget* const tools = m_tools->parentWidget();
     auto* const column = static_cast<QVBoxLayout*>(m_views->parent());
     column->insertWidget(column->indexOf(tools) + 1, comparison.warning());
+    column->insertWidget(column->indexOf(tools) + 2, comparison.pane()->header());
+    column->addWidget(comparison.pane()->changeLine());
     auto* const row = static_cast<QHBoxLayout*>(tools->layout());
     row->insertWidget(row->count() - 1, comparison.button());
 }

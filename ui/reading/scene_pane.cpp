@@ -67,11 +67,8 @@ ScenePane::ScenePane(const Theme& theme, QWidget* parent)
 
     connect(m_bar, &SceneBar::chosen, this, &ScenePane::perform);
     connect(m_sliders, &ClipSliders::boxChanged, this, &ScenePane::changeClip);
-    connect(m_sliders, &ClipSliders::resetRequested, this, [this] { changeClip({}); });
-    connect(m_sliders, &ClipSliders::aroundNoduleRequested, this, [this] {
-        if (m_content && m_content->noduleCenter)
-            changeClip(boxAroundNodule(*m_content));
-    });
+    connect(m_sliders, &ClipSliders::resetRequested, this, &ScenePane::removeClip);
+    connect(m_sliders, &ClipSliders::aroundNoduleRequested, this, &ScenePane::clipAroundNodule);
     connect(m_pictures, &ScenePictures::done, this,
             [this](const QString& notice) { m_bar->setNotice(sentence(notice)); });
     connect(&m_soon, &QTimer::timeout, this, &ScenePane::prepare);
@@ -246,8 +243,27 @@ void ScenePane::toggleBox()
     if (!m_content)
         return;
     if (m_state.clip)
-        return changeClip({});
-    changeClip(m_content->noduleCenter ? boxAroundNodule(*m_content) : viewer::boxOf(m_content->surroundings.grid));
+        removeClip();
+    else if (m_content->noduleCenter)
+        clipAroundNodule();
+    else
+        changeClip(viewer::boxOf(m_content->surroundings.grid));
+}
+
+void ScenePane::clipAroundNodule()
+{
+    if (!m_content || !m_content->noduleCenter)
+        return;
+    const viewer::ClipBox box = boxAroundNodule(*m_content);
+    changeClip(box);
+    m_scene->lookAt(*m_content->noduleCenter, distance(box.low, box.high) / 2);
+}
+
+void ScenePane::removeClip()
+{
+    changeClip({});
+    if (m_scene)
+        m_scene->resetCamera();
 }
 
 void ScenePane::changeClip(const std::optional<viewer::ClipBox>& clip)

@@ -67,6 +67,9 @@ protected:
 private:
     void choosePreset(viewer::ScenePreset preset);
     void toggleBox();
+    /// And looks at it.
+    void clipAroundNodule();
+    void removeClip();
     void changeClip(const std::optional<viewer::ClipBox>& clip);
     void takePicture(bool save);
     void changed();

@@ -47,6 +47,12 @@ void SceneView::resetCamera()
     requestFrame();
 }
 
+void SceneView::lookAt(imaging::WorldPoint center, double radiusMm)
+{
+    m_scene.lookAt(center, radiusMm);
+    requestFrame();
+}
+
 void SceneView::requestFrame()
 {
     if (m_surface)

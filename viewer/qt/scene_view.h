@@ -34,6 +34,8 @@ public:
     void setContent(SceneContentPtr content);
     void setClip(const std::optional<ClipBox>& box);
     void resetCamera();
+    /// Brings so much around a point into the view.
+    void lookAt(imaging::WorldPoint center, double radiusMm);
 
     /// Stops by itself when the view is hidden.
     Turntable& turntable() { return m_turntable; }
