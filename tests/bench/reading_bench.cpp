@@ -26,7 +26,9 @@ void startQt()
     static char* arguments[] = {name, nullptr};
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    static const QApplication application(count, arguments);
+    // Never destroyed: after main, Qt's own statics are gone.
+    static const auto* const application = new QApplication(count, arguments);
+    static_cast<void>(application);
 }
 
 /// Counts how often a widget was painted.

@@ -59,7 +59,9 @@ void measure(viewer::SceneView& view, const imaging::VolumePtr& volume, viewer::
     clock.start();
     const auto content = viewer::makeSceneContent({volume, nullptr, volume->geometry().center(), preset}, {});
     const double made = double(clock.nsecsElapsed()) / 1e6;
+    clock.restart();
     view.setContent(content);
+    const double taken = double(clock.nsecsElapsed()) / 1e6;
     view.resetCamera();
     const double first = waitForPictures(1);
     view.resetCamera();
@@ -72,9 +74,10 @@ void measure(viewer::SceneView& view, const imaging::VolumePtr& volume, viewer::
     const double turning = waitForPictures(kTurned) / kTurned, turningWork = (processorMs() - beforeTurning) / kTurned;
     view.turntable().setTurning(false);
     waitForPictures(1);
-    std::printf("%-12s made in %5.0f ms, first picture %5.0f ms later, then %4.0f ms (%4.0f ms of processors); turning "
+    std::printf("%-12s made in %5.0f ms, taken in %.1f ms, first picture %5.0f ms later, then %4.0f ms (%4.0f ms of "
+                "processors); turning "
                 "%5.1f pictures/s (%3.0f ms of processors each)\n",
-                name, made, first, fine, fineWork, 1000 / turning, turningWork);
+                name, made, taken, first, fine, fineWork, 1000 / turning, turningWork);
 }
 
 } // namespace

@@ -2,15 +2,13 @@
 // Two series side by side on the Reading page, by keys and mouse.
 #include "core/database/prediction_store.h"
 #include "tests/fixtures/temporary_folder.h"
-#include "tests/ui/small_case.h"
-#include "tests/ui/waiting.h"
+#include "tests/ui/shown_workstation.h"
 #include "ui/cases/task_strip.h"
 #include "ui/reading/pair_display.h"
 #include "ui/reading/prior_comparison.h"
 #include "ui/reading/prior_pane.h"
 #include "ui/reading/reading_page.h"
 #include "ui/reading/view_grid.h"
-#include "ui/window/workstation.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -70,14 +68,7 @@ protected:
     void start(const StartRequest& request)
     {
         workstation.reset();
-        workstation = std::make_unique<Workstation>(folder.path() / "library", scriptedSource(), theme);
-        workstation->window().resize(1200, 800);
-        workstation->window().show();
-        workstation->window().activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&workstation->window()));
-        workstation->start(request);
-        ASSERT_TRUE(
-            waitUntil([&] { return workstation->session().series() && workstation->window().currentPage() == 1; }));
+        workstation = shownWorkstation(folder.path() / "library", theme, request);
         axial = workstation->reading().planes()[0];
         coronal = workstation->reading().planes()[1];
         grid = workstation->window().findChild<ViewGrid*>();
@@ -211,7 +202,7 @@ TEST_F(PriorComparisonTest, AnOffsetIsSetByScrollingOneAloneAndIsThereAgainNextT
     EXPECT_NEAR(workstation->comparison().link().offset.z, offset, 1e-9);
     const QString shown = QString("Offset S %1 mm").arg(offset, 0, 'f', 1);
     const auto offsetShown = [&] {
-        for (const QLabel* each : pane->findChildren<QLabel*>())
+        for (const QLabel* each : pane->header()->findChildren<QLabel*>())
             if (each->text() == shown && each->isVisible())
                 return true;
         return false;
