@@ -4,6 +4,7 @@
 #include "ui/assessment/assessment_words.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/case_table_model.h"
+#include "ui/reading/compared_nodules.h"
 #include "ui/reading/corner_text.h"
 #include "ui/reading/linked_planes.h"
 #include "ui/reading/paired_views.h"
@@ -24,8 +25,6 @@ using viewer::SliceView;
 
 namespace {
 
-constexpr double kReachMm = 15; ///< how far from its linked place the same nodule may lie
-
 /// Corner text with what the series is in the comparison instead of its date, and a warning in front.
 QStringList pairedText(const SeriesRecord& series, const QString& heading, const QString& warning)
 {
@@ -38,14 +37,6 @@ QStringList pairedText(const SeriesRecord& series, const QString& heading, const
     if (!warning.isEmpty())
         lines.prepend(warning);
     return lines;
-}
-
-const database::StoredPrediction* newestOutlined(const std::vector<database::StoredPrediction>& predictions)
-{
-    for (auto each = predictions.rbegin(); each != predictions.rend(); ++each)
-        if (each->mask && each->assessment.nodule)
-            return &*each;
-    return nullptr;
 }
 
 } // namespace
@@ -254,15 +245,11 @@ void PriorComparison::showNodules()
 {
     if (!m_prior.series())
         return;
-    const auto& ofPrior = m_prior.predictions();
-    const database::StoredPrediction* const current = newestOutlined(m_session.predictions());
-    const WorldPoint place = link().toPrior(current ? current->assessment.nodule->center : m_planes->crosshair());
-    const auto near = predictionsAt(ofPrior, place, kReachMm);
-    const database::StoredPrediction* const same = newestOutlined(near);
-    const database::StoredPrediction* const shown = same ? same : newestOutlined(ofPrior);
+    const auto [current, prior, shown] =
+        comparedNodules(m_session.predictions(), m_prior.predictions(), link(), m_planes->crosshair());
     m_pane->view().setNodule(shown ? shown->mask : nullptr, shown ? shown->assessment.nodule : std::nullopt);
-    m_pane->setChange(current && same
-                          ? changeText(*current->assessment.nodule, *same->assessment.nodule,
+    m_pane->setChange(current && prior
+                          ? changeText(*current->assessment.nodule, *prior->assessment.nodule,
                                        daysBetween(m_prior.record()->studyDate, m_session.series()->record.studyDate))
                           : QString());
 }

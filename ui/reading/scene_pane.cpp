@@ -4,6 +4,7 @@
 #include "ui/assessment/core_sentences.h"
 #include "ui/reading/clip_sliders.h"
 #include "ui/reading/scene_bar.h"
+#include "ui/reading/scene_maker.h"
 #include "ui/reading/scene_pictures.h"
 #include "viewer/qt/scene_view.h"
 
@@ -47,7 +48,7 @@ QWidget* placeholder(const Theme& theme, ScenePane* pane)
 
 ScenePane::ScenePane(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_bar(new SceneBar(this)), m_sliders(new ClipSliders(this)), m_stack(new QStackedWidget(this)),
-      m_waiting(new QLabel(this)), m_pictures(new ScenePictures(this))
+      m_waiting(new QLabel(this)), m_pictures(new ScenePictures(this)), m_maker(new SceneMaker(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,8 +63,6 @@ ScenePane::ScenePane(const Theme& theme, QWidget* parent)
     m_waiting->setAlignment(Qt::AlignCenter);
     m_waiting->setWordWrap(true);
     m_stack->addWidget(m_waiting);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
 
     connect(m_bar, &SceneBar::chosen, this, &ScenePane::perform);
     connect(m_sliders, &ClipSliders::boxChanged, this, &ScenePane::changeClip);
@@ -71,8 +70,12 @@ ScenePane::ScenePane(const Theme& theme, QWidget* parent)
     connect(m_sliders, &ClipSliders::aroundNoduleRequested, this, &ScenePane::clipAroundNodule);
     connect(m_pictures, &ScenePictures::done, this,
             [this](const QString& notice) { m_bar->setNotice(sentence(notice)); });
-    connect(&m_soon, &QTimer::timeout, this, &ScenePane::prepare);
-    connect(&m_maker, &JobRunner::failed, this, [this](const QString& message) {
+    connect(m_maker, &SceneMaker::making, this, [this] {
+        m_waiting->setText(tr("Preparing the 3-D view..."));
+        m_bar->setNotice(tr("Preparing..."));
+    });
+    connect(m_maker, &SceneMaker::made, this, &ScenePane::showContent);
+    connect(m_maker, &SceneMaker::failed, this, [this](const QString& message) {
         m_bar->setNotice({});
         m_waiting->setText(sentence(message));
         m_stack->setCurrentWidget(m_waiting);
@@ -83,36 +86,25 @@ ScenePane::~ScenePane() = default;
 
 void ScenePane::setVolume(imaging::VolumePtr volume, bool simulated)
 {
-    m_volume = std::move(volume);
-    m_nodule = nullptr;
-    m_mark.reset();
     m_pictures->setSimulated(simulated);
+    m_maker->setVolume(std::move(volume));
     setState({});
     // Another patient's chest must never be seen in this case.
-    m_maker.cancel();
     showContent(nullptr);
-    changed();
 }
 
 void ScenePane::setNodule(imaging::MaskPtr mask)
 {
-    if (mask == m_nodule)
-        return;
-    m_nodule = std::move(mask);
-    changed();
+    m_maker->setNodule(std::move(mask));
 }
 
 void ScenePane::setFocusPoint(imaging::WorldPoint point)
 {
-    if (point == m_mark)
-        return;
-    m_mark = point;
-    changed();
+    m_maker->setMark(point);
 }
 
 void ScenePane::setState(const SceneState& state)
 {
-    const bool otherPreset = state.preset != m_state.preset;
     m_state = state;
     m_bar->setPreset(m_state.preset);
     m_bar->setBoxShown(m_state.clip.has_value());
@@ -120,8 +112,7 @@ void ScenePane::setState(const SceneState& state)
     m_sliders->setVisible(m_scene && m_state.clip);
     if (m_scene)
         m_scene->setClip(m_state.clip);
-    if (otherPreset)
-        changed();
+    m_maker->setPreset(m_state.preset);
 }
 
 void ScenePane::showScene()
@@ -139,7 +130,7 @@ void ScenePane::showScene()
         setFocusProxy(m_scene);
         m_bar->show();
         setState(m_state);
-        changed();
+        tellSeen();
     }
     // Without OpenGL it says so at once, and nothing is made for it.
     m_stack->setCurrentWidget(m_content || !m_scene->isUsable() ? static_cast<QWidget*>(m_scene) : m_waiting);
@@ -151,35 +142,28 @@ QImage ScenePane::snapshot() const
     return m_scene ? m_scene->snapshot() : QImage();
 }
 
-void ScenePane::changed()
+void ScenePane::tellSeen()
 {
-    if (m_scene)
-        m_soon.start();
+    m_maker->setSeen(m_scene && m_scene->isUsable() && isVisible());
 }
 
 void ScenePane::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
-        changed();
+    tellSeen();
 }
 
-void ScenePane::prepare()
+void ScenePane::hideEvent(QHideEvent* event)
 {
-    // What nobody sees is made when it is seen.
-    m_stale = !isVisible();
-    if (m_stale || !m_scene->isUsable() || !m_volume || m_volume->geometry().size.voxels() == 0)
-        return;
-    m_waiting->setText(tr("Preparing the 3-D view..."));
-    m_bar->setNotice(tr("Preparing..."));
-    m_maker.start([request = viewer::SceneRequest{m_volume, m_nodule, m_mark, m_state.preset}](
-                      const Progress& progress) { return makeSceneContent(request, progress); },
-                  [this](const viewer::SceneContentPtr& content) { showContent(content); });
+    QWidget::hideEvent(event);
+    tellSeen();
 }
 
 void ScenePane::showContent(viewer::SceneContentPtr content)
 {
     m_content = std::move(content);
+    if (!m_content)
+        m_waiting->setText(tr("Preparing the 3-D view..."));
     m_bar->setNotice(m_content && m_content->preset != m_state.preset ? tr("Nothing is marked: the lungs are shown")
                                                                       : QString());
     if (m_content) {

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "core/imaging/image.h"
-#include "ui/jobs/job_runner.h"
 #include "ui/reading/reading_keys.h"
 #include "ui/reading/scene_state.h"
 #include "ui/theme/theme.h"
 
 #include <QImage>
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -24,6 +22,7 @@ namespace dsmt::ui {
 
 class ClipSliders;
 class SceneBar;
+class SceneMaker;
 class ScenePictures;
 
 /// The place of the 3-D view. The view is made when it is asked for the first time, since OpenGL takes a while to start
@@ -63,6 +62,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void choosePreset(viewer::ScenePreset preset);
@@ -72,15 +72,10 @@ private:
     void removeClip();
     void changeClip(const std::optional<viewer::ClipBox>& clip);
     void takePicture(bool save);
-    void changed();
-    void prepare();
+    void tellSeen();
     void showContent(viewer::SceneContentPtr content);
 
-    imaging::VolumePtr m_volume;
-    imaging::MaskPtr m_nodule;
-    std::optional<imaging::WorldPoint> m_mark;
     SceneState m_state;
-    bool m_stale = false;  ///< something changed while it was not seen
     bool m_saving = false; ///< where the next picture goes
     viewer::SceneContentPtr m_content;
 
@@ -90,8 +85,7 @@ private:
     QLabel* m_waiting;
     viewer::SceneView* m_scene = nullptr;
     ScenePictures* m_pictures;
-    QTimer m_soon;     ///< what changes together is made together
-    JobRunner m_maker; // last: its thread ends before the rest goes
+    SceneMaker* m_maker;
 };
 
 } // namespace dsmt::ui
