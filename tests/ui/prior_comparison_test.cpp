@@ -138,7 +138,9 @@ TEST_F(PriorComparisonTest, OffersThePatientsOtherSeriesAndOnRequestAllOthers)
     auto* const table = chooser->findChild<QTableView*>();
     ASSERT_EQ(table->model()->rowCount(), 1);
     EXPECT_EQ(table->model()->index(0, 2).data().toString(), "2024-10-20");
-    QTest::mouseClick(chooser->findChild<QCheckBox*>(), Qt::LeftButton, {}, {8, 8});
+    EXPECT_TRUE(table->hasFocus());
+    QTest::keyClick(table, Qt::Key_Tab);
+    QTest::keyClick(chooser->focusWidget(), Qt::Key_Space);
     EXPECT_EQ(table->model()->rowCount(), 2) << "the open series is not one of them";
     QTest::keyClicks(chooser->findChild<QLineEdit*>(), "other-9");
     ASSERT_EQ(table->model()->rowCount(), 1);

@@ -61,7 +61,13 @@ PriorChooser::PriorChooser(std::vector<database::CaseRow> rows, const SeriesReco
     m_others->setChecked(remembered != m_rows.end() && !areOfOnePatient(m_current, remembered->series));
     showRows(m_others->isChecked());
     select(selected);
-    m_table->setFocus();
+    setTabOrder(m_search, m_table);
+    setTabOrder(m_table, m_others);
+    setTabOrder(m_others, buttons);
+    if (m_filter->rowCount() > 0)
+        m_table->setFocus();
+    else
+        m_others->setFocus();
 }
 
 void PriorChooser::setUpTable()
