@@ -97,6 +97,30 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PriorWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n day(s)</source>
+        <translation>
+            <numerusform> in %n day</numerusform>
+            <numerusform> in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::StatusLine</name>
     <message numerus="yes">
         <source>%1, %n thread(s)</source>

@@ -460,6 +460,49 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::ClipSliders</name>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Anterior</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Posterior</source>
+        <translation>后</translation>
+    </message>
+    <message>
+        <source>Inferior</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Clipping box, %1</source>
+        <translation>裁剪框，%1</translation>
+    </message>
+    <message>
+        <source>Around the nodule</source>
+        <translation>结节周围</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Without a box</source>
+        <translation>不裁剪</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ComparisonBar</name>
     <message>
         <source>First outline</source>
@@ -1232,6 +1275,13 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::KeyBindings</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::KeyEditor</name>
     <message>
         <source>Change keys</source>
@@ -1856,6 +1906,160 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PriorChooser</name>
+    <message>
+        <source>Series of other patients, too</source>
+        <translation>包括其他患者的序列</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>选择对比序列</translation>
+    </message>
+    <message>
+        <source>Search patient, date, description</source>
+        <translation>搜索患者、日期、描述</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Series to compare with</source>
+        <translation>可对比的序列</translation>
+    </message>
+    <message>
+        <source>The library holds no other series.</source>
+        <translation>病例库中没有其他序列。</translation>
+    </message>
+    <message>
+        <source>The library holds no other series with this patient&apos;s ID.</source>
+        <translation>病例库中没有此患者编号的其他序列。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PriorComparison</name>
+    <message>
+        <source>Compare...</source>
+        <translation>对比...</translation>
+    </message>
+    <message>
+        <source>Compare with %1...</source>
+        <translation>与 %1 对比...</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PriorPane</name>
+    <message>
+        <source>Linked</source>
+        <translation>已联动</translation>
+    </message>
+    <message>
+        <source>No offset</source>
+        <translation>无偏移</translation>
+    </message>
+    <message>
+        <source>The same place in mm in both series</source>
+        <translation>两个序列中毫米坐标相同的位置</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>未联动</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>结束比较</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PriorWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>no patient ID</source>
+        <translation>无患者编号</translation>
+    </message>
+    <message>
+        <source>Compared, date not known</source>
+        <translation>对比，日期不详</translation>
+    </message>
+    <message>
+        <source>Compared, %1</source>
+        <translation>对比，%1</translation>
+    </message>
+    <message>
+        <source>Compared, %1, the same day</source>
+        <translation>对比，%1，同一天</translation>
+    </message>
+    <message>
+        <source>Prior, %1, %2 before</source>
+        <translation>既往，%1，%2前</translation>
+    </message>
+    <message>
+        <source>Later, %1, %2 after</source>
+        <translation>随访，%1，%2后</translation>
+    </message>
+    <message>
+        <source>Current, date not known</source>
+        <translation>当前，日期不详</translation>
+    </message>
+    <message>
+        <source>Current, %1</source>
+        <translation>当前，%1</translation>
+    </message>
+    <message>
+        <source>NOT KNOWN TO BE ONE PATIENT: %1 | %2</source>
+        <translation>无法确认为同一患者：%1 | %2</translation>
+    </message>
+    <message>
+        <source>DIFFERENT PATIENTS? Born %1 | %2</source>
+        <translation>可能不是同一患者？出生日期 %1 | %2</translation>
+    </message>
+    <message>
+        <source>DIFFERENT PATIENTS: %1 | %2</source>
+        <translation>不是同一患者：%1 | %2</translation>
+    </message>
+    <message>
+        <source>No offset</source>
+        <translation>无偏移</translation>
+    </message>
+    <message>
+        <source>Offset%1 mm</source>
+        <translation>偏移%1 mm</translation>
+    </message>
+    <message>
+        <source>Long axis %1 -&gt; %2 mm (%3 mm, %4 %)</source>
+        <translation>长径 %1 -&gt; %2 mm（%3 mm，%4 %）</translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n day(s)</source>
+        <translation>
+            <numerusform>，间隔 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ProbabilityScale</name>
     <message>
         <source>Probability of invasiveness</source>
@@ -2268,6 +2472,54 @@ SHA-256 %2
         <source>Mask tools: in depth or on the slice; at the crosshair</source>
         <translation>轮廓工具：三维或当前层面；在十字线处</translation>
     </message>
+    <message>
+        <source>3-D: the nodule close by</source>
+        <translation>三维：结节近观</translation>
+    </message>
+    <message>
+        <source>3-D: lungs</source>
+        <translation>三维：双肺</translation>
+    </message>
+    <message>
+        <source>3-D: soft tissue</source>
+        <translation>三维：软组织</translation>
+    </message>
+    <message>
+        <source>3-D: bones</source>
+        <translation>三维：骨骼</translation>
+    </message>
+    <message>
+        <source>3-D: clipping box, around the nodule at first</source>
+        <translation>三维：裁剪框，初始围绕结节</translation>
+    </message>
+    <message>
+        <source>3-D: turn by itself, until any key or click</source>
+        <translation>三维：自动旋转，按任意键或点击停止</translation>
+    </message>
+    <message>
+        <source>3-D: copy the picture</source>
+        <translation>三维：复制图像</translation>
+    </message>
+    <message>
+        <source>3-D: save the picture</source>
+        <translation>三维：保存图像</translation>
+    </message>
+    <message>
+        <source>Compare with another series, and end it</source>
+        <translation>与另一序列对比，或结束对比</translation>
+    </message>
+    <message>
+        <source>Compared series: scroll together or alone</source>
+        <translation>对比序列：联动或单独滚动</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrows</source>
+        <translation>Ctrl + 方向键</translation>
+    </message>
+    <message>
+        <source>Crosshair by a pixel within the slice</source>
+        <translation>十字线在层面内移动一个像素</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ReadingOverlays</name>
@@ -2299,20 +2551,12 @@ SHA-256 %2
         <translation>按键</translation>
     </message>
     <message>
-        <source>What keys and mouse do (F1)</source>
-        <translation>按键和鼠标操作（F1）</translation>
-    </message>
-    <message>
         <source>Reading slices; Esc cancels</source>
         <translation>正在读取层面；按 Esc 取消</translation>
     </message>
     <message>
         <source>Layout</source>
         <translation>布局</translation>
-    </message>
-    <message>
-        <source>How many views, and which (Alt+1 to Alt+4)</source>
-        <translation>视图数量与排列（Alt+1 至 Alt+4）</translation>
     </message>
     <message>
         <source>Display</source>
@@ -2341,6 +2585,14 @@ SHA-256 %2
     <message>
         <source>Pictures of the views for a file or the clipboard</source>
         <translation>将视图保存为文件或复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>How many views, and which</source>
+        <translation>视图的数量与种类</translation>
+    </message>
+    <message>
+        <source>What keys and mouse do</source>
+        <translation>按键与鼠标的作用</translation>
     </message>
 </context>
 <context>
@@ -2442,10 +2694,88 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::SceneBar</name>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Lungs</source>
+        <translation>双肺</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation>软组织</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>骨骼</translation>
+    </message>
+    <message>
+        <source>What is shown in 3-D</source>
+        <translation>三维显示的内容</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>裁剪框</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>The 3-D picture as it is seen, without names</source>
+        <translation>所见的三维图像，不含姓名</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ScenePane</name>
     <message>
         <source>Show in 3-D (V)</source>
         <translation>三维显示（V）</translation>
+    </message>
+    <message>
+        <source>Preparing the 3-D view...</source>
+        <translation>正在准备三维视图...</translation>
+    </message>
+    <message>
+        <source>Preparing...</source>
+        <translation>正在准备...</translation>
+    </message>
+    <message>
+        <source>Nothing is marked: the lungs are shown</source>
+        <translation>未标记结节：显示双肺</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ScenePictures</name>
+    <message>
+        <source>Save the 3-D picture</source>
+        <translation>保存三维图像</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图像已复制</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Research use only</source>
+        <translation>仅供研究</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟数据</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 // Two series side by side on the Reading page, by keys and mouse.
 #include "core/database/prediction_store.h"
 #include "tests/fixtures/temporary_folder.h"
-#include "tests/ui/shown_workstation.h"
+#include "tests/ui/opened_workstation.h"
 #include "ui/cases/task_strip.h"
 #include "ui/reading/pair_display.h"
 #include "ui/reading/prior_comparison.h"
@@ -68,7 +68,7 @@ protected:
     void start(const StartRequest& request)
     {
         workstation.reset();
-        workstation = shownWorkstation(folder.path() / "library", theme, request);
+        workstation = openedWorkstation(folder.path() / "library", theme, request);
         axial = workstation->reading().planes()[0];
         coronal = workstation->reading().planes()[1];
         grid = workstation->window().findChild<ViewGrid*>();

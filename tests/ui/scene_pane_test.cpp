@@ -73,7 +73,8 @@ protected:
     QString notice() const { return pane.findChild<SceneBar*>()->notice(); }
 
     Theme theme;
-    ScenePane pane{theme};
+    KeyBindings keys;
+    ScenePane pane{theme, keys};
     fixtures::TemporaryFolder folder;
 };
 

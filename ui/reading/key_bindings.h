@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+class QWidget;
+
 namespace dsmt::ui {
 
 /// The keys in force, which menus, tool tips and shortcuts follow.
@@ -32,5 +34,9 @@ signals:
 private:
     KeyMap m_map;
 };
+
+/// Gives a widget a tool tip that names an action's key, and follows it.
+/// @param text what the action does there; empty: in the words of the table of keys
+void tellKey(QWidget& widget, const KeyBindings& keys, ReadingAction action, const QString& text = {});
 
 } // namespace dsmt::ui

@@ -42,9 +42,9 @@ QStringList pairedText(const SeriesRecord& series, const QString& heading, const
 } // namespace
 
 PriorComparison::PriorComparison(CaseSession& session, LibraryThread& library, WorkplaceMemory& memory,
-                                 const Theme& theme, QObject* parent)
+                                 const Theme& theme, const KeyBindings& keys, QObject* parent)
     : QObject(parent), m_session(session), m_library(library), m_memory(memory), m_prior(library),
-      m_pane(new PriorPane(theme)), m_warning(new QLabel), m_button(new QToolButton)
+      m_pane(new PriorPane(theme, keys)), m_warning(new QLabel), m_button(new QToolButton)
 {
     m_pane->setShown(false);
     m_warning->setObjectName("patientWarning");
@@ -53,8 +53,7 @@ PriorComparison::PriorComparison(CaseSession& session, LibraryThread& library, W
     m_button->setText(tr("Compare..."));
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setCheckable(true);
-    const ActionWords words = actionWords(ReadingAction::ComparePrior);
-    m_button->setToolTip(QStringLiteral("%1 (%2)").arg(words.text, words.key));
+    tellKey(*m_button, keys, ReadingAction::ComparePrior);
     connect(m_button, &QToolButton::clicked, this, [this] { perform(ReadingAction::ComparePrior); });
     connectPrior();
 }

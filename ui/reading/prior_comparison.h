@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/reading/key_bindings.h"
 #include "ui/reading/prior_link.h"
-#include "ui/reading/reading_keys.h"
 #include "ui/session/case_session.h"
 #include "ui/session/prior_session.h"
 #include "ui/session/workplace_memory.h"
@@ -27,7 +27,7 @@ class PriorComparison final : public QObject {
 
 public:
     PriorComparison(CaseSession& session, LibraryThread& library, WorkplaceMemory& memory, const Theme& theme,
-                    QObject* parent = nullptr);
+                    const KeyBindings& keys, QObject* parent = nullptr);
 
     /// The views of the open case; both must outlive it.
     void attach(LinkedPlanes& planes, ViewGrid& grid);

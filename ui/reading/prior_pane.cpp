@@ -13,7 +13,7 @@
 
 namespace dsmt::ui {
 
-PriorPane::PriorPane(const Theme& theme, QWidget* parent)
+PriorPane::PriorPane(const Theme& theme, const KeyBindings& keys, QWidget* parent)
     : QWidget(parent), m_header(new QWidget), m_currentHeading(new QLabel(m_header)), m_heading(new QLabel(m_header)),
       m_offset(new QLabel(m_header)), m_link(new QToolButton(m_header)), m_reset(new QToolButton(m_header)),
       m_stack(new QStackedWidget(this)), m_task(new TaskStrip(theme, this)), m_view(new viewer::SliceView),
@@ -22,7 +22,7 @@ PriorPane::PriorPane(const Theme& theme, QWidget* parent)
     setObjectName("priorPane");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    fillHeader(theme);
+    fillHeader(theme, keys);
     auto* waiting = new QWidget(m_stack);
     waiting->setObjectName("scenePlaceholder");
     waiting->setAttribute(Qt::WA_StyledBackground);
@@ -39,7 +39,7 @@ PriorPane::PriorPane(const Theme& theme, QWidget* parent)
     connect(m_task, &TaskStrip::closed, this, &PriorPane::closeRequested);
 }
 
-void PriorPane::fillHeader(const Theme& theme)
+void PriorPane::fillHeader(const Theme& theme, const KeyBindings& keys)
 {
     auto* both = new QHBoxLayout(m_header);
     both->setContentsMargins(6, 0, 2, 0);
@@ -52,16 +52,15 @@ void PriorPane::fillHeader(const Theme& theme)
     for (QLabel* heading : {m_currentHeading, m_heading})
         heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_offset->setObjectName("dim");
-    const ActionWords link = actionWords(ReadingAction::LinkPrior), compare = actionWords(ReadingAction::ComparePrior);
     m_link->setText(tr("Linked"));
-    m_link->setToolTip(QStringLiteral("%1 (%2)").arg(link.text, link.key));
+    tellKey(*m_link, keys, ReadingAction::LinkPrior);
     m_link->setCheckable(true);
     m_reset->setText(tr("No offset"));
     m_reset->setToolTip(tr("The same place in mm in both series"));
     auto* close = new QToolButton(m_header);
     close->setIcon(theme.icon("cancel"));
-    close->setToolTip(tr("End the comparison (%1)").arg(compare.key));
-    close->setAccessibleName(close->toolTip());
+    tellKey(*close, keys, ReadingAction::ComparePrior, tr("End the comparison"));
+    close->setAccessibleName(tr("End the comparison"));
     for (QToolButton* button : {m_link, m_reset, close})
         button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_heading, 1);

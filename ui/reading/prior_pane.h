@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/reading/key_bindings.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -23,7 +24,7 @@ class PriorPane final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PriorPane(const Theme& theme, QWidget* parent = nullptr);
+    PriorPane(const Theme& theme, const KeyBindings& keys, QWidget* parent = nullptr);
 
     viewer::SliceView& view() { return *m_view; }
     /// For the layout, which takes them over: what the two series are and how they are linked, and what changed.
@@ -49,7 +50,7 @@ signals:
     void closeRequested();
 
 private:
-    void fillHeader(const Theme& theme);
+    void fillHeader(const Theme& theme, const KeyBindings& keys);
 
     QWidget* m_header;
     QLabel* m_currentHeading;

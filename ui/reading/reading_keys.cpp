@@ -66,7 +66,7 @@ constexpr std::array kKeys{
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "3-D: clipping box, around the nodule at first")},
     ReadingKey{ReadingAction::SceneTurn, "Ctrl+T",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "3-D: turn by itself, until any key or click")},
-    ReadingKey{ReadingAction::SceneCopy, "Ctrl+Shift+C",
+    ReadingKey{ReadingAction::SceneCopy, "Ctrl+Alt+C",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "3-D: copy the picture")},
     ReadingKey{ReadingAction::SceneSave, "Ctrl+Shift+S",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "3-D: save the picture")},

@@ -25,6 +25,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
 #include <QShortcut>
@@ -48,8 +49,8 @@ constexpr int kPanelWidth = 376;
 ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads& reads, NoduleMaps& maps,
                          const Theme& theme, QWidget* panel, QWidget* parent)
     : QWidget(parent), m_session(session), m_engine(engine), m_planes(new LinkedPlanes(this)),
-      m_planeActions(new PlaneActions(*m_planes, this)), m_scene(new ScenePane(theme)), m_undo(new QUndoStack(this)),
-      m_annotations(new AnnotationTools(session, *m_planes, *m_undo, this)),
+      m_planeActions(new PlaneActions(*m_planes, this)), m_scene(new ScenePane(theme, m_keys)),
+      m_undo(new QUndoStack(this)), m_annotations(new AnnotationTools(session, *m_planes, *m_undo, this)),
       m_masks(new MaskEditing(session, *m_planes, *m_undo, this)), m_presets(new PresetBar), m_panel(panel)
 {
     const auto& views = m_planes->views();
@@ -184,7 +185,7 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
         row->addWidget(button);
         return button->menu();
     };
-    addMenu(tr("Layout"), tr("How many views, and which (Alt+1 to Alt+4)"), layoutActions());
+    addMenu(tr("Layout"), tr("How many views, and which"), layoutActions());
     addMenu(tr("Display"), tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
     QMenu* overlays = addMenu(tr("Overlays"), tr("What lies over the slices"), overlayActions());
     addOpacityItem(
@@ -194,7 +195,7 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     auto* keys = new QToolButton(bar);
     keys->setIcon(theme.icon("keys"));
     keys->setAccessibleName(tr("Keys"));
-    keys->setToolTip(tr("What keys and mouse do (F1)"));
+    tellKey(*keys, m_keys, ReadingAction::KeySheet, tr("What keys and mouse do"));
     keys->setFocusPolicy(Qt::TabFocus);
     row->addWidget(keys);
     connect(keys, &QToolButton::clicked, this, [this] { perform(ReadingAction::KeySheet); });

@@ -83,6 +83,7 @@ private:
     /// The plane with the focus, else the first one in sight.
     viewer::SliceView* focusedPlane() const;
 
+    KeyBindings m_keys; // first: the rest shows keys
     CaseSession& m_session;
     AnalysisEngine& m_engine;
     LinkedPlanes* m_planes;
@@ -102,7 +103,6 @@ private:
     ToolStrip* m_tools = nullptr;
     QProgressBar* m_loading = nullptr;
     bool m_previewing = false;
-    KeyBindings m_keys;
     QList<QShortcut*> m_shortcuts, m_enterShortcuts;
 };
 

@@ -30,7 +30,7 @@ QString presetText(ScenePreset preset)
 
 } // namespace
 
-SceneBar::SceneBar(QWidget* parent) : QWidget(parent), m_notice(new QLabel(this))
+SceneBar::SceneBar(const KeyBindings& keys, QWidget* parent) : QWidget(parent), m_keys(keys), m_notice(new QLabel(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 2, 4, 2);
@@ -52,9 +52,8 @@ SceneBar::SceneBar(QWidget* parent) : QWidget(parent), m_notice(new QLabel(this)
 QToolButton* SceneBar::addSwitch(const QString& text, ReadingAction action)
 {
     auto* button = new QToolButton(this);
-    const ActionWords words = actionWords(action);
     button->setText(text);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(words.text, words.key));
+    tellKey(*button, m_keys, action);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     layout()->addWidget(button);
@@ -65,7 +64,7 @@ QToolButton* SceneBar::addSwitch(const QString& text, ReadingAction action)
 QToolButton* SceneBar::addMenu(const QString& text, const QString& toolTip, const QList<ReadingAction>& actions)
 {
     QToolButton* const button = actionMenuButton(
-        text, toolTip, {actions}, [this](ReadingAction action) { emit chosen(action); },
+        text, toolTip, {actions}, m_keys, [this](ReadingAction action) { emit chosen(action); },
         [](ReadingAction) { return std::nullopt; }, this);
     layout()->addWidget(button);
     return button;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reading/reading_keys.h"
+#include "ui/reading/key_bindings.h"
 #include "viewer/scene_content.h"
 
 #include <QWidget>
@@ -16,7 +16,7 @@ class SceneBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SceneBar(QWidget* parent = nullptr);
+    explicit SceneBar(const KeyBindings& keys, QWidget* parent = nullptr);
 
     void setPreset(viewer::ScenePreset preset);
     void setBoxShown(bool shown);
@@ -35,6 +35,7 @@ private:
     QToolButton* addSwitch(const QString& text, ReadingAction action);
     QToolButton* addMenu(const QString& text, const QString& toolTip, const QList<ReadingAction>& actions);
 
+    const KeyBindings& m_keys;
     QToolButton* m_preset;
     QToolButton* m_box;
     QToolButton* m_turn;

@@ -46,9 +46,10 @@ QWidget* placeholder(const Theme& theme, ScenePane* pane)
 
 } // namespace
 
-ScenePane::ScenePane(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_bar(new SceneBar(this)), m_sliders(new ClipSliders(this)), m_stack(new QStackedWidget(this)),
-      m_waiting(new QLabel(this)), m_pictures(new ScenePictures(this)), m_maker(new SceneMaker(this))
+ScenePane::ScenePane(const Theme& theme, const KeyBindings& keys, QWidget* parent)
+    : QWidget(parent), m_bar(new SceneBar(keys, this)), m_sliders(new ClipSliders(this)),
+      m_stack(new QStackedWidget(this)), m_waiting(new QLabel(this)), m_pictures(new ScenePictures(this)),
+      m_maker(new SceneMaker(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/imaging/image.h"
-#include "ui/reading/reading_keys.h"
+#include "ui/reading/key_bindings.h"
 #include "ui/reading/scene_state.h"
 #include "ui/theme/theme.h"
 
@@ -31,7 +31,7 @@ class ScenePane final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ScenePane(const Theme& theme, QWidget* parent = nullptr);
+    ScenePane(const Theme& theme, const KeyBindings& keys, QWidget* parent = nullptr);
     ~ScenePane() override;
 
     /// Of another case: takes nodule, mark and box away.

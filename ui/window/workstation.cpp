@@ -22,7 +22,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_cases = new CasesPage(m_library, m_importer, m_session, theme);
     m_panel = new AssessmentPanel(m_session, m_engine, theme, &m_maps);
     m_reading = new ReadingPage(m_session, m_engine, m_reads, m_maps, theme, m_panel);
-    m_comparison = new PriorComparison(m_session, m_library, m_memory, theme, m_reading);
+    m_comparison = new PriorComparison(m_session, m_library, m_memory, theme, m_reading->keys(), m_reading);
     m_reading->addComparison(*m_comparison);
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
