@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/calibration.h"
 
+#include "core/statistics/logistic_line.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -8,24 +10,6 @@
 namespace dsmt::statistics {
 
 namespace {
-
-constexpr double kLeastProbability = 1e-9;
-constexpr int kMostSteps = 100;
-
-double sigmoid(double logit)
-{
-    return 1 / (1 + std::exp(-logit));
-}
-
-std::vector<double> logitsOf(std::span<const double> probabilities)
-{
-    std::vector<double> logits;
-    for (const double probability : probabilities) {
-        const double p = std::clamp(probability, kLeastProbability, 1 - kLeastProbability);
-        logits.push_back(std::log(p / (1 - p)));
-    }
-    return logits;
-}
 
 /// Each class has a case on the other one's side, else the maximum lies at infinity.
 bool classesOverlap(const std::vector<double>& logits, std::span<const std::uint8_t> positive)
@@ -37,61 +21,6 @@ bool classesOverlap(const std::vector<double>& logits, std::span<const std::uint
         high[side] = std::max(high[side], logits[n]);
     }
     return high[0] > low[1] && high[1] > low[0];
-}
-
-/// Gradient and information of logit P = a + b x.
-struct Curvature {
-    double gradientA = 0, gradientB = 0, aa = 0, ab = 0, bb = 0;
-
-    Curvature(double a, double b, const std::vector<double>& x, std::span<const std::uint8_t> positive)
-    {
-        for (std::size_t n = 0; n < x.size(); ++n) {
-            const double p = sigmoid(a + b * x[n]), left = double(positive[n] != 0) - p, weight = p * (1 - p);
-            gradientA += left;
-            gradientB += left * x[n];
-            aa += weight;
-            ab += weight * x[n];
-            bb += weight * x[n] * x[n];
-        }
-    }
-};
-
-double logLikelihood(double a, double b, const std::vector<double>& x, std::span<const std::uint8_t> positive)
-{
-    double sum = 0;
-    for (std::size_t n = 0; n < x.size(); ++n) {
-        const double logit = positive[n] ? a + b * x[n] : -(a + b * x[n]);
-        sum -= logit > 0 ? std::log1p(std::exp(-logit)) : std::log1p(std::exp(logit)) - logit;
-    }
-    return sum;
-}
-
-/// Newton's steps, halved until they climb.
-void climb(double& a, double& b, bool slopeIsFree, const std::vector<double>& x, std::span<const std::uint8_t> positive)
-{
-    double likelihood = logLikelihood(a, b, x, positive);
-    for (int step = 0; step < kMostSteps; ++step) {
-        const Curvature at(a, b, x, positive);
-        const double determinant = at.aa * at.bb - at.ab * at.ab;
-        double stepA = at.gradientA / at.aa, stepB = 0;
-        if (slopeIsFree) {
-            stepA = (at.bb * at.gradientA - at.ab * at.gradientB) / determinant;
-            stepB = (at.aa * at.gradientB - at.ab * at.gradientA) / determinant;
-        }
-        double next = logLikelihood(a + stepA, b + stepB, x, positive);
-        for (int halved = 0; halved < 40 && !(next >= likelihood); ++halved) {
-            stepA /= 2;
-            stepB /= 2;
-            next = logLikelihood(a + stepA, b + stepB, x, positive);
-        }
-        if (!(next >= likelihood))
-            return;
-        a += stepA;
-        b += stepB;
-        likelihood = next;
-        if (std::abs(stepA) < 1e-13 * (1 + std::abs(a)) && std::abs(stepB) < 1e-13 * (1 + std::abs(b)))
-            return;
-    }
 }
 
 /// The bin of each case by its rank; those that are tied have the lowest rank of them.
@@ -136,18 +65,18 @@ std::optional<Recalibration> recalibrate(std::span<const double> probabilities, 
     const auto positives = std::count_if(positive.begin(), positive.end(), [](auto p) { return p != 0; });
     if (positives == 0 || std::size_t(positives) == positive.size())
         return std::nullopt;
-    const std::vector<double> logits = logitsOf(probabilities);
+    const std::vector<double> logits = logitsOf({probabilities.begin(), probabilities.end()});
+    const std::vector<double> targets(positive.begin(), positive.end());
     Recalibration result;
-    double slope = 1;
-    climb(result.intercept, slope, false, logits, positive);
-    result.interceptError = 1 / std::sqrt(Curvature(result.intercept, 1, logits, positive).aa);
+    const LogisticLine shifted = fittedLine({0, 1}, FreeTerms::Intercept, logits, targets);
+    result.intercept = shifted.a;
+    result.interceptError = 1 / std::sqrt(informationAt(shifted, logits).aa);
     if (!classesOverlap(logits, positive))
         return result;
-    double intercept = 0;
-    climb(intercept, slope, true, logits, positive);
-    const Curvature at(intercept, slope, logits, positive);
-    result.interceptAtSlope = intercept;
-    result.slope = slope;
+    const LogisticLine line = fittedLine({0, 1}, FreeTerms::Both, logits, targets);
+    const LogisticInformation at = informationAt(line, logits);
+    result.interceptAtSlope = line.a;
+    result.slope = line.b;
     result.slopeError = std::sqrt(at.aa / (at.aa * at.bb - at.ab * at.ab));
     return result;
 }

@@ -19,9 +19,8 @@ struct AreaUnderRoc {
     std::optional<double> variance;
 };
 
-/// By placements from midranks in O(n log n) (Sun & Xu 2014, IEEE Signal Process Lett 21:1389, algorithm 2).
-/// Nothing without both classes.
-/// @param scores finite @param positive 0 or 1, as many as scores
+/// By the placements of placements.h. Nothing without both classes.
+/// @param scores no NaN @param positive 0 or 1, as many as scores
 std::optional<AreaUnderRoc> delong(std::span<const double> scores, std::span<const std::uint8_t> positive);
 
 /// area -+ z standard errors, cut off at 0 and 1. Nothing when the variance is unknown or 0 (an area of 0 or 1, all
@@ -32,7 +31,7 @@ std::optional<Interval> delongInterval(const AreaUnderRoc& area, double level = 
 /// 2003, "The Statistical Evaluation of Medical Tests", section 5.2.4). Nothing under the same conditions.
 std::optional<Interval> delongLogitInterval(const AreaUnderRoc& area, double level = 0.95);
 
-/// Two scores of the same cases.
+/// Two scores of the same cases, or of different ones.
 struct AreaDifference {
     AreaUnderRoc first, second;
     double difference = 0; ///< first - second
@@ -42,11 +41,23 @@ struct AreaDifference {
     /// the variance of the difference is unknown or 0, as for two perfect scores.
     std::optional<double> z, p;
     std::optional<Interval> interval; ///< of the difference, under the same conditions; not cut off
+    /// Of different cases only, where z follows Student's law.
+    std::optional<double> df;
 };
 
 /// The paired test of DeLong et al. 1988. Nothing without both classes.
 /// @param first, second as many as positive
 std::optional<AreaDifference> delongPaired(std::span<const double> first, std::span<const double> second,
                                            std::span<const std::uint8_t> positive, double level = 0.95);
+
+/// The variance of the difference from those of the two areas and their covariance, and the test of no difference.
+AreaDifference testedDifference(AreaDifference difference, double level);
+
+/// Two scores of different cases: the variances are added, and z follows Student's law with the degrees of freedom of
+/// Satterthwaite (1946, Biometrics Bull 2:110) from the numbers of cases, as pROC has it; for many cases that is the
+/// normal law. Nothing without both classes in either.
+std::optional<AreaDifference> delongUnpaired(std::span<const double> first, std::span<const std::uint8_t> positiveFirst,
+                                             std::span<const double> second,
+                                             std::span<const std::uint8_t> positiveSecond, double level = 0.95);
 
 } // namespace dsmt::statistics

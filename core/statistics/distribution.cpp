@@ -15,14 +15,14 @@ std::vector<double> sorted(std::span<const double> values)
     return order;
 }
 
-double percentile(const std::vector<double>& order, double fraction)
-{
-    const double at = fraction * double(order.size() - 1);
-    const std::size_t below = std::size_t(at), above = std::min(below + 1, order.size() - 1);
-    return order[below] + (at - double(below)) * (order[above] - order[below]);
-}
-
 } // namespace
+
+double quantileOfSorted(std::span<const double> ascending, double fraction)
+{
+    const double at = fraction * double(ascending.size() - 1);
+    const std::size_t below = std::size_t(at), above = std::min(below + 1, ascending.size() - 1);
+    return ascending[below] + (at - double(below)) * (ascending[above] - ascending[below]);
+}
 
 std::optional<Summary> summarize(std::span<const double> values)
 {
@@ -37,11 +37,11 @@ std::optional<Summary> summarize(std::span<const double> values)
     for (const double value : order)
         squares += (value - summary.mean) * (value - summary.mean);
     summary.sd = order.size() > 1 ? std::sqrt(squares / double(order.size() - 1)) : 0;
-    summary.p5 = percentile(order, 0.05);
-    summary.p25 = percentile(order, 0.25);
-    summary.median = percentile(order, 0.5);
-    summary.p75 = percentile(order, 0.75);
-    summary.p95 = percentile(order, 0.95);
+    summary.p5 = quantileOfSorted(order, 0.05);
+    summary.p25 = quantileOfSorted(order, 0.25);
+    summary.median = quantileOfSorted(order, 0.5);
+    summary.p75 = quantileOfSorted(order, 0.75);
+    summary.p95 = quantileOfSorted(order, 0.95);
     return summary;
 }
 

@@ -16,6 +16,9 @@ struct Summary {
     double p5 = 0, p25 = 0, median = 0, p75 = 0, p95 = 0;
 };
 
+/// Of ascending values, at least one; definition 7 as above. @param fraction in [0, 1]
+double quantileOfSorted(std::span<const double> ascending, double fraction);
+
 /// Nothing for an empty sample.
 std::optional<Summary> summarize(std::span<const double> values);
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dsmt::statistics {
+
+/// Scores that readers gave to cases under modalities (unaided, aided, ...); a higher one means positive.
+struct ReaderStudy {
+    std::vector<std::string> modalities, readers, cases;
+    std::vector<std::uint8_t> positive;  ///< of each case 0 or 1
+    std::vector<std::uint32_t> clusters; ///< of each case its patient; empty when each case is a patient
+    std::vector<double> scores;          ///< by modality, reader, case; 0 where nothing was read
+    std::vector<std::uint8_t> isRead;    ///< likewise
+
+    std::size_t placeOf(std::size_t modality, std::size_t reader) const
+    {
+        return (modality * readers.size() + reader) * cases.size();
+    }
+    std::span<const double> scoresOf(std::size_t modality, std::size_t reader) const
+    {
+        return {scores.data() + placeOf(modality, reader), cases.size()};
+    }
+    std::span<const std::uint8_t> readsOf(std::size_t modality, std::size_t reader) const
+    {
+        return {isRead.data() + placeOf(modality, reader), cases.size()};
+    }
+};
+
+/// Scores and truths of what one reader read under one modality, in the order of cases.
+struct ReadCases {
+    std::vector<double> scores;
+    std::vector<std::uint8_t> positive;
+    std::vector<std::uint32_t> places; ///< of the cases
+};
+ReadCases readCases(const ReaderStudy& study, std::size_t modality, std::size_t reader);
+
+/// What was read by whom.
+struct StudyDesign {
+    std::size_t reads = 0, missing = 0; ///< of modalities x readers x cases
+    bool isFullyCrossed = false;        ///< nothing is missing
+    /// Every reader read each of its cases under all modalities (the split-plot design of Obuchowski, Gallas & Hillis
+    /// 2012, Acad Radiol 19:1508, is of this kind).
+    bool isPaired = false;
+    std::string firstMissing; ///< in words, empty when nothing is
+};
+StudyDesign designOf(const ReaderStudy& study);
+
+/// The study without one reader or with some modalities only, in their order.
+ReaderStudy withoutReader(const ReaderStudy& study, std::size_t reader);
+ReaderStudy withModalities(const ReaderStudy& study, std::span<const std::size_t> modalities);
+
+} // namespace dsmt::statistics
