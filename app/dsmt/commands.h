@@ -26,5 +26,6 @@ void addPackage(CLI::App& app);
 void addTrain(CLI::App& app);
 void addEvaluate(CLI::App& app);
 void addAblate(CLI::App& app);
+void addStats(CLI::App& app);
 
 } // namespace dsmt::commands

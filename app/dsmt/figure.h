@@ -5,6 +5,9 @@
 #include "app/dsmt/evaluate_cohort.h"
 #include "core/workflows/compare_realism.h"
 #include "core/workflows/training_log.h"
+#include "ui/plots/statistics_pages.h"
+
+#include <variant>
 
 namespace dsmt::commands {
 
@@ -30,5 +33,12 @@ std::vector<std::filesystem::path> writeComparisonFigure(const Comparison& compa
 /// The course of a package's training. @throws as writeRealismFigure
 void writeTrainingFigure(const std::vector<workflows::TrainingEpoch>& epochs, const std::string& name,
                          const std::filesystem::path& file);
+
+using StatisticsPicture = std::variant<plots::RocPicture, plots::ForestPicture, plots::BlandAltmanPicture,
+                                       plots::DecisionPicture, plots::ReliabilityPicture>;
+
+/// One figure of `dsmt stats`; the ending says the format: .svg, .png or .pdf.
+/// @throws Error(BadInput) for another ending, Error(Failed) when it cannot be written or this build draws none
+void writeStatisticsFigure(const StatisticsPicture& picture, const std::filesystem::path& file);
 
 } // namespace dsmt::commands

@@ -37,4 +37,9 @@ void writeTrainingFigure(const std::vector<workflows::TrainingEpoch>&, const std
     throw noFigures();
 }
 
+void writeStatisticsFigure(const StatisticsPicture&, const std::filesystem::path&)
+{
+    throw noFigures();
+}
+
 } // namespace dsmt::commands

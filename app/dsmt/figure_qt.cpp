@@ -146,4 +146,27 @@ std::vector<std::filesystem::path> writeComparisonFigure(const Comparison& compa
     return files;
 }
 
+namespace {
+
+plots::Page pageOf(const StatisticsPicture& picture)
+{
+    struct Drawing {
+        plots::Page operator()(const plots::RocPicture& p) const { return plots::rocPage(p); }
+        plots::Page operator()(const plots::ForestPicture& p) const { return plots::forestPage(p); }
+        plots::Page operator()(const plots::BlandAltmanPicture& p) const { return plots::blandAltmanPage(p); }
+        plots::Page operator()(const plots::DecisionPicture& p) const { return plots::decisionPage(p); }
+        plots::Page operator()(const plots::ReliabilityPicture& p) const { return plots::reliabilityPage(p); }
+    };
+    return std::visit(Drawing{}, picture);
+}
+
+} // namespace
+
+void writeStatisticsFigure(const StatisticsPicture& picture, const std::filesystem::path& file)
+{
+    withQt([&] {
+        plots::writePages({pageOf(picture)}, std::visit([](const auto& p) { return p.title; }, picture), file);
+    });
+}
+
 } // namespace dsmt::commands

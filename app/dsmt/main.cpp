@@ -54,6 +54,7 @@ int main(int argc, char** argv)
     addTrain(app);
     addEvaluate(app);
     addAblate(app);
+    addStats(app);
     try {
         app.parse(argc, argv);
         return exitCode;

@@ -22,29 +22,31 @@ double covarianceOf(const std::vector<double>& a, double meanA, const std::vecto
 std::optional<Placements> placementsOf(std::span<const double> scores, std::span<const std::uint8_t> positive)
 {
     assert(scores.size() == positive.size());
-    std::vector<std::uint32_t> placeInClass(scores.size());
+    std::vector<std::uint32_t> marks(scores.size()); // place within the class, and the class as the last bit
     std::uint32_t counts[2]{};
-    for (std::size_t n = 0; n < scores.size(); ++n)
-        placeInClass[n] = counts[positive[n] != 0]++;
+    for (std::size_t n = 0; n < scores.size(); ++n) {
+        const std::uint32_t isPositive = positive[n] != 0;
+        marks[n] = counts[isPositive]++ << 1 | isPositive;
+    }
     const double negatives = counts[0], positives = counts[1];
     if (counts[0] == 0 || counts[1] == 0)
         return std::nullopt;
     Placements placements{0, std::vector<double>(counts[1]), std::vector<double>(counts[0])};
-    const std::vector<OrderedScore> order = ascending(scores);
+    const std::vector<OrderedScore> order = ascending(scores, marks);
     double below[2]{}; // cases of each class with a lower score
     for (std::size_t first = 0; first < order.size();) {
         std::size_t end = first;
         double tied[2]{};
         for (; end < order.size() && order[end].key == order[first].key; ++end)
-            tied[positive[order[end].place] != 0] += 1;
+            tied[order[end].place & 1] += 1;
         const double won = below[0] + tied[0] / 2;
         const double lost = below[1] + tied[1] / 2;
         for (std::size_t n = first; n < end; ++n) {
-            const std::uint32_t place = order[n].place;
-            if (positive[place])
-                placements.positives[placeInClass[place]] = won / negatives;
+            const std::uint32_t mark = order[n].place;
+            if (mark & 1)
+                placements.positives[mark >> 1] = won / negatives;
             else
-                placements.negatives[placeInClass[place]] = (positives - lost) / positives;
+                placements.negatives[mark >> 1] = (positives - lost) / positives;
         }
         placements.area += tied[1] * won; // a multiple of one half, exact
         below[0] += tied[0];

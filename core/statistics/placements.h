@@ -19,7 +19,8 @@ struct Placements {
 /// One sort of all cases and one walk over them, O(n) by radix for many cases, else O(n log n) (the midranks of Sun &
 /// Xu 2014, IEEE Signal Process Lett 21:1389, without ranking each class by itself). The area is an exact number of
 /// half pairs, divided once. Nothing without both classes.
-/// @param scores no NaN; infinities are the lowest and the highest score @param positive 0 or 1, as many as scores
+/// @param scores no NaN; infinities are the lowest and the highest score; fewer than 2^31 @param positive 0 or 1, as
+/// many as scores
 std::optional<Placements> placementsOf(std::span<const double> scores, std::span<const std::uint8_t> positive);
 
 /// Covariance of the areas of two scores of the same cases, S10 / m + S01 / n (equation 6); nothing where a class has

@@ -51,17 +51,16 @@ void sortByRadix(std::vector<OrderedScore>& order)
 
 } // namespace
 
-std::vector<OrderedScore> ascending(std::span<const double> scores)
+std::vector<OrderedScore> ascending(std::span<const double> scores, std::span<const std::uint32_t> marks)
 {
     std::vector<OrderedScore> order(scores.size());
     for (std::size_t n = 0; n < scores.size(); ++n)
-        order[n] = {keyOf(scores[n]), std::uint32_t(n)};
+        order[n] = {keyOf(scores[n]), marks.empty() ? std::uint32_t(n) : marks[n]};
     if (order.size() >= kFewCases)
         sortByRadix(order);
     else
-        std::sort(order.begin(), order.end(), [](const OrderedScore& a, const OrderedScore& b) {
-            return a.key != b.key ? a.key < b.key : a.place < b.place;
-        });
+        std::stable_sort(order.begin(), order.end(),
+                         [](const OrderedScore& a, const OrderedScore& b) { return a.key < b.key; });
     return order;
 }
 

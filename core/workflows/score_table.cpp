@@ -103,7 +103,8 @@ ScoreTable fromLongTable(const CsvTable& table, const ScoreColumns& columns)
             builder.addTruth(name, truthOf(row, *at.truth, table, columns), row.line);
         if (at.cluster)
             builder.addCluster(name, row.cells[*at.cluster], row.line);
-        builder.addRead(cell(at.reader, "reader"), cell(at.modality, "modality"), name, score, row.line);
+        builder.addRead(cell(at.reader, table.columns[*at.score]), cell(at.modality, "modality"), name, score,
+                        row.line);
     }
     ScoreTable result = builder.finished(columns.needsTruth);
     result.categories = categories;

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <sys/resource.h>
 
@@ -58,17 +59,20 @@ ReaderStudy crossedStudy(std::size_t readers, std::size_t modalities, std::size_
 
 template <class Work> void report(const char* what, int runs, double wanted, Work work)
 {
-    std::vector<double> seconds;
+    std::vector<double> seconds, processor;
     for (int n = 0; n < runs; ++n) {
         const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t clock = std::clock(); // of all threads
         work();
         seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        processor.push_back(double(std::clock() - clock) / CLOCKS_PER_SEC);
     }
     std::sort(seconds.begin(), seconds.end());
+    std::sort(processor.begin(), processor.end());
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::printf("%-58s %8.4f s (wanted %.3f; %d runs; %ld MB)\n", what, seconds[seconds.size() / 2], wanted, runs,
-                usage.ru_maxrss / 1024);
+    std::printf("%-58s %8.4f s, processor %8.4f s (wanted %.3f; %d runs; %ld MB)\n", what, seconds[seconds.size() / 2],
+                processor[seconds.size() / 2], wanted, runs, usage.ru_maxrss / 1024);
     std::fflush(stdout);
 }
 
