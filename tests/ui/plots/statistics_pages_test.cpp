@@ -18,7 +18,7 @@ namespace {
 const std::vector<double> kScores{0.1, 0.35, 0.4, 0.8, 0.9, 0.65};
 const std::vector<std::uint8_t> kPositive{0, 0, 1, 1, 1, 0};
 
-const Plot& plotOf(const Page& page)
+Plot plotOf(const Page& page)
 {
     for (const Item& item : page.items)
         if (const auto* plot = std::get_if<Plot>(&item.content))
@@ -38,12 +38,12 @@ TEST(StatisticsPages, ASingleCurveHasItsBandAndFaintReadersNoName)
 {
     RocPictureLine one{"network", statistics::rocCurve(kScores, kPositive), 8.0 / 9, statistics::Interval{0.6, 1}};
     one.positives = 3;
-    const Plot& alone = plotOf(rocPage({.title = "t", .heading = "h", .note = "n", .lines = {one}}));
+    const Plot alone = plotOf(rocPage({.title = "t", .heading = "h", .note = "n", .lines = {one}}));
     EXPECT_EQ(namedCurves(alone), 2u);
     EXPECT_EQ(alone.curves.size(), 4u); // diagonal, curve, two ends
     RocPictureLine faint = one;
     faint.isFaint = true;
-    const Plot& many = plotOf(rocPage({.title = "t", .heading = "h", .note = "n", .lines = {faint, faint, one}}));
+    const Plot many = plotOf(rocPage({.title = "t", .heading = "h", .note = "n", .lines = {faint, faint, one}}));
     EXPECT_EQ(namedCurves(many), 1u);
     EXPECT_THAT(many.curves.back().name, HasSubstr("network: AUC 0.889 (0.600 to 1.000)"));
 }
@@ -82,7 +82,7 @@ TEST(StatisticsPages, AllAreDrawnAsVectors)
         std::ifstream stream(file);
         std::stringstream text;
         text << stream.rdbuf();
-        EXPECT_THAT(text.str(), HasSubstr("<path")) << name;
+        EXPECT_NE(text.str().find("<polyline"), std::string::npos) << name;
         EXPECT_GT(std::filesystem::file_size(file), 2000u) << name;
     }
 }
