@@ -150,11 +150,11 @@ Page forestPage(const ForestPicture& picture)
         const Ink ink = row.isSummary ? Ink::Second : Ink::First;
         curves.push_back(line({ends.lower, ends.upper}, {y, y}, ink, row.isSummary ? 1 : 0.6));
         curves.push_back(dots({*row.value}, {y}, ink, row.isSummary ? 1.3 : 1));
-        page.items.push_back(
-            {{kPageWidth - 30, kPlotTop + 6 * double(n) + 1.7, 26, 5},
-             Words{.text = fmt::format("{:.3f} ({:.3f} to {:.3f})", *row.value, ends.lower, ends.upper),
-                   .sizePt = 5.5,
-                   .align = Align::Right}});
+        std::string text = fmt::format("{:.3f}", *row.value);
+        if (row.interval)
+            text += fmt::format(" ({:.3f} to {:.3f})", row.interval->lower, row.interval->upper);
+        page.items.push_back({{kPageWidth - 30, kPlotTop + 6 * double(n) + 1.7, 26, 5},
+                              Words{.text = text, .sizePt = 5.5, .align = Align::Right}});
     }
     const double edge = 0.05 * std::max(high - low, 1e-6);
     Plot plot{.x = {.label = picture.axis, .range = std::pair(low - edge, high + edge)},
