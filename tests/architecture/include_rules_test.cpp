@@ -57,6 +57,7 @@ struct Door {
     const char* headers; ///< regular expression over the included name
     std::vector<const char*> folders;
     bool onlyInCpp;
+    const char* butFor = nullptr; ///< a header that only its own folder includes
 };
 
 const std::vector<Door> kDoors{
@@ -76,7 +77,8 @@ const std::vector<Door> kDoors{
     {"^Q[A-Z]",
      {"ui/", "viewer/qt/", "app/dsmt_workstation/", "app/dsmt/picture_qt.cpp", "app/dsmt/figure_qt.cpp"},
      false},
-    {"^(nlohmann|fmt|openssl|spdlog)", {"core/", "models/", "ui/", "app/"}, true},
+    {"^(fmt|openssl|spdlog)", {"core/", "models/", "ui/", "app/"}, true},
+    {"^nlohmann/", {"core/", "models/", "ui/", "app/"}, true, "app/dsmt/stats/words.h"},
     {"^CLI/", {"app/"}, true},
 };
 
@@ -131,7 +133,9 @@ TEST(IncludeRules, EveryLibraryEntersThroughItsDoor)
                 if (!std::regex_search(include.name, std::regex(door.headers)))
                     continue;
                 EXPECT_TRUE(startsWith(source.path, door.folders)) << placeOf(source, include) << " outside its door";
-                EXPECT_FALSE(door.onlyInCpp && source.isHeader()) << placeOf(source, include) << " in a header";
+                const bool isExempt = door.butFor && source.path == door.butFor;
+                EXPECT_FALSE(door.onlyInCpp && source.isHeader() && !isExempt)
+                    << placeOf(source, include) << " in a header";
             }
 }
 
