@@ -140,7 +140,7 @@ Page forestPage(const ForestPicture& picture)
     for (std::size_t n = 0; n < picture.rows.size(); ++n) {
         const ForestPictureRow& row = picture.rows[n];
         const double y = count - double(n);
-        page.items.push_back({{kLeft + 2, kPlotTop + 6 * double(n) + 1.7, 30, 5},
+        page.items.push_back({{kLeft + 2, kPlotTop + 6 * double(n) + 3.1, 30, 5},
                               Words{.text = row.name, .sizePt = 6.5, .isBold = row.isSummary}});
         if (!row.value)
             continue;
@@ -153,7 +153,7 @@ Page forestPage(const ForestPicture& picture)
         std::string text = fmt::format("{:.3f}", *row.value);
         if (row.interval)
             text += fmt::format(" ({:.3f} to {:.3f})", row.interval->lower, row.interval->upper);
-        page.items.push_back({{kPageWidth - 30, kPlotTop + 6 * double(n) + 1.7, 26, 5},
+        page.items.push_back({{kPageWidth - 30, kPlotTop + 6 * double(n) + 3.1, 26, 5},
                               Words{.text = text, .sizePt = 5.5, .align = Align::Right}});
     }
     const double edge = 0.05 * std::max(high - low, 1e-6);
@@ -181,9 +181,15 @@ Page blandAltmanPage(const BlandAltmanPicture& picture)
         across(picture.lower, Ink::Second, true, "lower limit of agreement");
     }
     curves.push_back(dots(picture.means, picture.differences, Ink::First, 0.8));
+    double low = picture.lower, high = picture.upper;
+    for (const double difference : picture.differences) {
+        low = std::min(low, difference);
+        high = std::max(high, difference);
+    }
+    const double edge = 0.06 * std::max(high - low, 1e-9); // so that limits at the ends are seen
     const std::string unit = picture.unit.empty() ? "" : " (" + picture.unit + ")";
     return pageOf(picture, Plot{.x = {.label = "mean" + unit},
-                                .y = {.label = "difference" + unit},
+                                .y = {.label = "difference" + unit, .range = std::pair(low - edge, high + edge)},
                                 .curves = std::move(curves),
                                 .hasLegend = true,
                                 .axisMm = kAxis + 2});

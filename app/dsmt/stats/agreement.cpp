@@ -156,7 +156,7 @@ void plot(const Input& input, const AgreementResult& result, const AgreementOpti
         if (!pair.limits)
             throw Error(ErrorKind::Refused, "fewer than three pairs: no limits of agreement");
         plots::BlandAltmanPicture picture{.title = pair.a + " - " + pair.b,
-                                          .heading = options.stats.in,
+                                          .heading = inputName(options.stats),
                                           .bias = pair.limits->bias,
                                           .lower = pair.limits->lower,
                                           .upper = pair.limits->upper};
@@ -167,7 +167,7 @@ void plot(const Input& input, const AgreementResult& result, const AgreementOpti
         return writeStatisticsFigure(picture, options.stats.plot);
     }
     plots::ForestPicture picture{
-        .title = "Agreement beyond chance", .heading = options.stats.in, .axis = "kappa", .reference = 0.0};
+        .title = "Agreement beyond chance", .heading = inputName(options.stats), .axis = "kappa", .reference = 0.0};
     for (const RaterPair& pair : result.pairs)
         if (pair.plain)
             picture.rows.push_back({pair.a + " - " + pair.b, pair.plain->kappa, pair.plain->interval});

@@ -128,7 +128,7 @@ void run(const AiOptions& options)
     if (options.stats.plot.empty())
         return;
     plots::RocPicture picture{
-        .title = options.ai + " and readers", .heading = options.stats.in, .note = {}, .lines = {}};
+        .title = options.ai + " and readers", .heading = inputName(options.stats), .note = {}, .lines = {}};
     std::vector<std::vector<RocPoint>> curves;
     const auto curveOf = [&](std::size_t reader) {
         return rocCurve(input.study.scoresOf(0, reader), input.study.positive);

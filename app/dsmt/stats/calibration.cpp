@@ -195,7 +195,7 @@ void run(const CalibrationOptions& options)
     fmt::print("{}", options.stats.json ? result.dump(1) + "\n" : table(result));
     if (!options.stats.plot.empty())
         writeStatisticsFigure(plots::ReliabilityPicture{.title = "Calibration of " + cases.name,
-                                                        .heading = options.stats.in,
+                                                        .heading = inputName(options.stats),
                                                         .note = result["binning"].get<std::string>(),
                                                         .bins = bins},
                               options.stats.plot);

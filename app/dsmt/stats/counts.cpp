@@ -143,8 +143,9 @@ std::string table(const Json& result, double level)
 
 void plot(const Json& result, const CountsOptions& options)
 {
-    plots::ForestPicture picture{
-        .title = "Share of calls that are right", .heading = options.stats.in, .axis = "share, Wilson intervals"};
+    plots::ForestPicture picture{.title = "Share of calls that are right",
+                                 .heading = inputName(options.stats),
+                                 .axis = "share, Wilson intervals"};
     for (const Json& row : result["rows"])
         for (const char* key : {"accuracy", "sensitivity", "specificity"})
             if (!row[key]["value"].is_null())

@@ -42,7 +42,8 @@ void run(const DecisionOptions& options)
     options.stats.requireFigures();
     const auto thresholds = options.thresholds.empty() ? everyHundredth() : options.thresholds;
     Json result{{"curves", Json::array()}, {"notes", Json::array()}};
-    plots::DecisionPicture picture{.title = "Decision curve", .heading = options.stats.in, .thresholds = thresholds};
+    plots::DecisionPicture picture{
+        .title = "Decision curve", .heading = inputName(options.stats), .thresholds = thresholds};
     std::vector<std::vector<std::string>> rows{{"score", "threshold", "net benefit", "treat all", "avoided in 100"}};
     for (const ScoredCases& cases : scoredCases(options.stats, options.scores)) {
         for (const double p : cases.scores)

@@ -137,7 +137,7 @@ void run(const MrmcOptions& options)
     const MrmcResult result = analysed(options, study, table.notes);
     fmt::print("{}", options.stats.json ? mrmcJson(result).dump(1) + "\n" : mrmcTable(result));
     if (!options.stats.plot.empty())
-        writeStatisticsFigure(pictureOf(study, options.stats.in), options.stats.plot);
+        writeStatisticsFigure(pictureOf(study, inputName(options.stats)), options.stats.plot);
 }
 
 } // namespace

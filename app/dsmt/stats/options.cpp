@@ -24,6 +24,11 @@ void StatsOptions::requireFigures() const
         throw Error(ErrorKind::Failed, "this build of dsmt draws no figures (core-only)");
 }
 
+std::string inputName(const StatsOptions& options)
+{
+    return std::filesystem::path(options.in).filename().string();
+}
+
 void addInput(CLI::App& command, StatsOptions& options)
 {
     command

@@ -26,6 +26,8 @@ struct StatsOptions {
     void requireFigures() const;
 };
 
+std::string inputName(const StatsOptions& options); ///< the file without its folders, for figures
+
 void addInput(CLI::App& command, StatsOptions& options);     ///< --in, --columns, --positive
 void addOutput(CLI::App& command, StatsOptions& options);    ///< --json, --level
 void addPlot(CLI::App& command, StatsOptions& options);      ///< --plot

@@ -186,7 +186,7 @@ void run(const RocOptions& options)
     result["notes"] = notesOf(all);
     fmt::print("{}", options.stats.json ? result.dump(1) + "\n" : table(result, options));
     if (!options.stats.plot.empty()) {
-        plots::RocPicture picture{.title = "ROC curves", .heading = options.stats.in, .note = {}, .lines = {}};
+        plots::RocPicture picture{.title = "ROC curves", .heading = inputName(options.stats), .note = {}, .lines = {}};
         for (const ScoredCases& cases : all)
             if (const auto area = areaOf(cases))
                 picture.lines.push_back({cases.name, rocCurve(cases.scores, cases.positive), area->area,
