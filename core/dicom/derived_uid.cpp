@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/derived_uid.h"
+
 #include "core/base/sha256.h"
-#include "core/dicom/write_ct.h"
 
 #include <algorithm>
 #include <array>

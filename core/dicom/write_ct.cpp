@@ -3,6 +3,7 @@
 
 #include "core/dicom/ct_object.h"
 #include "core/dicom/dcmtk_setup.h"
+#include "core/dicom/save_object.h"
 #include "core/dicom/slice_header.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -25,23 +26,6 @@ void requireWritable(const imaging::Geometry& geometry, const SeriesRecord& reco
                                                    geometry.size.i, geometry.size.j, geometry.size.k));
 }
 
-/// Writes beside the final name first, so that nobody ever reads half a file.
-void save(DcmFileFormat& format, const fs::path& file)
-{
-    fs::path unfinished = file;
-    unfinished += ".part";
-    const OFCondition saved = format.saveFile(OFFilename(unfinished.c_str()), EXS_LittleEndianExplicit);
-    std::error_code failure;
-    if (saved.good())
-        fs::rename(unfinished, file, failure);
-    if (saved.bad() || failure) {
-        std::error_code ignored;
-        fs::remove(unfinished, ignored);
-        throw Error(ErrorKind::Failed, fmt::format("{} cannot be written: {}", file.string(),
-                                                   saved.bad() ? saved.text() : failure.message()));
-    }
-}
-
 } // namespace
 
 void writeCtSeries(const imaging::Volume& volume, const SeriesRecord& record, const fs::path& folder,
@@ -61,7 +45,7 @@ void writeCtSeries(const imaging::Volume& volume, const SeriesRecord& record, co
         progress.advance(double(k) / slices, "Writing slices");
         const int number = style.stored.superiorFirst ? slices - k : k + 1;
         putSliceAttributes(*format.getDataset(), volume, record, {k, number}, style.stored);
-        save(format, folder / fmt::format("CT{:06}.dcm", number));
+        saveObject(format, folder / fmt::format("CT{:06}.dcm", number));
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/dicom/derived_uid.h"
 #include "core/imaging/image.h"
 #include "core/records/series.h"
 
@@ -10,9 +11,6 @@
 #include <optional>
 
 namespace dsmt::dicom {
-
-/// A new UID under 2.25 (PS3.5 B.2) derived from a seed and a label: the same inputs give the same UID.
-std::string derivedUid(std::uint64_t seed, const std::string& label);
 
 /// How a scanner stores CT numbers: signed or not, what is added to a stored value to have HU, what stands outside of
 /// its round field, and from which end of the patient it counts.
