@@ -100,6 +100,25 @@ std::int64_t PredictionStore::add(std::int64_t noduleId, const Assessment& asses
     });
 }
 
+std::optional<std::int64_t> PredictionStore::seriesOf(std::int64_t predictionId)
+{
+    return inLibrary(m_library.folder(), [&]() -> std::optional<std::int64_t> {
+        SQLite::Statement select(m_library.connection(),
+                                 "SELECT nodules.series FROM predictions JOIN nodules ON nodules.id = "
+                                 "predictions.nodule WHERE predictions.id = ?");
+        select.bind(1, predictionId);
+        return select.executeStep() ? std::optional(select.getColumn(0).getInt64()) : std::nullopt;
+    });
+}
+
+std::optional<std::int64_t> PredictionStore::newest()
+{
+    return inLibrary(m_library.folder(), [&]() -> std::optional<std::int64_t> {
+        SQLite::Statement select(m_library.connection(), "SELECT id FROM predictions ORDER BY id DESC LIMIT 1");
+        return select.executeStep() ? std::optional(select.getColumn(0).getInt64()) : std::nullopt;
+    });
+}
+
 std::vector<StoredPrediction> PredictionStore::ofSeries(std::int64_t seriesId)
 {
     return inLibrary(m_library.folder(), [&] {

@@ -6,6 +6,7 @@
 #include "core/records/assessment.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,11 @@ public:
 
     /// In one durable transaction: when this returns, the prediction survives kill -9 and power loss.
     std::int64_t add(std::int64_t noduleId, const Assessment& assessment, const imaging::Mask* mask);
+
+    /// The series that a prediction belongs to; nothing when there is no such prediction.
+    std::optional<std::int64_t> seriesOf(std::int64_t predictionId);
+    /// The id of the prediction that was stored last; nothing when there is none.
+    std::optional<std::int64_t> newest();
 
     /// Oldest first.
     std::vector<StoredPrediction> ofSeries(std::int64_t seriesId);
