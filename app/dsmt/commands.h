@@ -27,5 +27,7 @@ void addTrain(CLI::App& app);
 void addEvaluate(CLI::App& app);
 void addAblate(CLI::App& app);
 void addStats(CLI::App& app);
+void addExport(CLI::App& app);
+void addReport(CLI::App& app);
 
 } // namespace dsmt::commands

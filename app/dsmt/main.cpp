@@ -47,6 +47,8 @@ int main(int argc, char** argv)
     addAnalyze(app, exitCode);
     addImport(app, exitCode);
     addSeries(app);
+    addExport(app);
+    addReport(app);
     addVolume(app);
     addPhantom(app);
     addCohort(app);

@@ -4,6 +4,7 @@
 
 #include <QGuiApplication>
 #include <QImage>
+#include <algorithm>
 
 namespace dsmt::commands {
 
@@ -11,20 +12,37 @@ namespace {
 
 constexpr double kLocalFieldMm = 60, kGlobalFieldMm = 140; ///< across a slice: a patch and a little more
 
-QStringList whatItComesFrom(const workflows::OpenedSeries& series, const inference::Package& package)
+/// Which network answered; what a package or a stored prediction says about it.
+struct Answering {
+    std::string name, weightsSha256;
+    bool simulated = true;
+};
+
+Answering answering(const inference::Package& package)
+{
+    return {package.name, package.weightsSha256, package.simulated};
+}
+
+Answering answering(const Assessment& assessment)
+{
+    const bool simulated = std::any_of(assessment.scope.begin(), assessment.scope.end(),
+                                       [](const ScopeFinding& one) { return one.code == "simulated_training"; });
+    return {assessment.provenance.package, assessment.provenance.weightsSha256, simulated};
+}
+
+QStringList whatItComesFrom(const workflows::OpenedSeries& series, const Answering& network)
 {
     QStringList lines{
         QStringLiteral("Network %1 (weights %2)")
-            .arg(QString::fromStdString(package.name), QString::fromStdString(package.weightsSha256).left(12))};
-    if (package.simulated)
+            .arg(QString::fromStdString(network.name), QString::fromStdString(network.weightsSha256).left(12))};
+    if (network.simulated)
         lines << QStringLiteral("Trained on simulated nodules, no clinical worth");
     if (series.record.simulated)
         lines << QStringLiteral("Simulated CT, not a patient");
     return lines;
 }
 
-QStringList caption(const workflows::OpenedSeries& series, const Assessment& assessment,
-                    const inference::Package& package)
+QStringList caption(const workflows::OpenedSeries& series, const Assessment& assessment, const Answering& network)
 {
     QStringList lines;
     if (const auto& nodule = assessment.nodule)
@@ -41,7 +59,7 @@ QStringList caption(const workflows::OpenedSeries& series, const Assessment& ass
                      .arg(100 * answer->threshold, 0, 'f', 1);
     else
         lines << QStringLiteral("No answer: refused by scope");
-    lines += whatItComesFrom(series, package);
+    lines += whatItComesFrom(series, network);
     return lines;
 }
 
@@ -60,12 +78,20 @@ QStringList explanationCaption(const workflows::OpenedSeries& series, const infe
         told += QStringLiteral(", %1 % with all else hidden")
                     .arg(100 * *explanation.attention.withoutSurroundings, 0, 'f', 1);
     lines << told;
-    lines += whatItComesFrom(series, package);
+    lines += whatItComesFrom(series, answering(package));
     return lines;
 }
 
+QImage planes(const workflows::OpenedSeries& series, const Assessment& assessment, const imaging::MaskPtr& mask,
+              const Answering& network)
+{
+    return viewer::threePlanesPicture(series.volume,
+                                      assessment.nodule ? assessment.nodule->center : assessment.markedAt, mask,
+                                      assessment.nodule, caption(series, assessment, network));
+}
+
 /// Drawing needs Qt's fonts, not a display.
-template <class Draw> void drawPicture(const std::filesystem::path& file, Draw draw)
+template <class Draw> QImage drawn(Draw draw)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt's remarks about a missing session are of no use here; what fails is said below.
@@ -74,7 +100,12 @@ template <class Draw> void drawPicture(const std::filesystem::path& file, Draw d
     char* arguments[] = {name, nullptr};
     int count = 1;
     const QGuiApplication application(count, arguments);
-    if (!draw().save(QString::fromStdString(file.string()), "PNG"))
+    return draw();
+}
+
+void save(const QImage& picture, const std::filesystem::path& file)
+{
+    if (!picture.save(QString::fromStdString(file.string()), "PNG"))
         throw Error(ErrorKind::Failed, file.string() + " cannot be written");
 }
 
@@ -88,28 +119,39 @@ bool pictureAvailable()
 void writePicture(const std::filesystem::path& file, const workflows::OpenedSeries& series,
                   const inference::AssessedNodule& nodule, const inference::Package& package)
 {
-    drawPicture(file, [&] {
-        const Assessment& assessment = nodule.assessment;
-        return viewer::threePlanesPicture(series.volume,
-                                          assessment.nodule ? assessment.nodule->center : assessment.markedAt,
-                                          nodule.mask, assessment.nodule, caption(series, assessment, package));
-    });
+    save(drawn([&] { return planes(series, nodule.assessment, nodule.mask, answering(package)); }), file);
+}
+
+dicom::RgbPicture keyImage(const workflows::OpenedSeries& series, const Assessment& assessment,
+                           const imaging::MaskPtr& mask)
+{
+    const QImage image = drawn(
+        [&] { return planes(series, assessment, mask, answering(assessment)).convertToFormat(QImage::Format_RGB888); });
+    dicom::RgbPicture picture{image.width(), image.height(), {}};
+    for (int row = 0; row < image.height(); ++row) {
+        const uchar* const line = image.constScanLine(row);
+        picture.pixels.insert(picture.pixels.end(), line, line + std::ptrdiff_t(3) * image.width());
+    }
+    return picture;
 }
 
 void writeExplanationPicture(const std::filesystem::path& file, const workflows::OpenedSeries& series,
                              const inference::AssessedNodule& nodule, const inference::Explanation& explanation,
                              const inference::Package& package)
 {
-    drawPicture(file, [&] {
-        const std::vector<viewer::ShownMap> maps{
-            {QStringLiteral("Attention of the local encoder, relative"), explanation.attention.local, kLocalFieldMm},
-            {QStringLiteral("Attention of the global encoder, relative"), explanation.attention.global, kGlobalFieldMm},
-            {QStringLiteral("By how much the probability falls when a cube of %1 mm is hidden")
-                 .arg(inference::kBlockMm),
-             explanation.occlusion, kLocalFieldMm}};
-        return viewer::explanationPicture(series.volume, nodule.assessment.center, nodule.mask, maps,
-                                          explanationCaption(series, explanation, package));
-    });
+    save(
+        drawn([&] {
+            const std::vector<viewer::ShownMap> maps{
+                {QStringLiteral("Attention of the local encoder, relative"), explanation.attention.local, kLocalFieldMm},
+                {QStringLiteral("Attention of the global encoder, relative"), explanation.attention.global,
+                 kGlobalFieldMm},
+                {QStringLiteral("By how much the probability falls when a cube of %1 mm is hidden")
+                     .arg(inference::kBlockMm),
+                 explanation.occlusion, kLocalFieldMm}};
+            return viewer::explanationPicture(series.volume, nodule.assessment.center, nodule.mask, maps,
+                                              explanationCaption(series, explanation, package));
+        }),
+        file);
 }
 
 } // namespace dsmt::commands

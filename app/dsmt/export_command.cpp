@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dsmt/commands.h"
+#include "app/dsmt/export_table.h"
+#include "app/dsmt/picture.h"
+#include "app/dsmt/terminal_progress.h"
+#include "core/base/paths.h"
+#include "core/workflows/library_cases.h"
+#include "core/workflows/open_series.h"
+#include "core/workflows/result_export.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+namespace dsmt::commands {
+
+namespace {
+
+struct ExportOptions {
+    std::string what;
+    std::string out;
+    std::string library = defaultLibraryFolder().string();
+    std::int64_t nodule = 0;
+    bool report = false, segmentation = false, keyImage = false;
+    std::string pdf;
+    std::string reader;
+    std::string characterSet;
+    bool json = false;
+};
+
+constexpr const char* kFooter =
+    R"(Results come from the case library, where dsmt analyze keeps them:
+  dsmt analyze CT --at -50,-147,57       says "kept as prediction 12"
+  dsmt export 12 --out results           writes results/prediction-12-sr.dcm and results/prediction-12-seg.dcm
+
+Without --sr, --seg, --sc and --pdf a report and a segmentation are written. All objects belong to the study of the CT
+and pass dciodvfy: SR is a Comprehensive 3D SR by TID 1500 (read it with dsmt report), SEG is binary on the grid of the
+CT. Exporting the same prediction again gives the same UIDs. Patient and study are named in them.
+
+--json prints {study_uid, source_series_uid, simulated, objects [{prediction, kind ("SR", "SEG", "SC", "PDF"), file,
+sop_instance_uid, series_uid}], notes [text]}.)";
+
+void requireSense(ExportOptions& options)
+{
+    if (!options.report && !options.segmentation && !options.keyImage && options.pdf.empty())
+        options.report = options.segmentation = true;
+}
+
+workflows::ExportedKinds kindsOf(const ExportOptions& options, const workflows::OpenedSeries& series)
+{
+    workflows::ExportedKinds kinds{.report = options.report,
+                                   .segmentation = options.segmentation,
+                                   .keyImage = {},
+                                   .pdfDocument = options.pdf,
+                                   .readerName = options.reader};
+    if (options.keyImage)
+        kinds.keyImage = [&series](const database::StoredPrediction& prediction) {
+            return keyImage(series, prediction.assessment, prediction.mask);
+        };
+    return kinds;
+}
+
+void exportResults(ExportOptions options)
+{
+    requireSense(options);
+    database::Library library = workflows::existingLibrary(options.library);
+    const auto nodule = options.nodule > 0 ? std::optional(options.nodule) : std::nullopt;
+    const workflows::ChosenPredictions chosen = workflows::choosePredictions(library, options.what, nodule);
+    const TerminalProgress terminal("exporting");
+    const workflows::ExportedCase exported =
+        workflows::exportedCase(chosen.row, terminal.progress().stage(0, 0.3), options.characterSet);
+    workflows::OpenedSeries series;
+    if (options.keyImage)
+        series = workflows::openCase(chosen.row, terminal.progress().stage(0.3, 0.6));
+    const workflows::ResultExport result = workflows::exportResults(
+        exported, chosen.predictions, kindsOf(options, series), options.out, terminal.progress().stage(0.6, 1));
+    fmt::print("{}", options.json ? exportJson(exported, result) : exportTable(exported, result));
+}
+
+} // namespace
+
+void addExport(CLI::App& app)
+{
+    auto options = std::make_shared<ExportOptions>();
+    CLI::App* command =
+        app.add_subcommand("export", "Write results as DICOM objects: report, segmentation, key image, PDF.");
+    command->add_option("WHAT", options->what,
+                        "Number of a prediction, or a series UID for the newest prediction of each of its nodules;\n"
+                        "without it the newest prediction");
+    command->add_option("--out", options->out, "Folder that takes the files; it is made")->required();
+    command->add_option("--nodule", options->nodule, "Only this nodule of the series, by number")
+        ->check(CLI::PositiveNumber);
+    command->add_flag("--sr", options->report, "Write a structured report (TID 1500)");
+    command->add_flag("--seg", options->segmentation, "Write a segmentation with the nodule's outline");
+    if (pictureAvailable())
+        command->add_flag("--sc", options->keyImage, "Write a key image (Secondary Capture) of the three planes");
+    command->add_option("--pdf", options->pdf, "Wrap this PDF document")->check(CLI::ExistingFile);
+    command->add_option("--reader", options->reader, "Who marked the nodule, to be named in the report: Family^Given");
+    command->add_option("--library", options->library, "Case library that keeps the predictions")
+        ->capture_default_str();
+    command->add_option("--charset", options->characterSet,
+                        "Specific Character Set to believe instead of the declared one, such as GB18030");
+    command->add_flag("--json", options->json, "Print JSON instead of a table");
+    command->footer(kFooter);
+    command->callback([options] { exportResults(*options); });
+}
+
+} // namespace dsmt::commands
