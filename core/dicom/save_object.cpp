@@ -26,9 +26,8 @@ void putImplementation(DcmFileFormat& format)
     meta.computeGroupLengthAndPadding(EGL_withGL, EPD_noChange, EXS_LittleEndianExplicit, EET_ExplicitLength);
 }
 
-OFCondition saved(DcmFileFormat& format, const fs::path& file)
+OFCondition saved(DcmFileFormat& format, const fs::path& file, E_TransferSyntax syntax)
 {
-    constexpr E_TransferSyntax syntax = EXS_LittleEndianExplicit;
     if (const OFCondition valid = format.validateMetaInfo(syntax, EWM_createNewMeta); valid.bad())
         return valid;
     putImplementation(format);
@@ -38,12 +37,12 @@ OFCondition saved(DcmFileFormat& format, const fs::path& file)
 
 } // namespace
 
-void saveObject(DcmFileFormat& format, const fs::path& file)
+void saveObject(DcmFileFormat& format, const fs::path& file, const std::string& transferSyntaxUid)
 {
     // Beside the final name first, so that nobody ever reads half a file.
     fs::path unfinished = file;
     unfinished += ".part";
-    const OFCondition result = saved(format, unfinished);
+    const OFCondition result = saved(format, unfinished, DcmXfer(transferSyntaxUid.c_str()).getXfer());
     std::error_code failure;
     if (result.good())
         fs::rename(unfinished, file, failure);
