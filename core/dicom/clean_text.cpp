@@ -11,36 +11,40 @@ namespace dsmt::dicom {
 namespace {
 
 constexpr const char* kHarmlessWords =
-    "a abdomen above absent acquisition adenocarcinoma after air all an and angio angiography "
-    "anisotropic_pixels answers apical are arterial as at attenuation average axial basal baseline before "
-    "below between beyond bilateral body bolus bone breath bronchus bubble but by calcification "
-    "calibrated cannot carcinoma care center centre chest clinical coarse component computed "
-    "consolidation contain contrast contrast_medium control convolution copy coronal cpu ct cube cuda "
-    "curved data decision default delayed dense derived detail device diagnosis diameter diameters "
-    "diaphragm disagree distance dose dsmt early edge engine enhanced enhancement epic expiration "
-    "expiratory exsp external extra family fbp field filter finding fine first fissure follow follow-up "
-    "for found from full fused gantry_tilt gating given glass global grey ground hard head helical hi-res "
-    "high hilar hilum history hold hrct hu image images in indication inferior inner insp inspiration "
-    "inspiratory internal intervention invasive invasiveness inverse iodine is it iterative its iv kernel "
-    "key kv kvp large late later lateral left lesion level lidc limit limited local localizer long longer "
-    "lossy_source low lower lucency lung lungs lymph ma marked mass max maximum mean measures medial "
-    "mediastinal mediastinum medium metal metal_nearby min minimum minip mip missing_slices mm mm3 mpr "
-    "multi multiplanar nac native nearest neck network networks networks_disagree no no_nodule_found "
-    "no_spacing nodule nodule_leaves_patch nodules non non-contrast non-enhanced noncontrast normal not "
-    "note of off on one only oral order original outline outside over overlay parameters part part-solid "
-    "part_solid partial patch patches patient phantom phase place plain plane planes pleura pleural "
+    "% a abdomen above absent acquisition adenocarcinoma after against agent agree air all also and angio "
+    "angiography anisotropic_pixels answer answers apart apical are around arterial as at attenuation "
+    "average axial axis basal baseline become before below between beyond bilateral body bolus bone border both "
+    "breath bronchus bubble but by calcification calibrated cancers cannot carcinoma care center centre change "
+    "chest clinical coarse component compression computed consolidation contain contrast contrast_medium control "
+    "convolution copy coronal cpu ct cube cuda curved data decision declare default degrees delayed dense derived "
+    "detail developers device diagnosis diameter diameters diaphragm disagree distance dose dsmt dsmt-net "
+    "dsmt-phantom-v1 duplicate_slices each early edge engine enhanced enhancement epic even expiration expiratory "
+    "exsp external extra family fbp features field filled filter finding fine first fissure follow follow-up for "
+    "found from full further fused gantry gantry_tilt gap gating given glass global grey ground hard has have "
+    "head helical hi-res high hilar hilum history hold hrct ignored image images in indication inferior "
+    "inner insp inspiration inspiratory internal interpolated interpolation intervention invasive invasiveness "
+    "inverse iodine is it iterative its iv kernel key kv kvp large late later lateral left lesion level lidc "
+    "lies limit limited local localizer longer looked lossy lossy_source lost low lower lucency lung lungs "
+    "lymph make marked mass max maximum mean meant measured measures medial mediastinal mediastinum medium "
+    "metal metal_nearby middle min minimum minip mip missing missing_slices mm mm3 most mouth mpr multi "
+    "multiplanar nac native near nearest neck network networks networks_disagree no no_nodule_found no_rescale "
+    "no_spacing no_volume nodule nodule_leaves_patch nodules non non-contrast non-enhanced noncontrast "
+    "normal not not_hounsfield note of off on one only or oral order original other outline outlines outside "
+    "outside_field_of_view over overlay padding padding_ignored parameters part part-solid part_solid partial "
+    "patch patches patient phantom phase pixels place places plain plane planes pleura pleural point polyline "
     "portable portal post pre prediction preprocessing primary prior probability processed prone protocol "
-    "pulmonary pure pure_ground_glass quality range raw reaches read reading real reason recon "
+    "pulmonary pure pure_ground_glass quality raises range raw reaches read reader reading real reason recon "
     "reconstructed reconstruction reference refusal region removed report research resolution result "
-    "retraction review right routine sagittal scan scanner scanogram scout screening secondary sections "
-    "sequence series set sharp shifted_slices short shorter sign simulated simulated_training single size "
-    "size_outside_range slab slice slices small smooth soft solid spiral stage standard status std "
-    "stomach study subsolid superior supine supplement surface system technique than that the there thick "
-    "thick_slices thickness thin thorax three through tissue to topogram touches trained training tumor "
-    "tumour two type uncertain under uneven_spacing unlike unlike_training up upper upright use used vein "
-    "venous very vessel view viewer views visit volume warning was weights were whole width window with "
-    "without worth zoom "
-    "workstation developers reader screening-report ";
+    "retraction review right routine sagittal scan scanner scanogram scout screening screening-report "
+    "secondary sections sees segmentation sequence series set shapes sharp sheared shifted shifted_slices "
+    "shorter shown sides sideways sign simulated simulated_training single single_slice size "
+    "size_outside_range slab slice slices smooth soft solid spiral split_series stacked stage standard "
+    "status std steps stomach stored streaks study subsolid superior supine supplement surface surroundings "
+    "surroundings_outside system taken technique than that the their there they thick thick_slices thickness thin "
+    "thorax those three threshold through tilt tissue to too topogram touches trained training tumor tumour two "
+    "type uncertain under unenhanced uneven_spacing unlike unlike_training up upper upright use used "
+    "vein venous very vessel view viewer views visit volume wanted warning was weights were what which "
+    "whole wide wider width window with within without workstation worth zoom ";
 
 const std::set<std::string>& harmlessWords()
 {
@@ -89,7 +93,7 @@ bool isHarmless(const std::string& word)
         bare.pop_back();
     while (!bare.empty() && (bare.front() == '(' || bare.front() == '['))
         bare.erase(0, 1);
-    return bare == "sha-256" || harmlessWords().contains(bare) || isShortNumber(bare) || isSha256(bare);
+    return bare.empty() || bare == "sha-256" || harmlessWords().contains(bare) || isShortNumber(bare) || isSha256(bare);
 }
 
 } // namespace

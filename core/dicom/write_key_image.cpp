@@ -60,7 +60,6 @@ void writeKeyImage(const RgbPicture& picture, const std::string& description, co
     dataset.putAndInsertString(DCM_BurnedInAnnotation, "NO");
     dataset.putAndInsertString(DCM_DerivationDescription, asText(description, 1024).c_str());
     dataset.insertEmptyElement(DCM_PatientOrientation);
-    dataset.insertEmptyElement(DCM_Laterality);
     for (const SourceImage& image : shown) {
         DcmItem* item = nullptr;
         dataset.findOrCreateSequenceItem(DCM_SourceImageSequence, item, -2);

@@ -10,11 +10,11 @@
 #include "core/dicom/write_segmentation.h"
 #include "core/imaging/mask_on_grid.h"
 #include "core/records/nodule_report.h"
-#include "core/workflows/ct_source.h"
 #include "core/workflows/open_series.h"
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <set>
 
 namespace dsmt::workflows {
 
@@ -180,15 +180,22 @@ private:
 
 ExportedCase exportedCase(const database::CaseRow& row, const Progress& progress, const std::string& characterSet)
 {
-    const CtSource source(row.source, progress.stage(0, 0.5));
-    const SourceContents contents = source.contents(progress.stage(0.5, 1));
+    auto source = std::make_shared<const CtSource>(row.source, progress.stage(0, 0.5));
+    const SourceContents contents = source->contents(progress.stage(0.5, 1));
     const ChosenSeries chosen = chooseSeries(contents, row.source, row.series.seriesUid, row.series.part);
     const auto* const images = std::get_if<const dicom::ScannedSeries*>(&chosen);
     if (!images)
         throw Error(ErrorKind::BadInput,
                     fmt::format("{} is no DICOM series: its results belong to no study and cannot be exported as DICOM",
                                 row.source.string()));
-    return {row, dicom::readSourceStudy(**images, characterSet), dicom::layOut(**images).geometry};
+    std::set<fs::path> files; // frames share theirs
+    for (const dicom::SliceFile& slice : (*images)->slices)
+        files.insert(slice.file);
+    return {row,
+            dicom::readSourceStudy(**images, characterSet),
+            dicom::layOut(**images).geometry,
+            {files.begin(), files.end()},
+            std::move(source)};
 }
 
 ResultExport exportResults(const ExportedCase& exported, const std::vector<database::StoredPrediction>& predictions,

@@ -6,9 +6,11 @@
 #include "core/dicom/source_study.h"
 #include "core/dicom/write_key_image.h"
 #include "core/imaging/image.h"
+#include "core/workflows/ct_source.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,7 +21,9 @@ namespace dsmt::workflows {
 struct ExportedCase {
     database::CaseRow row;
     dicom::SourceStudy source;
-    imaging::Geometry grid; ///< of the CT as it is read
+    imaging::Geometry grid;                   ///< of the CT as it is read
+    std::vector<std::filesystem::path> files; ///< of its images
+    std::shared_ptr<const CtSource> held;     ///< keeps the files of an archive there
 };
 
 /// @throws Error(NotFound) when the images are gone; Error(BadInput) when they are no DICOM: what is no part of a study

@@ -7,7 +7,7 @@
 #include "core/dicom/pseudonyms.h"
 #include "core/dicom/read_volume.h"
 #include "tests/dicom/ct_folder.h"
-#include "tests/dicom/written_results.h"
+#include "tests/fixtures/written_results.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>

@@ -3,7 +3,7 @@
 #include "core/dicom/write_encapsulated_pdf.h"
 #include "core/dicom/write_key_image.h"
 #include "tests/dicom/ct_folder.h"
-#include "tests/dicom/written_results.h"
+#include "tests/fixtures/written_results.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "tests/dicom/ct_folder.h"
-#include "tests/dicom/oblique_mask.h"
+#include "tests/fixtures/oblique_mask.h"
 #include "tests/fixtures/mutator.h"
 #include "tests/fixtures/segmentation_file.h"
 #include "tests/fixtures/temporary_folder.h"

@@ -5,8 +5,8 @@
 #include "core/dicom/read_segmentation.h"
 #include "core/dicom/read_volume.h"
 #include "tests/dicom/ct_folder.h"
-#include "tests/dicom/oblique_mask.h"
-#include "tests/dicom/written_results.h"
+#include "tests/fixtures/oblique_mask.h"
+#include "tests/fixtures/written_results.h"
 #include "tests/fixtures/shell_word.h"
 
 #include <dcmtk/config/osconfig.h>
