@@ -59,6 +59,7 @@ void writeKeyImage(const RgbPicture& picture, const std::string& description, co
     dataset.putAndInsertString(DCM_ImageType, "DERIVED\\SECONDARY");
     dataset.putAndInsertString(DCM_BurnedInAnnotation, "NO");
     dataset.putAndInsertString(DCM_DerivationDescription, asText(description, 1024).c_str());
+    dataset.putAndInsertString(DCM_BodyPartExamined, "CHEST"); // unpaired, so it needs no Laterality
     dataset.insertEmptyElement(DCM_PatientOrientation);
     for (const SourceImage& image : shown) {
         DcmItem* item = nullptr;
