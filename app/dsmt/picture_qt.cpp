@@ -4,7 +4,6 @@
 
 #include <QGuiApplication>
 #include <QImage>
-#include <algorithm>
 
 namespace dsmt::commands {
 
@@ -25,9 +24,7 @@ Answering answering(const inference::Package& package)
 
 Answering answering(const Assessment& assessment)
 {
-    const bool simulated = std::any_of(assessment.scope.begin(), assessment.scope.end(),
-                                       [](const ScopeFinding& one) { return one.code == "simulated_training"; });
-    return {assessment.provenance.package, assessment.provenance.weightsSha256, simulated};
+    return {assessment.provenance.package, assessment.provenance.weightsSha256, assessment.trainedOnSimulated()};
 }
 
 QStringList whatItComesFrom(const workflows::OpenedSeries& series, const Answering& network)

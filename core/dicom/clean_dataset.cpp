@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/clean_dataset.h"
 
-#include "core/dicom/clean_text.h"
 #include "core/dicom/confidentiality_profile.h"
 #include "core/dicom/dataset_values.h"
+#include "core/dicom/element_changes.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
-#include <algorithm>
-#include <fmt/format.h>
-#include <map>
-
 namespace dsmt::dicom {
 
 namespace {
-
-constexpr const char* kReplaced = "REMOVED";
 
 /// These say which list a code is of, nothing of a patient.
 bool namesNobody(const DcmTagKey& tag)
@@ -30,12 +24,6 @@ bool isText(DcmEVR vr)
     return vr == EVR_LO || vr == EVR_SH || vr == EVR_ST || vr == EVR_LT || vr == EVR_UT || vr == EVR_UC;
 }
 
-bool isTimeOfDay(const std::string& text)
-{
-    return text.size() <= 16 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
-}
-
 /// Curves and overlays (PS3.5 7.6), and what stands behind the data.
 bool isGraphicOrTrailing(std::uint16_t group)
 {
@@ -43,13 +31,10 @@ bool isGraphicOrTrailing(std::uint16_t group)
     return family == 0x5000U || family == 0x6000U || group == 0xFFFC || group == 0xFFFA;
 }
 
+/// Which change an element gets, at every depth.
 class Cleaner final {
 public:
-    Cleaner(const Pseudonyms& pseudonyms, const DeidentifyOptions& options, std::string patientId)
-        : m_pseudonyms(pseudonyms), m_options(options), m_patient(pseudonyms.patient(patientId)),
-          m_daysBack(pseudonyms.daysBack(patientId))
-    {
-    }
+    Cleaner(ElementChanges& changes, const DeidentifyOptions& options) : m_changes(changes), m_options(options) {}
 
     /// @param replacesAllText where even names of codes are somebody's
     void clean(DcmItem& item, bool replacesAllText)
@@ -64,149 +49,17 @@ public:
         }
     }
 
-    std::vector<AttributeChange> changes() const
-    {
-        std::vector<AttributeChange> all;
-        for (const auto& [change, count] : m_changes)
-            all.push_back({fmt::format("{:04X},{:04X}", change.first.first, change.first.second),
-                           nameOf({change.first.first, change.first.second}), change.second, count});
-        return all;
-    }
-
 private:
-    static std::string nameOf(const DcmTagKey& tag)
+    void cleanElement(DcmItem& item, DcmElement& element, const DcmTagKey& tag, bool replacesAllText)
     {
-        if (tag.getGroup() % 2 == 1)
-            return "Private attribute";
-        const ProfileRow* const row = profileRow(tag.getGroup(), tag.getElement());
-        return row ? row->name : DcmTag(tag).getTagName();
-    }
-
-    void tell(const DcmTagKey& tag, const char* action) { ++m_changes[{{tag.getGroup(), tag.getElement()}, action}]; }
-
-    void remove(DcmItem& item, const DcmTagKey& tag)
-    {
-        item.findAndDeleteElement(tag);
-        tell(tag, "removed");
-    }
-
-    void empty(DcmItem& item, DcmElement& element, const DcmTagKey& tag)
-    {
-        if (element.getLength() == 0)
-            return;
-        item.insertEmptyElement(tag, OFTrue);
-        tell(tag, "emptied");
-    }
-
-    /// All values of a text as `change` makes them; without any left as `whenEmpty` says.
-    template <class Change> std::string changed(DcmElement& element, Change change) const
-    {
-        OFString raw;
-        element.getOFStringArray(raw);
-        const std::string text(raw.c_str(), raw.size());
-        std::string result;
-        std::size_t begin = 0;
-        for (bool isFirst = true;; isFirst = false) {
-            const std::size_t end = text.find('\\', begin);
-            std::string value = text.substr(begin, end == std::string::npos ? end : end - begin);
-            while (!value.empty() && (value.back() == ' ' || value.back() == '\0'))
-                value.pop_back();
-            result += (isFirst ? "" : "\\") + change(value);
-            if (end == std::string::npos)
-                break;
-            begin = end + 1;
-        }
-        return result;
-    }
-
-    void put(DcmItem& item, DcmElement& element, const DcmTagKey& tag, const std::string& value, const char* action)
-    {
-        if (value == changed(element, [](const std::string& old) { return old; }))
-            return;
-        item.putAndInsertString(DcmTag(tag, element.getVR()), value.c_str());
-        tell(tag, action);
-    }
-
-    void remap(DcmItem& item, DcmElement& element, const DcmTagKey& tag)
-    {
-        put(item, element, tag, changed(element, [this](const std::string& uid) { return m_pseudonyms.uid(uid); }),
-            "remapped");
-    }
-
-    /// What is no date or time falls to `otherwise`.
-    void shift(DcmItem& item, DcmElement& element, const DcmTagKey& tag, ProfileAction otherwise)
-    {
-        if (element.getLength() == 0)
-            return;
-        bool isValid = true;
-        const std::string shifted = changed(element, [&](const std::string& value) {
-            const DcmEVR vr = element.ident();
-            if (vr == EVR_TM || tag == DCM_TimezoneOffsetFromUTC) {
-                isValid = isValid && (isTimeOfDay(value) || isOffset(value));
-                return value;
-            }
-            const std::string day = daysEarlier(value, m_daysBack);
-            isValid = isValid && !day.empty();
-            return day;
-        });
-        if (isValid)
-            put(item, element, tag, shifted, "shifted");
-        else if (otherwise == ProfileAction::Remove)
-            remove(item, tag);
+        if (tag.getElement() == 0)
+            item.findAndDeleteElement(tag); // a group's length, which is retired
+        else if (tag.getGroup() % 2 == 1 || isGraphicOrTrailing(tag.getGroup()))
+            m_changes.remove(item, tag);
+        else if (const ProfileRow* const row = profileRow(tag.getGroup(), tag.getElement()))
+            applyRow(*row, item, element, tag);
         else
-            empty(item, element, tag);
-    }
-
-    static bool isOffset(const std::string& text)
-    {
-        return text.size() == 5 && (text[0] == '+' || text[0] == '-') && isTimeOfDay(text.substr(1));
-    }
-
-    void cleanDescription(DcmItem& item, DcmElement& element, const DcmTagKey& tag, ProfileAction otherwise)
-    {
-        if (!isText(element.ident())) {
-            apply(otherwise, item, element, tag);
-            return;
-        }
-        const std::string clean = changed(element, [](const std::string& text) { return cleanText(text); });
-        const bool isNothing = clean.find_first_not_of('\\') == std::string::npos;
-        if (isNothing)
-            apply(otherwise, item, element, tag);
-        else
-            put(item, element, tag, clean, "cleaned");
-    }
-
-    void apply(ProfileAction action, DcmItem& item, DcmElement& element, const DcmTagKey& tag)
-    {
-        if (tag == DCM_PatientName || tag == DCM_PatientID)
-            put(item, element, tag, m_patient, "replaced");
-        else if (action == ProfileAction::Remove)
-            remove(item, tag);
-        else if (action == ProfileAction::Empty)
-            empty(item, element, tag);
-        else if (element.ident() == EVR_SQ)
-            cleanItems(element, action == ProfileAction::Replace);
-        else if (action == ProfileAction::Remap && element.ident() == EVR_UI)
-            remap(item, element, tag);
-        else
-            replace(item, element, tag);
-    }
-
-    void replace(DcmItem& item, DcmElement& element, const DcmTagKey& tag)
-    {
-        if (element.getLength() == 0)
-            return;
-        const DcmEVR vr = element.ident();
-        if (vr == EVR_PN)
-            put(item, element, tag, m_patient, "replaced");
-        else if (isText(vr) || vr == EVR_CS)
-            put(item, element, tag, kReplaced, "replaced");
-        else if (vr == EVR_DA || vr == EVR_DT || vr == EVR_TM)
-            shift(item, element, tag, ProfileAction::Empty);
-        else if (vr == EVR_UI)
-            remap(item, element, tag);
-        else
-            remove(item, tag);
+            applyKind(item, element, tag, replacesAllText);
     }
 
     void cleanItems(DcmElement& element, bool replacesAllText)
@@ -216,11 +69,26 @@ private:
             clean(*sequence->getItem(n), replacesAllText);
     }
 
+    void apply(ProfileAction action, DcmItem& item, DcmElement& element, const DcmTagKey& tag)
+    {
+        if (tag == DCM_PatientName || tag == DCM_PatientID)
+            m_changes.rename(item, element);
+        else if (action == ProfileAction::Remove)
+            m_changes.remove(item, tag);
+        else if (action == ProfileAction::Empty)
+            m_changes.empty(item, element);
+        else if (element.ident() == EVR_SQ)
+            cleanItems(element, action == ProfileAction::Replace);
+        else
+            m_changes.replace(item, element);
+    }
+
     void applyRow(const ProfileRow& row, DcmItem& item, DcmElement& element, const DcmTagKey& tag)
     {
         switch (row.option) {
         case ProfileOption::Dates:
-            shift(item, element, tag, row.action);
+            if (!m_changes.shift(item, element))
+                row.action == ProfileAction::Remove ? m_changes.remove(item, tag) : m_changes.empty(item, element);
             return;
         case ProfileOption::Descriptors:
             cleanDescription(item, element, tag, row.action);
@@ -231,17 +99,20 @@ private:
                 apply(row.action, item, element, tag);
             return;
         case ProfileOption::Structure:
-            if (tag == DCM_ContentSequence)
-                cleanItems(element, false);
-            else
-                empty(item, element, tag);
+            tag == DCM_ContentSequence ? cleanItems(element, false) : m_changes.empty(item, element);
             return;
         case ProfileOption::Graphics:
-            remove(item, tag);
+            m_changes.remove(item, tag);
             return;
         case ProfileOption::None:
             apply(row.action, item, element, tag);
         }
+    }
+
+    void cleanDescription(DcmItem& item, DcmElement& element, const DcmTagKey& tag, ProfileAction otherwise)
+    {
+        if (!isText(element.ident()) || !m_changes.cleanDescription(item, element))
+            apply(otherwise, item, element, tag);
     }
 
     /// What the table does not know goes by its value representation.
@@ -255,19 +126,18 @@ private:
         case EVR_UNKNOWN:
         case EVR_UNKNOWN2B:
         case EVR_UR:
-            remove(item, tag);
-            break;
-        case EVR_PN:
-            replace(item, element, tag);
+        case EVR_AE:
+            m_changes.remove(item, tag);
             break;
         case EVR_UI:
             if (!namesNobody(tag))
-                remap(item, element, tag);
+                m_changes.remap(item, element);
             break;
+        case EVR_PN:
         case EVR_DA:
         case EVR_DT:
         case EVR_TM:
-            shift(item, element, tag, ProfileAction::Empty);
+            m_changes.replace(item, element);
             break;
         case EVR_ST:
         case EVR_LT:
@@ -277,32 +147,12 @@ private:
             break;
         default:
             if (replacesAllText && isText(element.ident()))
-                replace(item, element, tag);
+                m_changes.replace(item, element);
         }
     }
 
-    void cleanElement(DcmItem& item, DcmElement& element, const DcmTagKey& tag, bool replacesAllText)
-    {
-        if (tag.getElement() == 0) {
-            item.findAndDeleteElement(tag); // a group's length, which is retired
-            return;
-        }
-        if (tag.getGroup() % 2 == 1 || isGraphicOrTrailing(tag.getGroup())) {
-            remove(item, tag);
-            return;
-        }
-        const ProfileRow* const row = profileRow(tag.getGroup(), tag.getElement());
-        if (row)
-            applyRow(*row, item, element, tag);
-        else
-            applyKind(item, element, tag, replacesAllText);
-    }
-
-    const Pseudonyms& m_pseudonyms;
+    ElementChanges& m_changes;
     const DeidentifyOptions& m_options;
-    std::string m_patient;
-    int m_daysBack = 0;
-    std::map<std::pair<std::pair<std::uint16_t, std::uint16_t>, std::string>, int> m_changes;
 };
 
 /// What tells one patient from another; of one without number what else there is.
@@ -320,9 +170,9 @@ std::string patientOf(DcmDataset& dataset)
 std::vector<AttributeChange> cleanDataset(DcmDataset& dataset, const Pseudonyms& pseudonyms,
                                           const DeidentifyOptions& options)
 {
-    Cleaner cleaner(pseudonyms, options, patientOf(dataset));
-    cleaner.clean(dataset, false);
-    return cleaner.changes();
+    ElementChanges changes(pseudonyms, patientOf(dataset));
+    Cleaner(changes, options).clean(dataset, false);
+    return changes.all();
 }
 
 } // namespace dsmt::dicom

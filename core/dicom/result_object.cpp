@@ -68,6 +68,18 @@ void putResultModules(DcmItem& dataset, const SourceStudy& source, const ResultI
     putTimes(dataset, identity.createdAt);
 }
 
+void putImageReferences(DcmItem& dataset, const DcmTagKey& sequence, const std::vector<SourceImage>& images)
+{
+    for (const SourceImage& image : images) {
+        DcmItem* item = nullptr;
+        dataset.findOrCreateSequenceItem(sequence, item, -2);
+        put(*item, DCM_ReferencedSOPClassUID, image.sopClassUid);
+        put(*item, DCM_ReferencedSOPInstanceUID, image.sopInstanceUid);
+        if (image.frame > 0)
+            put(*item, DCM_ReferencedFrameNumber, std::to_string(image.frame));
+    }
+}
+
 void putReferencedSeries(DcmItem& dataset, const std::string& seriesUid, const std::vector<SourceImage>& images)
 {
     dataset.findAndDeleteElement(DCM_ReferencedSeriesSequence);

@@ -7,6 +7,7 @@
 #include "core/dicom/source_study.h"
 
 class DcmItem;
+class DcmTagKey;
 
 namespace dsmt::dicom {
 
@@ -16,6 +17,9 @@ void putResultModules(DcmItem& dataset, const SourceStudy& source, const ResultI
 
 /// Puts Common Instance Reference (PS3.3 C.12.2): the images of the source series that the object refers to.
 void putReferencedSeries(DcmItem& dataset, const std::string& seriesUid, const std::vector<SourceImage>& images);
+
+/// Puts an item for each image into a sequence such as Source Image Sequence: class, instance, frame.
+void putImageReferences(DcmItem& dataset, const DcmTagKey& sequence, const std::vector<SourceImage>& images);
 
 /// DA and TM of an ISO 8601 time; "" where it has none.
 std::string dicomDate(const std::string& iso);

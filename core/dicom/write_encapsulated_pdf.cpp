@@ -58,12 +58,7 @@ void writeEncapsulatedPdf(const std::filesystem::path& document, const std::stri
     dataset.putAndInsertString(DCM_BurnedInAnnotation, "YES");
     dataset.insertEmptyElement(DCM_AcquisitionDateTime);
     putTitle(dataset, title);
-    for (const SourceImage& image : shown) {
-        DcmItem* item = nullptr;
-        dataset.findOrCreateSequenceItem(DCM_SourceInstanceSequence, item, -2);
-        item->putAndInsertString(DCM_ReferencedSOPClassUID, image.sopClassUid.c_str());
-        item->putAndInsertString(DCM_ReferencedSOPInstanceUID, image.sopInstanceUid.c_str());
-    }
+    putImageReferences(dataset, DCM_SourceInstanceSequence, shown);
     dataset.putAndInsertString(DCM_MIMETypeOfEncapsulatedDocument, "application/pdf");
     dataset.putAndInsertUint32(DCM_EncapsulatedDocumentLength, Uint32(bytes.size()));
     bytes.resize((bytes.size() + 1) / 2 * 2, '\0');

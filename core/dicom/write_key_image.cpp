@@ -61,14 +61,7 @@ void writeKeyImage(const RgbPicture& picture, const std::string& description, co
     dataset.putAndInsertString(DCM_DerivationDescription, asText(description, 1024).c_str());
     dataset.putAndInsertString(DCM_BodyPartExamined, "CHEST"); // unpaired, so it needs no Laterality
     dataset.insertEmptyElement(DCM_PatientOrientation);
-    for (const SourceImage& image : shown) {
-        DcmItem* item = nullptr;
-        dataset.findOrCreateSequenceItem(DCM_SourceImageSequence, item, -2);
-        item->putAndInsertString(DCM_ReferencedSOPClassUID, image.sopClassUid.c_str());
-        item->putAndInsertString(DCM_ReferencedSOPInstanceUID, image.sopInstanceUid.c_str());
-        if (image.frame > 0)
-            item->putAndInsertString(DCM_ReferencedFrameNumber, std::to_string(image.frame).c_str());
-    }
+    putImageReferences(dataset, DCM_SourceImageSequence, shown);
     if (!shown.empty())
         putReferencedSeries(dataset, source.seriesUid, shown);
     putPixels(dataset, picture);

@@ -122,6 +122,8 @@ struct Assessment {
     Provenance provenance;
 
     bool refused() const;
+    /// The network was trained on simulated nodules, so that its answers have no clinical worth.
+    bool trainedOnSimulated() const;
 };
 
 const char* toString(Severity severity);

@@ -209,6 +209,12 @@ bool Assessment::refused() const
                        [](const ScopeFinding& finding) { return finding.severity == Severity::Refusal; });
 }
 
+bool Assessment::trainedOnSimulated() const
+{
+    return std::any_of(scope.begin(), scope.end(),
+                       [](const ScopeFinding& finding) { return finding.code == "simulated_training"; });
+}
+
 std::string toJson(const Assessment& assessment, int indent)
 {
     Json json;

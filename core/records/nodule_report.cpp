@@ -3,8 +3,6 @@
 
 #include "core/records/nodule_codes.h"
 
-#include <algorithm>
-
 namespace dsmt {
 
 namespace {
@@ -141,12 +139,6 @@ MeasurementGroup groupOf(const Assessment& assessment, const NoduleReportContext
     return group;
 }
 
-bool trainedOnSimulated(const Assessment& assessment)
-{
-    return std::any_of(assessment.scope.begin(), assessment.scope.end(),
-                       [](const ScopeFinding& finding) { return finding.code == "simulated_training"; });
-}
-
 } // namespace
 
 MeasurementReport noduleReport(const Assessment& assessment, const NoduleReportContext& context)
@@ -163,7 +155,7 @@ MeasurementReport noduleReport(const Assessment& assessment, const NoduleReportC
     report.procedures.push_back(codes::kChestCt);
     report.groups.push_back(groupOf(assessment, context));
     report.remarks.push_back({codes::kComment, "Research use only - not for diagnosis."});
-    if (trainedOnSimulated(assessment))
+    if (assessment.trainedOnSimulated())
         report.remarks.push_back(
             {codes::kComment, "The network was trained on simulated nodules; its answers have no clinical worth."});
     if (context.simulatedCt)

@@ -78,8 +78,7 @@ TEST_F(ExportCommand, DeidentifiesResultsWithTheirImages)
     EXPECT_GT(report["files"].size(), 20u);
     EXPECT_TRUE(fs::exists(out + "/deidentification.csv"));
     for (const json& file : report["files"]) {
-        std::ifstream stream(out + "/" + file.get<std::string>(), std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+        const std::string bytes = bytesOf(out + "/" + file.get<std::string>());
         ASSERT_GT(bytes.size(), 500u);
         EXPECT_THAT(bytes, Not(HasSubstr("SIM-I13-0001")));
         EXPECT_THAT(bytes, Not(HasSubstr(analysed.source().source.seriesUid)));

@@ -14,7 +14,6 @@
 
 #include <fstream>
 #include <gmock/gmock.h>
-#include <iterator>
 #include <set>
 
 using namespace dsmt;
@@ -77,12 +76,6 @@ void plantEverywhere(DcmItem& item)
     item.putAndInsertString(DcmTag(0x6002, 0x1500, EVR_LO), kText); // label of an overlay
     item.putAndInsertString(DcmTag(0x5000, 0x2500, EVR_LO), kText); // and of a curve
     item.putAndInsertString(DCM_RetrieveURL, kText);
-}
-
-std::string bytesOf(const fs::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 class Deidentify : public testing::Test {

@@ -15,7 +15,6 @@
 
 #include <fstream>
 #include <gmock/gmock.h>
-#include <iterator>
 
 using namespace dsmt;
 using namespace dsmt::dicom;
@@ -123,8 +122,7 @@ TEST_F(ForeignReport, ThatIsDamagedIsReadOrRefusedInWords)
     const NoduleReportContext context{
         .trackingId = "Nodule 1", .trackingUid = "2.25.1", .frameOfReferenceUid = "2.25.2", .deviceUid = "2.25.3"};
     writeMeasurementReport(noduleReport(assessment, context), someIdentity("report"), source, source.images, "", file);
-    std::ifstream stream(file, std::ios::binary);
-    const Mutator mutator({{std::istreambuf_iterator<char>(stream), {}}}, 31);
+    const Mutator mutator({bytesOf(file)}, 31);
     int wereRead = 0, wereRefused = 0;
     for (std::uint64_t n = 0; n < 600; ++n) {
         std::ofstream(file, std::ios::binary) << mutator.mutant(n);

@@ -6,8 +6,8 @@
 #include "core/records/nodule_codes.h"
 #include "core/records/nodule_report.h"
 #include "tests/dicom/ct_folder.h"
-#include "tests/fixtures/written_results.h"
 #include "tests/fixtures/shell_word.h"
+#include "tests/fixtures/written_results.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>

@@ -3,8 +3,8 @@
 
 #include "core/base/error.h"
 #include "tests/dicom/ct_folder.h"
-#include "tests/fixtures/oblique_mask.h"
 #include "tests/fixtures/mutator.h"
+#include "tests/fixtures/oblique_mask.h"
 #include "tests/fixtures/segmentation_file.h"
 #include "tests/fixtures/temporary_folder.h"
 

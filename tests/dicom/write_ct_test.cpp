@@ -3,16 +3,14 @@
 
 #include "core/dicom/read_volume.h"
 #include "tests/dicom/ct_folder.h"
+#include "tests/fixtures/written_results.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <gmock/gmock.h>
-#include <memory>
 #include <random>
 #include <vector>
 
@@ -50,16 +48,6 @@ void expectNear(imaging::WorldPoint a, imaging::WorldPoint b)
 imaging::VolumePtr readBack(const fs::path& folder)
 {
     return readVolume(scan(folder).series.at(0)).volume;
-}
-
-std::string outputOf(const std::string& command)
-{
-    std::string output;
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen((command + " 2>&1").c_str(), "r"), ::pclose);
-    std::array<char, 4096> block{};
-    while (const std::size_t count = std::fread(block.data(), 1, block.size(), pipe.get()))
-        output.append(block.data(), count);
-    return output;
 }
 
 } // namespace
@@ -235,7 +223,7 @@ TEST(WriteCtSeries, PassesDciodvfyWithEveryHabit)
     for (const CtStyle& style : kStyles) {
         const TemporaryFolder folder;
         writeCtSeries(roundVolume(), record, folder.path(), {}, style);
-        const std::string verdict = outputOf("dciodvfy " + (folder / "CT000002.dcm").string());
+        const std::string verdict = saidBy("dciodvfy " + (folder / "CT000002.dcm").string());
         EXPECT_THAT(verdict, testing::HasSubstr("CTImage"));
         EXPECT_THAT(verdict, testing::Not(testing::HasSubstr("Error"))) << verdict;
     }
@@ -250,7 +238,7 @@ TEST(WriteCtSeries, PassesDciodvfy)
         record.simulated = simulated;
         const CtFolder folder(*tellingVolume(), record);
         for (const int k : {0, 4}) {
-            const std::string verdict = outputOf("dciodvfy " + folder.slice(k).string());
+            const std::string verdict = saidBy("dciodvfy " + folder.slice(k).string());
             EXPECT_THAT(verdict, testing::HasSubstr("CTImage"));
             EXPECT_THAT(verdict, testing::Not(testing::HasSubstr("Error"))) << verdict;
         }

@@ -5,9 +5,10 @@
 #include "core/dicom/read_segmentation.h"
 #include "core/dicom/read_volume.h"
 #include "tests/dicom/ct_folder.h"
+#include "tests/dicom/enhanced_ct.h"
 #include "tests/fixtures/oblique_mask.h"
-#include "tests/fixtures/written_results.h"
 #include "tests/fixtures/shell_word.h"
+#include "tests/fixtures/written_results.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -101,6 +102,34 @@ TEST_F(WriteSegmentation, NamesTheImageAtThePlaceOfEachFrame)
         slice.getDataset()->findAndGetOFString(DCM_SOPInstanceUID, expected);
         EXPECT_EQ(uid, expected);
     }
+}
+
+TEST_F(WriteSegmentation, HasNoSourceForAFrameWhereTheCtHasNoImage)
+{
+    const imaging::Geometry grid = obliqueGrid();
+    const CtFolder ct(volumeOn(grid));
+    std::filesystem::remove(ct.slice(6));
+    const ScannedSeries series = scan(ct.path()).series.at(0);
+    const imaging::Mask mask = randomMask(readVolume(series).volume->geometry(), 7);
+    writeSegmentation(mask, content(), readSourceStudy(series), file);
+    expectSame(*readSegmentation(file).mask, mask);
+    EXPECT_EQ(errorsOf(file), "");
+}
+
+TEST_F(WriteSegmentation, NamesTheFramesOfAMultiFrameCt)
+{
+    const imaging::Geometry grid = obliqueGrid();
+    writeEnhancedCt(volumeOn(grid), someSeries(), folder / "enhanced.dcm");
+    const ScannedSeries series = scan(folder / "enhanced.dcm").series.at(0);
+    const imaging::Mask mask = randomMask(readVolume(series).volume->geometry(), 8);
+    writeSegmentation(mask, content(), readSourceStudy(series), file);
+    expectSame(*readSegmentation(file).mask, mask);
+    EXPECT_EQ(errorsOf(file), "");
+    DcmFileFormat format;
+    ASSERT_TRUE(format.loadFile(OFFilename(file.c_str())).good());
+    OFString frame;
+    ASSERT_TRUE(format.getDataset()->findAndGetOFString(DCM_ReferencedFrameNumber, frame, 0, OFTrue).good());
+    EXPECT_EQ(frame, "3") << "slice 2 is the first with something in it";
 }
 
 TEST_F(WriteSegmentation, SaysWhoWroteItWithinSixteenCharacters)

@@ -14,9 +14,7 @@
 #include "tests/fixtures/written_results.h"
 #include "tests/workflows/exported_case.h"
 
-#include <fstream>
 #include <gmock/gmock.h>
-#include <iterator>
 
 using namespace dsmt;
 using namespace dsmt::fixtures;
@@ -25,12 +23,6 @@ using testing::HasSubstr;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string bytesOf(const fs::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 const ExportedObject& objectOf(const ResultExport& result, const std::string& kind)
 {
