@@ -27,12 +27,18 @@ std::string keyOf(const DeidentifiedExportOptions& options, const std::string& l
     return key;
 }
 
+std::string counted(std::size_t files)
+{
+    return fmt::format("{} file{}", files, files == 1 ? "" : "s");
+}
+
 std::string tableOf(const workflows::Deidentification& done, const fs::path& out, bool isDryRun)
 {
-    std::string text = fmt::format("\n{} {} files {} {}, {} left out\n\n", isDryRun ? "Would write" : "Wrote",
-                                   done.files.size(), isDryRun ? "to" : "into", out.string(), done.leftOut.size());
+    std::string text = fmt::format("\n{} {} into {}, {} left out\n\n", isDryRun ? "Would write" : "Wrote",
+                                   counted(done.files.size()), out.string(), done.leftOut.size());
     for (const workflows::AttributeTotal& total : done.attributes)
-        text += fmt::format("  ({})  {:<10} {:<58} {} files\n", total.tag, total.action, total.name, total.files);
+        text += fmt::format("  ({})  {:<10} {:<58} {}\n", total.tag, total.action, total.name,
+                            counted(std::size_t(total.files)));
     for (const workflows::LeftOutFile& file : done.leftOut)
         text += fmt::format("  left out: {}: {}\n", file.source.string(), file.reason);
     for (const workflows::DeidentifiedWarning& warning : done.warnings)

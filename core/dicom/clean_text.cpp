@@ -37,7 +37,7 @@ constexpr const char* kHarmlessWords =
     "reconstructed reconstruction reference refusal region removed report research resolution result "
     "retraction review right routine sagittal scan scanner scanogram scout screening screening-report "
     "secondary sections sees segmentation sequence series set shapes sharp sheared shifted shifted_slices "
-    "shorter shown sides sideways sign simulated simulated_training single single_slice size "
+    "shorter shown sides sideways sign signs simulated simulated_training single single_slice size "
     "size_outside_range slab slice slices smooth soft solid spiral split_series stacked stage standard "
     "status std steps stomach stored streaks study subsolid superior supine supplement surface surroundings "
     "surroundings_outside system taken technique than that the their there they thick thick_slices thickness thin "

@@ -76,7 +76,8 @@ std::string orUnknown(const std::string& uid)
     return isUid(uid) ? uid : "series-without-uid";
 }
 
-DeidentifiedFile deidentifyOpened(const OpenFile& opened, const fs::path* folder, const DeidentifyOptions& options)
+DeidentifiedFile deidentifyOpened(const OpenFile& opened, const fs::path* folder, const DeidentifyOptions& options,
+                                  std::set<fs::path>& taken)
 {
     if (!looksLikeDicom(opened))
         return {.leftOut = "it is no DICOM file"};
@@ -89,6 +90,8 @@ DeidentifiedFile deidentifyOpened(const OpenFile& opened, const fs::path* folder
     putMethod(dataset, options);
     result.file =
         fs::path(orUnknown(rawText(dataset, DCM_SeriesInstanceUID))) / (rawText(dataset, DCM_SOPInstanceUID) + ".dcm");
+    if (!taken.insert(result.file).second)
+        return {.leftOut = "another file has the same series and SOP instance UIDs"};
     if (!folder)
         return result;
     std::error_code failure;
@@ -105,12 +108,13 @@ DeidentifiedFile deidentifyOpened(const OpenFile& opened, const fs::path* folder
 
 } // namespace
 
-DeidentifiedFile deidentify(const fs::path& source, const fs::path* folder, const DeidentifyOptions& options)
+DeidentifiedFile deidentify(const fs::path& source, const fs::path* folder, const DeidentifyOptions& options,
+                            std::set<fs::path>& taken)
 {
     prepareDcmtk();
     const Pseudonyms required(options.key); // a short key is no fault of the file
     try {
-        return deidentifyOpened(OpenFile(source), folder, options);
+        return deidentifyOpened(OpenFile(source), folder, options, taken);
     } catch (const Error& failure) {
         if (failure.kind() == ErrorKind::BadInput)
             return {.leftOut = failure.message()};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ struct DeidentifiedFile {
 /// new UIDs. What is de-identified with the same key already does not change any more.
 /// @throws Error(BadInput) for a short key, Error(Failed) when the copy cannot be written. A file that cannot be read
 /// or cleaned (no DICOM, a DICOMDIR, a document in a foreign format) is left out, with the reason.
+/// @param taken names of this run; a second file with the same UIDs is left out, and a new name is added
 DeidentifiedFile deidentify(const std::filesystem::path& source, const std::filesystem::path* folder,
-                            const DeidentifyOptions& options);
+                            const DeidentifyOptions& options, std::set<std::filesystem::path>& taken);
 
 } // namespace dsmt::dicom

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fmt/core.h>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace dsmt::workflows {
@@ -54,10 +55,11 @@ Deidentification deidentifyFiles(const std::vector<fs::path>& sources, const fs:
     if (folder)
         requireApart(sources, *folder);
     Deidentification done;
+    std::set<fs::path> taken;
     std::map<std::tuple<std::string, std::string, std::string>, AttributeTotal> totals;
     for (std::size_t n = 0; n < sources.size(); ++n) {
         progress.advance(double(n) / double(sources.size()), fmt::format("file {} of {}", n + 1, sources.size()));
-        const dicom::DeidentifiedFile file = dicom::deidentify(sources[n], folder, options);
+        const dicom::DeidentifiedFile file = dicom::deidentify(sources[n], folder, options, taken);
         if (!file.leftOut.empty()) {
             done.leftOut.push_back({sources[n], file.leftOut});
             continue;

@@ -84,7 +84,8 @@ protected:
 
     DeidentifiedFile clean(const fs::path& file, const fs::path& target) const
     {
-        return deidentify(file, &target, options);
+        std::set<fs::path> taken;
+        return deidentify(file, &target, options, taken);
     }
 
     TemporaryFolder folder;
@@ -182,10 +183,36 @@ TEST_F(Deidentify, SaysWhatItDidAndUnderWhichOptions)
 
 TEST_F(Deidentify, WritesNothingInAPreview)
 {
-    const DeidentifiedFile preview = deidentify(ct.slice(0), nullptr, options);
+    std::set<fs::path> taken;
+    const DeidentifiedFile preview = deidentify(ct.slice(0), nullptr, options, taken);
     const DeidentifiedFile done = clean(ct.slice(0), into("out"));
     EXPECT_EQ(preview.changes, done.changes);
     EXPECT_EQ(preview.file, done.file);
+}
+
+TEST_F(Deidentify, WritesNoFileOverAnotherOfTheSameRun)
+{
+    const fs::path out = into("out"), copy = folder / "copy.dcm";
+    fs::copy_file(ct.slice(0), copy);
+    std::set<fs::path> taken;
+    EXPECT_EQ(deidentify(ct.slice(0), &out, options, taken).leftOut, "");
+    EXPECT_THAT(deidentify(copy, &out, options, taken).leftOut, HasSubstr("another file has the same"));
+    EXPECT_EQ(deidentify(ct.slice(1), &out, options, taken).leftOut, "");
+}
+
+TEST_F(Deidentify, LeavesCompressedPixelsAsTheyAre)
+{
+    const fs::path packed = folder / "packed.dcm", out = into("out");
+    ASSERT_EQ(saidBy("dcmcrle " + ct.slice(0).string() + " " + packed.string()), "");
+    const DeidentifiedFile result = clean(packed, out);
+    DcmFileFormat before, after;
+    ASSERT_TRUE(before.loadFile(OFFilename(packed.c_str())).good());
+    ASSERT_TRUE(after.loadFile(OFFilename((out / result.file).c_str())).good());
+    EXPECT_EQ(after.getDataset()->getOriginalXfer(), EXS_RLELossless);
+    DcmElement *old = nullptr, *now = nullptr;
+    ASSERT_TRUE(before.getDataset()->findAndGetElement(DCM_PixelData, old).good());
+    ASSERT_TRUE(after.getDataset()->findAndGetElement(DCM_PixelData, now).good());
+    EXPECT_EQ(old->compare(*now), 0);
 }
 
 TEST_F(Deidentify, LeavesOutWhatCannotBeCleaned)
