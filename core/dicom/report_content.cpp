@@ -31,7 +31,7 @@ ContentItem placed(Relation relation, const ReportedPlace& place)
 
 void addObserver(ContentItem& root, const ReportObserver& observer)
 {
-    constexpr Relation relation = Relation::ObservationContext;
+    const Relation relation = Relation::ObservationContext;
     if (!observer.personName.empty()) {
         root.children.push_back(coded(relation, codes::kObserverType, codes::kPerson));
         root.children.push_back(written(relation, ItemKind::PersonName, codes::kPersonName, observer.personName));

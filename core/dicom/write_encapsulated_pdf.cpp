@@ -34,11 +34,11 @@ std::string documentBytes(const std::filesystem::path& document)
 void putTitle(DcmDataset& dataset, const std::string& title)
 {
     dataset.putAndInsertString(DCM_DocumentTitle, asText(title, 1024).c_str());
-    DcmItem* concept_ = nullptr;
-    dataset.findOrCreateSequenceItem(DCM_ConceptNameCodeSequence, concept_, -2);
-    concept_->putAndInsertString(DCM_CodeValue, "18748-4");
-    concept_->putAndInsertString(DCM_CodingSchemeDesignator, "LN");
-    concept_->putAndInsertString(DCM_CodeMeaning, "Diagnostic imaging study");
+    DcmItem* name = nullptr;
+    dataset.findOrCreateSequenceItem(DCM_ConceptNameCodeSequence, name, -2);
+    name->putAndInsertString(DCM_CodeValue, "18748-4");
+    name->putAndInsertString(DCM_CodingSchemeDesignator, "LN");
+    name->putAndInsertString(DCM_CodeMeaning, "Diagnostic imaging study");
 }
 
 } // namespace
