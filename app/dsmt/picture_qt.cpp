@@ -136,19 +136,19 @@ void writeExplanationPicture(const std::filesystem::path& file, const workflows:
                              const inference::AssessedNodule& nodule, const inference::Explanation& explanation,
                              const inference::Package& package)
 {
-    save(
-        drawn([&] {
-            const std::vector<viewer::ShownMap> maps{
-                {QStringLiteral("Attention of the local encoder, relative"), explanation.attention.local, kLocalFieldMm},
-                {QStringLiteral("Attention of the global encoder, relative"), explanation.attention.global,
-                 kGlobalFieldMm},
-                {QStringLiteral("By how much the probability falls when a cube of %1 mm is hidden")
-                     .arg(inference::kBlockMm),
-                 explanation.occlusion, kLocalFieldMm}};
-            return viewer::explanationPicture(series.volume, nodule.assessment.center, nodule.mask, maps,
-                                              explanationCaption(series, explanation, package));
-        }),
-        file);
+    save(drawn([&] {
+             const std::vector<viewer::ShownMap> maps{
+                 {QStringLiteral("Attention of the local encoder, relative"), explanation.attention.local,
+                  kLocalFieldMm},
+                 {QStringLiteral("Attention of the global encoder, relative"), explanation.attention.global,
+                  kGlobalFieldMm},
+                 {QStringLiteral("By how much the probability falls when a cube of %1 mm is hidden")
+                      .arg(inference::kBlockMm),
+                  explanation.occlusion, kLocalFieldMm}};
+             return viewer::explanationPicture(series.volume, nodule.assessment.center, nodule.mask, maps,
+                                               explanationCaption(series, explanation, package));
+         }),
+         file);
 }
 
 } // namespace dsmt::commands
