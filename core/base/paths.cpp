@@ -2,9 +2,7 @@
 #include "core/base/paths.h"
 
 #include <cstdlib>
-#include <pwd.h>
 #include <system_error>
-#include <unistd.h>
 
 namespace dsmt {
 
@@ -48,16 +46,6 @@ fs::path programFolder()
     std::error_code ignored;
     const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
     return program.empty() ? fs::current_path(ignored) : program.parent_path();
-}
-
-std::string userName()
-{
-    // The environment may say anything; who runs the program is what the system knows.
-    char text[1024];
-    passwd entry{}, *found = nullptr;
-    if (::getpwuid_r(::getuid(), &entry, text, sizeof text, &found) == 0 && found)
-        return found->pw_name;
-    return std::to_string(::getuid());
 }
 
 } // namespace dsmt

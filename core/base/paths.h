@@ -17,7 +17,5 @@ std::filesystem::path programPackageFolder();
 std::filesystem::path cacheFolder();
 /// The folder of the running program.
 std::filesystem::path programFolder();
-/// Who runs the program, as the system knows them; the number of the user where it has no name.
-std::string userName();
 
 } // namespace dsmt

@@ -25,11 +25,13 @@ void insertVersion(SQLite::Database& database, std::int64_t id, const std::optio
 {
     SQLite::Statement insert(database,
                              "INSERT INTO annotation_versions (annotation, author, created_at, deleted, kind, "
-                             "annotation_json) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?)");
+                             "annotation_json, words) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, "
+                             "nullif(?, ''))");
     SQLite::bind(insert, id, author, annotation ? 0 : 1);
     if (annotation) {
         insert.bind(4, toString(annotation->kind));
         insert.bind(5, toJson(*annotation));
+        insert.bind(6, annotation->text);
     }
     insert.exec();
 }

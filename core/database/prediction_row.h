@@ -47,4 +47,7 @@ struct SelectedPrediction {
 extern const char* const kSelectPredictions;
 SelectedPrediction selectedPrediction(SQLite::Statement& statement);
 
+/// The row and its mask are what was stored: their SHA-256 say so.
+bool isIntact(const SelectedPrediction& selected);
+
 } // namespace dsmt::database

@@ -4,6 +4,7 @@
 #include "core/base/durable_log.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
+#include "core/base/user_name.h"
 #include "core/inference/find_package.h"
 #include "core/workflows/text_file.h"
 

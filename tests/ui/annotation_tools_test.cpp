@@ -2,7 +2,7 @@
 // What was drawn on the Reading page is moved, deleted, undone, copied, and comes back from a real library.
 #include "ui/reading/annotation_tools.h"
 
-#include "core/base/paths.h"
+#include "core/base/user_name.h"
 #include "tests/ui/measuring.h"
 #include "ui/reading/measurement_list.h"
 #include "ui/window/status_line.h"

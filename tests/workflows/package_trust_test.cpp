@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/paths.h"
+#include "core/base/user_name.h"
 #include "core/inference/find_package.h"
 #include "tests/fixtures/package_folder.h"
 #include "tests/fixtures/temporary_folder.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MaskEditing does to an outline: strokes, fills, resets, undo; and that it stores each.
-#include "core/base/paths.h"
+#include "core/base/user_name.h"
 #include "core/imaging/brush.h"
 #include "core/workflows/store_mask_edit.h"
 #include "ui/assessment/assessment_words.h"

@@ -2,7 +2,7 @@
 #include "ui/session/annotation_book.h"
 
 #include "core/base/error.h"
-#include "core/base/paths.h"
+#include "core/base/user_name.h"
 #include "core/database/annotation_store.h"
 #include "core/database/case_store.h"
 #include "viewer/qt/annotation_words.h"
