@@ -82,7 +82,8 @@ Restored restore(const fs::path& folder, const fs::path& backup, const Progress&
             fs::path unfinished = folder / kPending;
             unfinished += ".new";
             fs::remove(unfinished);
-            if (copyFile(backup, unfinished).sha256 != sha256OfFile(unfinished))
+            const std::string sha256 = copyFile(backup, unfinished).sha256;
+            if (sha256 != sha256OfFile(unfinished))
                 throw Error(ErrorKind::Failed, "the copy of the backup is not what the backup is");
             const Descriptor descriptor(::open(unfinished.c_str(), O_RDWR | O_CLOEXEC));
             if (descriptor < 0 || ::fsync(descriptor) != 0)

@@ -1,4 +1,4 @@
-PRAGMA user_version = 5;
+PRAGMA user_version = 8;
 
 CREATE TABLE annotation_versions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -7,7 +7,7 @@ CREATE TABLE annotation_versions (
     created_at TEXT NOT NULL,
     deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
     kind TEXT,
-    annotation_json TEXT,
+    annotation_json TEXT, words TEXT,
     CHECK ((deleted = 1) = (annotation_json IS NULL) AND (deleted = 1) = (kind IS NULL))
 ) STRICT;
 
@@ -48,7 +48,101 @@ BEGIN
     SELECT RAISE (ABORT, 'a stored annotation is never replaced');
 END;
 
+CREATE TRIGGER annotations_listed AFTER INSERT ON annotation_versions
+BEGIN
+    INSERT OR IGNORE INTO search_pending SELECT 'case', series FROM annotations WHERE id = NEW.annotation;
+END;
+
 CREATE INDEX annotations_of_series ON annotations (series);
+
+CREATE TABLE audit (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    software TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject_table TEXT NOT NULL,
+    subject INTEGER,
+    content_sha256 TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    previous_sha256 TEXT NOT NULL,
+    row_sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER audit_are_never_changed BEFORE UPDATE ON audit
+BEGIN
+    SELECT RAISE (ABORT, 'an entry of the audit trail is never changed');
+END;
+
+CREATE TRIGGER audit_are_never_removed BEFORE DELETE ON audit
+BEGIN
+    SELECT RAISE (ABORT, 'an entry of the audit trail is never removed');
+END;
+
+CREATE TRIGGER audit_are_never_replaced BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit WHERE sequence = NEW.sequence)
+BEGIN
+    SELECT RAISE (ABORT, 'an entry of the audit trail is never replaced');
+END;
+
+CREATE VIEW case_facts AS
+SELECT series.id AS series, patients.patient_id, patients.name AS patient_name, studies.study_date, series.description,
+       series.slice_count, series.slice_thickness_mm, series.simulated,
+       (SELECT count(*) FROM nodules WHERE nodules.series = series.id) AS nodules,
+       (SELECT count(*) FROM nodules JOIN predictions ON predictions.nodule = nodules.id
+        WHERE nodules.series = series.id) AS predictions,
+       (SELECT count(DISTINCT nodules.id) FROM nodules JOIN reference_standards ON reference_standards.nodule = nodules.id
+        WHERE nodules.series = series.id) AS standards,
+       latest.probability, latest.long_axis_mm
+FROM series
+JOIN studies ON studies.id = series.study
+JOIN patients ON patients.id = studies.patient
+LEFT JOIN predictions AS latest
+    ON latest.id = (SELECT max(predictions.id) FROM nodules JOIN predictions ON predictions.nodule = nodules.id
+                    WHERE nodules.series = series.id);
+
+CREATE TABLE case_list (
+    series INTEGER PRIMARY KEY REFERENCES series (id),
+    patient_id TEXT NOT NULL,
+    patient_name TEXT NOT NULL,
+    study_date TEXT NOT NULL,
+    description TEXT NOT NULL,
+    slice_count INTEGER NOT NULL,
+    slice_thickness_mm REAL NOT NULL,
+    simulated INTEGER NOT NULL,
+    nodules INTEGER NOT NULL,
+    predictions INTEGER NOT NULL,
+    standards INTEGER NOT NULL,
+    probability REAL,
+    long_axis_mm REAL
+) STRICT;
+
+CREATE VIRTUAL TABLE case_search USING fts5 (text, tokenize = 'trigram');
+
+CREATE VIEW case_words AS
+SELECT series.id AS series,
+       lower(patients.patient_id || ' ' || patients.name || ' ' || patients.birth_date || ' ' || studies.study_date || ' '
+           || studies.study_uid || ' ' || series.series_uid || ' ' || series.description || ' ' || series.modality || ' '
+           || series.manufacturer || ' ' || series.kernel || iif(series.simulated, ' simulated', '')
+           || coalesce((SELECT ' ' || group_concat(words, ' ')
+                        FROM annotations
+                        JOIN annotation_versions AS version ON version.id =
+                            (SELECT max(id) FROM annotation_versions WHERE annotation = annotations.id)
+                        WHERE annotations.series = series.id), '')) AS text
+FROM series
+JOIN studies ON studies.id = series.study
+JOIN patients ON patients.id = studies.patient;
+
+CREATE TRIGGER comments_listed AFTER INSERT ON reads WHEN NEW.comment IS NOT NULL
+BEGIN
+    INSERT OR IGNORE INTO search_pending VALUES ('nodule', NEW.nodule);
+END;
+
+CREATE INDEX events_of_nodule ON study_events (nodule);
+
+CREATE INDEX events_of_reader ON study_events (reader);
+
+CREATE INDEX events_of_study ON study_events (study, reader, session);
 
 CREATE INDEX findings_of_series ON series_findings (series);
 
@@ -156,6 +250,52 @@ BEGIN
     SELECT RAISE (ABORT, 'a stored mask is never replaced');
 END;
 
+CREATE VIEW nodule_facts AS
+SELECT nodules.id AS nodule, nodules.series, nodules.name, nodules.site, patients.patient_id,
+       patients.name AS patient_name, studies.study_date,
+       (SELECT count(*) FROM predictions WHERE predictions.nodule = nodules.id) AS predictions,
+       (SELECT count(*) FROM reads WHERE reads.nodule = nodules.id) AS reads,
+       latest.probability, latest.long_axis_mm, standard.category
+FROM nodules
+JOIN series ON series.id = nodules.series
+JOIN studies ON studies.id = series.study
+JOIN patients ON patients.id = studies.patient
+LEFT JOIN predictions AS latest
+    ON latest.id = (SELECT max(id) FROM predictions WHERE predictions.nodule = nodules.id)
+LEFT JOIN reference_standards AS standard
+    ON standard.id = (SELECT max(id) FROM reference_standards WHERE reference_standards.nodule = nodules.id);
+
+CREATE TABLE nodule_list (
+    nodule INTEGER PRIMARY KEY REFERENCES nodules (id),
+    series INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    site TEXT NOT NULL,
+    patient_id TEXT NOT NULL,
+    patient_name TEXT NOT NULL,
+    study_date TEXT NOT NULL,
+    predictions INTEGER NOT NULL,
+    reads INTEGER NOT NULL,
+    probability REAL,
+    long_axis_mm REAL,
+    category TEXT
+) STRICT;
+
+CREATE VIRTUAL TABLE nodule_search USING fts5 (text, tokenize = 'trigram');
+
+CREATE VIEW nodule_words AS
+SELECT nodules.id AS nodule,
+       lower(nodules.name || ' ' || nodules.site || ' ' || nodules.tracking_uid || ' ' || patients.patient_id || ' '
+           || patients.name
+           || coalesce((SELECT ' ' || category || ' ' || detail || ' ' || method || ' ' || determined_by
+                        FROM reference_standards WHERE reference_standards.nodule = nodules.id
+                        ORDER BY reference_standards.id DESC LIMIT 1), '')
+           || coalesce((SELECT ' ' || group_concat(comment, ' ') FROM reads
+                        WHERE reads.nodule = nodules.id AND comment IS NOT NULL), '')) AS text
+FROM nodules
+JOIN series ON series.id = nodules.series
+JOIN studies ON studies.id = series.study
+JOIN patients ON patients.id = studies.patient;
+
 CREATE TABLE nodules (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     series INTEGER NOT NULL REFERENCES series (id),
@@ -163,9 +303,31 @@ CREATE TABLE nodules (
     center_y REAL NOT NULL,
     center_z REAL NOT NULL,
     created_at TEXT NOT NULL
-) STRICT;
+, name TEXT NOT NULL DEFAULT '', site TEXT NOT NULL DEFAULT '', tracking_uid TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX nodules_by_name ON nodules (name) WHERE name <> '';
+
+CREATE TRIGGER nodules_changed AFTER UPDATE ON nodules
+BEGIN
+    DELETE FROM nodule_list WHERE nodule = NEW.id;
+    INSERT INTO nodule_list SELECT * FROM nodule_facts WHERE nodule = NEW.id;
+    INSERT OR IGNORE INTO search_pending VALUES ('nodule', NEW.id);
+END;
+
+CREATE TRIGGER nodules_listed AFTER INSERT ON nodules
+BEGIN
+    INSERT INTO nodule_list SELECT * FROM nodule_facts WHERE nodule = NEW.id;
+    INSERT OR IGNORE INTO search_pending VALUES ('nodule', NEW.id);
+    UPDATE case_list SET nodules = nodules + 1 WHERE series = NEW.series;
+END;
+
+CREATE INDEX nodules_of_lesion ON nodules (tracking_uid);
 
 CREATE INDEX nodules_of_series ON nodules (series);
+
+CREATE INDEX orders_of_nodule ON study_orders (nodule);
+
+CREATE INDEX orders_of_reader ON study_orders (reader);
 
 CREATE TABLE packages (
     id INTEGER PRIMARY KEY,
@@ -206,7 +368,7 @@ CREATE TABLE predictions (
     assessment_json TEXT NOT NULL,
     mask_sha256 TEXT,
     row_sha256 TEXT NOT NULL
-) STRICT;
+, preprocessing_sha256 TEXT, pixels_sha256 TEXT) STRICT;
 
 CREATE TRIGGER predictions_are_never_changed BEFORE UPDATE ON predictions
 BEGIN
@@ -224,7 +386,157 @@ BEGIN
     SELECT RAISE (ABORT, 'a stored prediction is never replaced');
 END;
 
-CREATE INDEX predictions_of_nodule ON predictions (nodule);
+CREATE TRIGGER predictions_listed AFTER INSERT ON predictions
+BEGIN
+    UPDATE nodule_list
+    SET predictions = predictions + 1, probability = NEW.probability, long_axis_mm = NEW.long_axis_mm
+    WHERE nodule = NEW.nodule;
+    UPDATE case_list
+    SET predictions = predictions + 1, probability = NEW.probability, long_axis_mm = NEW.long_axis_mm
+    WHERE series = (SELECT series FROM nodules WHERE id = NEW.nodule);
+END;
+
+CREATE INDEX predictions_narrow ON predictions (nodule, package, refused, probability, bubble_lucency,
+    pleural_retraction, long_axis_mm, created_at, device);
+
+CREATE TABLE reader_studies (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    design TEXT NOT NULL CHECK (design IN ('unaided', 'sequential', 'crossover', 'stand-alone', 'imported')),
+    seed INTEGER NOT NULL,
+    protocol_json TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    frozen_at TEXT
+) STRICT;
+
+CREATE TABLE readers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    seniority TEXT NOT NULL,
+    specialty TEXT NOT NULL,
+    years INTEGER CHECK (years BETWEEN 0 AND 80),
+    passcode TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reads (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    study INTEGER NOT NULL REFERENCES reader_studies (id),
+    reader INTEGER NOT NULL REFERENCES readers (id),
+    nodule INTEGER NOT NULL REFERENCES nodules (id),
+    session INTEGER NOT NULL CHECK (session > 0),
+    arm TEXT NOT NULL CHECK (arm IN ('unaided', 'aided')),
+    invasiveness REAL CHECK (invasiveness BETWEEN 0 AND 100),
+    invasive_call INTEGER CHECK (invasive_call IN (0, 1)),
+    bubble_lucency TEXT CHECK (bubble_lucency IN ('present', 'absent', 'cannot tell')),
+    bubble_lucency_confidence REAL CHECK (bubble_lucency_confidence BETWEEN 0 AND 100),
+    pleural_retraction TEXT CHECK (pleural_retraction IN ('present', 'absent', 'cannot tell')),
+    pleural_retraction_confidence REAL CHECK (pleural_retraction_confidence BETWEEN 0 AND 100),
+    comment TEXT,
+    seconds REAL CHECK (seconds >= 0),
+    idle_seconds REAL CHECK (idle_seconds >= 0),
+    read_at TEXT,
+    locked_at TEXT NOT NULL,
+    supersedes INTEGER UNIQUE REFERENCES reads (id),
+    reason TEXT,
+    source TEXT,
+    row_sha256 TEXT NOT NULL,
+    CHECK ((supersedes IS NULL) = (reason IS NULL))
+) STRICT;
+
+CREATE TRIGGER reads_are_never_changed BEFORE UPDATE ON reads
+BEGIN
+    SELECT RAISE (ABORT, 'a locked read is never changed');
+END;
+
+CREATE TRIGGER reads_are_never_removed BEFORE DELETE ON reads
+BEGIN
+    SELECT RAISE (ABORT, 'a locked read is never removed');
+END;
+
+CREATE TRIGGER reads_are_never_replaced BEFORE INSERT ON reads
+WHEN EXISTS (SELECT 1 FROM reads WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a locked read is never replaced');
+END;
+
+CREATE TRIGGER reads_listed AFTER INSERT ON reads
+BEGIN
+    UPDATE nodule_list SET reads = reads + 1 WHERE nodule = NEW.nodule;
+END;
+
+CREATE INDEX reads_narrow ON reads (reader, nodule, study, session, arm, invasiveness, invasive_call, bubble_lucency,
+    pleural_retraction, seconds);
+
+CREATE INDEX reads_of_nodule ON reads (nodule);
+
+CREATE UNIQUE INDEX reads_once ON reads (study, reader, nodule, session, arm) WHERE supersedes IS NULL;
+
+CREATE TABLE reference_standards (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    nodule INTEGER NOT NULL REFERENCES nodules (id),
+    category TEXT NOT NULL CHECK (category IN ('AAH', 'AIS', 'MIA', 'IAC', 'other')),
+    detail TEXT NOT NULL,
+    method TEXT NOT NULL,
+    determined_on TEXT NOT NULL,
+    determined_by TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
+    supersedes INTEGER UNIQUE REFERENCES reference_standards (id),
+    reason TEXT NOT NULL,
+    row_sha256 TEXT NOT NULL,
+    CHECK ((supersedes IS NULL) = (reason = ''))
+) STRICT;
+
+CREATE TRIGGER reference_standards_are_never_changed BEFORE UPDATE ON reference_standards
+BEGIN
+    SELECT RAISE (ABORT, 'a stored reference standard is never changed');
+END;
+
+CREATE TRIGGER reference_standards_are_never_removed BEFORE DELETE ON reference_standards
+BEGIN
+    SELECT RAISE (ABORT, 'a stored reference standard is never removed');
+END;
+
+CREATE TRIGGER reference_standards_are_never_replaced BEFORE INSERT ON reference_standards
+WHEN EXISTS (SELECT 1 FROM reference_standards WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a stored reference standard is never replaced');
+END;
+
+CREATE TABLE roc_comparisons (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    inputs_sha256 TEXT NOT NULL,
+    method TEXT NOT NULL,
+    settings_json TEXT NOT NULL,
+    numbers_json TEXT NOT NULL,
+    software TEXT NOT NULL,
+    row_sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER roc_comparisons_are_never_changed BEFORE UPDATE ON roc_comparisons
+BEGIN
+    SELECT RAISE (ABORT, 'a stored comparison is never changed');
+END;
+
+CREATE TRIGGER roc_comparisons_are_never_removed BEFORE DELETE ON roc_comparisons
+BEGIN
+    SELECT RAISE (ABORT, 'a stored comparison is never removed');
+END;
+
+CREATE TRIGGER roc_comparisons_are_never_replaced BEFORE INSERT ON roc_comparisons
+WHEN EXISTS (SELECT 1 FROM roc_comparisons WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a stored comparison is never replaced');
+END;
+
+CREATE TABLE search_pending (
+    kind TEXT NOT NULL CHECK (kind IN ('case', 'nodule')),
+    id INTEGER NOT NULL,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "series" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -246,6 +558,16 @@ CREATE TABLE "series" (
     added_at TEXT NOT NULL,
     UNIQUE (series_uid, part)
 ) STRICT;
+
+CREATE TRIGGER series_changed AFTER UPDATE ON series
+BEGIN
+    DELETE FROM case_list WHERE series = NEW.id;
+    INSERT INTO case_list SELECT * FROM case_facts WHERE series = NEW.id;
+    INSERT OR IGNORE INTO search_pending VALUES ('case', NEW.id);
+    DELETE FROM nodule_list WHERE nodule IN (SELECT id FROM nodules WHERE nodules.series = NEW.id);
+    INSERT INTO nodule_list SELECT * FROM nodule_facts WHERE nodule IN (SELECT id FROM nodules WHERE nodules.series = NEW.id);
+    INSERT OR IGNORE INTO search_pending SELECT 'nodule', id FROM nodules WHERE nodules.series = NEW.id;
+END;
 
 CREATE TABLE series_descriptions (
     series INTEGER PRIMARY KEY REFERENCES series (id),
@@ -270,7 +592,23 @@ CREATE TABLE series_findings (
     to_z REAL NOT NULL
 ) STRICT;
 
+CREATE TRIGGER series_listed AFTER INSERT ON series
+BEGIN
+    INSERT INTO case_list SELECT * FROM case_facts WHERE series = NEW.id;
+    INSERT OR IGNORE INTO search_pending VALUES ('case', NEW.id);
+END;
+
 CREATE INDEX series_of_study ON series (study);
+
+CREATE TRIGGER standards_listed AFTER INSERT ON reference_standards
+BEGIN
+    UPDATE case_list SET standards = standards + (NEW.supersedes IS NULL)
+    WHERE series = (SELECT series FROM nodules WHERE id = NEW.nodule);
+    UPDATE nodule_list SET category = NEW.category WHERE nodule = NEW.nodule;
+    INSERT OR IGNORE INTO search_pending VALUES ('nodule', NEW.nodule);
+END;
+
+CREATE INDEX standards_of_nodule ON reference_standards (nodule);
 
 CREATE TABLE studies (
     id INTEGER PRIMARY KEY,
@@ -279,6 +617,53 @@ CREATE TABLE studies (
     study_date TEXT NOT NULL,
     UNIQUE (patient, study_uid, study_date)
 ) STRICT;
+
+CREATE INDEX studies_of_nodule ON study_cases (nodule);
+
+CREATE TABLE study_cases (
+    study INTEGER NOT NULL REFERENCES reader_studies (id),
+    nodule INTEGER NOT NULL REFERENCES nodules (id),
+    training INTEGER NOT NULL CHECK (training IN (0, 1)),
+    excluded_because TEXT NOT NULL,
+    PRIMARY KEY (study, nodule)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE study_events (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    study INTEGER NOT NULL REFERENCES reader_studies (id),
+    reader INTEGER NOT NULL REFERENCES readers (id),
+    nodule INTEGER REFERENCES nodules (id),
+    session INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    detail_json TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER study_events_are_never_changed BEFORE UPDATE ON study_events
+BEGIN
+    SELECT RAISE (ABORT, 'an event of a study is never changed');
+END;
+
+CREATE TRIGGER study_events_are_never_removed BEFORE DELETE ON study_events
+BEGIN
+    SELECT RAISE (ABORT, 'an event of a study is never removed');
+END;
+
+CREATE TRIGGER study_events_are_never_replaced BEFORE INSERT ON study_events
+WHEN EXISTS (SELECT 1 FROM study_events WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'an event of a study is never replaced');
+END;
+
+CREATE TABLE study_orders (
+    study INTEGER NOT NULL REFERENCES reader_studies (id),
+    reader INTEGER NOT NULL REFERENCES readers (id),
+    session INTEGER NOT NULL CHECK (session > 0),
+    position INTEGER NOT NULL CHECK (position > 0),
+    nodule INTEGER NOT NULL REFERENCES nodules (id),
+    arm TEXT NOT NULL CHECK (arm IN ('unaided', 'aided')),
+    PRIMARY KEY (study, reader, session, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE thumbnails (
     series INTEGER PRIMARY KEY REFERENCES series (id),
