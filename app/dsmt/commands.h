@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/database/listing.h"
+
+#include <string>
+
 namespace CLI {
 class App;
 }
@@ -18,6 +22,9 @@ enum ExitCode {
 /// Each adds one subcommand; what it is to return is written to `exitCode` when it runs.
 void addAnalyze(CLI::App& app, int& exitCode);
 void addImport(CLI::App& app, int& exitCode);
+/// dsmt cases, nodules, predictions, truth and reads.
+void addCases(CLI::App& app, int& exitCode);
+void addLibrary(CLI::App& app, int& exitCode);
 void addSeries(CLI::App& app);
 void addVolume(CLI::App& app);
 void addPhantom(CLI::App& app);
@@ -29,5 +36,10 @@ void addAblate(CLI::App& app);
 void addStats(CLI::App& app);
 void addExport(CLI::App& app);
 void addReport(CLI::App& app);
+/// dsmt completion and manual, made from all other commands.
+void addHelp(CLI::App& app);
+
+/// list, search, show and export of one kind of rows; returns their command, for what else it can do.
+CLI::App* addListing(CLI::App& app, database::Listed listed, const std::string& description);
 
 } // namespace dsmt::commands

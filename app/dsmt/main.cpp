@@ -46,6 +46,8 @@ int main(int argc, char** argv)
     int exitCode = kDone;
     addAnalyze(app, exitCode);
     addImport(app, exitCode);
+    addCases(app, exitCode);
+    addLibrary(app, exitCode);
     addSeries(app);
     addExport(app);
     addReport(app);
@@ -57,6 +59,7 @@ int main(int argc, char** argv)
     addEvaluate(app);
     addAblate(app);
     addStats(app);
+    addHelp(app);
     try {
         app.parse(argc, argv);
         return exitCode;

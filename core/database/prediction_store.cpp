@@ -85,17 +85,35 @@ std::optional<std::int64_t> PredictionStore::newest()
     });
 }
 
-std::vector<StoredPrediction> PredictionStore::ofSeries(std::int64_t seriesId)
+std::vector<StoredPrediction> PredictionStore::where(const char* column, std::int64_t id)
 {
     return inLibrary(m_library.folder(), [&] {
         SQLite::Statement select(m_library.connection(),
-                                 std::string(kSelectPredictions) + " WHERE nodules.series = ? ORDER BY predictions.id");
-        select.bind(1, seriesId);
+                                 fmt::format("{} WHERE {} = ? ORDER BY predictions.id", kSelectPredictions, column));
+        select.bind(1, id);
         std::vector<StoredPrediction> predictions;
         while (select.executeStep())
             predictions.push_back(verified(selectedPrediction(select)));
         return predictions;
     });
+}
+
+std::vector<StoredPrediction> PredictionStore::ofSeries(std::int64_t seriesId)
+{
+    return where("nodules.series", seriesId);
+}
+
+std::vector<StoredPrediction> PredictionStore::ofNodule(std::int64_t noduleId)
+{
+    return where("predictions.nodule", noduleId);
+}
+
+StoredPrediction PredictionStore::prediction(std::int64_t id)
+{
+    std::vector<StoredPrediction> found = where("predictions.id", id);
+    if (found.empty())
+        throw Error(ErrorKind::NotFound, fmt::format("there is no prediction {}", id));
+    return std::move(found.front());
 }
 
 } // namespace dsmt::database

@@ -41,8 +41,13 @@ public:
 
     /// Oldest first.
     std::vector<StoredPrediction> ofSeries(std::int64_t seriesId);
+    std::vector<StoredPrediction> ofNodule(std::int64_t noduleId);
+    /// @throws Error(NotFound)
+    StoredPrediction prediction(std::int64_t id);
 
 private:
+    std::vector<StoredPrediction> where(const char* column, std::int64_t id);
+
     Library& m_library;
 };
 

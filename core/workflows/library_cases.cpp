@@ -7,11 +7,11 @@
 
 namespace dsmt::workflows {
 
-database::Library existingLibrary(const std::filesystem::path& folder)
+database::Library existingLibrary(const std::filesystem::path& folder, database::Access access)
 {
     if (!std::filesystem::exists(folder / "library.sqlite"))
         throw Error(ErrorKind::NotFound, fmt::format("{} is no case library", folder.string()));
-    return database::Library(folder);
+    return database::Library(folder, access);
 }
 
 database::CaseRow caseOf(const std::filesystem::path& folder, const std::string& seriesUid)

@@ -5,9 +5,9 @@
 
 namespace dsmt::workflows {
 
-/// A library that is there already: asking for what it holds must not make one.
+/// A library that is there already: asking for what it holds must not make one, nor need to write.
 /// @throws Error(NotFound, Failed)
-database::Library existingLibrary(const std::filesystem::path& folder);
+database::Library existingLibrary(const std::filesystem::path& folder, database::Access access = database::Access::Any);
 
 /// @throws Error(NotFound) when there is no such library or no such series in it
 database::CaseRow caseOf(const std::filesystem::path& library, const std::string& seriesUid);

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dsmt/listing_output.h"
+
+#include "app/dsmt/csv_cell.h"
+
+#include <algorithm>
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+namespace dsmt::commands {
+
+using database::Cell;
+
+namespace {
+
+constexpr std::size_t kWidest = 32;
+
+std::string exactText(const Cell& cell)
+{
+    if (const auto* whole = std::get_if<std::int64_t>(&cell))
+        return fmt::format("{}", *whole);
+    if (const auto* real = std::get_if<double>(&cell))
+        return fmt::format("{}", *real);
+    if (const auto* text = std::get_if<std::string>(&cell))
+        return *text;
+    return "";
+}
+
+bool startsCharacter(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+/// Chinese and other wide characters take two places on a terminal.
+std::size_t places(const std::string& text)
+{
+    std::size_t count = 0;
+    for (const char c : text)
+        if (startsCharacter(c))
+            count += static_cast<unsigned char>(c) >= 0xE3U ? 2 : 1;
+    return count;
+}
+
+std::string shortText(const Cell& cell)
+{
+    if (const auto* real = std::get_if<double>(&cell))
+        return fmt::format("{:.4g}", *real);
+    std::string text = exactText(cell);
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    if (places(text) <= kWidest)
+        return text.empty() ? "-" : text;
+    while (places(text) >= kWidest) {
+        while (!startsCharacter(text.back()))
+            text.pop_back();
+        text.pop_back();
+    }
+    return text + "~";
+}
+
+bool isNumber(const Cell& cell)
+{
+    return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<double>(cell);
+}
+
+std::string padded(const std::string& text, std::size_t width, bool right)
+{
+    const std::string blanks(width - places(text), ' ');
+    return right ? blanks + text : text + blanks;
+}
+
+nlohmann::ordered_json jsonOf(const Cell& cell)
+{
+    if (const auto* whole = std::get_if<std::int64_t>(&cell))
+        return *whole;
+    if (const auto* real = std::get_if<double>(&cell))
+        return *real;
+    if (const auto* text = std::get_if<std::string>(&cell))
+        return *text;
+    return nullptr;
+}
+
+} // namespace
+
+std::string listingTable(const database::Listing& listing)
+{
+    std::vector<std::size_t> widths;
+    for (std::size_t n = 0; n < listing.columns.size(); ++n) {
+        widths.push_back(listing.columns[n].size());
+        for (const auto& row : listing.rows)
+            widths[n] = std::max(widths[n], places(shortText(row[n])));
+    }
+    std::string table;
+    const auto addLine = [&](auto&& cell) {
+        std::string line;
+        for (std::size_t n = 0; n < widths.size(); ++n)
+            line += (n == 0 ? "" : "  ") + cell(n);
+        table += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    };
+    if (!listing.rows.empty())
+        addLine([&](std::size_t n) { return padded(listing.columns[n], widths[n], isNumber(listing.rows[0][n])); });
+    for (const auto& row : listing.rows)
+        addLine([&](std::size_t n) { return padded(shortText(row[n]), widths[n], isNumber(row[n])); });
+    return table + fmt::format("{} row{}\n", listing.rows.size(), listing.rows.size() == 1 ? "" : "s");
+}
+
+std::string listingJson(const database::Listing& listing, const std::string& name)
+{
+    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+    for (const auto& row : listing.rows) {
+        nlohmann::ordered_json object = nlohmann::ordered_json::object();
+        for (std::size_t n = 0; n < row.size(); ++n)
+            object[listing.columns[n]] = jsonOf(row[n]);
+        rows.push_back(std::move(object));
+    }
+    nlohmann::ordered_json all;
+    all[name] = std::move(rows);
+    return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string listingCsv(const database::Listing& listing)
+{
+    std::string csv;
+    for (std::size_t n = 0; n < listing.columns.size(); ++n)
+        csv += (n == 0 ? "" : ",") + listing.columns[n];
+    csv += "\n";
+    for (const auto& row : listing.rows) {
+        for (std::size_t n = 0; n < row.size(); ++n)
+            csv += (n == 0 ? "" : ",") + csvCell(exactText(row[n]));
+        csv += "\n";
+    }
+    return csv;
+}
+
+} // namespace dsmt::commands
