@@ -45,8 +45,9 @@ std::string checkReport(const database::Library& library, const database::CheckR
         text += fault.text + "\n";
     text += fmt::format("{} row{} and {} image{} checked in {:.1f} s: {}\n", report.rows, report.rows == 1 ? "" : "s",
                         report.files, report.files == 1 ? "" : "s", report.seconds,
-                        report.faults.empty() ? "all is as it was stored."
-                                              : fmt::format("{} faults.", report.faults.size()));
+                        report.faults.empty()
+                            ? "all is as it was stored."
+                            : fmt::format("{} fault{}.", report.faults.size(), report.faults.size() == 1 ? "" : "s"));
     if (!report.faults.empty())
         text += kept.empty() ? "There is no backup.\n"
                              : fmt::format("The newest backup is of {}: dsmt library restore --library {}\n",

@@ -61,7 +61,7 @@ void exportList(Listed listed, ListOptions options)
     if (!json && !options.out.ends_with(".csv"))
         throw Error(ErrorKind::BadInput, options.out + " ends neither in .csv nor in .json");
     writeDurably(options.out, json ? listingJson(listing, toString(listed)) : listingCsv(listing));
-    fmt::print("{} {} written to {}\n", listing.rows.size(), toString(listed), options.out);
+    fmt::print("{} rows of {} written to {}\n", listing.rows.size(), toString(listed), options.out);
 }
 
 void addSelection(CLI::App* command, Listed listed, const std::shared_ptr<ListOptions>& options)

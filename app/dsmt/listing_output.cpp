@@ -84,17 +84,20 @@ nlohmann::ordered_json jsonOf(const Cell& cell)
 
 std::string listingTable(const database::Listing& listing)
 {
-    std::vector<std::size_t> widths;
+    std::vector<std::size_t> widths(listing.columns.size()), known;
     for (std::size_t n = 0; n < listing.columns.size(); ++n) {
-        widths.push_back(listing.columns[n].size());
+        widths[n] = listing.columns[n].size();
         for (const auto& row : listing.rows)
             widths[n] = std::max(widths[n], places(shortText(row[n])));
+        if (std::any_of(listing.rows.begin(), listing.rows.end(),
+                        [n](const auto& row) { return !exactText(row[n]).empty(); }))
+            known.push_back(n);
     }
     std::string table;
     const auto addLine = [&](auto&& cell) {
         std::string line;
-        for (std::size_t n = 0; n < widths.size(); ++n)
-            line += (n == 0 ? "" : "  ") + cell(n);
+        for (const std::size_t n : known)
+            line += (line.empty() ? "" : "  ") + cell(n);
         table += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
     };
     if (!listing.rows.empty())

@@ -63,7 +63,7 @@ void addManual(const CLI::App& app, const std::string& path, std::string& page)
     }
     page += fmt::format(".SS dsmt {}\n{}\n", troff(path), troff(app.get_description()));
     for (const CLI::Option* option : optionsOf(app)) {
-        const std::string type = option->get_type_size() == 0 || option->get_positional() ? "" : " VALUE";
+        const std::string type = option->get_items_expected_max() == 0 || option->get_positional() ? "" : " VALUE";
         page += fmt::format(".TP\n.B {}{}\n{}\n", troff(option->get_name(option->get_positional(), true)), type,
                             troff(option->get_description()));
     }

@@ -141,7 +141,7 @@ void checkAgainstAudit(SQLite::Database& database, CheckReport& report)
         tolerant(report, table, [&] {
             SQLite::Statement select(database,
                                      fmt::format("SELECT subject FROM audit LEFT JOIN {0} ON {0}.id = subject "
-                                                 "WHERE subject_table = '{0}' AND content_sha256 <> '' AND "
+                                                 "WHERE subject_table = '{0}' AND subject IS NOT NULL AND content_sha256 <> '' AND "
                                                  "content_sha256 IS NOT {0}.row_sha256",
                                                  table));
             while (select.executeStep())

@@ -21,6 +21,8 @@ std::optional<std::string> StateStore::get(const std::string& key)
 
 void StateStore::set(const std::string& key, const std::string& value)
 {
+    if (!m_library.readOnlyBecause().empty())
+        return;
     inLibrary(m_library.folder(), [&] {
         SQLite::Statement put(m_library.connection(), "INSERT INTO ui_state (key, value) VALUES (?, ?) "
                                                       "ON CONFLICT (key) DO UPDATE SET value = excluded.value");

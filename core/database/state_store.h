@@ -15,7 +15,7 @@ public:
 
     /// @throws Error(Failed)
     std::optional<std::string> get(const std::string& key);
-    /// @throws Error(Failed)
+    /// Nothing happens in a library that is only read. @throws Error(Failed)
     void set(const std::string& key, const std::string& value);
 
 private:

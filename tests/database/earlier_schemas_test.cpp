@@ -41,9 +41,8 @@ void fill(const fs::path& folder)
     LidcReads reads;
     reads.seriesUid = "1.2.3";
     LidcStore(library).add(reads, std::string(64, 'd'));
-    AnnotationStore(library).add(
-        series, {AnnotationKind::TextArrow, {{1, 2, 3}, {4, 5, 3}}, {0, 0, 1}, "Spiculated"},
-        "reader");
+    AnnotationStore(library).add(series, {AnnotationKind::TextArrow, {{1, 2, 3}, {4, 5, 3}}, {0, 0, 1}, "Spiculated"},
+                                 "reader");
 }
 
 /// The rows of `filled` in a library of schema `version`, as a program of that time would have left them.
