@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kPagesAStep = 2000; ///< 8 MB: writers wait for no longer
+constexpr int kPagesAStep = 2000; ///< 8 MB: how often it is asked whether to stop
 constexpr const char* kBeginning = "backup-";
 constexpr const char* kTimeFormat = "0000-00-00T00-00-00-000Z";
 
@@ -61,16 +61,15 @@ void copyDatabase(SQLite::Database& source, const fs::path& file, const Progress
     }
     {
         SQLite::Database target(file.string(), SQLite::OPEN_READWRITE);
+        // One moment's state for all steps: else each would begin again after what others wrote. In WAL nobody waits.
+        const SQLite::Transaction snapshot(source);
+        source.execAndGet("SELECT count(*) FROM sqlite_schema");
         SQLite::Backup copy(target, source);
-        // A step starts again when others have written; the last one takes all that is left at once.
-        for (int steps = 0;; ++steps) {
-            const int result = copy.executeStep(steps < 1000 ? kPagesAStep : -1);
-            if (result == SQLITE_DONE)
-                break;
-            const double total = std::max(1, copy.getTotalPageCount());
-            progress.advance(0.7 * (1 - copy.getRemainingPageCount() / total), "Copying the library");
+        for (int result = SQLITE_OK; (result = copy.executeStep(kPagesAStep)) != SQLITE_DONE;) {
             if (result != SQLITE_OK)
                 sqlite3_sleep(5);
+            const double total = std::max(1, copy.getTotalPageCount());
+            progress.advance(0.7 * (1 - copy.getRemainingPageCount() / total), "Copying the library");
         }
         target.execAndGet("PRAGMA journal_mode = DELETE").getString();
     }

@@ -14,6 +14,7 @@
 #include <gmock/gmock.h>
 #include <signal.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace dsmt;
@@ -131,8 +132,10 @@ TEST(Sharing, BackupsUnderLoadAreWholeAndThreeStay)
     }
     const pid_t writer = inChild([&] {
         Library library(folder / "library");
-        for (int n = 0;; ++n)
+        for (int n = 0;; ++n) {
             AuditStore(library).append({"load", "", n, "", std::string(1000, 'x')});
+            std::this_thread::sleep_for(std::chrono::milliseconds(3));
+        }
     });
     Library library(folder / "library");
     for (int n = 0; n < 50; ++n)
