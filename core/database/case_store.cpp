@@ -4,6 +4,7 @@
 #include "core/database/image_files.h"
 #include "core/database/in_library.h"
 #include "core/database/series_row.h"
+#include "core/database/transaction.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -147,12 +148,11 @@ std::int64_t CaseStore::updateKept(const SeriesRecord& series)
 
 std::int64_t CaseStore::put(const SeriesRecord& series, const std::optional<std::filesystem::path>& linkedFrom)
 {
-    return inLibrary(m_library.folder(), [&] {
-        SQLite::Transaction transaction(m_library.connection(), SQLite::TransactionBehavior::IMMEDIATE);
-        const std::int64_t id = putSeries(m_library.connection(), series, linkedFrom);
-        transaction.commit();
-        return id;
-    });
+    Transaction transaction(m_library);
+    const std::int64_t id =
+        inLibrary(m_library.folder(), [&] { return putSeries(m_library.connection(), series, linkedFrom); });
+    transaction.commit();
+    return id;
 }
 
 std::vector<CaseRow> CaseStore::cases()

@@ -2,6 +2,7 @@
 #include "ui/session/library_thread.h"
 
 #include "core/base/error.h"
+#include "core/database/library_check.h"
 
 #include <condition_variable>
 #include <deque>
@@ -56,7 +57,7 @@ struct LibraryThread::Worker {
         QString message;
         try {
             if (!library)
-                library.emplace(folder);
+                open();
             return request.work(*library);
         } catch (const Error& error) {
             message = QString::fromStdString(error.message());
@@ -69,6 +70,18 @@ struct LibraryThread::Worker {
                 onFailure();
             emit owner.failed(message);
         };
+    }
+
+    /// Says what a person should know about the library before reading in it.
+    void open()
+    {
+        library.emplace(folder, database::Access::Session);
+        const auto say = [this](const QString& message) { post([this, message] { emit owner.failed(message); }); };
+        if (!library->readOnlyBecause().empty())
+            say(LibraryThread::tr("The case library is only read, nothing will be kept: %1.")
+                    .arg(QString::fromStdString(library->readOnlyBecause())));
+        for (const database::LibraryFault& fault : database::checkNewest(*library).faults)
+            say(QString::fromStdString(fault.text));
     }
 
     void post(Delivery delivery)
