@@ -166,35 +166,6 @@ ordered_json shown(database::Library& library, Listed listed, std::int64_t id)
     return {};
 }
 
-std::string line(const ordered_json& value)
-{
-    return value.is_string() ? value.get<std::string>() : value.dump();
-}
-
-void addText(const ordered_json& json, const std::string& indent, std::string& text)
-{
-    for (const auto& [name, value] : json.items()) {
-        if (value.is_null() || value == "" || (value.is_structured() && value.empty()))
-            continue;
-        if (!value.is_structured()) {
-            text += fmt::format("{}{}: {}\n", indent, name, line(value));
-        } else if (value.is_object()) {
-            text += fmt::format("{}{}:\n", indent, name);
-            addText(value, indent + "  ", text);
-        } else if (!value.front().is_object()) {
-            text += fmt::format("{}{}: {}\n", indent, name, value.dump());
-        } else {
-            text += fmt::format("{}{}:\n", indent, name);
-            for (const ordered_json& item : value) {
-                std::string block;
-                addText(item, indent + "    ", block);
-                block[indent.size() + 2] = '-';
-                text += block;
-            }
-        }
-    }
-}
-
 } // namespace
 
 std::string shownId(Listed listed)
@@ -212,13 +183,6 @@ std::string shownId(Listed listed)
 std::string shownJson(database::Library& library, Listed listed, std::int64_t id)
 {
     return shown(library, listed, id).dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-}
-
-std::string shownText(database::Library& library, Listed listed, std::int64_t id)
-{
-    std::string text;
-    addText(shown(library, listed, id), "", text);
-    return text;
 }
 
 } // namespace dsmt::commands

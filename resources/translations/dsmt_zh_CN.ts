@@ -1350,6 +1350,10 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>The case library failed unexpectedly: %1</source>
         <translation>病例库意外出错：%1</translation>
     </message>
+    <message>
+        <source>The case library is only read, nothing will be kept: %1.</source>
+        <translation>病例库为只读，不会保存任何内容：%1。</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::MainWindow</name>

@@ -90,6 +90,25 @@ TEST(LibraryThread, SaysInWordsThatTheLibraryCannotBeOpened)
     EXPECT_FALSE(failed.front().front().toString().isEmpty());
 }
 
+TEST(LibraryThread, OfASecondWindowOnlyReadsAndSaysSo)
+{
+    const fixtures::TemporaryFolder folder;
+    LibraryThread first(folder.path() / "library"), second(folder.path() / "library");
+    bool opened = false;
+    first.ask(
+        &first, [](database::Library& open) { return open.readOnlyBecause().empty(); },
+        [&](bool writable) { opened = writable; });
+    ASSERT_TRUE(waitUntil([&] { return opened; }));
+    QSignalSpy failed(&second, &LibraryThread::failed);
+    bool readOnly = false;
+    second.ask(
+        &second, [](database::Library& open) { return !open.readOnlyBecause().empty(); },
+        [&](bool only) { readOnly = only; });
+    ASSERT_TRUE(waitUntil([&] { return failed.count() == 1 && readOnly; }));
+    EXPECT_TRUE(failed.front().front().toString().contains("another window has it open"))
+        << failed.front().front().toString().toStdString();
+}
+
 TEST(LibraryThread, DoesNotAnswerAReceiverThatIsGone)
 {
     const fixtures::TemporaryFolder folder;
