@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/database/in_library.h"
 #include "core/database/listed_columns.h"
+#include "core/database/sealed_row.h"
 #include "core/database/search.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -48,17 +49,6 @@ void bindText(SQLite::Statement& statement, int place, const ListFilter& filter)
         statement.bind(place, number);
     else
         statement.bind(place, filter.value);
-}
-
-Cell cellOf(const SQLite::Column& column)
-{
-    if (column.isNull())
-        return {};
-    if (column.isInteger())
-        return column.getInt64();
-    if (column.isFloat())
-        return column.getDouble();
-    return column.getString();
 }
 
 /// Rows are picked by what is narrow, then the picked ones are read whole.
@@ -137,7 +127,7 @@ Listing list(Library& library, Listed listed, const ListQuery& query)
         while (select.executeStep()) {
             std::vector<Cell>& row = listing.rows.emplace_back();
             for (int n = 0; n < select.getColumnCount(); ++n)
-                row.push_back(cellOf(select.getColumn(n)));
+                row.push_back(valueOf(select.getColumn(n)));
         }
         return listing;
     });

@@ -22,6 +22,8 @@ void bindValue(SQLite::Statement& statement, int place, const SealedValue& value
         statement.bind(place, *text);
 }
 
+} // namespace
+
 SealedValue valueOf(const SQLite::Column& column)
 {
     if (column.isNull())
@@ -32,8 +34,6 @@ SealedValue valueOf(const SQLite::Column& column)
         return column.getDouble();
     return column.getString();
 }
-
-} // namespace
 
 SealedValue sealedText(const std::string& text)
 {

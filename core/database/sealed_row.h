@@ -11,6 +11,7 @@
 #include <vector>
 
 namespace SQLite {
+class Column;
 class Database;
 class Statement;
 } // namespace SQLite
@@ -27,6 +28,8 @@ template <class Value> SealedValue sealedValue(const std::optional<Value>& value
 {
     return value ? SealedValue(*value) : SealedValue();
 }
+/// Of any column, with the type that SQLite has there.
+SealedValue valueOf(const SQLite::Column& column);
 /// NULL for "".
 SealedValue sealedText(const std::string& text);
 
