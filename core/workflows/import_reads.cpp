@@ -89,12 +89,9 @@ public:
                 return;
             }
         }
-        const std::string own = line.text("reason");
-        const std::string reason = present ? (own.empty() ? m_options.reason : own) : "";
-        if (present && reason.empty())
-            throw Error(ErrorKind::BadInput,
-                        fmt::format("{} has read nodule {} already; a correction says why (reason)",
-                                    line.text("reader"), read.noduleId));
+        const std::string reason =
+            reasonOf(line, present.has_value(), m_options,
+                     fmt::format("{} has read nodule {} already", line.text("reader"), read.noduleId));
         m_seals += m_reads.addUnnoted(read, reason);
         ++(present ? result.corrected : result.added);
     }

@@ -58,12 +58,11 @@ public:
             ++result.unchanged;
             return;
         }
-        const std::string own = line.text("reason");
-        const std::string reason = present ? (own.empty() ? m_options.reason : own) : "";
-        if (present && reason.empty())
-            throw Error(ErrorKind::BadInput,
-                        fmt::format("nodule {} has the reference standard {} ({}); a correction says why (reason)",
-                                    nodule.id, toString(present->standard.category), present->standard.method));
+        const std::string reason =
+            reasonOf(line, present.has_value(), m_options,
+                     present ? fmt::format("nodule {} has the reference standard {} ({})", nodule.id,
+                                           toString(present->standard.category), present->standard.method)
+                             : "");
         m_truths.add(standard, reason);
         if (nodule.isNew)
             result.newNames.push_back(line.text("nodule").empty() ? fmt::format("nodule {}", nodule.id)

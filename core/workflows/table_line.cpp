@@ -76,6 +76,17 @@ std::optional<bool> TableLine::yesOrNo(const char* name) const
     throw Error(ErrorKind::BadInput, fmt::format("{} \"{}\" is none of 1, 0, yes and no", name, cell));
 }
 
+std::string reasonOf(const TableLine& line, bool follows, const TableImportOptions& options, const std::string& without)
+{
+    if (!follows)
+        return "";
+    const std::string own = line.text("reason");
+    const std::string reason = own.empty() ? options.reason : own;
+    if (reason.empty())
+        throw Error(ErrorKind::BadInput, without + "; a correction says why (reason)");
+    return reason;
+}
+
 NoduleOfLine noduleOfLine(database::Library& library, const TableLine& line, bool mayBeNew)
 {
     if (const std::string seriesUid = line.text("series_uid"); !seriesUid.empty() && !line.text("x_mm").empty())

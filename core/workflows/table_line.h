@@ -34,6 +34,11 @@ private:
     const CsvTable::Row& m_row;
 };
 
+/// Why this line follows a different one: its own reason or else the options'; "" when nothing is there to follow.
+/// @throws Error(BadInput) `without` when there is and neither says why
+std::string reasonOf(const TableLine& line, bool follows, const TableImportOptions& options,
+                     const std::string& without);
+
 struct NoduleOfLine {
     std::int64_t id = 0;
     bool isNew = false;
