@@ -82,7 +82,7 @@ const ListedRows& listedRows(Listed listed)
           "reference_standards",
           "reference_standards JOIN nodules ON nodules.id = reference_standards.nodule JOIN series ON series.id = "
           "nodules.series",
-          "NOT EXISTS (SELECT 1 FROM reference_standards AS newer WHERE newer.supersedes = reference_standards.id)",
+          "reference_standards.id NOT IN (SELECT supersedes FROM reference_standards WHERE supersedes IS NOT NULL)",
           "",
           {{"standard", "reference_standards.id", true},
            {"nodule_id", "reference_standards.nodule", true},
@@ -103,7 +103,7 @@ const ListedRows& listedRows(Listed listed)
           "reads JOIN readers ON readers.id = reads.reader JOIN reader_studies ON reader_studies.id = reads.study",
           "reads JOIN readers ON readers.id = reads.reader JOIN reader_studies ON reader_studies.id = reads.study JOIN "
           "nodules ON nodules.id = reads.nodule",
-          "NOT EXISTS (SELECT 1 FROM reads AS newer WHERE newer.supersedes = reads.id)",
+          "reads.id NOT IN (SELECT supersedes FROM reads WHERE supersedes IS NOT NULL)",
           "",
           {{"read", "reads.id", true},
            {"study", "reader_studies.name", true},
