@@ -4,6 +4,7 @@
 #include "core/database/folders.h"
 #include "core/database/library_file.h"
 #include "core/database/migrations.h"
+#include "core/database/use_lock.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -123,9 +124,13 @@ std::unique_ptr<SQLite::Database> openToWrite(const fs::path& folder)
     else
         switchJournal(*database, networkDrive(folder).empty() ? "wal" : "delete");
     database->exec(kSettings);
-    if (version > 0 && version < int(migrations().size()))
-        keepBeforeMigration(*database, folder, version);
-    migrate(*database);
+    if (version < int(migrations().size())) {
+        const UseLock alone(migrationLockOf(folder), UseLock::Kind::AloneAfterWaiting);
+        if (const int now = versionOf(*database); now > 0 && now < int(migrations().size()))
+            keepBeforeMigration(*database, folder, now);
+        migrate(*database);
+    } else
+        migrate(*database);
     return database;
 }
 

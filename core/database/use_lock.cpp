@@ -14,7 +14,8 @@ UseLock::UseLock(const std::filesystem::path& file, Kind kind)
 {
     if (m_descriptor < 0)
         return;
-    m_held = ::flock(m_descriptor, (kind == Kind::Alone ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0;
+    const int way = kind == Kind::Shared ? LOCK_SH : LOCK_EX;
+    m_held = ::flock(m_descriptor, kind == Kind::AloneAfterWaiting ? way : way | LOCK_NB) == 0;
     std::array<char, 256> text{};
     if (const auto got = ::pread(m_descriptor, text.data(), text.size(), 0); got > 0)
         m_holder.assign(text.data(), std::size_t(got));

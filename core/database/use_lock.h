@@ -12,9 +12,10 @@ namespace dsmt::database {
 /// says who holds it; a name in it without a lock is that of a program that did not end by itself.
 class UseLock final {
 public:
-    enum class Kind { Shared, Alone };
+    enum class Kind { Shared, Alone, AloneAfterWaiting };
 
-    /// Does not wait: isHeld() tells. A folder that cannot be written has no locks, and nobody needs one there.
+    /// The first two do not wait: isHeld() tells. A folder that cannot be written has no locks, and nobody needs one
+    /// there.
     UseLock(const std::filesystem::path& file, Kind kind);
     ~UseLock();
     UseLock(UseLock&& other) noexcept;
@@ -37,6 +38,11 @@ private:
 inline std::filesystem::path useLockOf(const std::filesystem::path& folder)
 {
     return folder / "library.lock";
+}
+/// Alone for who brings the schema up to date: others wait instead of seeing it halfway.
+inline std::filesystem::path migrationLockOf(const std::filesystem::path& folder)
+{
+    return folder / "migration.lock";
 }
 /// Alone for a window in which people read.
 inline std::filesystem::path sessionLockOf(const std::filesystem::path& folder)
