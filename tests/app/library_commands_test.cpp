@@ -4,6 +4,7 @@
 #include "tests/app/run_program.h"
 #include "tests/fixtures/shapes.h"
 #include "tests/fixtures/temporary_folder.h"
+#include "tests/places.h"
 
 #include <chrono>
 #include <csignal>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The picture of the schema in ARCHITECTURE.md is the one that the schema makes.
 #include "tests/database/stored_records.h"
+#include "tests/places.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -200,8 +200,9 @@ TEST_F(Measuring, TheToolRowFitsIntoANarrowWindow)
     const auto* strip = workstation->window().findChild<ToolStrip*>();
     const QWidget* row = strip->parentWidget();
     int end = 0;
-    for (QWidget* each : row->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (!each->isVisible())
+    for (int n = 0; n < row->layout()->count(); ++n) {
+        const QWidget* each = row->layout()->itemAt(n)->widget();
+        if (!each || !each->isVisible())
             continue;
         EXPECT_GE(each->x(), end) << each->metaObject()->className();
         EXPECT_GE(each->width(), each->minimumSizeHint().width());

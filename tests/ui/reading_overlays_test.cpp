@@ -121,7 +121,7 @@ TEST_F(Overlays, ReadersContoursLieOnAllPlanesWhereTheyWereDrawn)
     EXPECT_FALSE(isThere(coronal, voxel(kLeft + 2, kBottom + 2, k), kFirst)) << "a slice beside the contours";
 
     lookAt(voxel(i, j, k));
-    QTest::keyClick(axial, Qt::Key_L, Qt::ShiftModifier);
+    QTest::keyClick(axial, Qt::Key_G, Qt::ShiftModifier);
     EXPECT_FALSE(isThere(axial, voxel(kLeft + 2, j, k), kFirst));
     choose("Overlays", "Contours of the LIDC-IDRI readers");
     EXPECT_TRUE(isThere(axial, voxel(kLeft + 2, j, k), kFirst));

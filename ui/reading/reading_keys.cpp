@@ -95,7 +95,7 @@ constexpr std::array kKeys{
     ReadingKey{ReadingAction::ShowFill, "Shift+I", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The outline filled")},
     ReadingKey{ReadingAction::ShowAxes, "Shift+A",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Long and short axis of the prediction")},
-    ReadingKey{ReadingAction::ShowReaders, "Shift+L",
+    ReadingKey{ReadingAction::ShowReaders, "Shift+G",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Contours of the LIDC-IDRI readers")},
     ReadingKey{ReadingAction::ShowPleura, "Shift+N",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Nearest place of the pleura")},
