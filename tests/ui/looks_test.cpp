@@ -41,7 +41,7 @@ TEST(Theme, HasEveryIconSharpAtTwiceTheSize)
 {
     const Theme theme;
     for (const char* name : {"cases", "reading", "open", "mark", "analyze", "cancel", "cube", "keys", "networks",
-                             "note", "warning", "refusal"}) {
+                             "display", "overlays", "picture", "compare", "note", "warning", "refusal"}) {
         const QPixmap pixmap = theme.pixmap(name, "text", 20, 2);
         EXPECT_EQ(pixmap.width(), 40) << name;
         EXPECT_NE(pixmap.toImage(), theme.pixmap("open", "window", 20, 2).toImage()) << name;

@@ -4,6 +4,7 @@
 #include "ui/reading/tool_strip.h"
 #include "viewer/qt/annotation_words.h"
 
+#include <QLayout>
 #include <QLineEdit>
 #include <QToolButton>
 

@@ -50,6 +50,7 @@ PriorComparison::PriorComparison(CaseSession& session, LibraryThread& library, W
     m_warning->setObjectName("patientWarning");
     m_warning->setAlignment(Qt::AlignCenter);
     m_warning->hide();
+    m_button->setIcon(theme.icon("compare"));
     m_button->setText(tr("Compare..."));
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setCheckable(true);

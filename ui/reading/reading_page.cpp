@@ -19,6 +19,7 @@
 #include "ui/reading/scene_bar.h"
 #include "ui/reading/scene_pane.h"
 #include "ui/reading/shortcut_sheet.h"
+#include "ui/reading/tool_row.h"
 #include "ui/reading/tool_strip.h"
 #include "ui/reading/view_grid.h"
 #include "viewer/qt/annotation_overlay.h"
@@ -147,21 +148,19 @@ void ReadingPage::addComparison(PriorComparison& comparison)
     m_prior = &comparison;
     comparison.attach(*m_planes, *m_grid);
     m_views->addWidget(comparison.pane(), 1);
-    QWidget* const tools = m_tools->parentWidget();
+    auto* const tools = static_cast<ToolRow*>(m_tools->parentWidget());
     auto* const column = static_cast<QVBoxLayout*>(m_views->parent());
     column->insertWidget(column->indexOf(tools) + 1, comparison.warning());
     column->insertWidget(column->indexOf(tools) + 2, comparison.pane()->header());
     column->addWidget(comparison.pane()->changeLine());
-    auto* const row = static_cast<QHBoxLayout*>(tools->layout());
-    row->insertWidget(row->count() - 1, comparison.button());
+    tools->row()->insertWidget(tools->row()->count() - 1, comparison.button());
+    tools->makeCompact(comparison.button());
 }
 
 QWidget* ReadingPage::makeToolRow(const Theme& theme)
 {
-    auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    auto* bar = new ToolRow;
+    QHBoxLayout* row = bar->row();
     m_tools = new ToolStrip(theme, *m_planes, *m_undo, m_keys, bar);
     row->addWidget(m_tools);
     row->addSpacing(4);
@@ -178,20 +177,23 @@ QWidget* ReadingPage::makeToolRow(const Theme& theme)
     m_loading->setAccessibleName(tr("Reading slices; Esc cancels"));
     m_loading->setToolTip(m_loading->accessibleName());
     m_loading->hide();
-    const auto addMenu = [&](const QString& text, const QString& toolTip, const QList<QList<ReadingAction>>& groups) {
+    const auto addMenu = [&](const QString& text, const char* icon, const QString& toolTip,
+                             const QList<QList<ReadingAction>>& groups) {
         QToolButton* button = actionMenuButton(
             text, toolTip, groups, m_keys, [this](ReadingAction action) { perform(action); },
             [this](ReadingAction action) { return isOn(action); }, bar);
+        button->setIcon(theme.icon(icon));
         row->addWidget(button);
+        bar->makeCompact(button);
         return button->menu();
     };
-    addMenu(tr("Layout"), tr("How many views, and which"), layoutActions());
-    addMenu(tr("Display"), tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
-    QMenu* overlays = addMenu(tr("Overlays"), tr("What lies over the slices"), overlayActions());
+    addMenu(tr("Layout"), "reading", tr("How many views, and which"), layoutActions());
+    addMenu(tr("Display"), "display", tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
+    QMenu* overlays = addMenu(tr("Overlays"), "overlays", tr("What lies over the slices"), overlayActions());
     addOpacityItem(
         *overlays, tr("Opacity of the fill"), [this] { return m_overlays->display().fillOpacity; },
         [this](double opacity) { m_overlays->setFillOpacity(opacity); });
-    addMenu(tr("Picture"), tr("Pictures of the views for a file or the clipboard"), pictureActions());
+    addMenu(tr("Picture"), "picture", tr("Pictures of the views for a file or the clipboard"), pictureActions());
     auto* keys = new QToolButton(bar);
     keys->setIcon(theme.icon("keys"));
     keys->setAccessibleName(tr("Keys"));
