@@ -9,6 +9,7 @@
 #include "ui/assessment/assessment_panel.h"
 #include "ui/reading/reading_page.h"
 #include "ui/session/engine_source.h"
+#include "ui/window/language.h"
 
 #include <QDialog>
 
@@ -21,7 +22,7 @@ using namespace dsmt::ui::testing;
 namespace {
 
 constexpr int kPatience = 120000;
-constexpr int kRestMilliseconds = 200;
+constexpr int kRestMilliseconds = 600;
 
 /// One window for all: reading a case takes longer than drawing it.
 class Baselines : public ::testing::Test {
@@ -33,6 +34,7 @@ protected:
         s_folder = std::make_unique<fixtures::TemporaryFolder>();
         s_theme = std::make_unique<Theme>();
         s_theme->applyTo(*qApp);
+        installLanguage(*qApp, "en");
         s_workstation = std::make_unique<Workstation>(s_folder->path() / "library", engineSource({}, {}), *s_theme);
         s_workstation->window().resize(1280, 800);
         s_workstation->window().show();
@@ -58,6 +60,7 @@ protected:
         place.window = {-600, 1500};
         s_workstation->reading().goTo(place);
         axial()->setFocus();
+        press(Qt::Key_R); // the zoom is no part of the place
     }
 
     static viewer::SliceView* axial() { return s_workstation->reading().planes()[0]; }
