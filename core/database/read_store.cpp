@@ -19,7 +19,7 @@ struct ReadStore::Added {
     std::string seal;
 };
 
-ReadStore::Added ReadStore::insert(const NoduleRead& read, const std::string& reason)
+ReadStore::Added ReadStore::insert(const NoduleRead& read, const std::string& reason, const std::string& lockedAt)
 {
     if (const std::string wrong = whatIsWrong(read); !wrong.empty())
         throw Error(ErrorKind::BadInput, "the read cannot be stored: " + wrong);
@@ -35,15 +35,15 @@ ReadStore::Added ReadStore::insert(const NoduleRead& read, const std::string& re
                                     read.readerId, read.noduleId, earlier->id));
         if (!earlier && !reason.empty())
             throw Error(ErrorKind::BadInput, "there is no read to correct");
-        const SealedRow row = readRow(read, timeNow(database), earlier, reason);
+        const SealedRow row = readRow(read, lockedAt.empty() ? timeNow(database) : lockedAt, earlier, reason);
         return {insertSealed(database, "reads", row), sealOf(row)};
     });
 }
 
-std::int64_t ReadStore::add(const NoduleRead& read, const std::string& reason)
+std::int64_t ReadStore::add(const NoduleRead& read, const std::string& reason, const std::string& lockedAt)
 {
     Transaction transaction(m_library);
-    const Added added = insert(read, reason);
+    const Added added = insert(read, reason, lockedAt);
     inLibrary(m_library.folder(), [&] {
         appendAudit(m_library.connection(),
                     {reason.empty() ? "read locked" : "read corrected", "reads", added.id, added.seal, reason});
@@ -52,10 +52,10 @@ std::int64_t ReadStore::add(const NoduleRead& read, const std::string& reason)
     return added.id;
 }
 
-std::string ReadStore::addUnnoted(const NoduleRead& read, const std::string& reason)
+std::string ReadStore::addUnnoted(const NoduleRead& read, const std::string& reason, const std::string& lockedAt)
 {
     Transaction transaction(m_library);
-    Added added = insert(read, reason);
+    Added added = insert(read, reason, lockedAt);
     transaction.commit();
     return std::move(added.seal);
 }
@@ -76,9 +76,20 @@ std::optional<StoredRead> ReadStore::current(const NoduleRead& like)
 
 std::vector<StoredRead> ReadStore::ofNodule(std::int64_t noduleId)
 {
+    return where("nodule", noduleId);
+}
+
+std::vector<StoredRead> ReadStore::ofStudy(std::int64_t studyId)
+{
+    return where("study", studyId);
+}
+
+std::vector<StoredRead> ReadStore::where(const char* column, std::int64_t id)
+{
     return inLibrary(m_library.folder(), [&] {
-        SQLite::Statement select(m_library.connection(), "SELECT * FROM reads WHERE nodule = ? ORDER BY id");
-        select.bind(1, noduleId);
+        SQLite::Statement select(m_library.connection(),
+                                 fmt::format("SELECT * FROM reads WHERE {} = ? ORDER BY id", column));
+        select.bind(1, id);
         std::vector<StoredRead> reads;
         while (select.executeStep())
             reads.push_back(storedRead(select));

@@ -30,19 +30,23 @@ public:
     /// first
     /// @throws Error(BadInput) for a read that is none, a first one with a reason, a later one without;
     /// Error(NotFound) for an unknown study, reader or nodule
-    std::int64_t add(const NoduleRead& read, const std::string& reason = {});
+    /// @param lockedAt UTC, ISO 8601; "" for now
+    std::int64_t add(const NoduleRead& read, const std::string& reason = {}, const std::string& lockedAt = {});
     /// As add, without a line of its own in the audit trail: many reads of one file have one for all.
-    /// @return the seal of the row, for that line
-    std::string addUnnoted(const NoduleRead& read, const std::string& reason = {});
+    /// @param lockedAt "" for now @return the seal of the row, for that line
+    std::string addUnnoted(const NoduleRead& read, const std::string& reason = {}, const std::string& lockedAt = {});
 
     /// What counts of this reader, nodule, study, session and arm; the answers of `like` do not matter.
     std::optional<StoredRead> current(const NoduleRead& like);
-    /// All reads of a nodule, superseded ones too, oldest first.
+    /// All reads, superseded ones too, oldest first.
     std::vector<StoredRead> ofNodule(std::int64_t noduleId);
+    std::vector<StoredRead> ofStudy(std::int64_t studyId);
 
 private:
+    std::vector<StoredRead> where(const char* column, std::int64_t id);
+
     struct Added;
-    Added insert(const NoduleRead& read, const std::string& reason);
+    Added insert(const NoduleRead& read, const std::string& reason, const std::string& lockedAt);
 
     Library& m_library;
 };

@@ -92,6 +92,16 @@ std::int64_t ReaderStore::importedStudy(const std::string& name)
         throw Error(ErrorKind::BadInput, "a reader study needs a name");
     Transaction transaction(m_library);
     if (const auto known = findStudy(name)) {
+        const std::string design = inLibrary(m_library.folder(), [&] {
+            SQLite::Statement select(m_library.connection(), "SELECT design FROM reader_studies WHERE id = ?");
+            select.bind(1, *known);
+            select.executeStep();
+            return select.getColumn(0).getString();
+        });
+        if (design != "imported")
+            throw Error(ErrorKind::BadInput, name +
+                                                 " is a planned study, whose reads are locked one by one as its order "
+                                                 "says (dsmt study read)");
         transaction.commit();
         return *known;
     }

@@ -30,6 +30,7 @@ public:
     std::vector<Reader> all();
 
     /// The study of this name, made with the design "imported" when there is none: reads that come from elsewhere.
+    /// @throws Error(BadInput) for the name of a planned study, which takes no reads in bulk
     std::int64_t importedStudy(const std::string& name);
     std::optional<std::int64_t> findStudy(const std::string& name);
 

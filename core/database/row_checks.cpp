@@ -139,8 +139,10 @@ void checkAgainstAudit(SQLite::Database& database, CheckReport& report)
     for (const LibraryFault& fault : report.faults)
         if (fault.id)
             known.insert({fault.table, *fault.id});
-    for (const std::string table : {"predictions", "reference_standards", "reads", "roc_comparisons"})
+    for (const std::string table : {"predictions", "reference_standards", "reads", "roc_comparisons", "study_plans"})
         tolerant(report, table, [&] {
+            if (!hasTable(database, table))
+                return; // of a schema before it
             SQLite::Statement select(
                 database,
                 fmt::format("SELECT subject FROM audit LEFT JOIN {0} ON {0}.id = subject "

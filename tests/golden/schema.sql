@@ -1,4 +1,4 @@
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE annotation_versions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -132,6 +132,8 @@ SELECT series.id AS series,
 FROM series
 JOIN studies ON studies.id = series.study
 JOIN patients ON patients.id = studies.patient;
+
+CREATE UNIQUE INDEX cases_by_number ON study_cases (study, number) WHERE number > 0;
 
 CREATE TRIGGER comments_listed AFTER INSERT ON reads WHEN NEW.comment IS NOT NULL
 BEGIN
@@ -409,6 +411,12 @@ CREATE TABLE reader_studies (
     frozen_at TEXT
 ) STRICT;
 
+CREATE TRIGGER reader_studies_are_never_changed BEFORE UPDATE ON reader_studies
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = OLD.id)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
+
 CREATE TABLE readers (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -417,7 +425,7 @@ CREATE TABLE readers (
     years INTEGER CHECK (years BETWEEN 0 AND 80),
     passcode TEXT,
     created_at TEXT NOT NULL
-) STRICT;
+, passcode_set_at TEXT) STRICT;
 
 CREATE TABLE reads (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -620,23 +628,46 @@ CREATE TABLE studies (
 
 CREATE INDEX studies_of_nodule ON study_cases (nodule);
 
+CREATE INDEX studies_of_reader ON study_readers (reader);
+
 CREATE TABLE study_cases (
     study INTEGER NOT NULL REFERENCES reader_studies (id),
     nodule INTEGER NOT NULL REFERENCES nodules (id),
     training INTEGER NOT NULL CHECK (training IN (0, 1)),
-    excluded_because TEXT NOT NULL,
+    excluded_because TEXT NOT NULL, number INTEGER NOT NULL DEFAULT 0 CHECK (number >= 0), prediction INTEGER REFERENCES predictions (id),
     PRIMARY KEY (study, nodule)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER study_cases_are_never_added BEFORE INSERT ON study_cases
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = NEW.study)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
+
+CREATE TRIGGER study_cases_are_never_changed BEFORE UPDATE ON study_cases
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = OLD.study)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
+
+CREATE TRIGGER study_cases_are_never_removed BEFORE DELETE ON study_cases
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = OLD.study)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
+
+CREATE INDEX study_cases_of_prediction ON study_cases (prediction);
 
 CREATE TABLE study_events (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     study INTEGER NOT NULL REFERENCES reader_studies (id),
-    reader INTEGER NOT NULL REFERENCES readers (id),
+    reader INTEGER REFERENCES readers (id),
     nodule INTEGER REFERENCES nodules (id),
     session INTEGER NOT NULL,
     at TEXT NOT NULL,
     kind TEXT NOT NULL,
-    detail_json TEXT NOT NULL
+    detail_json TEXT NOT NULL,
+    row_sha256 TEXT NOT NULL
 ) STRICT;
 
 CREATE TRIGGER study_events_are_never_changed BEFORE UPDATE ON study_events
@@ -664,6 +695,78 @@ CREATE TABLE study_orders (
     arm TEXT NOT NULL CHECK (arm IN ('unaided', 'aided')),
     PRIMARY KEY (study, reader, session, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER study_orders_are_never_added BEFORE INSERT ON study_orders
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = NEW.study)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
+
+CREATE TRIGGER study_orders_are_never_changed BEFORE UPDATE ON study_orders
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = OLD.study)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
+
+CREATE TRIGGER study_orders_are_never_removed BEFORE DELETE ON study_orders
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = OLD.study)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
+
+CREATE TABLE study_plans (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    study INTEGER NOT NULL UNIQUE REFERENCES reader_studies (id),
+    plan_json TEXT NOT NULL,
+    plan_sha256 TEXT NOT NULL,
+    frozen_by TEXT NOT NULL,
+    frozen_at TEXT NOT NULL,
+    archive_sha256 TEXT,
+    row_sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER study_plans_are_never_changed BEFORE UPDATE ON study_plans
+BEGIN
+    SELECT RAISE (ABORT, 'a frozen plan is never changed');
+END;
+
+CREATE TRIGGER study_plans_are_never_removed BEFORE DELETE ON study_plans
+BEGIN
+    SELECT RAISE (ABORT, 'a frozen plan is never removed');
+END;
+
+CREATE TRIGGER study_plans_are_never_replaced BEFORE INSERT ON study_plans
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE id = NEW.id OR study = NEW.study)
+BEGIN
+    SELECT RAISE (ABORT, 'a frozen plan is never replaced');
+END;
+
+CREATE TABLE study_readers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    study INTEGER NOT NULL REFERENCES reader_studies (id),
+    reader INTEGER NOT NULL REFERENCES readers (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    row_sha256 TEXT NOT NULL,
+    UNIQUE (study, reader),
+    UNIQUE (study, number)
+) STRICT;
+
+CREATE TRIGGER study_readers_are_never_added BEFORE INSERT ON study_readers
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = NEW.study)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
+
+CREATE TRIGGER study_readers_are_never_changed BEFORE UPDATE ON study_readers
+BEGIN
+    SELECT RAISE (ABORT, 'a reader of a study is never changed');
+END;
+
+CREATE TRIGGER study_readers_are_never_removed BEFORE DELETE ON study_readers
+WHEN EXISTS (SELECT 1 FROM study_plans WHERE study = OLD.study)
+BEGIN
+    SELECT RAISE (ABORT, 'the plan of this study is frozen');
+END;
 
 CREATE TABLE thumbnails (
     series INTEGER PRIMARY KEY REFERENCES series (id),
