@@ -25,6 +25,7 @@ void addImport(CLI::App& app, int& exitCode);
 /// dsmt cases, nodules, predictions, truth and reads.
 void addCases(CLI::App& app, int& exitCode);
 void addLibrary(CLI::App& app, int& exitCode);
+void addStudy(CLI::App& app, int& exitCode);
 void addSeries(CLI::App& app);
 void addVolume(CLI::App& app);
 void addPhantom(CLI::App& app);

@@ -48,6 +48,7 @@ int main(int argc, char** argv)
     addImport(app, exitCode);
     addCases(app, exitCode);
     addLibrary(app, exitCode);
+    addStudy(app, exitCode);
     addSeries(app);
     addExport(app);
     addReport(app);

@@ -5,6 +5,7 @@
 #include "core/database/read_store.h"
 #include "core/database/reader_store.h"
 #include "core/database/transaction.h"
+#include "core/workflows/answer_cells.h"
 #include "core/workflows/table_import.h"
 #include "core/workflows/table_line.h"
 
@@ -47,21 +48,6 @@ const std::vector<std::string> kColumns{"reader",
                                         "simulated",
                                         "read",
                                         "locked_at"};
-
-std::optional<SignAnswer> signOf(const TableLine& line, const char* name)
-{
-    const std::string text = line.text(name);
-    return text.empty() ? std::nullopt : std::optional(signAnswerFrom(text));
-}
-
-bool aidedOf(const std::string& arm)
-{
-    if (arm.empty() || arm == "unaided")
-        return false;
-    if (arm == "aided")
-        return true;
-    throw Error(ErrorKind::BadInput, fmt::format("arm \"{}\" is neither unaided nor aided", arm));
-}
 
 class ReadsImport final {
 public:
@@ -110,27 +96,14 @@ public:
 private:
     NoduleRead readOf(const TableLine& line)
     {
-        NoduleRead read;
+        NoduleRead read = answersOfLine(line);
         const std::string study = line.text("study").empty() ? m_options.study : line.text("study");
         if (line.text("reader").empty())
             throw Error(ErrorKind::BadInput, "reader is empty");
         if (study.empty())
             throw Error(ErrorKind::BadInput, "it names no study (column study, or --study)");
         read.noduleId = noduleOfLine(m_library, line, false).id;
-        read.invasiveness = line.number({"invasiveness", "score"});
-        read.invasiveCall = line.yesOrNo("call");
-        read.bubbleLucency = signOf(line, "bubble_lucency");
-        read.bubbleLucencyConfidence = line.number({"bubble_lucency_confidence"});
-        read.pleuralRetraction = signOf(line, "pleural_retraction");
-        read.pleuralRetractionConfidence = line.number({"pleural_retraction_confidence"});
-        read.comment = line.text("comment");
-        read.seconds = line.number({"seconds"});
-        read.idleSeconds = line.number({"idle_seconds"});
-        read.readAt = line.text("read_at");
-        const std::optional<double> session = line.number({"session"});
-        if (session && (*session < 1 || *session > 1000 || *session != double(int(*session))))
-            throw Error(ErrorKind::BadInput, "session is no whole number from 1 on");
-        read.session = session ? int(*session) : 1;
+        read.session = sessionOf(line).value_or(1);
         read.aided = aidedOf(line.text({"arm", "modality"}));
         read.source = m_sha256;
         read.studyId = studyId(study);

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// dsmt study verify, export and import.
+#include "app/dsmt/commands.h"
+#include "app/dsmt/library_report.h"
+#include "app/dsmt/opened_library.h"
+#include "app/dsmt/study_commands.h"
+#include "core/base/durable_file.h"
+#include "core/base/error.h"
+#include "core/base/paths.h"
+#include "core/base/sha256.h"
+#include "core/database/study_archive.h"
+#include "core/database/study_check.h"
+#include "core/workflows/library_cases.h"
+#include "core/workflows/study_tables.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace dsmt::commands {
+
+namespace {
+
+constexpr std::uint64_t kLargestArchive = std::uint64_t(1) << 30U;
+
+struct FileOptions {
+    std::string library = defaultLibraryFolder().string();
+    std::string study, file;
+    bool json = false;
+};
+
+void verify(const FileOptions& options, int& exitCode)
+{
+    database::Library library = workflows::existingLibrary(options.library);
+    const std::int64_t id = database::StudyStore(library).named(options.study).id;
+    const database::CheckReport report = database::checkStudy(library, id);
+    fmt::print("{}", checkReport(library, report, options.json));
+    exitCode = report.faults.empty() ? kDone : kFailed;
+}
+
+void write(const FileOptions& options)
+{
+    database::Library library = openedLibrary(options.library);
+    const std::int64_t id = database::StudyStore(library).named(options.study).id;
+    if (options.file.ends_with(".csv"))
+        writeDurably(options.file, workflows::studyReadsCsv(library, id));
+    else if (options.file.ends_with(".imrmc"))
+        writeDurably(options.file, workflows::studyImrmc(library, id));
+    else if (options.file.ends_with(".json")) {
+        const database::StudyArchive archive = database::archiveOf(library, id);
+        writeDurably(options.file, toJson(archive));
+        fmt::print("Study {}: {} cases, {} reads, {} events written to {}\nSHA-256 {}\n", options.study,
+                   archive.cases.size(), archive.reads.size(), archive.events.size(), options.file, sha256Of(archive));
+        return;
+    } else
+        throw Error(ErrorKind::BadInput, options.file + " ends in none of .json, .csv and .imrmc");
+    fmt::print("Reads of {} written to {}\n", options.study, options.file);
+}
+
+void take(const FileOptions& options)
+{
+    const database::StudyArchive archive = [&] {
+        try {
+            return database::archiveFromJson(readPlainFile(options.file, kLargestArchive));
+        } catch (const Error& failure) {
+            throw failure.within(options.file);
+        }
+    }();
+    database::Library library(options.library, database::Access::Write);
+    const std::string sha256 = sha256Of(archive);
+    const std::int64_t id = database::importArchive(library, archive, sha256);
+    const std::string again = sha256Of(database::archiveOf(library, id));
+    if (again != sha256)
+        throw Error(ErrorKind::Failed, "the study that came in is not the one of the archive: SHA-256 " + again);
+    fmt::print("Study {}: {} cases, {} readers, {} reads; the same as in the archive, SHA-256 {}\n", archive.plan.study,
+               archive.cases.size(), archive.plan.readers.size(), archive.reads.size(), sha256);
+}
+
+} // namespace
+
+void addStudyFiles(CLI::App& group, int& exitCode)
+{
+    const auto add = [&](const char* name, const char* description, const std::shared_ptr<FileOptions>& options) {
+        CLI::App* command = group.add_subcommand(name, description);
+        command->add_option("--library", options->library, "Case library")->capture_default_str();
+        return command;
+    };
+    auto verified = std::make_shared<FileOptions>();
+    CLI::App* command = add(
+        "verify", "Check plan, orders, reads, events and audit trail against what was frozen and locked.", verified);
+    command->add_option("STUDY", verified->study, "Its name")->required();
+    command->add_flag("--json", verified->json, "Print JSON instead of a report");
+    command->footer("Exit codes: 0 all is as it was stored, 1 it is not; each row that is not is named.");
+    command->callback([verified, &exitCode] { verify(*verified, exitCode); });
+
+    auto written = std::make_shared<FileOptions>();
+    command = add("export", "Write the whole study as an archive, or its reads for other programs.", written);
+    command->add_option("STUDY", written->study, "Its name")->required();
+    command->add_option("--out", written->file, "File to write: .json (archive), .csv (reads) or .imrmc")->required();
+    command->footer("An archive names no patient, no reader and no pathologist; comments are as readers typed them.");
+    command->callback([written] { write(*written); });
+
+    auto taken = std::make_shared<FileOptions>();
+    command = add("import", "Take a study from an archive; its SHA-256 proves that it is the same.", taken);
+    command->add_option("FILE", taken->file, "Archive of dsmt study export")->required();
+    command->footer("Reads from other programs come in by `dsmt reads import`. The library need not have the cases.");
+    command->callback([taken] { take(*taken); });
+}
+
+} // namespace dsmt::commands

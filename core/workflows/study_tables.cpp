@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflows/study_tables.h"
+
+#include "core/database/prediction_store.h"
+#include "core/database/read_store.h"
+#include "core/database/reference_standard_store.h"
+#include "core/database/study_store.h"
+#include "core/study/answer_switch.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace dsmt::workflows {
+
+namespace {
+
+using database::StoredRead;
+
+std::string quoted(const std::string& text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string cell = "\"";
+    for (const char c : text)
+        cell += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return cell + "\"";
+}
+
+template <class Value> std::string cellOf(const std::optional<Value>& value)
+{
+    if (!value)
+        return "";
+    if constexpr (std::is_same_v<Value, bool>)
+        return *value ? "1" : "0";
+    else if constexpr (std::is_same_v<Value, SignAnswer>)
+        return toString(*value);
+    else
+        return fmt::format("{}", *value);
+}
+
+/// A study as its tables show it: what counts, without training.
+struct StudyReads {
+    database::ReaderStudy study;
+    std::map<std::int64_t, int> reader, caseNumber; ///< by id
+    std::map<int, std::optional<bool>> truth;       ///< by case number
+    std::map<int, double> network;                  ///< probability of invasiveness by case number
+    std::vector<StoredRead> reads;
+};
+
+StudyReads readsOf(database::Library& library, std::int64_t studyId)
+{
+    database::StudyStore studies(library);
+    StudyReads all;
+    for (const database::ReaderStudy& study : studies.all())
+        if (study.id == studyId)
+            all.study = study;
+    for (const database::StudyReader& reader : studies.readers(studyId))
+        all.reader[reader.readerId] = reader.number;
+    database::ReferenceStandardStore truths(library);
+    for (const database::StudyCase& one : studies.cases(studyId)) {
+        if (one.number == 0 || one.training)
+            continue;
+        all.caseNumber[one.noduleId] = one.number;
+        const auto standard = truths.current(one.noduleId);
+        all.truth[one.number] = standard ? standard->standard.invasive() : std::nullopt;
+        if (one.predictionId)
+            if (const auto assessment = database::PredictionStore(library).prediction(*one.predictionId).assessment;
+                assessment.invasiveness)
+                all.network[one.number] = assessment.invasiveness->probability;
+    }
+    std::set<std::int64_t> superseded;
+    const std::vector<StoredRead> stored = database::ReadStore(library).ofStudy(studyId);
+    for (const StoredRead& read : stored)
+        if (read.supersedes)
+            superseded.insert(*read.supersedes);
+    for (const StoredRead& read : stored)
+        if (!superseded.contains(read.id) && all.caseNumber.contains(read.read.noduleId))
+            all.reads.push_back(read);
+    std::sort(all.reads.begin(), all.reads.end(), [&](const StoredRead& a, const StoredRead& b) {
+        const auto key = [&](const NoduleRead& read) {
+            return std::tuple(all.reader.at(read.readerId), read.aided, all.caseNumber.at(read.noduleId));
+        };
+        return key(a.read) < key(b.read);
+    });
+    return all;
+}
+
+std::string switchCell(const StudyReads& all, const NoduleRead& aided)
+{
+    const auto truth = all.truth.at(all.caseNumber.at(aided.noduleId));
+    if (!aided.aided || !truth)
+        return "";
+    for (const StoredRead& other : all.reads)
+        if (other.read.readerId == aided.readerId && other.read.noduleId == aided.noduleId && !other.read.aided)
+            if (const auto change = study::switchOf(other.read.invasiveCall, aided.invasiveCall, *truth))
+                return toString(*change);
+    return "";
+}
+
+} // namespace
+
+std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
+{
+    const StudyReads all = readsOf(library, studyId);
+    std::string csv = "study,reader,case,session,arm,truth,invasiveness,call,bubble_lucency,bubble_lucency_confidence,"
+                      "pleural_retraction,pleural_retraction_confidence,comment,seconds,idle_seconds,locked_at,reason,"
+                      "switch\n";
+    for (const auto& [id, read, lockedAt, supersedes, reason, intact] : all.reads)
+        csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(all.study.name),
+                           database::readerCode(all.reader.at(read.readerId)),
+                           database::caseCode(all.caseNumber.at(read.noduleId)), read.session,
+                           read.aided ? "aided" : "unaided", cellOf(all.truth.at(all.caseNumber.at(read.noduleId))),
+                           cellOf(read.invasiveness), cellOf(read.invasiveCall), cellOf(read.bubbleLucency),
+                           cellOf(read.bubbleLucencyConfidence), cellOf(read.pleuralRetraction),
+                           cellOf(read.pleuralRetractionConfidence), quoted(read.comment), cellOf(read.seconds),
+                           cellOf(read.idleSeconds), lockedAt, quoted(reason), switchCell(all, read));
+    return csv;
+}
+
+std::string studyImrmc(database::Library& library, std::int64_t studyId)
+{
+    const StudyReads all = readsOf(library, studyId);
+    const bool withNetwork = all.study.protocol.design == study::Design::StandAlone;
+    std::string truths, scores;
+    int positive = 0, negative = 0;
+    for (const auto& [number, truth] : all.truth)
+        if (truth) {
+            truths += fmt::format("-1,{},0,{:d}\n", database::caseCode(number), *truth);
+            ++(*truth ? positive : negative);
+        }
+    std::set<std::string> readers, arms;
+    const auto add = [&](const std::string& reader, int number, const std::string& arm, double score) {
+        if (!all.truth.at(number))
+            return;
+        scores += fmt::format("{},{},{},{}\n", reader, database::caseCode(number), arm, score);
+        readers.insert(reader);
+        arms.insert(arm);
+    };
+    for (const StoredRead& stored : all.reads)
+        if (stored.read.invasiveness)
+            add(database::readerCode(all.reader.at(stored.read.readerId)), all.caseNumber.at(stored.read.noduleId),
+                stored.read.aided ? "aided" : "unaided", *stored.read.invasiveness);
+    if (withNetwork)
+        for (const auto& [number, probability] : all.network)
+            add("network", number, "network", 100 * probability);
+    return fmt::format("Reader study {}, {}; scores: invasiveness, 0 to 100\nNR: {}\nN0: {}\nN1: {}\nNM: {}\n"
+                       "BEGIN DATA:\n{}{}",
+                       all.study.name, study::toString(all.study.protocol.design), readers.size(), negative, positive,
+                       arms.size(), truths, scores);
+}
+
+} // namespace dsmt::workflows
