@@ -136,7 +136,7 @@ void addStudyCreate(CLI::App& group)
         ->allow_extra_args(false);
     command
         ->add_option("--where", options->where,
-                     "Look only at nodules for which this holds, such as 'category=AIS' (dsmt nodules list --help)")
+                     "Look only at nodules for which this holds, such as 'pathology=AIS' (dsmt nodules list --help)")
         ->allow_extra_args(false);
     command->add_option("--nodule", options->draft.nodules, "Look at this nodule; several may be given")
         ->allow_extra_args(false);

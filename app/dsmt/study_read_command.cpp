@@ -2,18 +2,17 @@
 // dsmt study read, correct, passcode and sign-in: what readers do, on a terminal or by a script.
 #include "app/dsmt/opened_library.h"
 #include "app/dsmt/passcode_input.h"
+#include "app/dsmt/step_report.h"
 #include "app/dsmt/study_commands.h"
-#include "app/dsmt/study_report.h"
+#include "app/dsmt/typed_answers.h"
 #include "core/base/durable_file.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
-#include "core/database/reader_store.h"
+#include "core/database/study_store.h"
 #include "core/workflows/study_answers.h"
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <fmt/format.h>
-#include <iostream>
 
 namespace dsmt::commands {
 
@@ -49,22 +48,6 @@ SignedIn signedIn(database::Library& library, const ReadOptions& options)
                                                  passcodeFrom(options.passcodeFile, "Passcode of " + options.reader));
 }
 
-std::optional<bool> callFrom(const std::string& text)
-{
-    if (text.empty())
-        return std::nullopt;
-    if (text == "yes" || text == "y" || text == "1")
-        return true;
-    if (text == "no" || text == "n" || text == "0")
-        return false;
-    throw Error(ErrorKind::BadInput, "\"" + text + "\" is neither yes nor no");
-}
-
-std::optional<SignAnswer> signFrom(const std::string& text)
-{
-    return text.empty() ? std::nullopt : std::optional(signAnswerFrom(text));
-}
-
 bool answersAreGiven(const ReadOptions& options)
 {
     return options.invasiveness || !options.call.empty() || !options.bubble.empty() || !options.pleura.empty();
@@ -80,53 +63,6 @@ NoduleRead givenAnswers(const ReadOptions& options)
     read.pleuralRetraction = signFrom(options.pleura);
     read.pleuralRetractionConfidence = options.pleuraConfidence;
     read.comment = options.comment;
-    return read;
-}
-
-/// Asks until the answer can be taken; nothing for an empty line. @throws Cancelled at the end of the input
-template <class Parse> auto asked(const std::string& question, Parse&& parse) -> decltype(parse(""))
-{
-    for (;;) {
-        fmt::print("{} ", question);
-        std::fflush(stdout);
-        std::string line;
-        if (!std::getline(std::cin, line))
-            throw Cancelled{};
-        if (line.empty())
-            return {};
-        try {
-            return parse(line);
-        } catch (const Error& failure) {
-            fmt::print("  {}\n", failure.message());
-        }
-    }
-}
-
-std::optional<double> percentFrom(const std::string& text)
-{
-    std::size_t end = 0;
-    double value = -1;
-    try {
-        value = std::stod(text, &end);
-    } catch (const std::exception&) {
-        end = 0;
-    }
-    if (end != text.size() || !(value >= 0 && value <= 100))
-        throw Error(ErrorKind::BadInput, "\"" + text + "\" is no number from 0 to 100");
-    return value;
-}
-
-NoduleRead typedAnswers(const database::ReadingStep& step)
-{
-    NoduleRead read;
-    const auto start = std::chrono::steady_clock::now();
-    read.invasiveness =
-        asked(fmt::format("Invasiveness, 0 ({}) to 100 ({}):", step.negative, step.positive), percentFrom);
-    read.invasiveCall = asked("Invasive, yes or no:", callFrom);
-    read.bubbleLucency = asked("Bubble lucency, present, absent or cannot tell:", signFrom);
-    read.pleuralRetraction = asked("Pleural retraction, present, absent or cannot tell:", signFrom);
-    read.comment = asked("Comment:", [](const std::string& text) { return text; });
-    read.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return read;
 }
 
@@ -217,9 +153,10 @@ void addStudyRead(CLI::App& group)
     auto reading = std::make_shared<ReadOptions>();
     CLI::App* command =
         addReader(group, "read", "Read the cases of a reader, in order, from where the reader is.", reading);
-    command->add_option("--answers", reading->answers,
-                        "CSV of answers: case, session, arm and the columns of `dsmt reads import`; without it, or the\n"
-                        "options below, each answer is asked for");
+    command->add_option(
+        "--answers", reading->answers,
+        "CSV of answers: case, session, arm and the columns of `dsmt reads import`; without it, or the\n"
+        "options below, each answer is asked for");
     addAnswers(command, reading);
     command->add_option("--limit", reading->most, "Lock so many answers and stop")->check(CLI::NonNegativeNumber);
     command->add_flag("--next", reading->next, "Only say what is next");

@@ -15,19 +15,6 @@ std::string dumped(const ordered_json& json)
     return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
-const char* nameOf(study::SessionState state)
-{
-    switch (state) {
-    case study::SessionState::Reading:
-        return "reading";
-    case study::SessionState::Washout:
-        return "washout";
-    case study::SessionState::Done:
-        return "done";
-    }
-    return "";
-}
-
 ordered_json timeOrNull(const std::optional<study::Instant>& instant)
 {
     return instant ? ordered_json(study::isoText(*instant)) : ordered_json();
@@ -46,7 +33,7 @@ ordered_json readerJson(const database::ReaderStatus& status)
     return {{"reader", database::readerCode(status.reader.number)},
             {"name", status.reader.name},
             {"has_passcode", status.hasPasscode},
-            {"state", nameOf(status.state.state)},
+            {"state", toString(status.state.state)},
             {"session", status.state.session},
             {"done", status.state.done},
             {"of", status.state.of},
@@ -83,9 +70,11 @@ std::string studyReport(database::Library& library, const database::ReaderStudy&
     const study::Flow flow = flowOf(cases);
     const auto frozen = studies.frozen(study.id);
     const auto status = database::studyStatus(library, study.id);
-    int training = 0;
-    for (const database::StudyCase& one : cases)
+    int training = 0, simulated = 0;
+    for (const database::StudyCase& one : cases) {
         training += one.training;
+        simulated += one.number > 0 && one.simulated;
+    }
     if (json) {
         ordered_json excluded = ordered_json::array(), readers = ordered_json::array();
         for (const auto& [reason, count] : flow.excluded)
@@ -101,6 +90,7 @@ std::string studyReport(database::Library& library, const database::ReaderStudy&
                                                                                    : ordered_json()},
                        {"flow", {{"considered", flow.considered}, {"included", flow.included}, {"excluded", excluded}}},
                        {"training", training},
+                       {"simulated", simulated},
                        {"readers", readers}});
     }
     std::string text = fmt::format("Study {}: {}", study.name, study::toString(study.protocol.design));
@@ -113,7 +103,7 @@ std::string studyReport(database::Library& library, const database::ReaderStudy&
     text += fmt::format("Nodules: {} considered, {} cases", flow.considered, flow.included);
     if (training > 0)
         text += fmt::format(" ({} of them for training)", training);
-    text += "\n";
+    text += simulated > 0 ? fmt::format(", {} SIMULATED\n", simulated) : "\n";
     for (const auto& [reason, count] : flow.excluded)
         text += fmt::format("  left out: {:>4}  {}\n", count, reason);
     text += "Readers:\n";
@@ -181,46 +171,6 @@ std::string deviationReport(const std::vector<database::Deviation>& deviations, 
     if (json)
         return dumped({{"deviations", list}});
     return text + fmt::format("{} deviation{}\n", deviations.size(), deviations.size() == 1 ? "" : "s");
-}
-
-std::string stepReport(const database::ReadingStep& step, bool json)
-{
-    const bool reading = step.state == study::SessionState::Reading;
-    if (json) {
-        ordered_json object{
-            {"state", nameOf(step.state)}, {"session", step.session}, {"sessions", step.sessions},
-            {"done", step.done},           {"of", step.of},           {"washout_ends", timeOrNull(step.washoutEnds)}};
-        if (reading) {
-            object["case"] = database::caseCode(step.caseNumber);
-            object["nodule"] = step.noduleId;
-            object["series"] = step.seriesId;
-            object["center_mm"] = {step.center.x, step.center.y, step.center.z};
-            object["training"] = step.training;
-            object["arm"] = step.aided ? "aided" : "unaided";
-            object["network"] = nullptr;
-        }
-        if (step.network)
-            object["network"] = {{"invasiveness", step.network->invasiveness},
-                                 {"lower", step.network->lower},
-                                 {"upper", step.network->upper},
-                                 {"call", step.network->invasiveCall},
-                                 {"bubble_lucency", step.network->bubbleLucency.value_or(-1)},
-                                 {"pleural_retraction", step.network->pleuralRetraction.value_or(-1)}};
-        return object.dump() + "\n";
-    }
-    if (step.state == study::SessionState::Washout)
-        return fmt::format("Session {} may begin at {}.\n", step.session, study::isoText(*step.washoutEnds));
-    if (!reading)
-        return fmt::format("All {} cases are read. Thank you.\n", step.of);
-    std::string text =
-        fmt::format("Case {}, {} of {} in session {} of {}{}: {}\n", database::caseCode(step.caseNumber), step.done + 1,
-                    step.of, step.session, step.sessions, step.training ? ", training" : "",
-                    step.aided ? "with the network" : "without the network");
-    if (step.network)
-        text += fmt::format("The network says: {} {:.0f} % (spread {:.0f} to {:.0f} %), call {}\n", step.positive,
-                            100 * step.network->invasiveness, 100 * step.network->lower, 100 * step.network->upper,
-                            step.network->invasiveCall ? "yes" : "no");
-    return text;
 }
 
 } // namespace dsmt::commands

@@ -3,7 +3,6 @@
 
 #include "core/database/study_deviations.h"
 #include "core/database/study_progress.h"
-#include "core/database/study_reading.h"
 
 #include <string>
 #include <vector>
@@ -16,7 +15,5 @@ std::string studyList(const std::vector<database::ReaderStudy>& studies, bool js
 /// The order of one reader, or of all.
 std::string orderReport(const study::Plan& plan, const std::vector<database::StudyReader>& readers, bool json);
 std::string deviationReport(const std::vector<database::Deviation>& deviations, bool json);
-/// What a reader is asked next.
-std::string stepReport(const database::ReadingStep& step, bool json);
 
 } // namespace dsmt::commands

@@ -80,14 +80,15 @@ private:
                                                [&](const ArchivedCase& one) { return one.number == planned.number; });
             if (archived == m_archive.cases.end())
                 throw Error(ErrorKind::BadInput, caseCode(planned.number) + " is not among the cases of the archive");
-            rows.push_back({noduleOf(planned, *archived), planned.number, planned.training, "", std::nullopt});
+            rows.push_back({noduleOf(planned, *archived), planned.number, planned.training, "", std::nullopt,
+                            archived->simulated});
             m_nodule[planned.number] = rows.back().noduleId;
             rows.back().predictionId = predictionOf(rows.back().noduleId, *archived);
         }
         // Nodules that were left out are numbers only: each is a nodule of its own without anything.
         for (const auto& [reason, count] : m_archive.plan.excluded)
             for (int n = 0; n < count; ++n)
-                rows.push_back({placeholder("", false), 0, false, reason, std::nullopt});
+                rows.push_back({placeholder("", false), 0, false, reason, std::nullopt, false});
         insertCases(m_database, m_studyId, rows);
     }
 

@@ -41,11 +41,7 @@ ArchivedCase archivedCase(Library& library, const StudyCase& one)
 {
     ArchivedCase archived;
     archived.number = one.number;
-    SQLite::Statement series(library.connection(),
-                             "SELECT simulated FROM series JOIN nodules ON nodules.series = series.id "
-                             "WHERE nodules.id = ?");
-    series.bind(1, one.noduleId);
-    archived.simulated = series.executeStep() && series.getColumn(0).getInt() != 0;
+    archived.simulated = one.simulated;
     if (const auto truth = ReferenceStandardStore(library).current(one.noduleId)) {
         archived.category = toString(truth->standard.category);
         archived.method = truth->standard.method;

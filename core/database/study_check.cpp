@@ -47,6 +47,20 @@ void checkOrders(const study::Plan& plan, CheckReport& report)
             {"study_plans", std::nullopt, "The frozen orders are not the ones that the seed gives."});
 }
 
+/// The database's own check of this column can be switched off.
+void checkArms(SQLite::Database& database, std::int64_t studyId, CheckReport& report)
+{
+    SQLite::Statement select(database, "SELECT position, session, number FROM study_orders "
+                                       "JOIN study_readers USING (study, reader) "
+                                       "WHERE study = ? AND arm NOT IN ('unaided', 'aided')");
+    select.bind(1, studyId);
+    while (select.executeStep())
+        report.faults.push_back(
+            {"study_orders", std::nullopt,
+             fmt::format("The plan is frozen, but place {} in session {} of reader {} has no arm.",
+                         select.getColumn(0).getInt(), select.getColumn(1).getInt(), select.getColumn(2).getInt())});
+}
+
 void checkPlan(SQLite::Database& database, std::int64_t studyId, CheckReport& report)
 {
     const std::optional<FrozenPlan> frozen = frozenPlan(database, studyId);
@@ -65,6 +79,7 @@ void checkPlan(SQLite::Database& database, std::int64_t studyId, CheckReport& re
             report.faults.push_back(
                 {"reader_studies", studyId, fmt::format("The plan is frozen, but {}.", difference)});
     });
+    checkArms(database, studyId, report);
     if (const std::int64_t stored = countOf(database, "study_orders", studyId);
         stored > std::int64_t(frozen->plan.orders.size()))
         report.faults.push_back({"study_orders", std::nullopt, "There are places in orders that are not in the plan."});

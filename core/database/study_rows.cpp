@@ -37,14 +37,16 @@ ReaderStudy studyRow(SQLite::Database& database, std::int64_t studyId)
 
 std::vector<StudyCase> studyCases(SQLite::Database& database, std::int64_t studyId)
 {
-    SQLite::Statement select(database, "SELECT nodule, number, training, excluded_because, prediction FROM study_cases "
-                                       "WHERE study = ? ORDER BY number = 0, number, nodule");
+    SQLite::Statement select(
+        database, "SELECT nodule, number, training, excluded_because, prediction, simulated FROM study_cases "
+                  "JOIN nodules ON nodules.id = nodule JOIN series ON series.id = nodules.series "
+                  "WHERE study_cases.study = ? ORDER BY number = 0, number, nodule");
     select.bind(1, studyId);
     std::vector<StudyCase> cases;
     while (select.executeStep())
         cases.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getInt(),
-                         select.getColumn(2).getInt() != 0, select.getColumn(3).getString(),
-                         idOf(select.getColumn(4))});
+                         select.getColumn(2).getInt() != 0, select.getColumn(3).getString(), idOf(select.getColumn(4)),
+                         select.getColumn(5).getInt() != 0});
     return cases;
 }
 

@@ -27,6 +27,7 @@ struct StudyCase {
     bool training = false;
     std::string excludedBecause;
     std::optional<std::int64_t> predictionId; ///< what the network answered, for this study
+    bool simulated = false;
 };
 
 struct StudyReader {

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/session_state.h"
 
+#include <array>
+
 namespace dsmt::study {
+
+const char* toString(SessionState state)
+{
+    constexpr std::array kNames{"reading", "washout", "done"};
+    return kNames[std::size_t(state)];
+}
 
 ReaderState readerState(const Protocol& protocol, const std::vector<OrderPlace>& order, const ReaderProgress& progress,
                         Instant now)

@@ -22,6 +22,9 @@ enum class SessionState {
     Done,    ///< of all sessions
 };
 
+/// "reading", "washout", "done".
+const char* toString(SessionState state);
+
 /// Where a reader stands. It is derived from what is locked alone, so that a reader comes back to the same case after
 /// any interruption.
 struct ReaderState {

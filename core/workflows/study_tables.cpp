@@ -47,6 +47,7 @@ struct StudyReads {
     std::map<int, std::optional<bool>> truth;       ///< by case number
     std::map<int, double> network;                  ///< probability of invasiveness by case number
     std::vector<StoredRead> reads;
+    std::set<int> simulated; ///< case numbers
 };
 
 StudyReads readsOf(database::Library& library, std::int64_t studyId)
@@ -63,6 +64,8 @@ StudyReads readsOf(database::Library& library, std::int64_t studyId)
         if (one.number == 0 || one.training)
             continue;
         all.caseNumber[one.noduleId] = one.number;
+        if (one.simulated)
+            all.simulated.insert(one.number);
         const auto standard = truths.current(one.noduleId);
         all.truth[one.number] = standard ? standard->standard.invasive() : std::nullopt;
         if (one.predictionId)
@@ -106,16 +109,17 @@ std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
     const StudyReads all = readsOf(library, studyId);
     std::string csv = "study,reader,case,session,arm,truth,invasiveness,call,bubble_lucency,bubble_lucency_confidence,"
                       "pleural_retraction,pleural_retraction_confidence,comment,seconds,idle_seconds,locked_at,reason,"
-                      "switch\n";
+                      "switch,simulated\n";
     for (const auto& [id, read, lockedAt, supersedes, reason, intact] : all.reads)
-        csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(all.study.name),
+        csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{:d}\n", quoted(all.study.name),
                            database::readerCode(all.reader.at(read.readerId)),
                            database::caseCode(all.caseNumber.at(read.noduleId)), read.session,
                            read.aided ? "aided" : "unaided", cellOf(all.truth.at(all.caseNumber.at(read.noduleId))),
                            cellOf(read.invasiveness), cellOf(read.invasiveCall), cellOf(read.bubbleLucency),
                            cellOf(read.bubbleLucencyConfidence), cellOf(read.pleuralRetraction),
                            cellOf(read.pleuralRetractionConfidence), quoted(read.comment), cellOf(read.seconds),
-                           cellOf(read.idleSeconds), lockedAt, quoted(reason), switchCell(all, read));
+                           cellOf(read.idleSeconds), lockedAt, quoted(reason), switchCell(all, read),
+                           all.simulated.contains(all.caseNumber.at(read.noduleId)));
     return csv;
 }
 
@@ -145,9 +149,10 @@ std::string studyImrmc(database::Library& library, std::int64_t studyId)
     if (withNetwork)
         for (const auto& [number, probability] : all.network)
             add("network", number, "network", 100 * probability);
-    return fmt::format("Reader study {}, {}; scores: invasiveness, 0 to 100\nNR: {}\nN0: {}\nN1: {}\nNM: {}\n"
+    return fmt::format("Reader study {}, {}; scores: invasiveness, 0 to 100{}\nNR: {}\nN0: {}\nN1: {}\nNM: {}\n"
                        "BEGIN DATA:\n{}{}",
-                       all.study.name, study::toString(all.study.protocol.design), readers.size(), negative, positive,
+                       all.study.name, study::toString(all.study.protocol.design),
+                       all.simulated.empty() ? "" : "; SIMULATED nodules", readers.size(), negative, positive,
                        arms.size(), truths, scores);
 }
 

@@ -12,7 +12,7 @@ namespace dsmt::workflows {
 
 /// CSV: study, reader, case, session, arm, truth (1: invasive), invasiveness (0 to 100), call, both signs with their
 /// _confidence, comment, seconds, idle_seconds, locked_at, reason (of a correction), switch (of the aided call: none,
-/// wrong to right, right to wrong). @throws Error(NotFound, Failed)
+/// wrong to right, right to wrong), simulated. @throws Error(NotFound, Failed)
 std::string studyReadsCsv(database::Library& library, std::int64_t studyId);
 
 /// An input file of iMRMC (Gallas et al.): truth first, then reader, case, modality and invasiveness; with the network

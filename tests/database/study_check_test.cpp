@@ -5,7 +5,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <gmock/gmock.h>
+#include <random>
 
 using namespace dsmt;
 using namespace dsmt::database;
@@ -21,24 +25,28 @@ std::string faultsOf(const CheckReport& report)
     return text;
 }
 
+/// Its id; two readers have locked seven answers each.
+std::int64_t halfReadStudy(const std::filesystem::path& folder)
+{
+    Library library(folder);
+    addCases(library, 6);
+    const auto readers = addReaders(library, 2);
+    const std::int64_t id = frozenStudy(library, study::Design::Sequential, 1);
+    StudyReading reading(library);
+    for (const std::int64_t reader : readers)
+        readOn(reading, SignInStore(library).signIn(id, reader, kPasscode), 7);
+    EXPECT_EQ(faultsOf(checkStudy(library, id)), "");
+    EXPECT_EQ(faultsOf(checkAll(library)), "");
+    library.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return id;
+}
+
 } // namespace
 
 TEST(StudyCheck, FindsAndNamesEveryTampering)
 {
     const TemporaryFolder folder;
-    std::int64_t id = 0;
-    {
-        Library library(folder / "library");
-        addCases(library, 6);
-        const auto readers = addReaders(library, 2);
-        id = frozenStudy(library, study::Design::Sequential, 1);
-        StudyReading reading(library);
-        for (const std::int64_t reader : readers)
-            readOn(reading, SignInStore(library).signIn(id, reader, kPasscode), 7);
-        EXPECT_EQ(faultsOf(checkStudy(library, id)), "");
-        EXPECT_EQ(faultsOf(checkAll(library)), "");
-        library.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    const std::int64_t id = halfReadStudy(folder / "library");
     struct Tampering {
         const char* sql;
         const char* words;
@@ -75,5 +83,50 @@ TEST(StudyCheck, FindsAndNamesEveryTampering)
         Library copy(folder / "copy");
         EXPECT_THAT(faultsOf(checkStudy(copy, id)), testing::HasSubstr(done.words)) << done.sql;
         std::filesystem::remove_all(folder / "copy");
+    }
+}
+
+// One cell of one row, in any column, is another one than before.
+TEST(StudyCheck, RandomEditsOfCellsAreFoundAndNamed)
+{
+    const TemporaryFolder folder;
+    const std::int64_t id = halfReadStudy(folder / "library");
+    std::mt19937 random(11);
+    const char* wanted = std::getenv("DSMT_TEST_TAMPERINGS");
+    const int edits = wanted ? std::atoi(wanted) : 40;
+    for (int n = 0; n < edits; ++n) {
+        const std::string table =
+            std::array{"reads", "study_orders", "study_plans", "audit", "study_events"}[random() % 5];
+        std::filesystem::remove_all(folder / "copy");
+        std::filesystem::copy(folder / "library", folder / "copy");
+        std::string column, row, key;
+        {
+            SQLite::Database file((folder / "copy" / "library.sqlite").string(), SQLite::OPEN_READONLY);
+            SQLite::Statement columns(file, "SELECT name FROM pragma_table_info('" + table +
+                                                "') WHERE name NOT IN ('id', 'sequence') ORDER BY random() LIMIT 1");
+            columns.executeStep();
+            column = columns.getColumn(0).getString();
+            const std::string name = table == "study_orders" ? "reader || '-' || position" : "rowid";
+            key = file.execAndGet("SELECT " + name + " FROM " + table + " ORDER BY random() LIMIT 1").getString();
+            row = name + " = '" + key + "'";
+        }
+        const std::string change = "UPDATE OR FAIL " + table + " SET " + column + " = CASE typeof(" + column +
+                                   ") WHEN 'integer' THEN " + column + " + 1 WHEN 'real' THEN " + column +
+                                   " / 2 + 1 WHEN 'null' THEN '1' ELSE " + column + " || 'x' END WHERE " + row;
+        try {
+            tamper(folder / "copy", "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; " + change);
+        } catch (const SQLite::Exception&) {
+            continue; // the schema itself refuses it
+        }
+        Library copy(folder / "copy");
+        const CheckReport report = checkStudy(copy, id);
+        EXPECT_TRUE(std::any_of(report.faults.begin(), report.faults.end(),
+                                [&](const LibraryFault& fault) {
+                                    return table == "study_orders"
+                                               ? fault.text.find("place ") != std::string::npos
+                                               : fault.table == table && fault.id == std::stoll(key);
+                                }))
+            << change << "\n"
+            << faultsOf(report);
     }
 }

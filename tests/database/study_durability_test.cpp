@@ -6,6 +6,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <gtest/gtest.h>
 #include <random>
 #include <signal.h>
@@ -77,13 +78,14 @@ TEST(StudyDurability, KillingAReaderLosesNoAcknowledgedAnswerAndDoublesNone)
     std::int64_t id = 0, readerId = 0;
     {
         Library library(folder / "library");
-        addCases(library, 200);
+        addCases(library, 400);
         readerId = addReaders(library, 1)[0];
         id = frozenStudy(library, study::Design::Sequential);
     }
     std::mt19937 random(7);
     int acknowledged = 0;
-    const int kills = 15;
+    const char* wanted = std::getenv("DSMT_TEST_KILLS");
+    const int kills = wanted ? std::atoi(wanted) : 15;
     for (int n = 0; n < kills; ++n) {
         const Child child = begin(folder / "library", id, readerId);
         char byte = 0;
