@@ -5,16 +5,6 @@
 
 namespace dsmt::commands {
 
-std::string csvCell(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 std::string csvCell(std::optional<double> value)
 {
     return value ? fmt::format("{:.6g}", *value) : "";

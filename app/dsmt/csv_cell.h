@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/csv_cell.h"
+
 #include <optional>
 #include <string>
 
 namespace dsmt::commands {
 
-/// A cell of a CSV line, in quotes where it needs them (RFC 4180).
-std::string csvCell(const std::string& text);
+using dsmt::csvCell;
 /// Six digits; empty when there is no value.
 std::string csvCell(std::optional<double> value);
 

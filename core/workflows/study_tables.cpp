@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/study_tables.h"
 
+#include "core/base/csv_cell.h"
 #include "core/database/prediction_store.h"
 #include "core/database/read_store.h"
 #include "core/database/reference_standard_store.h"
@@ -17,16 +18,6 @@ namespace dsmt::workflows {
 namespace {
 
 using database::StoredRead;
-
-std::string quoted(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string cell = "\"";
-    for (const char c : text)
-        cell += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return cell + "\"";
-}
 
 template <class Value> std::string cellOf(const std::optional<Value>& value)
 {
@@ -111,14 +102,14 @@ std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
                       "pleural_retraction,pleural_retraction_confidence,comment,seconds,idle_seconds,locked_at,reason,"
                       "switch,simulated\n";
     for (const auto& [id, read, lockedAt, supersedes, reason, intact] : all.reads)
-        csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{:d}\n", quoted(all.study.name),
+        csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{:d}\n", csvCell(all.study.name),
                            database::readerCode(all.reader.at(read.readerId)),
                            database::caseCode(all.caseNumber.at(read.noduleId)), read.session,
                            read.aided ? "aided" : "unaided", cellOf(all.truth.at(all.caseNumber.at(read.noduleId))),
                            cellOf(read.invasiveness), cellOf(read.invasiveCall), cellOf(read.bubbleLucency),
                            cellOf(read.bubbleLucencyConfidence), cellOf(read.pleuralRetraction),
-                           cellOf(read.pleuralRetractionConfidence), quoted(read.comment), cellOf(read.seconds),
-                           cellOf(read.idleSeconds), lockedAt, quoted(reason), switchCell(all, read),
+                           cellOf(read.pleuralRetractionConfidence), csvCell(read.comment), cellOf(read.seconds),
+                           cellOf(read.idleSeconds), lockedAt, csvCell(reason), switchCell(all, read),
                            all.simulated.contains(all.caseNumber.at(read.noduleId)));
     return csv;
 }

@@ -112,7 +112,7 @@ TEST(StudyCheck, RandomEditsOfCellsAreFoundAndNamed)
         }
         const std::string change = "UPDATE OR FAIL " + table + " SET " + column + " = CASE typeof(" + column +
                                    ") WHEN 'integer' THEN " + column + " + 1 WHEN 'real' THEN " + column +
-                                   " / 2 + 1 WHEN 'null' THEN '1' ELSE " + column + " || 'x' END WHERE " + row;
+                                   " * 2 + 1 WHEN 'null' THEN '1' ELSE " + column + " || 'x' END WHERE " + row;
         try {
             tamper(folder / "copy", "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; " + change);
         } catch (const SQLite::Exception&) {
