@@ -45,7 +45,7 @@ const std::vector<Room> kRooms{
     {"viewer/qt/", {"core/base/", "core/imaging/", "core/records/", "viewer/"}},
     {"ui/",
      {"core/base/", "core/imaging/", "core/records/", "core/dicom/", "core/database/", "core/inference/",
-      "core/workflows/", "viewer/"}},
+      "core/study/", "core/workflows/", "viewer/"}},
     {"ui/plots/", {"core/base/", "core/imaging/", "core/statistics/", "core/realism/", "core/workflows/", "viewer/"}},
     {"app/dsmt/", {"core/", "viewer/qt/explanation_picture.h", "viewer/qt/three_planes_picture.h", "ui/plots/"}},
     {"app/dsmt_workstation/", {"core/", "viewer/", "ui/"}},
