@@ -20,12 +20,19 @@ ordered_json timeOrNull(const std::optional<study::Instant>& instant)
     return instant ? ordered_json(study::isoText(*instant)) : ordered_json();
 }
 
-study::Flow flowOf(const std::vector<database::StudyCase>& cases)
+study::Flow flowOf(const std::vector<database::StudyCase>& cases, const std::optional<database::FrozenPlan>& frozen)
 {
     std::vector<std::string> reasons;
     for (const database::StudyCase& one : cases)
         reasons.push_back(one.excludedBecause);
-    return study::flowOf(reasons);
+    study::Flow flow = study::flowOf(reasons);
+    if (frozen) { // an archive brings no nodules that were left out
+        flow.excluded = frozen->plan.excluded;
+        flow.considered = flow.included;
+        for (const auto& [reason, count] : flow.excluded)
+            flow.considered += count;
+    }
+    return flow;
 }
 
 ordered_json readerJson(const database::ReaderStatus& status)
@@ -67,8 +74,8 @@ std::string studyReport(database::Library& library, const database::ReaderStudy&
 {
     database::StudyStore studies(library);
     const auto cases = studies.cases(study.id);
-    const study::Flow flow = flowOf(cases);
     const auto frozen = studies.frozen(study.id);
+    const study::Flow flow = flowOf(cases, frozen);
     const auto status = database::studyStatus(library, study.id);
     int training = 0, simulated = 0;
     for (const database::StudyCase& one : cases) {

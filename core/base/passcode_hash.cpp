@@ -71,7 +71,8 @@ bool isPasscode(const std::string& passcode, const std::string& hash)
     Cost cost;
     std::array<char, 65> salt{}, key{};
     if (std::sscanf(hash.c_str(), "scrypt$%2u$%3u$%2u$%64[0-9a-f]$%64[0-9a-f]", &cost.logN, &cost.r, &cost.p,
-                    salt.data(), key.data()) != 5)
+                    salt.data(), key.data()) != 5 ||
+        cost.logN < 1 || cost.logN > 20)
         throw Error(ErrorKind::Failed, "what is stored of the passcode is no scrypt hash");
     const Bytes expected = bytesOf(key.data());
     const Bytes made = scrypt(passcode, bytesOf(salt.data()), cost);

@@ -40,7 +40,8 @@ struct StudyArchive {
 StudyArchive archiveOf(Library& library, std::int64_t studyId);
 
 /// The study with the plan, the orders, reads and events of the archive, all of it or nothing. Nodules that the library
-/// has are known by their tracking UID; the others come with it, without images. Readers are called by study and
+/// has are known by their tracking UID; the others come with it, without images;
+/// of those that were left out only the numbers come. Readers are called by study and
 /// number.
 /// @param sha256 of the archive, kept with the plan
 /// @throws Error(BadInput) when the library has a study of this name; Error(Failed)

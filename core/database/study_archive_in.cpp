@@ -85,10 +85,6 @@ private:
             m_nodule[planned.number] = rows.back().noduleId;
             rows.back().predictionId = predictionOf(rows.back().noduleId, *archived);
         }
-        // Nodules that were left out are numbers only: each is a nodule of its own without anything.
-        for (const auto& [reason, count] : m_archive.plan.excluded)
-            for (int n = 0; n < count; ++n)
-                rows.push_back({placeholder("", false), 0, false, reason, std::nullopt, false});
         insertCases(m_database, m_studyId, rows);
     }
 
@@ -118,11 +114,9 @@ private:
         series.modality = "CT";
         series.simulated = simulated;
         const std::int64_t id = NoduleStore(m_library).at(CaseStore(m_library).addSeries(series, ""), {0, 0, 0});
-        if (!lesion.empty()) {
-            SQLite::Statement update(m_database, "UPDATE nodules SET tracking_uid = ? WHERE id = ?");
-            SQLite::bind(update, kHashedUid + lesion, id);
-            update.exec();
-        }
+        SQLite::Statement update(m_database, "UPDATE nodules SET tracking_uid = ? WHERE id = ?");
+        SQLite::bind(update, kHashedUid + lesion, id);
+        update.exec();
         return id;
     }
 

@@ -72,6 +72,9 @@ study::Plan planOfRows(SQLite::Database& database, std::int64_t studyId)
     for (const StudyReader& reader : studyReaders(database, studyId))
         plan.readers.push_back(plannedReader(database, reader));
     plan.excluded = study::flowOf(reasons).excluded;
+    // An archive brings the numbers of what was left out, not the nodules.
+    if (const auto frozen = frozenPlan(database, studyId); frozen && !frozen->archiveSha256.empty())
+        plan.excluded = frozen->plan.excluded;
     return plan;
 }
 

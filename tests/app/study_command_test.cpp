@@ -23,6 +23,7 @@ protected:
     {
         database::Library library(folder / "library");
         addCases(library, cases);
+        addNodules(library, "1.2.9", 3); // without truth
     }
 
     ProgramResult run(std::vector<std::string> arguments, const std::string& libraryName = "library")
@@ -120,6 +121,7 @@ TEST_F(StudyCommand, AnArchiveIsTheSameStudyInAnotherLibraryAndNamesNobody)
     const auto imported = run({"import", file}, "other");
     ASSERT_EQ(imported.exitCode, 0) << imported.errors;
     EXPECT_EQ(run({"verify", "pilot"}, "other").exitCode, 0) << run({"verify", "pilot"}, "other").output;
+    EXPECT_EQ(json::parse(run({"status", "pilot", "--json"}, "other").output)["flow"]["considered"], 15);
     ASSERT_EQ(run({"export", "pilot", "--out", again}, "other").exitCode, 0);
     EXPECT_EQ(fileBytes(file), fileBytes(again));
     std::string text = fileBytes(file);
