@@ -66,10 +66,8 @@ NoduleRead givenAnswers(const ReadOptions& options)
     return read;
 }
 
-void print(const database::LockedRead& locked, const database::ReadingStep& step, bool json)
+void print(const database::LockedRead& locked, const database::ReadingStep& step)
 {
-    if (json)
-        return;
     fmt::print("Locked.{}\n", locked.truth ? fmt::format(" The reference standard says: {}.",
                                                          *locked.truth ? step.positive : step.negative)
                                            : "");
@@ -89,6 +87,9 @@ void read(const ReadOptions& options)
     StudyReading reading(library);
     database::ReadingStep step = reading.next(reader);
     const bool once = answersAreGiven(options);
+    if (const int wanted = options.caseText.empty() ? 0 : workflows::caseNumberFrom(options.caseText);
+        wanted > 0 && wanted != step.caseNumber)
+        throw Error(ErrorKind::Refused, database::caseCode(wanted) + " is not what is to be read now");
     int locked = 0;
     for (; !options.next && locked < options.most && step.state == study::SessionState::Reading; ++locked) {
         NoduleRead given;
@@ -104,7 +105,9 @@ void read(const ReadOptions& options)
                         fmt::format("{} has no {} answer to case {} in session {}; {} answers are locked",
                                     options.answers, step.aided ? "aided" : "unaided",
                                     database::caseCode(step.caseNumber), step.session, locked));
-        print(reading.lock(reader, step.caseNumber, step.aided, given), step, options.json || !options.answers.empty());
+        const database::LockedRead done = reading.lock(reader, step.caseNumber, step.aided, given);
+        if (!options.json && options.answers.empty())
+            print(done, step);
         step = reading.next(reader);
         if (once)
             break;
@@ -158,6 +161,7 @@ void addStudyRead(CLI::App& group)
         "CSV of answers: case, session, arm and the columns of `dsmt reads import`; without it, or the\n"
         "options below, each answer is asked for");
     addAnswers(command, reading);
+    command->add_option("--case", reading->caseText, "Only if this is the next case, such as C007");
     command->add_option("--limit", reading->most, "Lock so many answers and stop")->check(CLI::NonNegativeNumber);
     command->add_flag("--next", reading->next, "Only say what is next");
     command->add_flag("--json", reading->json, "Print what is next as one line of JSON");

@@ -12,11 +12,16 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace dsmt::database {
 
 namespace {
+
+/// What the page of a reader may put on record; the others are the program's.
+constexpr std::array<std::string_view, 6> kNotedKinds{"window", "slice", "idle", "pause", "resume", "measurement"};
 
 StudyEvent eventOf(const SignedIn& reader, const ReadingPosition& position, const std::string& kind,
                    const std::string& detailJson = "{}")
@@ -133,6 +138,10 @@ LockedRead StudyReading::correct(const SignedIn& reader, int session, int caseNu
 
 void StudyReading::note(const SignedIn& reader, const std::string& kind, const std::string& detailJson)
 {
+    if (std::find(kNotedKinds.begin(), kNotedKinds.end(), kind) == kNotedKinds.end())
+        throw Error(ErrorKind::BadInput, "\"" + kind + "\" is nothing that is noted while reading");
+    if (!nlohmann::json::parse(detailJson, nullptr, false).is_object())
+        throw Error(ErrorKind::BadInput, "what is noted is no JSON object");
     const study::Instant now = m_clock();
     Transaction transaction(m_library);
     inLibrary(m_library.folder(), [&] {

@@ -64,7 +64,8 @@ public:
     LockedRead correct(const SignedIn& reader, int session, int caseNumber, bool aided, const NoduleRead& answers,
                        const std::string& reason);
 
-    /// Window, slice, idle, pause, measurement: @param detailJson an object, as the kind says
+    /// @param kind window, slice, idle, pause, resume or measurement @param detailJson an object, as the kind says
+    /// @throws Error(BadInput) for anything else
     void note(const SignedIn& reader, const std::string& kind, const std::string& detailJson);
 
 private:

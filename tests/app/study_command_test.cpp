@@ -157,6 +157,7 @@ TEST_F(StudyCommand, AReaderIsToldNothingBeforeTheProtocolReleasesIt)
             EXPECT_TRUE(fields.contains(field)) << field;
         EXPECT_EQ(step["network"], nullptr);
         EXPECT_THAT(textOf({"--next"}), Not(HasSubstr("The network says")));
+        EXPECT_EQ(run({"read", "pilot", "--reader", "R1", "--case", "C999", "--invasiveness", "40"}).exitCode, 4);
         const json aided = json::parse(textOf({"--invasiveness", "40", "--call", "no", "--json"}));
         EXPECT_EQ(aided["case"], step["case"]);
         EXPECT_FALSE(aided["network"].is_null());

@@ -241,3 +241,17 @@ TEST_F(StudyReadingTest, StatusCountsCasesAndDeviationsAreNamedWithoutAnswers)
     EXPECT_THAT(kinds, testing::UnorderedElementsAre("correction", "unanswered", "unanswered", "unanswered", "noted",
                                                      "not reached", "not reached"));
 }
+
+TEST_F(StudyReadingTest, NotesWhatHappensWithItsCaseAndNothingElse)
+{
+    begin(Design::Unaided);
+    const SignedIn reader = enter();
+    const ReadingStep step = reading.next(reader);
+    reading.note(reader, "window", R"({"center": -600, "width": 1500})");
+    EXPECT_EQ(library.connection().execAndGet("SELECT nodule FROM study_events WHERE kind = 'window'").getInt64(),
+              step.noduleId);
+    EXPECT_THAT(refusalOf([&] { reading.note(reader, "network shown", "{}"); }, ErrorKind::BadInput),
+                HasSubstr("is nothing that is noted"));
+    EXPECT_THAT(refusalOf([&] { reading.note(reader, "pause", "5"); }, ErrorKind::BadInput),
+                HasSubstr("no JSON object"));
+}

@@ -109,8 +109,8 @@ BEGIN
 END;
 
 -- No program has written events before: the table is made anew with a seal, and with events that concern no reader.
--- kind: sign-in, sign-in refused, network shown, truth shown, window, slice, idle, pause, measurement, refused, clock refused,
--- clock accepted, deviation.
+-- kind: sign-in, sign-in refused, network shown, truth shown, refused, clock refused, clock accepted, deviation, and of
+-- the reader's page window, slice, idle, pause, resume, measurement.
 DROP TABLE study_events;
 
 CREATE TABLE study_events (
