@@ -27,6 +27,7 @@ void makeFolder(const fs::path& folder)
     std::error_code failure;
     if (fs::is_directory(folder, failure))
         return;
+    failure.clear(); // that it is not there
     if (!folder.parent_path().empty())
         fs::create_directories(folder.parent_path(), failure);
     if (!failure && ::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)

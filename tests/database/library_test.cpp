@@ -156,3 +156,13 @@ TEST(Library, SaysWhenItsFolderCannotBeWritten)
     EXPECT_THAT(failureOf(folder.path()).message(), HasSubstr("cannot be opened for writing"));
     fs::permissions(folder.path(), fs::perms::owner_all);
 }
+
+TEST(Library, IsMadeInTheFolderOneStandsIn)
+{
+    const TemporaryFolder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    EXPECT_NO_THROW(Library(fs::path("library")));
+    fs::current_path(before);
+    EXPECT_TRUE(fs::exists(folder / "library/library.sqlite"));
+}
