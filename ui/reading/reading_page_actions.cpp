@@ -97,8 +97,7 @@ void ReadingPage::perform(ReadingAction action)
         break;
     }
     auto* sheet = new ShortcutSheet(m_keys, this);
-    sheet->adjustSize();
-    sheet->move(mapToGlobal(rect().center()) - sheet->rect().center());
+    sheet->move(window()->mapToGlobal(window()->rect().center()) - sheet->rect().center());
     sheet->show();
 }
 
