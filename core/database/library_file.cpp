@@ -109,17 +109,17 @@ std::string networkDrive(const fs::path& folder)
         unsigned long magic; ///< statfs(2)
         const char* name;
     };
-    constexpr std::array<Kind, 7> kinds{{{0x6969, "NFS"},
-                                         {0x517B, "SMB"},
-                                         {0xFF534D42, "SMB"},
-                                         {0xFE534D42, "SMB"},
-                                         {0x5346414F, "AFS"},
-                                         {0x00C36400, "Ceph"},
-                                         {0x01021997, "9P"}}};
+    constexpr std::array<Kind, 7> kKinds{{{0x6969, "NFS"},
+                                          {0x517B, "SMB"},
+                                          {0xFF534D42, "SMB"},
+                                          {0xFE534D42, "SMB"},
+                                          {0x5346414F, "AFS"},
+                                          {0x00C36400, "Ceph"},
+                                          {0x01021997, "9P"}}};
     struct statfs place {};
     if (::statfs(folder.c_str(), &place) != 0)
         return "";
-    for (const Kind& kind : kinds)
+    for (const Kind& kind : kKinds)
         if ((static_cast<unsigned long>(place.f_type) & 0xFFFFFFFFUL) == kind.magic)
             return kind.name;
     return "";

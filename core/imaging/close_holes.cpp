@@ -17,7 +17,7 @@ void closeHoles(std::vector<std::uint8_t>& region, const Size& size, const std::
     if (!bounds)
         return;
     // The region's box with one voxel more on every side, from where it is entered, and one more as a wall.
-    const auto [low, high] = *bounds;
+    const VoxelIndex low = bounds->low, high = bounds->high;
     const Size box{high.i - low.i + 5, high.j - low.j + 5, high.k - low.k + 5};
     const std::size_t row = std::size_t(box.i), slice = row * std::size_t(box.j);
     std::vector<std::uint8_t> kinds(box.voxels(), Outside);
