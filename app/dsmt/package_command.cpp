@@ -75,11 +75,9 @@ void list(const PackageOptions& options)
 
 void install(const PackageOptions& options)
 {
-    const workflows::Installation done = workflows::installPackage(options.package, options.replace);
+    const workflows::Installation done = workflows::installTrusted(options.package, options.replace);
     for (const auto& [file, reason] : done.leftOut)
         fmt::print("left out: {} {}\n", onTerminal(file), reason);
-    // Who installs has chosen: it may analyse from now on.
-    workflows::trust(done.package, "installed");
     fmt::print("{} {}: {}\n{}\ntrusted: SHA-256 {}\n", done.replaced ? "replaced" : "installed", done.package.name,
                done.package.title, done.package.folder.string(), done.package.descriptionSha256);
 }

@@ -6,7 +6,6 @@
 #include "core/workflows/text_file.h"
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace dsmt::workflows {
 
@@ -50,22 +49,9 @@ std::string toJson(const PackageOpening& opening)
 
 std::vector<PackageOpening> readOpenings(const fs::path& packageFolder)
 {
-    const fs::path file = packageFolder / inference::kOpeningsFile;
-    if (!fs::exists(file))
-        return {};
-    std::istringstream text(readTextFile(file));
     std::vector<PackageOpening> openings;
-    std::string line;
-    for (int number = 1; std::getline(text, line); ++number) {
-        if (line.empty())
-            continue;
-        try {
-            openings.push_back(openingOf(Json::parse(line)));
-        } catch (const Json::exception& failure) {
-            throw Error(ErrorKind::BadInput,
-                        file.string() + ", line " + std::to_string(number) + ": " + failure.what());
-        }
-    }
+    forEachLine(packageFolder / inference::kOpeningsFile, false,
+                [&](const std::string& line) { openings.push_back(openingOf(Json::parse(line))); });
     return openings;
 }
 

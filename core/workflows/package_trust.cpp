@@ -13,7 +13,6 @@
 #include <ctime>
 #include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace dsmt::workflows {
 
@@ -72,23 +71,8 @@ fs::path trustFile()
 
 std::vector<TrustDecision> trustDecisions(const fs::path& file)
 {
-    if (!fs::exists(file))
-        return {};
-    std::istringstream text(readTextFile(file));
     std::vector<TrustDecision> decisions;
-    std::string line;
-    for (int number = 1; std::getline(text, line); ++number) {
-        if (line.empty())
-            continue;
-        const std::string where = file.string() + ", line " + std::to_string(number);
-        try {
-            decisions.push_back(decisionOf(Json::parse(line)));
-        } catch (const Json::exception& failure) {
-            throw Error(ErrorKind::BadInput, where + ": " + failure.what());
-        } catch (const Error& failure) {
-            throw failure.within(where);
-        }
-    }
+    forEachLine(file, false, [&](const std::string& line) { decisions.push_back(decisionOf(Json::parse(line))); });
     return decisions;
 }
 
@@ -111,6 +95,13 @@ void trust(const inference::Package& package, const std::string& why, const fs::
 void withdrawTrust(const inference::Package& package, const fs::path& file)
 {
     record(package, false, "chosen", file);
+}
+
+Installation installTrusted(const fs::path& source, bool replace, const Progress& progress)
+{
+    Installation installation = installPackage(source, replace, userPackageFolder(), progress);
+    trust(installation.package, "installed");
+    return installation;
 }
 
 inference::Package findTrustedPackage(const std::string& nameOrFolder)

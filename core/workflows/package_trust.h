@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inference/package.h"
+#include "core/workflows/install_package.h"
 
 #include <filesystem>
 #include <string>
@@ -39,6 +40,9 @@ bool isTrusted(const inference::Package& package, const std::filesystem::path& f
 /// @throws Error(Failed)
 void trust(const inference::Package& package, const std::string& why, const std::filesystem::path& file = trustFile());
 void withdrawTrust(const inference::Package& package, const std::filesystem::path& file = trustFile());
+
+/// Installs a package and trusts it: who installs has chosen. @throws as installPackage and trust
+Installation installTrusted(const std::filesystem::path& source, bool replace, const Progress& progress = {});
 
 /// findPackage for analysing. @throws Error(BadInput) that tells how to look at the package and to trust it; and as
 /// findPackage

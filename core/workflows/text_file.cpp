@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace dsmt::workflows {
 
@@ -28,6 +29,27 @@ std::string readTextFile(const std::filesystem::path& file)
     if (!stream)
         throw Error(ErrorKind::NotFound, file.string() + " cannot be read");
     return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void forEachLine(const std::filesystem::path& file, bool beingWritten,
+                 const std::function<void(const std::string& line)>& take)
+{
+    if (!std::filesystem::exists(file))
+        return;
+    std::istringstream text(readTextFile(file));
+    std::string line;
+    for (int number = 1; std::getline(text, line); ++number) {
+        if (line.empty() || (beingWritten && text.eof()))
+            continue;
+        const std::string where = file.string() + ", line " + std::to_string(number);
+        try {
+            take(line);
+        } catch (const Error& failure) {
+            throw failure.within(where);
+        } catch (const std::exception& failure) {
+            throw Error(ErrorKind::BadInput, where + ": " + failure.what());
+        }
+    }
 }
 
 } // namespace dsmt::workflows

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/training_log.h"
 
-#include "core/base/error.h"
 #include "core/workflows/text_file.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace dsmt::workflows {
 
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 constexpr const char* kLogFile = "log.jsonl";
 
@@ -44,27 +42,15 @@ bool isSame(const TrainingEpoch& one, const TrainingEpoch& two)
 
 std::vector<TrainingEpoch> readTrainingLog(const std::filesystem::path& folder)
 {
-    const auto file = folder / kLogFile;
-    if (!std::filesystem::exists(file))
-        return {};
-    std::istringstream text(readTextFile(file));
     std::vector<TrainingEpoch> epochs;
-    std::string line;
-    for (int number = 1; std::getline(text, line); ++number) {
-        if (line.empty() || text.eof()) // the last one has no end yet
-            continue;
-        try {
-            const Json json = Json::parse(line);
-            if (!json.contains("epoch"))
-                continue; // what else a run notes
-            TrainingEpoch epoch = epochOf(json);
-            std::erase_if(epochs, [&](const TrainingEpoch& before) { return isSame(before, epoch); });
-            epochs.push_back(std::move(epoch));
-        } catch (const Json::exception& failure) {
-            throw Error(ErrorKind::BadInput,
-                        file.string() + ", line " + std::to_string(number) + ": " + failure.what());
-        }
-    }
+    forEachLine(folder / kLogFile, true, [&](const std::string& line) {
+        const Json json = Json::parse(line);
+        if (!json.contains("epoch"))
+            return; // what else a run notes
+        TrainingEpoch epoch = epochOf(json);
+        std::erase_if(epochs, [&](const TrainingEpoch& before) { return isSame(before, epoch); });
+        epochs.push_back(std::move(epoch));
+    });
     return epochs;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/networks/networks_page.h"
 
-#include "core/base/paths.h"
 #include "core/workflows/install_package.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/task_strip.h"
@@ -21,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace dsmt::ui {
 
@@ -75,7 +75,14 @@ NetworksPage::NetworksPage(AnalysisEngine& engine, const Theme& theme, QWidget* 
     for (JobRunner* runner : {&m_reading, &m_acting})
         connect(runner, &JobRunner::failed, m_task, [this](const QString& why) { m_task->showFailure(sentence(why)); });
     showSelected();
-    reload();
+}
+
+void NetworksPage::showEvent(QShowEvent* event)
+{
+    // Hashing the packages would be in the way of a window that comes up.
+    if (!std::exchange(m_seen, true))
+        reload();
+    QWidget::showEvent(event);
 }
 
 QWidget* NetworksPage::makeList(const Theme& theme)
@@ -253,12 +260,7 @@ void NetworksPage::install(const std::filesystem::path& source)
 {
     m_task->showTask(tr("Installing %1").arg(QString::fromStdString(source.filename().string())));
     m_acting.start(
-        [source](const Progress& progress) {
-            const auto done = workflows::installPackage(source, false, userPackageFolder(), progress);
-            // Who installs has chosen: it may analyse from now on.
-            workflows::trust(done.package, "installed");
-            return done.package.name;
-        },
+        [source](const Progress& progress) { return workflows::installTrusted(source, false, progress).package.name; },
         [this](const std::string& name) {
             m_task->showOutcome(tr("%1 is installed and trusted.").arg(QString::fromStdString(name)));
             reload(name);

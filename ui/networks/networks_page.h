@@ -37,6 +37,9 @@ signals:
     /// A person chose a package to analyse with.
     void packageChosen(const std::string& name);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeList(const Theme& theme);
     QWidget* makeDetails();
@@ -63,6 +66,7 @@ private:
     QTabWidget* m_tabs;
     PackageCard* m_card;
     TrainingView* m_training;
+    bool m_seen = false;
     bool m_following = false; ///< m_training shows a run, not the selected package
     FactGrid *m_facts, *m_checks;
     TaskStrip* m_task;

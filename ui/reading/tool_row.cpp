@@ -6,16 +6,6 @@
 
 namespace dsmt::ui {
 
-namespace {
-
-int widthAs(QToolButton& button, Qt::ToolButtonStyle style)
-{
-    button.setToolButtonStyle(style);
-    return button.sizeHint().width();
-}
-
-} // namespace
-
 ToolRow::ToolRow(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -28,14 +18,15 @@ void ToolRow::makeCompact(QToolButton* button)
     choose();
 }
 
-/// What texts take more than icons, in pixels.
+/// What texts take more than icons, in pixels, as QToolButton::sizeHint reckons: told without changing the buttons,
+/// which would ask for another round of layout each time.
 int ToolRow::textWidth() const
 {
     int texts = 0;
-    for (QToolButton* button : m_buttons) {
-        texts -= widthAs(*button, Qt::ToolButtonIconOnly);
-        texts += widthAs(*button, Qt::ToolButtonTextOnly);
-        button->setToolButtonStyle(m_texts ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    for (const QToolButton* button : m_buttons) {
+        const QFontMetrics letters = button->fontMetrics();
+        texts += letters.size(Qt::TextShowMnemonic, button->text()).width() + 2 * letters.horizontalAdvance(' ') -
+                 button->iconSize().width();
     }
     return texts;
 }
