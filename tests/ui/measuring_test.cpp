@@ -193,6 +193,23 @@ TEST_F(Measuring, ButtonsTakeToolsUpAndFollowThem)
     storedWhen(0);
 }
 
+TEST_F(Measuring, TheToolRowComesToRest)
+{
+    struct LayoutCount final : QObject {
+        int count = 0;
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            count += event->type() == QEvent::LayoutRequest;
+            return false;
+        }
+    } layouts;
+    workstation->window().resize(1600, 900);
+    settle();
+    workstation->window().findChild<ToolStrip*>()->parentWidget()->installEventFilter(&layouts);
+    QTest::qWait(300);
+    EXPECT_LT(layouts.count, 5);
+}
+
 TEST_F(Measuring, TheToolRowFitsIntoANarrowWindow)
 {
     workstation->window().resize(1280, 760);
