@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/database/library.h"
+#include "core/workflows/score_table.h"
 
 #include <cstdint>
 #include <string>
@@ -15,9 +16,17 @@ namespace dsmt::workflows {
 /// wrong to right, right to wrong), simulated. @throws Error(NotFound, Failed)
 std::string studyReadsCsv(database::Library& library, std::int64_t studyId);
 
-/// An input file of iMRMC (Gallas et al.): truth first, then reader, case, modality and invasiveness; with the network
-/// as a reader of its own where the design is stand-alone. Reads without invasiveness are left out.
-/// @throws Error(NotFound, Failed)
+/// The invasiveness that was read (0 to 100), arms as modalities; cases without a reference standard of one of the two
+/// classes and reads without invasiveness are left out. @throws Error(NotFound, Failed, BadInput) when nothing is left
+struct StudyScores {
+    ScoreTable table;
+    bool isSimulated = false; ///< some nodule is
+};
+/// @param withNetwork the network that the study was planned with, too: reader and modality "network"
+StudyScores studyScores(database::Library& library, std::int64_t studyId, bool withNetwork);
+
+/// The same as an input file of iMRMC (imrmc_file.h), with the network where the design is stand-alone.
+/// @throws as studyScores
 std::string studyImrmc(database::Library& library, std::int64_t studyId);
 
 } // namespace dsmt::workflows

@@ -8,6 +8,7 @@
 #include "ui/reading/prior_comparison.h"
 #include "ui/reading/reading_page.h"
 #include "ui/session/engine_source.h"
+#include "ui/statistics/statistics_page.h"
 #include "ui/window/status_line.h"
 
 #include <utility>
@@ -28,6 +29,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
     m_networks = new NetworksPage(m_engine, theme);
     m_window->addPage(m_networks, "networks", tr("Networks"));
+    m_window->addPage(new StatisticsPage(m_library, theme), "statistics", tr("Statistics"));
     connectCases();
     connectReading();
     connectNetworks();

@@ -52,6 +52,12 @@ Json measuredPairJson(const RaterPair& pair)
     if (const auto& t = pair.difference)
         json["paired_t"] = {
             {"difference", t->difference}, {"t", t->t}, {"df", t->df}, {"p", t->p}, {"ci", ends(t->interval)}};
+    if (const auto& t = pair.ratio)
+        json["paired_log_t"] = {{"ratio", std::exp(t->difference)},
+                                {"t", t->t},
+                                {"df", t->df},
+                                {"p", t->p},
+                                {"ci", {std::exp(t->interval.lower), std::exp(t->interval.upper)}}};
     if (pair.ranks)
         json["signed_rank"] = {{"v", pair.ranks->v}, {"p", pair.ranks->p}};
     return json;

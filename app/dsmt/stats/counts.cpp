@@ -156,7 +156,6 @@ void plot(const Json& result, const CountsOptions& options)
 
 void run(const CountsOptions& options)
 {
-    options.stats.requireFigures();
     if (options.table.empty() == options.stats.in.empty())
         throw Error(ErrorKind::BadInput, "either --in FILE or --table TP FP TN FN");
     Json result = resultJson(options);
@@ -183,10 +182,7 @@ void addStatsCounts(CLI::App& stats)
     command->add_option("--score", options->scores, "Columns, for a table with a line for each case");
     command->add_option("--threshold", options->threshold, "Called positive from this score up")->capture_default_str();
     addBootstrap(*command, options->stats);
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands
