@@ -49,8 +49,7 @@ std::optional<double> obuchowskiVariance(const BinormalCurve& curve, std::size_t
     // Derivatives of the area by a and by b.
     const double byA = std::exp(-a * a / (2 * spread)) / std::sqrt(2 * std::numbers::pi * spread);
     const double byB = -byA * a * b / spread;
-    const double variance =
-        byA * byA * (1 + b * b / ratio + a * a / 2) + byB * byB * b * b * (1 + ratio) / (2 * ratio);
+    const double variance = byA * byA * (1 + b * b / ratio + a * a / 2) + byB * byB * b * b * (1 + ratio) / (2 * ratio);
     return variance / double(positives);
 }
 

@@ -5,6 +5,7 @@
 #include "core/statistics/curve_corners.h"
 #include "core/statistics/mean_curve.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <tuple>
@@ -88,6 +89,10 @@ void addAgreement(const ReaderStudy& study, const AnalysisWish& wish, ScoreAnaly
         return;
     const AnalyzedCurve &first = analysis.curves[a], &second = analysis.curves[b];
     const PairedReads pairs = pairedReads(study, first.place, second.place);
+    const auto isFinite = [](double score) { return std::isfinite(score); };
+    if (!std::all_of(pairs.first.begin(), pairs.first.end(), isFinite) ||
+        !std::all_of(pairs.second.begin(), pairs.second.end(), isFinite))
+        return;
     const auto limits = limitsOfAgreement(pairs.first, pairs.second, wish.level);
     if (!limits)
         return;

@@ -36,8 +36,9 @@ std::vector<double> adjustedBy(Adjustment adjustment, const std::vector<double>&
 void addAdjustment(CLI::App& command, Adjustment& adjustment)
 {
     command
-        .add_option("--adjust", adjustment,
-                    "p of several differences for how many they are: holm (the default), bonferroni, hochberg, bh or by")
+        .add_option(
+            "--adjust", adjustment,
+            "p of several differences for how many they are: holm (the default), bonferroni, hochberg, bh or by")
         ->transform(CLI::CheckedTransformer(std::map<std::string, Adjustment>{{"holm", Adjustment::Holm},
                                                                               {"bonferroni", Adjustment::Bonferroni},
                                                                               {"hochberg", Adjustment::Hochberg},

@@ -158,9 +158,8 @@ AgreementResult analysed(const Input& input, const AgreementOptions& options)
             values.insert(study.scores[n]);
     for (std::size_t rater = 0; rater < study.readers.size(); ++rater)
         all.push_back(rater);
-    result.isCategories =
-        options.scale == Scale::Categories ||
-        (options.scale == Scale::Auto && !options.log && values.size() <= kMostCategories);
+    result.isCategories = options.scale == Scale::Categories ||
+                          (options.scale == Scale::Auto && !options.log && values.size() <= kMostCategories);
     for (const std::size_t a : all)
         for (std::size_t b = a + 1; b < all.size(); ++b)
             result.pairs.push_back(pairOf(study, a, b, result.isCategories, options));
@@ -232,8 +231,10 @@ void addStatsAgreement(CLI::App& stats)
     addInput(*command, options->stats);
     command->add_option("--modality", options->modality, "Which one, when the table holds several (else the first)");
     command->add_option("--threshold", options->threshold, "Make calls of ratings: yes from this one up");
-    command->add_option("--reader", options->reader, "The modalities of this reader instead of readers of one modality");
-    command->add_flag("--log", options->log, "Paired t of logarithms, too: a ratio of geometric means, as of reading times");
+    command->add_option("--reader", options->reader,
+                        "The modalities of this reader instead of readers of one modality");
+    command->add_flag("--log", options->log,
+                      "Paired t of logarithms, too: a ratio of geometric means, as of reading times");
     command->add_option("--scale", options->scale, "categories or continuous")
         ->transform(CLI::CheckedTransformer(
             std::map<std::string, Scale>{{"categories", Scale::Categories}, {"continuous", Scale::Continuous}}));

@@ -87,8 +87,8 @@ Input inputOf(const AiOptions& options)
     const ReaderStudy& study = table.study;
     const auto ai = std::find(study.readers.begin(), study.readers.end(), options.ai);
     if (ai == study.readers.end())
-        throw Error(ErrorKind::BadInput, "there is no reader " + options.ai + " in the table; there are " +
-                                             listed(study.readers));
+        throw Error(ErrorKind::BadInput,
+                    "there is no reader " + options.ai + " in the table; there are " + listed(study.readers));
     const auto reader = std::size_t(ai - study.readers.begin());
     const std::size_t modality = modalityOf(study, reader, options.modality);
     // Where the network did not score the readers' modality it has one of its own.

@@ -68,9 +68,9 @@ Json bootstrapJson(const PairedScores& c, const StatsOptions& options)
 Json venkatramanJson(const PairedScores& c, const CompareOptions& options)
 {
     const TerminalProgress terminal("permutations");
-    const auto found = venkatraman(c.a.scores, c.b.scores, c.a.positive,
-                                   {.replicates = options.permutations, .seed = options.stats.seed},
-                                   terminal.progress());
+    const auto found =
+        venkatraman(c.a.scores, c.b.scores, c.a.positive,
+                    {.replicates = options.permutations, .seed = options.stats.seed}, terminal.progress());
     return found ? Json{{"e", found->distance},
                         {"p", found->p},
                         {"permutations", found->permutations},

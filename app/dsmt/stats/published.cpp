@@ -33,7 +33,8 @@ constexpr const char* kFooter =
 when there is none, the nearest counts and the sizes near n that would fit. --in: a CSV with the columns value and n,
 and name if it has one.
 --json: {"rows": [{"name", "value", "n", "possible", "counts": [{"count", "of", "value", "wilson", "clopper_pearson",
-"jeffreys", "wilson_corrected", "agresti_coull", "wald"}], "nearest": {"count", "of", "value", ..}, "sizes_that_fit"}], "level"}.)";
+"jeffreys", "wilson_corrected", "agresti_coull", "wald"}], "nearest": {"count", "of", "value", ..},
+"sizes_that_fit"}], "level"}.)";
 
 struct Claim {
     std::string name, value;

@@ -91,10 +91,11 @@ Json curveJson(const ScoredCases& cases, const RocOptions& options)
         return json;
     json["hull_auc"] = areaUnder(rocHull(curve));
     const auto smooth = binormalCurve(curve);
-    json["binormal"] = smooth ? Json{{"a", smooth->a},
-                                     {"b", smooth->b},
-                                     {"variance", number(obuchowskiVariance(*smooth, area->positives, area->negatives))}}
-                              : Json();
+    json["binormal"] = smooth
+                           ? Json{{"a", smooth->a},
+                                  {"b", smooth->b},
+                                  {"variance", number(obuchowskiVariance(*smooth, area->positives, area->negatives))}}
+                           : Json();
     json["youden"] = pointJson(youdenPoint(curve));
     json["closest_top_left"] = pointJson(closestToTopLeft(curve));
     json["sensitivity_at"] = json["specificity_at"] = json["partial"] = Json::array();
