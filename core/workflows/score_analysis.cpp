@@ -22,10 +22,10 @@ constexpr std::size_t kMostDots = 2000;
 std::string nameIn(const ReaderStudy& study, const ReaderPlace& place)
 {
     const std::string &reader = study.readers[place.reader], &modality = study.modalities[place.modality];
-    return study.modalities.size() == 1 ? reader
-           : study.readers.size() == 1  ? modality
-           : reader == modality         ? reader
-                                        : reader + " / " + modality;
+    return study.modalities.size() == 1                ? reader
+           : study.readers.size() == 1                 ? modality
+           : reader == "network" && modality == reader ? reader
+                                                       : reader + " / " + modality;
 }
 
 std::vector<std::uint32_t> clustersOf(const ReaderStudy& study, const ReadCases& read)
@@ -133,6 +133,13 @@ ScoreAnalysis analyzeScores(const ReaderStudy& study, const AnalysisWish& wish, 
     if (!study.clusters.empty())
         analysis.notes.emplace_back(
             "patients have several cases: areas, their pairs and the bootstrap allow for it, other methods do not");
+    std::stable_sort(analysis.findings.begin(), analysis.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.kind < b.kind; });
+    std::vector<std::string> notes;
+    for (const std::string& note : analysis.notes)
+        if (std::find(notes.begin(), notes.end(), note) == notes.end())
+            notes.push_back(note); // several methods may say the same
+    analysis.notes = std::move(notes);
     return analysis;
 }
 

@@ -12,10 +12,7 @@ namespace dsmt::workflows {
 
 namespace {
 
-constexpr std::array kNames{"auc",
-                            "mean_auc",
-                            "auc_difference",
-                            "reader_auc_difference",
+constexpr std::array kNames{"mean_auc",
                             "rrrc",
                             "frrc",
                             "rrfc",
@@ -23,6 +20,9 @@ constexpr std::array kNames{"auc",
                             "readers_less_network",
                             "non_inferiority",
                             "equivalence",
+                            "auc",
+                            "auc_difference",
+                            "reader_auc_difference",
                             "brier",
                             "calibration_intercept",
                             "calibration_slope",

@@ -11,12 +11,9 @@
 
 namespace dsmt::workflows {
 
-/// What a number of an analysis of scores is.
+/// What a number of an analysis of scores is, in the order in which they are listed.
 enum class FindingKind {
-    Area,             ///< under one curve
-    MeanArea,         ///< mean of a modality's readers, random readers and cases
-    Difference,       ///< of two areas of the same cases
-    ReaderDifference, ///< one reader's areas under two modalities
+    MeanArea, ///< mean of a modality's readers, random readers and cases
     RandomReadersRandomCases,
     FixedReadersRandomCases,
     RandomReadersFixedCases,
@@ -24,6 +21,9 @@ enum class FindingKind {
     ReadersLessNetwork,
     NonInferiority, ///< of the network
     Equivalence,
+    Area,             ///< under one curve
+    Difference,       ///< of two areas of the same cases
+    ReaderDifference, ///< one reader's areas under two modalities
     Brier,
     CalibrationIntercept,
     CalibrationSlope,

@@ -16,7 +16,7 @@ namespace dsmt::plots {
 namespace {
 
 constexpr double kUnit = 0.5; ///< pixels for 0.1 mm: lines of 1.75
-constexpr double kMarkPixels = 1.5, kMarkDiscPixels = 9;
+constexpr double kMarkPixels = 1, kMarkDiscPixels = 9;
 constexpr double kZoomStep = 0.85;
 const QString kMarkLayer = QStringLiteral("mark");
 

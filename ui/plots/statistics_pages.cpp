@@ -60,7 +60,7 @@ Ink inkOf(std::size_t group)
 
 Curve curveOf(const RocPictureLine& drawn)
 {
-    Curve curve = line({}, {}, inkOf(drawn.group), drawn.isFaint ? 0.35 : 1, drawn.group > 2);
+    Curve curve = line({}, {}, drawn.ink.value_or(inkOf(drawn.group)), drawn.isFaint ? 0.35 : 1, drawn.group > 2);
     if (!drawn.isFaint) {
         curve.name = fmt::format("{}: AUC {:.3f}", drawn.name, drawn.area);
         if (drawn.interval)
@@ -76,9 +76,9 @@ Curve curveOf(const RocPictureLine& drawn)
 /// Ends of the interval of each corner's sensitivity by itself.
 void addSensitivityBand(const RocPictureLine& drawn, std::vector<Curve>& curves)
 {
-    Curve lower =
-        line({}, {}, inkOf(drawn.group), 0.35, true, Figure::tr("95 % of the sensitivity, pointwise").toStdString());
-    Curve upper = line({}, {}, inkOf(drawn.group), 0.35, true);
+    Curve lower = line({}, {}, drawn.ink.value_or(inkOf(drawn.group)), 0.35, true,
+                       Figure::tr("95 % of the sensitivity, pointwise").toStdString());
+    Curve upper = line({}, {}, drawn.ink.value_or(inkOf(drawn.group)), 0.35, true);
     for (const statistics::RocPoint& point : drawn.curve) {
         const auto called = std::size_t(std::lround(point.truePositiveRate * double(drawn.positives)));
         const auto interval = *statistics::wilsonInterval({called, drawn.positives});

@@ -17,6 +17,7 @@ struct RocPictureLine {
     std::size_t group = 0;     ///< lines of one group have one colour
     bool isFaint = false;      ///< one reader of several, without a name in the legend
     std::size_t positives = 0; ///< for the interval of the sensitivity; 0: none is drawn
+    std::optional<Ink> ink{};  ///< in place of that of its group
 };
 
 struct RocPicture {

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -43,6 +44,7 @@ FigurePane::FigurePane(const Theme& theme, QWidget* parent)
     for (const QString& name : {tr("ROC"), tr("Calibration"), tr("Decision curve"), tr("Agreement"), tr("Differences")})
         m_tabs->addTab(name);
     m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Figures"));
     m_view->setAccessibleName(tr("Figure"));
     m_view->setToolTip(tr("Arrow keys, Page, Home and End move the threshold; the wheel magnifies, a double click "
@@ -60,7 +62,10 @@ FigurePane::FigurePane(const Theme& theme, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_view, 1);
     column->addWidget(m_hint);
-    connect(m_tabs, &QTabBar::currentChanged, this, &FigurePane::redraw);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_wanted = tab;
+        redraw();
+    });
     connect(m_view, &plots::PlotView::picked, this, &FigurePane::pick);
     connect(m_view, &plots::PlotView::stepped, this, &FigurePane::step);
     connect(m_save, &QPushButton::clicked, this, &FigurePane::saveRequested);
@@ -71,9 +76,14 @@ void FigurePane::show(ShownScores shown)
 {
     m_shown = std::move(shown);
     m_corner.reset();
-    for (int n = 0; n < kScoreFigures; ++n)
-        m_tabs->setTabEnabled(
-            n, m_shown.analysis && drawnFigure(ScoreFigure(n), *m_shown.analysis, m_shown.findings, m_shown.curve, {}));
+    {
+        // A figure that these scores do not allow gives way until others allow it.
+        const QSignalBlocker quiet(m_tabs);
+        for (int n = 0; n < kScoreFigures; ++n)
+            m_tabs->setTabEnabled(n, !m_shown.analysis || drawnFigure(ScoreFigure(n), *m_shown.analysis,
+                                                                      m_shown.findings, m_shown.curve, {}));
+        m_tabs->setCurrentIndex(m_tabs->isTabEnabled(m_wanted) ? m_wanted : 0);
+    }
     redraw();
 }
 

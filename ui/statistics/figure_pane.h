@@ -56,6 +56,7 @@ private:
 
     ShownScores m_shown;
     std::optional<std::size_t> m_corner;
+    int m_wanted = 0; ///< the tab that a person chose
     QTabBar* m_tabs;
     plots::PlotView* m_view;
     QLabel* m_hint;

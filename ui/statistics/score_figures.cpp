@@ -44,8 +44,11 @@ DrawnFigure roc(const ScoreAnalysis& analysis, std::size_t chosenCurve, const st
                                    curve.interval,
                                    hasMeans ? curve.place.modality : group,
                                    hasMeans && !isChosen && !curve.isNetwork};
-        if (isChosen)
+        if (isChosen) {
             line.positives = curve.area.positives;
+            if (hasMeans)
+                line.ink = plots::Ink::Text;
+        }
         if (!hasMeans)
             ++group;
         picture.lines.push_back(std::move(line));
