@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# pROC on the scores that `statistics_speed 9 scores.csv` writes: Rscript tests/bench/statistics_speed.R scores.csv
-library(pROC)
+# pROC on scores that `statistics_speed 9 folder` writes; tests/bench/statistics_speed.sh runs both.
+suppressMessages(library(pROC))
 scores <- read.csv(commandArgs(TRUE)[1])
 seconds <- replicate(5, system.time({
   a <- roc(scores$truth, scores$a, direction = "<", quiet = TRUE)
