@@ -37,8 +37,8 @@ is (r + 1) / (N + 1), where pROC prints r / N.
 --margin M: difference a - b. Non-inferiority of a: a - b > -M, one-sided; equivalence: two one-sided tests.
 --json: {"a", "b", "auc_a", "auc_b", "difference", "se", "z", "p", "ci", "n_positive", "n_negative", "var_a", "var_b",
 "cov", "df", "paired", "left_out", "non_inferiority": {"margin", "t", "p"}, "equivalence": {"margin", "t_lower",
-"t_upper", "p", "ci"}, "bootstrap": {.., "z", "p"}, "venkatraman": {"e", "p",
-"permutations", "seed"}, "level", "method", "notes"}.)";
+"t_upper", "p", "ci"}, "bootstrap": {.., "z", "p"}, "venkatraman": {"e", "p", "permutations", "seed"}, "level",
+"method", "notes"}.)";
 
 AreaDifference differenceOf(const PairedScores& c, double level)
 {

@@ -30,7 +30,8 @@ struct PublishedOptions {
 
 constexpr const char* kFooter =
     R"(Is "82.76 % of 87" a count of 87? Every k whose k / n rounds to what is printed (halves either way), with its intervals;
-when there is none, the nearest counts and the sizes near n that would fit. --in: a CSV with the columns value and n,
+when there is none, the nearest counts and the sizes near n that would fit. Jeffreys' interval ends at 0 for none and at 1
+for all (as R has it; statsmodels does not). --in: a CSV with the columns value and n,
 and name if it has one.
 --json: {"rows": [{"name", "value", "n", "possible", "counts": [{"count", "of", "value", "wilson", "clopper_pearson",
 "jeffreys", "wilson_corrected", "agresti_coull", "wald"}], "nearest": {"count", "of", "value", ..},

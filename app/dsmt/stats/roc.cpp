@@ -33,6 +33,7 @@ constexpr const char* kFooter =
     R"(The interval is DeLong's (1988), cut off at 0 and 1; ci_logit keeps inside. With a cluster column variances are
 Obuchowski's (1997) for several nodules a patient. At an area of 1 the variance is 0 and no interval is given: pROC
 prints a point there. Thresholds are scores (cases with at least it are called); between is pROC's midpoint.
+youden is the corner of the largest sensitivity + specificity (what pROC calls its youden is that sum).
 binormal: of a fitted curve, for drawing (--smooth) and planning; its variance is Obuchowski & McClish's (1997).
 --json: {"curves": [{"name", "reader", "modality", "auc", "variance", "se", "ci", "ci_logit", "n_positive",
 "n_negative", "missing", "hull_auc", "binormal": {"a", "b", "variance"}, "youden": {"threshold", "between", "sensitivity",
