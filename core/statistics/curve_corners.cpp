@@ -22,7 +22,9 @@ std::size_t nearestCorner(const std::vector<RocPoint>& curve, double falsePositi
 {
     assert(!curve.empty());
     const auto distance = [&](const RocPoint& corner) {
-        return std::hypot(corner.falsePositiveRate - falsePositiveRate, corner.truePositiveRate - truePositiveRate);
+        const double across = corner.falsePositiveRate - falsePositiveRate,
+                     up = corner.truePositiveRate - truePositiveRate;
+        return across * across + up * up;
     };
     const auto nearest = std::min_element(
         curve.begin(), curve.end(), [&](const RocPoint& a, const RocPoint& b) { return distance(a) < distance(b); });

@@ -44,11 +44,16 @@ public:
             m_simulated = m_simulated || known.simulated;
         }
     }
+    void call(const std::string& reader, const std::string& modality, std::int64_t nodule, bool yes)
+    {
+        if (const auto& known = at(nodule); known.truth)
+            addCall(m_calls, reader, modality, yes, *known.truth);
+    }
     void leaveOut() { ++m_changed; }
 
     StudyScores finished() const
     {
-        StudyScores scores{m_builder.finished(true), m_simulated};
+        StudyScores scores{m_builder.finished(true), m_calls, m_simulated};
         if (m_changed > 0)
             scores.table.notes.push_back(
                 fmt::format("{} rows of the library are not what was stored and are left out", m_changed));
@@ -86,6 +91,7 @@ private:
     database::Library& m_library;
     std::map<std::int64_t, Known> m_nodules;
     StudyBuilder m_builder;
+    std::map<std::string, statistics::Confusion> m_calls;
     std::size_t m_changed = 0;
     bool m_simulated = false;
 };
@@ -107,11 +113,14 @@ StudyScores networkScores(database::Library& library)
         const Provenance& from = stored.assessment.provenance;
         if (!stored.intact || !stored.assessment.invasiveness)
             scores.leaveOut();
-        else
-            scores.add(weights.at(from.package).size() > 1
-                           ? fmt::format("{} ({})", from.package, from.weightsSha256.substr(0, 8))
-                           : from.package,
-                       "network", stored.noduleId, stored.assessment.invasiveness->probability);
+        else {
+            const Invasiveness& found = *stored.assessment.invasiveness;
+            const std::string name = weights.at(from.package).size() > 1
+                                         ? fmt::format("{} ({})", from.package, from.weightsSha256.substr(0, 8))
+                                         : from.package;
+            scores.add(name, "network", stored.noduleId, found.probability);
+            scores.call(name, "network", stored.noduleId, found.invasive());
+        }
     }
     return scores.finished();
 }
@@ -133,15 +142,18 @@ StudyScores importedScores(database::Library& library, std::int64_t study)
             isRepeated = !once.insert({read.read.readerId, read.read.noduleId, read.read.aided}).second || isRepeated;
     NoduleScores scores(library);
     for (const auto& [id, read, lockedAt, supersedes, reason, intact] : stored) {
-        if (superseded.contains(id) || !read.invasiveness)
+        if (superseded.contains(id))
             continue;
         if (!intact) {
             scores.leaveOut();
             continue;
         }
-        const std::string arm = read.aided ? "aided" : "unaided";
-        scores.add(names.at(read.readerId), isRepeated ? fmt::format("{} {}", arm, read.session) : arm, read.noduleId,
-                   *read.invasiveness);
+        const std::string name = names.at(read.readerId), plain = read.aided ? "aided" : "unaided",
+                          arm = isRepeated ? fmt::format("{} {}", plain, read.session) : plain;
+        if (read.invasiveness)
+            scores.add(name, arm, read.noduleId, *read.invasiveness);
+        if (read.invasiveCall)
+            scores.call(name, arm, read.noduleId, *read.invasiveCall);
     }
     return scores.finished();
 }

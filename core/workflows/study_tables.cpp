@@ -128,6 +128,14 @@ std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
     return csv;
 }
 
+void addCall(std::map<std::string, statistics::Confusion>& calls, const std::string& reader,
+             const std::string& modality, bool call, bool truth)
+{
+    statistics::Confusion& counts = calls[reader + " / " + modality];
+    ++(truth ? (call ? counts.truePositives : counts.falseNegatives)
+             : (call ? counts.falsePositives : counts.trueNegatives));
+}
+
 StudyScores studyScores(database::Library& library, std::int64_t studyId, bool withNetwork)
 {
     const StudyReads all = readsOf(library, studyId);
@@ -137,17 +145,24 @@ StudyScores studyScores(database::Library& library, std::int64_t studyId, bool w
             builder.addTruth(database::caseCode(number), *truth, 0);
             builder.addCluster(database::caseCode(number), all.patient.at(number), 0);
         }
-    for (const StoredRead& stored : all.reads)
-        if (const int number = all.caseNumber.at(stored.read.noduleId);
-            stored.read.invasiveness && all.truth.at(number))
-            builder.addRead(database::readerCode(all.reader.at(stored.read.readerId)),
-                            stored.read.aided ? "aided" : "unaided", database::caseCode(number),
-                            stored.read.invasiveness, 0);
+    std::map<std::string, statistics::Confusion> calls;
+    for (const StoredRead& stored : all.reads) {
+        const NoduleRead& read = stored.read;
+        const int number = all.caseNumber.at(read.noduleId);
+        if (!all.truth.at(number))
+            continue;
+        const std::string reader = database::readerCode(all.reader.at(read.readerId)),
+                          arm = read.aided ? "aided" : "unaided";
+        if (read.invasiveness)
+            builder.addRead(reader, arm, database::caseCode(number), read.invasiveness, 0);
+        if (read.invasiveCall)
+            addCall(calls, reader, arm, *read.invasiveCall, *all.truth.at(number));
+    }
     if (withNetwork)
         for (const auto& [number, probability] : all.network)
             if (all.truth.at(number))
                 builder.addRead("network", "network", database::caseCode(number), 100 * probability, 0);
-    return {builder.finished(true), !all.simulated.empty()};
+    return {builder.finished(true), std::move(calls), !all.simulated.empty()};
 }
 
 std::string studyImrmc(database::Library& library, std::int64_t studyId)

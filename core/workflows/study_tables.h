@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/database/library.h"
+#include "core/statistics/confusion.h"
 #include "core/workflows/score_table.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 
 namespace dsmt::workflows {
@@ -20,8 +22,13 @@ std::string studyReadsCsv(database::Library& library, std::int64_t studyId);
 /// classes and reads without invasiveness are left out. @throws Error(NotFound, Failed, BadInput) when nothing is left
 struct StudyScores {
     ScoreTable table;
-    bool isSimulated = false; ///< some nodule is
+    std::map<std::string, statistics::Confusion> calls; ///< yes and no, by "reader / modality": operating points
+    bool isSimulated = false;                           ///< some nodule is
 };
+/// Counts one more yes or no.
+void addCall(std::map<std::string, statistics::Confusion>& calls, const std::string& reader,
+             const std::string& modality, bool call, bool truth);
+
 /// @param withNetwork the network that the study was planned with, too: reader and modality "network"
 StudyScores studyScores(database::Library& library, std::int64_t studyId, bool withNetwork);
 

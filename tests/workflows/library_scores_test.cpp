@@ -54,6 +54,8 @@ TEST_F(LibraryScores, OfNetworksAreTheirNewestPredictionsOfNodulesWithATruth)
     EXPECT_EQ(scores.table.study.readers.size(), 1u);
     EXPECT_EQ(std::count(scores.table.study.positive.begin(), scores.table.study.positive.end(), 1), 5);
     EXPECT_EQ(scores.table.study.clusters.size(), 10u); // nodules of one patient
+    ASSERT_EQ(scores.calls.size(), 1u);
+    EXPECT_EQ(scores.calls.begin()->second.cases(), 10u);
     EXPECT_TRUE(std::all_of(scores.table.study.scores.begin(), scores.table.study.scores.end(),
                             [](double score) { return score > 0 && score < 1; }));
 }
@@ -73,6 +75,9 @@ TEST_F(LibraryScores, OfAStudyAreForWhenAllHaveRead)
     const statistics::ReaderStudy study = libraryScores(library, source).table.study;
     EXPECT_THAT(study.readers, ElementsAre("R1", "R2", "network"));
     EXPECT_THAT(study.modalities, testing::UnorderedElementsAre("unaided", "aided", "network"));
+    const auto calls = libraryScores(library, source).calls;
+    EXPECT_EQ(calls.at("R1 / unaided").cases(), 6u);
+    EXPECT_EQ(calls.size(), 4u);
     // The network answered for the study; the reads are all there.
     EXPECT_EQ(std::count(study.isRead.begin(), study.isRead.end(), 1), 2 * 2 * 6 + 6);
 }

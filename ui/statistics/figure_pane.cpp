@@ -81,7 +81,7 @@ void FigurePane::show(ShownScores shown)
         const QSignalBlocker quiet(m_tabs);
         for (int n = 0; n < kScoreFigures; ++n)
             m_tabs->setTabEnabled(n, !m_shown.analysis || drawnFigure(ScoreFigure(n), *m_shown.analysis,
-                                                                      m_shown.findings, m_shown.curve, {}));
+                                                                      m_shown.findings, m_shown.curve, {}, {}));
         m_tabs->setCurrentIndex(m_tabs->isTabEnabled(m_wanted) ? m_wanted : 0);
     }
     redraw();
@@ -115,7 +115,7 @@ std::optional<DrawnFigure> FigurePane::draw() const
     if (!m_shown.analysis)
         return std::nullopt;
     return drawnFigure(figure(), *m_shown.analysis, m_shown.findings, m_shown.curve, m_shown.heading.toStdString(),
-                       m_corner);
+                       m_shown.calls, m_corner);
 }
 
 std::optional<plots::Page> FigurePane::page() const

@@ -22,6 +22,7 @@ struct ShownScores {
     std::vector<workflows::Finding> findings;
     std::size_t curve = 0;
     QString heading;
+    std::vector<statistics::Confusion> calls; ///< operating points of yes and no
 };
 
 /// The figures of an analysis as tabs. A click or drag on the curve, on the decision curve, or keys choose a threshold:

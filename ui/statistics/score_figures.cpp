@@ -29,7 +29,7 @@ DrawnFigure drawn(plots::Page page)
 }
 
 DrawnFigure roc(const ScoreAnalysis& analysis, std::size_t chosenCurve, const std::string& heading,
-                std::optional<std::size_t> chosen)
+                const std::vector<statistics::Confusion>& calls, std::optional<std::size_t> chosen)
 {
     plots::RocPicture picture{
         .title = Words::tr("ROC curves").toStdString(), .heading = heading, .note = {}, .lines = {}};
@@ -60,6 +60,7 @@ DrawnFigure roc(const ScoreAnalysis& analysis, std::size_t chosenCurve, const st
                                      mean.area,
                                      {},
                                      mean.modality});
+    picture.calls = calls;
     if (chosen) {
         const AnalyzedCurve& curve = analysis.curves[chosenCurve];
         const statistics::RocPoint& corner = curve.corners[*chosen];
@@ -145,14 +146,15 @@ DrawnFigure agreement(const ScoreAgreement& found, const std::string& heading)
 
 std::optional<DrawnFigure> drawnFigure(ScoreFigure figure, const ScoreAnalysis& analysis,
                                        const std::vector<Finding>& findings, std::size_t curve,
-                                       const std::string& heading, std::optional<std::size_t> chosen)
+                                       const std::string& heading, const std::vector<statistics::Confusion>& calls,
+                                       std::optional<std::size_t> chosen)
 {
     if (curve >= analysis.curves.size())
         return std::nullopt;
     const auto& calibration = analysis.curves[curve].calibration;
     switch (figure) {
     case ScoreFigure::Roc:
-        return roc(analysis, curve, heading, chosen);
+        return roc(analysis, curve, heading, calls, chosen);
     case ScoreFigure::Calibration:
         if (!calibration)
             return std::nullopt;

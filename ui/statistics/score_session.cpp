@@ -68,6 +68,7 @@ void ScoreSession::openSource(const workflows::ScoreSource& source)
                                     source.study ? QString::fromStdString(source.name) : tr("Networks' predictions"),
                                 .notes = std::move(scores.table.notes),
                                 .isSimulated = scores.isSimulated};
+            loaded.calls = std::move(scores.calls);
             loaded.study = std::make_shared<const statistics::ReaderStudy>(std::move(scores.table.study));
             take(std::move(loaded));
         });

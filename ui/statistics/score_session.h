@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 
 namespace dsmt::ui {
@@ -23,6 +24,7 @@ struct LoadedScores {
     QString problem;                 ///< why there is no study: the columns have to be chosen
     std::vector<std::string> notes;
     bool isSimulated = false;
+    std::map<std::string, statistics::Confusion> calls;   ///< of the library: yes and no of readers
     std::shared_ptr<const statistics::ReaderStudy> study; ///< null with a problem
 };
 

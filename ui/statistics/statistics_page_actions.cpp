@@ -112,7 +112,10 @@ void StatisticsPage::showCurve()
 {
     const auto analysis = m_session.analysis();
     const std::size_t curve = m_form->curve();
-    m_figures->show({analysis, m_findings->model().findings(), curve, m_session.loaded().name});
+    std::vector<statistics::Confusion> calls;
+    for (const auto& [name, counts] : m_session.loaded().calls)
+        calls.push_back(counts);
+    m_figures->show({analysis, m_findings->model().findings(), curve, m_session.loaded().name, std::move(calls)});
     m_threshold->clear();
     if (!analysis || curve >= analysis->curves.size())
         return;
