@@ -65,7 +65,10 @@ QColor PlotView::colorOf(Ink ink) const
 
 void PlotView::showPlot(const Plot& plot)
 {
-    const bool isSame = plot.x.label == m_plot.x.label && plot.y.label == m_plot.y.label && m_figure->xAxis->visible();
+    const auto isTheSame = [](const Axis& before, const Axis& now) {
+        return before.label == now.label && now.range && before.range == now.range;
+    };
+    const bool isSame = isTheSame(m_plot.x, plot.x) && isTheSame(m_plot.y, plot.y);
     const QCPRange x = m_figure->xAxis->range(), y = m_figure->yAxis->range();
     m_mark.reset();
     m_figure->clearPlottables();

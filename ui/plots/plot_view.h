@@ -34,7 +34,7 @@ public:
     explicit PlotView(const ScreenInks& inks, QWidget* parent = nullptr);
     ~PlotView() override;
 
-    /// Forgets the mark. What was magnified stays so while the axes have the same labels.
+    /// Forgets the mark. What was magnified stays so while the axes have the same labels and ranges.
     void showPlot(const Plot& plot);
     void clear();
     void setMark(const std::optional<PlotMark>& mark);

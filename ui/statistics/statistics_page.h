@@ -58,6 +58,7 @@ private:
     ScoreSession m_session;
     std::vector<workflows::ScoreSource> m_sources;               ///< below the first line of the list
     std::optional<std::pair<std::string, double>> m_thresholdAt; ///< curve and threshold that were chosen last
+    std::shared_ptr<const statistics::ReaderStudy> m_drawnFrom;  ///< what bootstraps in the table are of
     QPushButton* m_open;
     QComboBox* m_library;
     QLabel *m_title, *m_message;

@@ -26,6 +26,19 @@
 
 namespace dsmt::ui {
 
+namespace {
+
+/// The usual ending where a person typed none.
+std::filesystem::path withEnding(const QString& typed, const char* usual)
+{
+    std::filesystem::path file = typed.toStdString();
+    if (!file.has_extension())
+        file += usual;
+    return file;
+}
+
+} // namespace
+
 void StatisticsPage::openFile(const std::filesystem::path& file)
 {
     m_library->setCurrentIndex(0);
@@ -100,7 +113,14 @@ void StatisticsPage::showAnalysis()
     std::vector<std::string> notes = loaded.notes;
     if (analysis)
         notes.insert(notes.end(), analysis->notes.begin(), analysis->notes.end());
-    m_findings->show(analysis ? analysis->findings : std::vector<workflows::Finding>(), notes);
+    std::vector<workflows::Finding> findings = analysis ? analysis->findings : std::vector<workflows::Finding>();
+    // What was drawn from these scores stays when another curve is looked at.
+    if (analysis && m_drawnFrom == loaded.study)
+        for (const workflows::Finding& finding : m_findings->model().findings())
+            if (finding.replicates > 0)
+                findings.push_back(finding);
+    m_drawnFrom = loaded.study;
+    m_findings->show(std::move(findings), notes);
     m_form->show(analysis ? *analysis : workflows::ScoreAnalysis(), m_session.wish());
     m_bootstrap->setEnabled(analysis && !analysis->curves.empty());
     if (!loaded.problem.isEmpty())
@@ -115,7 +135,9 @@ void StatisticsPage::showCurve()
     std::vector<statistics::Confusion> calls;
     for (const auto& [name, counts] : m_session.loaded().calls)
         calls.push_back(counts);
-    m_figures->show({analysis, m_findings->model().findings(), curve, m_session.loaded().name, std::move(calls)});
+    const QString simulated = m_session.loaded().isSimulated ? tr("; SIMULATED nodules") : QString();
+    m_figures->show(
+        {analysis, m_findings->model().findings(), curve, m_session.loaded().name + simulated, std::move(calls)});
     m_threshold->clear();
     if (!analysis || curve >= analysis->curves.size())
         return;
@@ -152,7 +174,7 @@ void StatisticsPage::chooseFigureFile()
     const QString file = QFileDialog::getSaveFileName(this, tr("Save figure"), QStringLiteral("roc.svg"),
                                                       tr("Figures (*.svg *.pdf *.png)"));
     if (!file.isEmpty())
-        saveFigure(file.toStdString());
+        saveFigure(withEnding(file, ".svg"));
 }
 
 void StatisticsPage::chooseTableFile()
@@ -160,7 +182,7 @@ void StatisticsPage::chooseTableFile()
     const QString file = QFileDialog::getSaveFileName(this, tr("Save table"), QStringLiteral("statistics.csv"),
                                                       tr("Tables (*.csv *.json)"));
     if (!file.isEmpty())
-        saveTable(file.toStdString());
+        saveTable(withEnding(file, ".csv"));
 }
 
 void StatisticsPage::saveFigure(const std::filesystem::path& file)
