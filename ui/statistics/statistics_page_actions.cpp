@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the Statistics page does; statistics_page.cpp lays it out.
-#include "core/base/durable_file.h"
-#include "core/base/error.h"
+// What the Statistics page does; statistics_page.cpp lays it out, statistics_page_files.cpp saves.
 #include "core/statistics/curve_corners.h"
 #include "core/statistics/operating_points.h"
 #include "ui/assessment/core_sentences.h"
-#include "ui/plots/write_pages.h"
 #include "ui/statistics/analysis_form.h"
 #include "ui/statistics/bootstrap_strip.h"
 #include "ui/statistics/column_form.h"
@@ -25,19 +22,6 @@
 #include <algorithm>
 
 namespace dsmt::ui {
-
-namespace {
-
-/// The usual ending where a person typed none.
-std::filesystem::path withEnding(const QString& typed, const char* usual)
-{
-    std::filesystem::path file = typed.toStdString();
-    if (!file.has_extension())
-        file += usual;
-    return file;
-}
-
-} // namespace
 
 void StatisticsPage::openFile(const std::filesystem::path& file)
 {
@@ -167,57 +151,6 @@ void StatisticsPage::bootstrap()
     if (wish.pair.first != wish.pair.second && wish.pair.second < analysis->curves.size())
         drawn.pair = wish.pair;
     m_session.bootstrap(drawn);
-}
-
-void StatisticsPage::chooseFigureFile()
-{
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save figure"), QStringLiteral("roc.svg"),
-                                                      tr("Figures (*.svg *.pdf *.png)"));
-    if (!file.isEmpty())
-        saveFigure(withEnding(file, ".svg"));
-}
-
-void StatisticsPage::chooseTableFile()
-{
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save table"), QStringLiteral("statistics.csv"),
-                                                      tr("Tables (*.csv *.json)"));
-    if (!file.isEmpty())
-        saveTable(withEnding(file, ".csv"));
-}
-
-void StatisticsPage::saveFigure(const std::filesystem::path& file)
-{
-    const auto page = m_figures->page();
-    if (!page)
-        return;
-    try {
-        save(file, plots::drawnPages({*page}, m_session.loaded().name.toStdString(), file));
-    } catch (const Error& error) {
-        say(sentence(QString::fromStdString(error.message())), true);
-    }
-}
-
-void StatisticsPage::saveTable(const std::filesystem::path& file)
-{
-    const LoadedScores& loaded = m_session.loaded();
-    const std::vector<workflows::Finding>& findings = m_findings->model().findings();
-    if (file.extension() == ".json") {
-        std::vector<std::string> notes = loaded.notes;
-        if (const auto analysis = m_session.analysis())
-            notes.insert(notes.end(), analysis->notes.begin(), analysis->notes.end());
-        if (loaded.isSimulated)
-            notes.emplace_back("SIMULATED nodules");
-        save(file, workflows::findingsJson(findings, loaded.name.toStdString(), m_session.wish().level, notes));
-    } else if (file.extension() == ".csv")
-        save(file, workflows::findingsCsv(findings));
-    else
-        say(tr("A table ends in .csv or .json."), true);
-}
-
-void StatisticsPage::save(const std::filesystem::path& file, std::string bytes)
-{
-    m_saving.start([file, bytes = std::move(bytes)](const Progress&) { writeDurably(file, bytes); },
-                   [this, file] { say(tr("Saved as %1.").arg(QString::fromStdString(file.string()))); });
 }
 
 void StatisticsPage::say(const QString& message, bool failed)
