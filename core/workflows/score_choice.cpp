@@ -60,9 +60,10 @@ ScoreTable fromColumns(const CsvTable& table, const ScoreChoice& choice)
                 continue;
             const auto positive = truthIn(row.cells[*truth], choice.columns.positive);
             if (!positive)
-                throw Error(ErrorKind::BadInput, "line " + std::to_string(row.line) + ": the truth \"" +
-                                                     row.cells[*truth] +
-                                                     "\" is neither 0 nor 1; choose what stands for a positive");
+                throw Error(ErrorKind::BadInput,
+                            "line " + std::to_string(row.line) + ", column " + table.columns[*truth] + ": \"" +
+                                row.cells[*truth] +
+                                "\" is neither 0 nor 1; choose what stands for a positive (--positive)");
             builder.addTruth(name, *positive, row.line);
             if (cluster)
                 builder.addCluster(name, row.cells[*cluster], row.line);
@@ -117,15 +118,17 @@ ScoreTable readScores(const std::filesystem::path& file, const ScoreChoice& choi
         return readScoreTable(file);
     if (choice.scores.empty())
         throw Error(ErrorKind::BadInput, "choose the column of the scores");
-    if (choice.scores.size() == 1) {
+    bool isLong = false;
+    for (const char* role : {"reader", "modality"})
+        if (const auto found = choice.columns.named.find(role); found != choice.columns.named.end())
+            isLong = isLong || !found->second.empty();
+    if (isLong && choice.scores.size() > 1)
+        throw Error(ErrorKind::BadInput, "a table with a line for each read has one column of scores");
+    if (isLong) {
         ScoreColumns columns = choice.columns;
         columns.named["score"] = choice.scores.front();
         return readScoreTable(file, columns);
     }
-    for (const char* role : {"reader", "modality"})
-        if (const auto found = choice.columns.named.find(role);
-            found != choice.columns.named.end() && !found->second.empty())
-            throw Error(ErrorKind::BadInput, "a table with a line for each read has one column of scores");
     try {
         return fromColumns(parseCsv(text), choice);
     } catch (const Error& error) {

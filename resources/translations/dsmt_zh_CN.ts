@@ -1148,8 +1148,8 @@
         <translation>每行为一次阅片的表格只有一列评分</translation>
     </message>
     <message>
-        <source>%1: line %2: the truth &quot;%3&quot; is neither 0 nor 1; choose what stands for a positive</source>
-        <translation>%1：第 %2 行：真值“%3”既不是 0 也不是 1；请选择表示阳性的值</translation>
+        <source>%1: line %2, column %3: &quot;%4&quot; is neither 0 nor 1; choose what stands for a positive (--positive)</source>
+        <translation>%1：第 %2 行 %3 列：“%4”既不是 0 也不是 1；请选择表示阳性的值（--positive）</translation>
     </message>
     <message>
         <source>%1 is still being read; its results are for when all are done</source>

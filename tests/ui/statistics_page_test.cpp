@@ -77,7 +77,7 @@ protected:
     }
     std::string saved(const std::filesystem::path& file)
     {
-        if (!waitUntil([&] { return text("scoresMessage").startsWith("Saved as"); }))
+        if (!waitUntil([&] { return std::filesystem::exists(file); }))
             return {};
         std::ifstream stream(file);
         return {std::istreambuf_iterator<char>(stream), {}};
@@ -96,6 +96,9 @@ TEST_F(Statistics, OfADroppedTableMoveWithTheThresholdThatIsChosenOnTheCurve)
     const auto file = wideTable(60);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
+    QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&page, &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&page, &drop);
     ASSERT_TRUE(waitUntil([&] { return page.session().analysis() != nullptr; }));

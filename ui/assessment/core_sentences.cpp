@@ -144,8 +144,9 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "choose the column of the truth"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "choose the column of the scores"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "a table with a line for each read has one column of scores"),
-    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
-                      "%1: line %2: the truth \"%3\" is neither 0 nor 1; choose what stands for a positive"),
+    QT_TRANSLATE_NOOP(
+        "dsmt::ui::CoreSentence",
+        "%1: line %2, column %3: \"%4\" is neither 0 nor 1; choose what stands for a positive (--positive)"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 is still being read; its results are for when all are done"),
 };
 

@@ -45,6 +45,9 @@ AnalysisForm::AnalysisForm(QWidget* parent)
         m_covariance->addItem(QString::fromUtf8(statistics::nameOf(method)));
     add(m_covariance, "covariance", tr("Covariances"), tr("Of areas over cases, for many readers"));
     connect(m_curve, &QComboBox::activated, this, [this] {
+        // A curve beside itself says nothing.
+        if (m_other->currentIndex() == m_curve->currentIndex() && m_other->count() > 1)
+            m_other->setCurrentIndex(m_curve->currentIndex() == 0 ? 1 : 0);
         emit curveChanged();
         emit wishChanged();
     });
