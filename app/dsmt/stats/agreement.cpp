@@ -32,16 +32,18 @@ struct AgreementOptions {
 
 constexpr const char* kFooter =
     R"(Raters are the readers of one modality, or with --reader NAME the modalities of one reader; the truth is not needed.
-Ratings are categories (words, or at most 12 numbers) or measurements. Categories: Cohen's kappa (plain, linear, quadratic weights; categories that occur, equally far apart),
-Dice coefficients of two categories (agreement on the higher and the lower one), Stuart-Maxwell; of all raters Fleiss,
-Conger, Light, Gwet's AC1, Kendall's W, Cochran's Q. Numbers also: intraclass correlations (Shrout & Fleiss). Measurements:
-Bland-Altman, Lin's concordance, paired t test, signed ranks. Pairs take the cases that both rated, all raters those
-that everyone rated. Reading times without and with the network: --reader NAME --columns score=seconds --log.
+Ratings are categories (words, or at most 12 numbers) or measurements. Categories: Cohen's kappa (plain, linear,
+quadratic weights; categories that occur, equally far apart), Dice coefficients of two categories (agreement on the
+higher and the lower one), Stuart-Maxwell; of all raters Fleiss, Conger, Light, Gwet's AC1, Kendall's W, Cochran's Q.
+Numbers also: intraclass correlations (Shrout & Fleiss). Measurements: Bland-Altman, Lin's concordance, paired t test,
+signed ranks. Pairs take the cases that both rated, all raters those that everyone rated. Reading times without and
+with the network: --reader NAME --columns score=seconds --log.
 --json: {"modality", "raters", "scale", "categories", "complete_cases", "pairs": [{"a", "b", "n", "kappa": {"kappa",
 "agreement", "chance", "se", "ci", "z", "p"}, "kappa_linear", "kappa_quadratic", "dice": {"positive", "negative"},
 "stuart_maxwell", "bland_altman": {"bias", "bias_ci", "sd", "lower", "lower_ci", "upper", "upper_ci", "repeatability",
 "slope", "slope_p"}, "lin": {"concordance", "ci"}, "paired_t": {"difference", "t", "df", "p", "ci"}, "paired_log_t":
-{"ratio", "t", "df", "p", "ci"}, "signed_rank": {"v", "p"}}], "fleiss": {"value", "se", "z", "p", "ci", "conger", "light", "categories"}, "gwet_ac1", "icc": [{"name", "value", "ci", "f", "df1", "df2", "p"}],
+{"ratio", "t", "df", "p", "ci"}, "signed_rank": {"v", "p"}}], "fleiss": {"value", "se", "z", "p", "ci", "conger",
+"light", "categories"}, "gwet_ac1", "icc": [{"name", "value", "ci", "f", "df1", "df2", "p"}],
 "kendall_w", "friedman", "cochran_q", "level", "notes"}.)";
 
 struct Input {

@@ -29,7 +29,8 @@ struct AiOptions {
 constexpr const char* kFooter =
     R"(The network is one of the readers in the table (--ai NAME), of the modality that the readers read or of one of its own
 (as in what dsmt study export writes). Readers and cases are random, the network is the one there is (Hillis 2007,
-section 5.3). difference = mean of readers - AI, so that it is negative where the network is better. Non-inferiority of the AI: readers - AI < margin, one-sided. Covariances by the jackknife unless asked.
+section 5.3). difference = mean of readers - AI, so that it is negative where the network is better.
+Non-inferiority of the AI: readers - AI < margin, one-sided. Covariances by the jackknife unless asked.
 --json: {"ai", "ai_auc", "reader_auc": {NAME: area}, "mean_reader_auc", "difference", "se", "t", "df", "p", "ci",
 "non_inferiority": {"margin", "t", "p"}, "equivalence": {..}, "components": {"msr", "cov2"}, "covariance",
 "n_positive", "n_negative", "level", "method", "notes"}.)";

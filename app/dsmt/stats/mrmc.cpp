@@ -66,6 +66,22 @@ ReaderStudy chosen(const ReaderStudy& study, const std::vector<std::string>& nam
     return names.empty() ? study : withModalities(study, places);
 }
 
+/// Without readers who read nothing of it, such as a network that has a modality of its own.
+ReaderStudy withoutIdleReaders(ReaderStudy study, std::vector<std::string>& notes)
+{
+    for (std::size_t reader = study.readers.size(); reader-- > 0;) {
+        std::size_t reads = 0;
+        for (std::size_t modality = 0; modality < study.modalities.size(); ++modality)
+            for (const std::uint8_t isRead : study.readsOf(modality, reader))
+                reads += isRead;
+        if (reads > 0 || study.readers.size() == 1)
+            continue;
+        notes.push_back(study.readers[reader] + " read nothing under these modalities and is left out");
+        study = withoutReader(study, reader);
+    }
+    return study;
+}
+
 MrmcResult analysed(const MrmcOptions& options, const ReaderStudy& study, std::vector<std::string> notes)
 {
     MrmcResult result{.study = &study,
@@ -145,10 +161,11 @@ std::string adjustedLines(const Json& json)
 void run(const MrmcOptions& options)
 {
     const workflows::ScoreTable table = workflows::readScoreTable(options.stats.in, options.stats.scoreColumns());
-    const ReaderStudy study = chosen(table.study, options.modalities);
+    std::vector<std::string> notes = options.modalities.empty() ? table.notes : std::vector<std::string>();
+    const ReaderStudy study = withoutIdleReaders(chosen(table.study, options.modalities), notes);
     if (!options.imrmc.empty())
         workflows::writeTextFile(options.imrmc, workflows::imrmcText(study, "Reader study written by dsmt"));
-    const MrmcResult result = analysed(options, study, table.notes);
+    const MrmcResult result = analysed(options, study, std::move(notes));
     Json json = mrmcJson(result);
     for (const char* inference : {"rrrc", "frrc", "rrfc", "u_statistic"})
         if (json.contains(inference) && json[inference].contains("differences"))
