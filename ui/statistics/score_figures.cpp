@@ -72,8 +72,14 @@ DrawnFigure roc(const ScoreAnalysis& analysis, std::size_t chosenCurve, const st
     return drawn(plots::rocPage(picture));
 }
 
-DrawnFigure decision(const ScoreAnalysis& analysis, const std::string& heading)
+DrawnFigure decision(const ScoreAnalysis& analysis, std::size_t chosenCurve, const std::string& heading)
 {
+    // Of many only those that the person looks at, when these have one.
+    const bool isFew = analysis.curves.size() <= kMostStrong || !analysis.curves[chosenCurve].calibration;
+    const auto isDrawn = [&](const AnalyzedCurve& curve) {
+        const bool isBeside = analysis.agreement && curve.name == analysis.agreement->second;
+        return curve.calibration && (isFew || curve.isNetwork || isBeside || &curve == &analysis.curves[chosenCurve]);
+    };
     plots::DecisionPicture picture{.title = Words::tr("Decision curve").toStdString(),
                                    .heading = heading,
                                    .note = {},
@@ -81,7 +87,7 @@ DrawnFigure decision(const ScoreAnalysis& analysis, const std::string& heading)
                                    .all = {},
                                    .lines = {}};
     for (const AnalyzedCurve& curve : analysis.curves) {
-        if (!curve.calibration)
+        if (!isDrawn(curve))
             continue;
         std::vector<double> benefits, thresholds, all;
         for (const statistics::NetBenefit& at : curve.calibration->benefits) {
@@ -168,7 +174,7 @@ std::optional<DrawnFigure> drawnFigure(ScoreFigure figure, const ScoreAnalysis& 
         if (std::none_of(analysis.curves.begin(), analysis.curves.end(),
                          [](const AnalyzedCurve& each) { return each.calibration.has_value(); }))
             return std::nullopt;
-        return decision(analysis, heading);
+        return decision(analysis, curve, heading);
     case ScoreFigure::Agreement:
         if (!analysis.agreement)
             return std::nullopt;
