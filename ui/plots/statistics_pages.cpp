@@ -17,6 +17,7 @@ struct Figure {
 };
 
 constexpr double kPageWidth = 100, kLeft = 6, kWidth = 88, kPlotTop = 17, kAxis = 10, kPlotHeight = 86;
+constexpr std::size_t kLongName = 22;                    ///< bytes of a name beside a forest; longer ones are smaller
 constexpr std::pair<double, double> kShare{-0.01, 1.01}; ///< so that lines at 0 and 1 are seen whole
 
 template <class Picture> Page pageOf(const Picture& picture, Plot plot, double height = kPlotHeight)
@@ -173,8 +174,9 @@ Page forestPage(const ForestPicture& picture)
     page.items.pop_back();
     for (std::size_t n = 0; n < picture.rows.size(); ++n) {
         const ForestPictureRow& row = picture.rows[n];
-        page.items.push_back({{kLeft + 2, kPlotTop + 6 * double(n) + 3.1, 30, 5},
-                              Words{.text = row.name, .sizePt = 6.5, .isBold = row.isSummary}});
+        const bool isLong = row.name.size() > kLongName;
+        page.items.push_back({{kLeft + 2, kPlotTop + 6 * double(n) + (isLong ? 3.5 : 3.1), 31, 5},
+                              Words{.text = row.name, .sizePt = isLong ? 4.6 : 6.5, .isBold = row.isSummary}});
         if (!row.value)
             continue;
         std::string text = fmt::format("{:.3f}", *row.value);
