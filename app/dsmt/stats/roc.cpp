@@ -34,7 +34,8 @@ constexpr const char* kFooter =
 Obuchowski's (1997) for several nodules a patient. At an area of 1 the variance is 0 and no interval is given: pROC
 prints a point there. Thresholds are scores (cases with at least it are called); between is pROC's midpoint.
 youden is the corner of the largest sensitivity + specificity (what pROC calls its youden is that sum).
-binormal: of a fitted curve, for drawing (--smooth) and planning; its variance is Obuchowski & McClish's (1997).
+binormal: of a fitted curve, for drawing (--smooth) and planning; its variance is Obuchowski & McClish's (1997; pROC fits
+specificity on sensitivity for it, so that its number is a little other).
 --json: {"curves": [{"name", "reader", "modality", "auc", "variance", "se", "ci", "ci_logit", "n_positive",
 "n_negative", "missing", "hull_auc", "binormal": {"a", "b", "variance"}, "youden": {"threshold", "between", "sensitivity",
 "specificity"}, "closest_top_left": {..}, "sensitivity_at": [{"specificity", "sensitivity"}], "specificity_at": [..],
