@@ -217,13 +217,17 @@ void SceneSurface::wheelEvent(QWheelEvent* event)
     move([factor](Scene3D& scene) { scene.zoom(factor); });
 }
 
-void SceneSurface::keyPressEvent(QKeyEvent* event)
+bool SceneSurface::performKey(int key)
 {
     const auto turnBy = [this](double right, double down) {
         move([right, down](Scene3D& scene) { scene.rotate(right, down); });
+        return true;
     };
-    const auto zoomBy = [this](double factor) { move([factor](Scene3D& scene) { scene.zoom(factor); }); };
-    switch (event->key()) {
+    const auto zoomBy = [this](double factor) {
+        move([factor](Scene3D& scene) { scene.zoom(factor); });
+        return true;
+    };
+    switch (key) {
     case Qt::Key_Left:
         return turnBy(-kTurnStep, 0);
     case Qt::Key_Right:
@@ -238,9 +242,10 @@ void SceneSurface::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus:
         return zoomBy(1 / kZoomStep);
     case Qt::Key_0:
-        return move([](Scene3D& scene) { scene.resetCamera(); });
+        move([](Scene3D& scene) { scene.resetCamera(); });
+        return true;
     default:
-        event->ignore();
+        return false;
     }
 }
 

@@ -21,7 +21,9 @@ public:
     void change(SceneThread::Change change);
     /// To the screen's right; drawn coarsely until nothing has moved for a moment.
     void turn(double degrees);
-    /// Draws a frame: the keys go to the view around it, which hands them on to keyPressEvent.
+    /// Turns and zooms; false for keys that mean nothing here.
+    bool performKey(int key);
+    /// Draws a frame: the keys go to the view around it.
     void setFocused(bool focused);
     /// The next fine picture is told by `grabbed`.
     void grab();
@@ -52,7 +54,6 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum class Drag { None, Turn, Pan, Zoom, Face };

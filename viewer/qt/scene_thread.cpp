@@ -4,6 +4,9 @@
 #include "core/base/error.h"
 #include "viewer/qt/opengl_probe.h"
 
+#include <QOpenGLContext>
+#include <QOpenGLFramebufferObject>
+
 #include <utility>
 
 namespace dsmt::viewer {

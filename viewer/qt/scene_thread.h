@@ -6,8 +6,6 @@
 
 #include <QImage>
 #include <QOffscreenSurface>
-#include <QOpenGLContext>
-#include <QOpenGLFramebufferObject>
 #include <QThread>
 
 #include <atomic>

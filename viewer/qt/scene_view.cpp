@@ -4,7 +4,6 @@
 #include "viewer/qt/opengl_probe.h"
 #include "viewer/qt/scene_surface.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -89,9 +88,7 @@ void SceneView::hideEvent(QHideEvent* event)
 
 void SceneView::keyPressEvent(QKeyEvent* event)
 {
-    if (m_surface)
-        QCoreApplication::sendEvent(m_surface, event);
-    else
+    if (!m_surface || !m_surface->performKey(event->key()))
         QWidget::keyPressEvent(event);
 }
 
