@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/reading/key_bindings.h"
+#include "ui/reading/mask_tool_settings.h"
 #include "ui/reading/reading_place.h"
 #include "ui/session/case_session.h"
 #include "ui/theme/theme.h"
@@ -50,7 +51,10 @@ public:
 
     ReadingPlace place() const;
     /// Values outside the volume are ignored.
+    /// But for tools that draw or paint.
     void goTo(const ReadingPlace& place);
+    /// How brush, eraser and fill work.
+    void setBrush(const MaskToolSettings& settings);
 
     /// What the keys do; a person may change it here.
     KeyBindings& keys() { return m_keys; }
@@ -61,6 +65,7 @@ public:
 signals:
     /// A person moved crosshair, window or tool.
     void placeChanged();
+    void brushChanged(const dsmt::ui::MaskToolSettings& settings);
     /// Something was done, or why not, in a sentence.
     void said(const QString& text);
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);

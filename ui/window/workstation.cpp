@@ -74,6 +74,12 @@ void Workstation::connectReading()
         connect(&m_reading->keys(), &KeyBindings::changed, this,
                 [this] { m_memory.rememberKeys(m_reading->keys().map().toJson()); });
     });
+    m_memory.recallBrush(this, [this](const std::optional<std::string>& brush) {
+        if (brush)
+            m_reading->setBrush(maskToolSettingsFromJson(*brush));
+        connect(m_reading, &ReadingPage::brushChanged, this,
+                [this](const MaskToolSettings& settings) { m_memory.rememberBrush(toJson(settings)); });
+    });
     const auto say = [this](const QString& message) { m_window->status().showMessage(sentence(message)); };
     connect(m_reading, &ReadingPage::said, &m_window->status(), say);
     connect(&m_reads, &CaseReads::failed, &m_window->status(), say);
