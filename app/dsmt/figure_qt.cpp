@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/figure.h"
+#include "app/dsmt/study_pdf.h"
 #include "core/statistics/roc.h"
 #include "ui/plots/comparison_pages.h"
 #include "ui/plots/evaluation_pages.h"
 #include "ui/plots/realism_pages.h"
 #include "ui/plots/training_pages.h"
 #include "ui/plots/write_pages.h"
+#include "ui/reports/study_report.h"
 
 #include <QApplication>
 #include <fmt/core.h>
@@ -167,6 +169,14 @@ void writeStatisticsFigure(const StatisticsPicture& picture, const std::filesyst
     withQt([&] {
         plots::writePages({pageOf(picture)}, std::visit([](const auto& p) { return p.title; }, picture), file);
     });
+}
+
+int writeStudyPdf(const workflows::StudyResults& results, const std::vector<plots::GalleryCase>& gallery,
+                  const std::filesystem::path& file)
+{
+    int pages = 0;
+    withQt([&] { pages = ui::writeStudyReport(results, gallery, file); });
+    return pages;
 }
 
 } // namespace dsmt::commands

@@ -2,15 +2,10 @@
 #include "core/workflows/study_tables.h"
 
 #include "core/base/csv_cell.h"
-#include "core/database/prediction_store.h"
-#include "core/database/read_store.h"
-#include "core/database/reference_standard_store.h"
-#include "core/database/study_store.h"
 #include "core/study/answer_switch.h"
+#include "core/workflows/study_reads.h"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <map>
 #include <set>
 
 namespace dsmt::workflows {
@@ -31,103 +26,58 @@ template <class Value> std::string cellOf(const std::optional<Value>& value)
         return fmt::format("{}", *value);
 }
 
-/// A study as its tables show it: what counts, without training.
-struct StudyReads {
-    database::ReaderStudy study;
-    std::map<std::int64_t, int> reader, caseNumber; ///< by id
-    std::map<int, std::optional<bool>> truth;       ///< by case number
-    std::map<int, double> network;                  ///< probability of invasiveness by case number
-    std::vector<StoredRead> reads;
-    std::set<int> simulated; ///< case numbers
-};
-
-StudyReads readsOf(database::Library& library, std::int64_t studyId)
+const std::optional<bool>& truthOf(const StudyReads& all, const NoduleRead& read)
 {
-    database::StudyStore studies(library);
-    StudyReads all;
-    for (const database::ReaderStudy& study : studies.all())
-        if (study.id == studyId)
-            all.study = study;
-    for (const database::StudyReader& reader : studies.readers(studyId))
-        all.reader[reader.readerId] = reader.number;
-    database::ReferenceStandardStore truths(library);
-    for (const database::StudyCase& one : studies.cases(studyId)) {
-        if (one.number == 0 || one.training)
-            continue;
-        all.caseNumber[one.noduleId] = one.number;
-        if (one.simulated)
-            all.simulated.insert(one.number);
-        const auto standard = truths.current(one.noduleId);
-        all.truth[one.number] = standard ? standard->standard.invasive() : std::nullopt;
-        if (one.predictionId)
-            if (const auto assessment = database::PredictionStore(library).prediction(*one.predictionId).assessment;
-                assessment.invasiveness)
-                all.network[one.number] = assessment.invasiveness->probability;
-    }
-    std::set<std::int64_t> superseded;
-    const std::vector<StoredRead> stored = database::ReadStore(library).ofStudy(studyId);
-    for (const StoredRead& read : stored)
-        if (read.supersedes)
-            superseded.insert(*read.supersedes);
-    for (const StoredRead& read : stored)
-        if (!superseded.contains(read.id) && all.caseNumber.contains(read.read.noduleId))
-            all.reads.push_back(read);
-    std::sort(all.reads.begin(), all.reads.end(), [&](const StoredRead& a, const StoredRead& b) {
-        const auto key = [&](const NoduleRead& read) {
-            return std::tuple(all.reader.at(read.readerId), read.aided, all.caseNumber.at(read.noduleId));
-        };
-        return key(a.read) < key(b.read);
-    });
-    return all;
+    return all.caseNumbered(all.caseOf(read))->truth;
 }
 
 std::string switchCell(const StudyReads& all, const NoduleRead& aided)
 {
-    const auto truth = all.truth.at(all.caseNumber.at(aided.noduleId));
-    if (!aided.aided || !truth)
+    const auto truth = truthOf(all, aided);
+    const NoduleRead* unaided = all.find(all.readerOf(aided), all.caseOf(aided), false);
+    if (!aided.aided || !truth || !unaided)
         return "";
-    for (const StoredRead& other : all.reads)
-        if (other.read.readerId == aided.readerId && other.read.noduleId == aided.noduleId && !other.read.aided)
-            if (const auto change = study::switchOf(other.read.invasiveCall, aided.invasiveCall, *truth))
-                return toString(*change);
-    return "";
+    const auto change = study::switchOf(unaided->invasiveCall, aided.invasiveCall, *truth);
+    return change ? toString(*change) : "";
 }
 
 } // namespace
 
-std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
+std::string studyReadsCsv(const StudyReads& all)
 {
-    const StudyReads all = readsOf(library, studyId);
     std::string csv = "study,reader,case,session,arm,truth,invasiveness,call,bubble_lucency,bubble_lucency_confidence,"
                       "pleural_retraction,pleural_retraction_confidence,comment,seconds,idle_seconds,locked_at,reason,"
                       "switch,simulated\n";
     for (const auto& [id, read, lockedAt, supersedes, reason, intact] : all.reads)
         csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{:d}\n", csvCell(all.study.name),
-                           database::readerCode(all.reader.at(read.readerId)),
-                           database::caseCode(all.caseNumber.at(read.noduleId)), read.session,
-                           read.aided ? "aided" : "unaided", cellOf(all.truth.at(all.caseNumber.at(read.noduleId))),
-                           cellOf(read.invasiveness), cellOf(read.invasiveCall), cellOf(read.bubbleLucency),
-                           cellOf(read.bubbleLucencyConfidence), cellOf(read.pleuralRetraction),
-                           cellOf(read.pleuralRetractionConfidence), csvCell(read.comment), cellOf(read.seconds),
-                           cellOf(read.idleSeconds), lockedAt, csvCell(reason), switchCell(all, read),
-                           all.simulated.contains(all.caseNumber.at(read.noduleId)));
+                           database::readerCode(all.readerOf(read)), database::caseCode(all.caseOf(read)), read.session,
+                           read.aided ? "aided" : "unaided", cellOf(truthOf(all, read)), cellOf(read.invasiveness),
+                           cellOf(read.invasiveCall), cellOf(read.bubbleLucency), cellOf(read.bubbleLucencyConfidence),
+                           cellOf(read.pleuralRetraction), cellOf(read.pleuralRetractionConfidence),
+                           csvCell(read.comment), cellOf(read.seconds), cellOf(read.idleSeconds), lockedAt,
+                           csvCell(reason), switchCell(all, read), all.caseNumbered(all.caseOf(read))->simulated);
     return csv;
+}
+
+std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
+{
+    return studyReadsCsv(studyReads(library, studyId));
 }
 
 std::string studyImrmc(database::Library& library, std::int64_t studyId)
 {
-    const StudyReads all = readsOf(library, studyId);
+    const StudyReads all = studyReads(library, studyId);
     const bool withNetwork = all.study.protocol.design == study::Design::StandAlone;
     std::string truths, scores;
     int positive = 0, negative = 0;
-    for (const auto& [number, truth] : all.truth)
-        if (truth) {
-            truths += fmt::format("-1,{},0,{:d}\n", database::caseCode(number), *truth);
-            ++(*truth ? positive : negative);
+    for (const AnalysedCase& one : all.cases)
+        if (one.truth) {
+            truths += fmt::format("-1,{},0,{:d}\n", database::caseCode(one.number), *one.truth);
+            ++(*one.truth ? positive : negative);
         }
     std::set<std::string> readers, arms;
     const auto add = [&](const std::string& reader, int number, const std::string& arm, double score) {
-        if (!all.truth.at(number))
+        if (!all.caseNumbered(number)->truth)
             return;
         scores += fmt::format("{},{},{},{}\n", reader, database::caseCode(number), arm, score);
         readers.insert(reader);
@@ -135,16 +85,17 @@ std::string studyImrmc(database::Library& library, std::int64_t studyId)
     };
     for (const StoredRead& stored : all.reads)
         if (stored.read.invasiveness)
-            add(database::readerCode(all.reader.at(stored.read.readerId)), all.caseNumber.at(stored.read.noduleId),
+            add(database::readerCode(all.readerOf(stored.read)), all.caseOf(stored.read),
                 stored.read.aided ? "aided" : "unaided", *stored.read.invasiveness);
     if (withNetwork)
-        for (const auto& [number, probability] : all.network)
-            add("network", number, "network", 100 * probability);
+        for (const AnalysedCase& one : all.cases)
+            if (const auto probability = one.probability())
+                add("network", one.number, "network", 100 * *probability);
     return fmt::format("Reader study {}, {}; scores: invasiveness, 0 to 100{}\nNR: {}\nN0: {}\nN1: {}\nNM: {}\n"
                        "BEGIN DATA:\n{}{}",
                        all.study.name, study::toString(all.study.protocol.design),
-                       all.simulated.empty() ? "" : "; SIMULATED nodules", readers.size(), negative, positive,
-                       arms.size(), truths, scores);
+                       all.isSimulated() ? "; SIMULATED nodules" : "", readers.size(), negative, positive, arms.size(),
+                       truths, scores);
 }
 
 } // namespace dsmt::workflows

@@ -14,6 +14,8 @@ namespace dsmt::workflows {
 /// _confidence, comment, seconds, idle_seconds, locked_at, reason (of a correction), switch (of the aided call: none,
 /// wrong to right, right to wrong), simulated. @throws Error(NotFound, Failed)
 std::string studyReadsCsv(database::Library& library, std::int64_t studyId);
+struct StudyReads;
+std::string studyReadsCsv(const StudyReads& all);
 
 /// An input file of iMRMC (Gallas et al.): truth first, then reader, case, modality and invasiveness; with the network
 /// as a reader of its own where the design is stand-alone. Reads without invasiveness are left out.

@@ -47,7 +47,7 @@ const std::vector<Room> kRooms{
      {"core/base/", "core/imaging/", "core/records/", "core/dicom/", "core/database/", "core/inference/", "core/study/",
       "core/workflows/", "viewer/"}},
     {"ui/plots/", {"core/base/", "core/imaging/", "core/statistics/", "core/realism/", "core/workflows/", "viewer/"}},
-    {"app/dsmt/", {"core/", "viewer/qt/explanation_picture.h", "viewer/qt/three_planes_picture.h", "ui/plots/"}},
+    {"app/dsmt/", {"core/", "viewer/qt/explanation_picture.h", "viewer/qt/three_planes_picture.h", "ui/plots/", "ui/reports/study_report.h"}},
     {"app/dsmt_workstation/", {"core/", "viewer/", "ui/"}},
     {"app/dsmt_decoder/", {"core/base/", "core/dicom/"}},
     {"app/dsmt_engine/",
