@@ -43,7 +43,7 @@ void writeStatisticsFigure(const StatisticsPicture&, const std::filesystem::path
     throw noFigures();
 }
 
-int writeStudyPdf(const workflows::StudyResults&, const std::vector<plots::GalleryCase>&, const std::filesystem::path&)
+int writeStudyPdf(database::Library&, const workflows::StudyResults&, const std::filesystem::path&, const Progress&)
 {
     throw noFigures();
 }

@@ -7,6 +7,7 @@
 #include "ui/plots/realism_pages.h"
 #include "ui/plots/training_pages.h"
 #include "ui/plots/write_pages.h"
+#include "ui/reports/study_gallery.h"
 #include "ui/reports/study_report.h"
 
 #include <QApplication>
@@ -171,11 +172,13 @@ void writeStatisticsFigure(const StatisticsPicture& picture, const std::filesyst
     });
 }
 
-int writeStudyPdf(const workflows::StudyResults& results, const std::vector<plots::GalleryCase>& gallery,
-                  const std::filesystem::path& file)
+int writeStudyPdf(database::Library& library, const workflows::StudyResults& results, const std::filesystem::path& file,
+                  const Progress& progress)
 {
+    const auto gallery = ui::studyGallery(library, results, progress.stage(0, 0.7));
+    progress.advance(0.7, "writing the PDF");
     int pages = 0;
-    withQt([&] { pages = ui::writeStudyReport(results, gallery, file); });
+    withQt([&] { pages = ui::writeStudyReport(results, ui::studyFigures(results), gallery, file); });
     return pages;
 }
 

@@ -61,9 +61,11 @@ void importLidc(const LidcOptions& options)
     for (const auto& [reason, count] : flow.excluded)
         fmt::print("  left out: {:>4}  {}\n", count, reason);
     fmt::print("  cases:    {:>4}  with {} reads\n", flow.included, reads);
-    fmt::print(options.preview ? "A preview; nothing was taken.\n"
-                               : "Study {} is in the library; dsmt study report {} --out DIR shows what it says.\n",
-               options.name, options.name);
+    if (options.preview)
+        fmt::print("A preview; nothing was taken.\n");
+    else
+        fmt::print("Study {} is in the library; dsmt study report {} --out DIR shows what it says.\n", options.name,
+                   options.name);
 }
 
 } // namespace

@@ -53,18 +53,18 @@ std::string summaryOf(const StudyResults& results)
     for (const auto& row : table.rows) {
         const std::string& name = row[0].text;
         if (name == kNetworkName || name == kBaselineName || name.starts_with("mean of"))
-            text += fmt::format("{}: area under the ROC curve {}, right calls {}. ", name, areaWords(row[3]),
+            text += fmt::format("{}: area under the ROC curve {}, right calls {}.\n", name, areaWords(row[3]),
                                 row[2].value ? row[2].text : "not defined (" + row[2].undefined + ")");
     }
     if (const auto& found = results.aiVsReaders.result; found && found->p)
         text +=
             fmt::format("The network's area is {} than the readers' mean by {:.3f} (p = {}); not worse by {:g}: p = "
-                        "{}. ",
+                        "{}.",
                         found->difference < 0 ? "larger" : "smaller", std::abs(found->difference),
                         pCell(found->p, "").text, results.aiVsReaders.margin,
                         pCell(found->nonInferiority ? std::optional(found->nonInferiority->p) : std::nullopt, "").text);
     else if (!results.aiVsReaders.undefined.empty())
-        text += "Network against readers: not defined (" + results.aiVsReaders.undefined + "). ";
+        text += "Network against readers: not defined (" + results.aiVsReaders.undefined + ").";
     return text;
 }
 

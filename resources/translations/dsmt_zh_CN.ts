@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ResultFigureView</name>
+    <message>
+        <source>%1, wrong calls</source>
+        <translation>%1，判断错误</translation>
+    </message>
+    <message>
+        <source>probability %1 to %2</source>
+        <translation>概率 %1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui</name>
     <message>
         <source>Attention of the local encoder</source>
@@ -2611,6 +2622,117 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::ResultFigureView</name>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n case(s): click to list them</source>
+        <translation>
+            <numerusform>%1，%n 个病例：单击可列出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ResultTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) behind it: click to list them</source>
+        <translation>
+            <numerusform>其中 %n 个病例：单击可列出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ResultsPage</name>
+    <message>
+        <source>&amp;Bootstrap</source>
+        <translation>自助法(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>导出(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Folder for the report and its tables</source>
+        <translation>报告及其表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>报告章节</translation>
+    </message>
+    <message>
+        <source>Draw readers and cases again and again; adds a table to section 7</source>
+        <translation>反复抽取阅片者和病例；在第 7 节中添加一个表格</translation>
+    </message>
+    <message>
+        <source>PDF, CSV and JSON of everything, and the reads for other programs</source>
+        <translation>全部内容的 PDF、CSV 和 JSON，以及供其他程序使用的阅片结果</translation>
+    </message>
+    <message>
+        <source>Cases behind what was clicked</source>
+        <translation>所单击内容对应的病例</translation>
+    </message>
+    <message>
+        <source>Enter or double click opens the case</source>
+        <translation>按回车键或双击可打开病例</translation>
+    </message>
+    <message>
+        <source>There are no studies yet</source>
+        <translation>尚无研究</translation>
+    </message>
+    <message>
+        <source>Choose a study</source>
+        <translation>选择研究</translation>
+    </message>
+    <message>
+        <source>Reading the locked answers</source>
+        <translation>正在读取已锁定的答案</translation>
+    </message>
+    <message>
+        <source>The study cannot be read.</source>
+        <translation>无法读取该研究。</translation>
+    </message>
+    <message>
+        <source>Bootstrap of %L1 replicates</source>
+        <translation>自助法，%L1 次重复</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Choose a study on the left. dsmt study demo makes one on simulated nodules.</source>
+        <translation>请在左侧选择研究。dsmt study demo 会用模拟结节生成一个研究。</translation>
+    </message>
+    <message>
+        <source>Click a dot, or a number that is underlined, to see the cases behind it.</source>
+        <translation>单击圆点或带下划线的数字，可查看对应的病例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n case(s))</source>
+        <translation>
+            <numerusform>%1（%n 个病例）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写入报告</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告位于 %1。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::SavePictureDialog</name>
     <message>
         <source>With patient text</source>
@@ -2967,6 +3089,14 @@ SHA-256 %2
     <message>
         <source>Networks</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 has no images in this library.</source>
+        <translation>此库中没有 %1 的图像。</translation>
     </message>
 </context>
 <context>

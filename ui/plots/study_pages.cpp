@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace dsmt::plots {
 
@@ -54,6 +55,21 @@ void addReaders(const StudyResults& results, bool aided, RocPicture& picture)
                              false});
 }
 
+/// From the x axis to the bottom, so that points can be found again.
+constexpr double kFootMm = 9;
+/// What plot_painter leaves above and on the right.
+constexpr double kEdgeMm = 1.5;
+
+Plot& plotOf(Page& page)
+{
+    for (Item& item : page.items)
+        if (Plot* plot = std::get_if<Plot>(&item.content)) {
+            plot->footMm = kFootMm;
+            return *plot;
+        }
+    throw std::logic_error("the page has no plot");
+}
+
 /// A dot for each scorer's yes/no calls.
 void addCalls(const StudyResults& results, Plot& plot)
 {
@@ -89,9 +105,7 @@ Page studyRocPage(const StudyResults& results)
     if (picture.lines.empty())
         picture.heading = "No curve: nobody scored cases of both classes.";
     Page page = rocPage(picture);
-    for (Item& item : page.items)
-        if (Plot* plot = std::get_if<Plot>(&item.content))
-            addCalls(results, *plot);
+    addCalls(results, plotOf(page));
     return page;
 }
 
@@ -115,12 +129,28 @@ Page studyAreasPage(const StudyResults& results)
 
 Page studyReliabilityPage(const StudyResults& results)
 {
-    return reliabilityPage({.title = "Calibration of the network",
-                            .heading = results.bins.empty()
-                                           ? "The network gave no probabilities."
-                                           : fmt::format("{} bins of equal width", workflows::kCalibrationBins),
-                            .note = noteOf(results),
-                            .bins = results.bins});
+    Page page = reliabilityPage({.title = "Calibration of the network",
+                                 .heading = results.bins.empty()
+                                                ? "The network gave no probabilities."
+                                                : fmt::format("{} bins of equal width", workflows::kCalibrationBins),
+                                 .note = noteOf(results),
+                                 .bins = results.bins});
+    plotOf(page);
+    return page;
+}
+
+PagePoint pointOnPage(const Page& page, double x, double y)
+{
+    for (const Item& item : page.items)
+        if (const Plot* plot = std::get_if<Plot>(&item.content); plot && plot->axisMm && plot->footMm) {
+            const Place& place = item.place;
+            const auto [left, right] = *plot->x.range;
+            const auto [low, high] = *plot->y.range;
+            const double width = place.width - *plot->axisMm - kEdgeMm, height = place.height - *plot->footMm - kEdgeMm;
+            return {place.x + *plot->axisMm + width * (x - left) / (right - left),
+                    place.y + kEdgeMm + height * (high - y) / (high - low)};
+        }
+    return {};
 }
 
 Page studyDecisionPage(const StudyResults& results)

@@ -15,6 +15,12 @@ Page studyAreasPage(const workflows::StudyResults& results);
 Page studyReliabilityPage(const workflows::StudyResults& results);
 Page studyDecisionPage(const workflows::StudyResults& results);
 
+/// Where values of the page's plot lie, mm; of studyRocPage and studyReliabilityPage.
+struct PagePoint {
+    double x = 0, y = 0;
+};
+PagePoint pointOnPage(const Page& page, double x, double y);
+
 /// The planes of one case with a caption.
 struct GalleryCase {
     std::string caption;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/figure_object.h"
 
-#include "ui/plots/paint_pages.h"
-
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QPicture>
@@ -18,35 +16,33 @@ namespace dsmt::ui {
 namespace {
 
 constexpr int kFigureType = QTextFormat::UserObject + 1, kFigureProperty = QTextFormat::UserProperty + 1;
-constexpr double kUnitsPerMm = 10;
 
 class FigureObject final : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
 
 public:
-    FigureObject(const std::vector<plots::Page>& figures, QSizeF most, QObject* parent) : QObject(parent), m_most(most)
+    FigureObject(const std::vector<ReportFigure>& figures, QSizeF most, QObject* parent)
+        : QObject(parent), m_figures(figures), m_most(most)
     {
-        for (const plots::Page& page : figures) {
-            m_sizes.push_back(plots::stackedMm({page}) * kUnitsPerMm);
-            plots::paintStacked(m_pictures.emplace_back(), {page}, 1);
-        }
     }
 
     QSizeF intrinsicSize(QTextDocument*, int, const QTextFormat& format) override
     {
-        const QSizeF size = m_sizes[indexOf(format)];
+        const QSizeF size = m_figures[indexOf(format)].size;
         return size * scaleOf(size);
     }
 
     void drawObject(QPainter* painter, const QRectF& where, QTextDocument*, int, const QTextFormat& format) override
     {
-        const std::size_t index = indexOf(format);
+        ReportFigure& figure = m_figures[indexOf(format)];
         painter->save();
         painter->translate(where.topLeft());
-        const double scale = scaleOf(m_sizes[index]);
+        // A picture plays at the size that it had at its own resolution, here at that of a screen.
+        const double scale =
+            scaleOf(figure.size) * figure.picture.logicalDpiX() / double(painter->device()->logicalDpiX());
         painter->scale(scale, scale);
-        m_pictures[index].play(painter);
+        figure.picture.play(painter);
         painter->restore();
     }
 
@@ -57,14 +53,14 @@ private:
         return std::min({1.0, m_most.width() / size.width(), m_most.height() / size.height()});
     }
 
+    std::vector<ReportFigure> m_figures;
     QSizeF m_most;
-    std::vector<QSizeF> m_sizes;
-    std::vector<QPicture> m_pictures;
 };
 
 } // namespace
 
-void placeFigures(QTextDocument& document, const std::vector<plots::Page>& figures, double mostWidth, double mostHeight)
+void placeFigures(QTextDocument& document, const std::vector<ReportFigure>& figures, double mostWidth,
+                  double mostHeight)
 {
     document.documentLayout()->registerHandler(kFigureType,
                                                new FigureObject(figures, {mostWidth, mostHeight}, &document));

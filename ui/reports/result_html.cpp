@@ -44,13 +44,13 @@ QString cellHtml(const ResultCell& cell, const std::string& column, std::vector<
 
 QString paragraphHtml(const std::string& text)
 {
-    return "<p>" + escaped(text) + "</p>";
+    return "<p>" + escaped(text).replace(QLatin1Char('\n'), QLatin1String("<br>")) + "</p>";
 }
 
 QString bannerHtml(const std::string& text)
 {
     return text.empty() ? QString()
-                        : QStringLiteral("<table width='100%' cellspacing='0' cellpadding='30' bgcolor='#fdf1cf'><tr>"
+                        : QStringLiteral("<table width='100%' cellspacing='0' cellpadding='12' bgcolor='#fdf1cf'><tr>"
                                          "<td><b>%1</b></td></tr></table>")
                               .arg(escaped(text));
 }
@@ -60,8 +60,8 @@ QString tableHtml(const ResultTable& table)
     const char* size = table.columns.size() > 8 ? "5.6pt" : table.columns.size() > 5 ? "6.5pt" : "7.5pt";
     const QString style = QStringLiteral("font-size:%1").arg(QLatin1String(size));
     std::vector<std::string> reasons;
-    QString html = "<p style='margin-top:70px'><b>" + escaped(table.title) + "</b></p>";
-    html += "<table width='100%' cellspacing='0' cellpadding='8' border='0.5' style='border-collapse:collapse;"
+    QString html = "<p style='margin-top:9px'><b>" + escaped(table.title) + "</b></p>";
+    html += "<table width='100%' cellspacing='0' cellpadding='0' border='0.5' style='border-collapse:collapse;"
             "border-style:solid;border-color:#c9d0d7'>";
     if (std::ranges::any_of(table.columns, [](const std::string& column) { return !column.empty(); })) {
         html += "<thead><tr bgcolor='#eef1f4'>";

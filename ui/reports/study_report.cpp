@@ -15,12 +15,25 @@ namespace {
 
 constexpr const char* kStyle =
     "<style>h1{font-size:20pt;margin-bottom:0} h2{font-size:13pt;margin-top:14px;margin-bottom:4px} "
-    "p{margin-top:2px;margin-bottom:5px} td,th{padding:12px}</style>";
+    "p{margin-top:1px;margin-bottom:4px} td,th{padding:1.5px}</style>";
+
+constexpr const char* kHowToRead =
+    "<p><b>How to read it</b></p>"
+    "<p>Each nodule got a rating, and a yes or a no. A curve shows what a rater finds (upwards) at the price of false "
+    "alarms (to the right), from the strictest to the most lenient threshold. The area under it (AUC) is the chance "
+    "that "
+    "of two nodules, one positive and one negative, the positive one is rated higher: 0.5 is a coin, 1 is perfect.</p>"
+    "<p>Dots are the yes/no answers. \"Right calls\" counts how many of them agree with the reference standard.</p>"
+    "<p>Brackets hold 95 % intervals: what other samples of nodules, and of readers, like these would plausibly give. "
+    "p "
+    "is the chance of a difference at least as large if there were none.</p>"
+    "<p>\"-\" with a letter is a number that is not defined here; the reason stands below the table.</p>";
 
 class ReportMaker final {
 public:
-    ReportMaker(const StudyResults& results, const std::vector<plots::GalleryCase>& gallery)
-        : m_results(results), m_gallery(gallery)
+    ReportMaker(const StudyResults& results, const StudyFigures& figures,
+                const std::vector<plots::GalleryCase>& gallery)
+        : m_results(results), m_figures(figures), m_gallery(gallery)
     {
     }
 
@@ -50,14 +63,10 @@ private:
         html += bannerHtml(m_results.warning);
         html += "<h2>What was asked</h2>" + paragraphHtml(m_results.question);
         html += "<h2>What was found</h2>" + paragraphHtml(m_results.summary);
-        html += "<table width='100%'><tr><td>" + figure(plots::studyRocPage(m_results)) + "</td></tr></table>";
+        html += "<table width='100%' cellspacing='0'><tr><td width='58%'>" + figure(m_figures.roc) +
+                "</td><td width='42%' valign='middle'>" + kHowToRead + "</td></tr></table>";
         if (const auto* published = workflows::tableNamed(m_results, "published"))
             html += tableHtml(*published);
-        html +=
-            paragraphHtml("How to read it: the area under the ROC curve (AUC) is the chance that of two nodules, one "
-                          "positive and one negative, the positive one gets the higher rating; 0.5 is a coin, 1 is "
-                          "perfect. Brackets hold 95 % intervals: what other samples of cases and readers like these "
-                          "would plausibly give. \"-\" with a letter is a number that is not defined here, and why.");
     }
 
     void addContents()
@@ -75,10 +84,9 @@ private:
     void addSection(const ResultSection& section)
     {
         QString& html = m_document.html;
-        html += QStringLiteral("<h2%3><a name='section%1'>%1</a>&nbsp;&nbsp;%2</h2>")
+        html += QStringLiteral("<h2><a name='section%1'>%1</a>&nbsp;&nbsp;%2</h2>")
                     .arg(section.number)
-                    .arg(QString::fromStdString(section.title).toHtmlEscaped(),
-                         section.number == 6 ? QStringLiteral(" style='page-break-before:always'") : QString());
+                    .arg(QString::fromStdString(section.title).toHtmlEscaped());
         for (const std::string& paragraph : section.paragraphs)
             html += paragraphHtml(paragraph);
         const bool figuresFirst = section.number != 11;
@@ -95,16 +103,16 @@ private:
         for (const ResultFigure figure : section.figures)
             switch (figure) {
             case ResultFigure::Roc:
-                m_document.html += this->figure(plots::studyRocPage(m_results));
+                m_document.html += this->figure(m_figures.roc);
                 break;
             case ResultFigure::Areas:
-                m_document.html += this->figure(plots::studyAreasPage(m_results));
+                m_document.html += this->figure(m_figures.areas);
                 break;
             case ResultFigure::Reliability:
-                m_document.html += this->figure(plots::studyReliabilityPage(m_results));
+                m_document.html += this->figure(m_figures.reliability);
                 break;
             case ResultFigure::Decision:
-                m_document.html += this->figure(plots::studyDecisionPage(m_results));
+                m_document.html += this->figure(m_figures.decision);
                 break;
             case ResultFigure::Gallery:
                 addGallery();
@@ -121,26 +129,33 @@ private:
         else
             m_document.html += paragraphHtml("Axial, coronal and sagittal planes through the nodule, 40 mm wide.");
         for (const plots::Page& page : plots::galleryPages(m_gallery))
-            m_document.html += figure(page);
+            m_document.html += figure(reportFigure(page));
     }
 
-    QString figure(plots::Page page)
+    QString figure(const ReportFigure& drawn)
     {
-        m_document.figures.push_back(std::move(page));
+        m_document.figures.push_back(drawn);
         return QStringLiteral("<p>[[figure %1]]</p>").arg(m_document.figures.size() - 1);
     }
 
     const StudyResults& m_results;
+    const StudyFigures& m_figures;
     const std::vector<plots::GalleryCase>& m_gallery;
     ReportDocument m_document;
 };
 
 } // namespace
 
-int writeStudyReport(const StudyResults& results, const std::vector<plots::GalleryCase>& gallery,
-                     const std::filesystem::path& file)
+StudyFigures studyFigures(const StudyResults& results)
 {
-    return writeReportPdf(ReportMaker(results, gallery).made(), file);
+    return {reportFigure(plots::studyRocPage(results)), reportFigure(plots::studyAreasPage(results)),
+            reportFigure(plots::studyReliabilityPage(results)), reportFigure(plots::studyDecisionPage(results))};
+}
+
+int writeStudyReport(const StudyResults& results, const StudyFigures& figures,
+                     const std::vector<plots::GalleryCase>& gallery, const std::filesystem::path& file)
+{
+    return writeReportPdf(ReportMaker(results, figures, gallery).made(), file);
 }
 
 } // namespace dsmt::ui
