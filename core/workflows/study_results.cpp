@@ -63,7 +63,8 @@ std::string summaryOf(const StudyResults& results)
                         found->difference < 0 ? "larger" : "smaller", std::abs(found->difference),
                         pCell(found->p, "").text, results.aiVsReaders.margin,
                         pCell(found->nonInferiority ? std::optional(found->nonInferiority->p) : std::nullopt, "").text);
-    else if (!results.aiVsReaders.undefined.empty())
+    else if (!results.aiVsReaders.undefined.empty() &&
+             std::ranges::any_of(results.scorers, [](const Scorer& s) { return s.kind == ScorerKind::Network; }))
         text += "Network against readers: not defined (" + results.aiVsReaders.undefined + ").";
     return text;
 }
@@ -127,6 +128,10 @@ StudyResults studyResults(StudyReads reads, const ResultOptions& options, const 
                              conductSection, deviationSection})
         sections.push_back(make(results));
     sections.push_back(checklistSection());
+    for (ResultSection& section : sections)
+        for (ResultTable& table : section.tables)
+            if (table.rows.empty())
+                table.rows.push_back({wordCell("none")});
     progress.advance(1);
     return results;
 }

@@ -23,8 +23,13 @@ std::string textOf(const std::filesystem::path& file)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string withoutBlanks(std::string text)
+/// Letters that are printed as one are two, and blanks are none: they stand where lines end.
+std::string plain(std::string text)
 {
+    for (const auto& [joined, letters] :
+         {std::pair("\uFB03", "ffi"), {"\uFB00", "ff"}, {"\uFB01", "fi"}, {"\uFB02", "fl"}})
+        for (std::size_t at = text.find(joined); at != std::string::npos; at = text.find(joined))
+            text.replace(at, std::string(joined).size(), letters);
     std::erase_if(text, [](unsigned char c) { return std::isspace(c) != 0; });
     return text;
 }
@@ -109,21 +114,20 @@ TEST_F(StudyReport, SaysTheSameInThePdf)
     const auto text = *folder / "report.txt";
     if (std::system(("pdftotext -raw '" + pdf.string() + "' '" + text.string() + "'").c_str()) != 0)
         GTEST_SKIP() << "pdftotext is absent; this test needs it";
-    std::string said = withoutBlanks(textOf(text));
+    const std::string said = plain(textOf(text));
     std::size_t numbers = 0;
     for (const json& section : results["sections"]) {
-        EXPECT_THAT(said, HasSubstr(withoutBlanks(section["title"])));
+        EXPECT_NE(said.find(plain(section["title"])), std::string::npos) << section["title"];
         for (const json& one : section["tables"])
             for (const json& cells : one["rows"])
                 for (const json& cell : cells) {
-                    const std::string wanted = withoutBlanks(cell["text"]);
-                    // Pages may end within a cell.
+                    const std::string wanted = plain(cell["text"]);
                     EXPECT_TRUE(said.find(wanted) != std::string::npos) << one["id"] << ": " << cell["text"];
                     numbers += cell.contains("value");
                 }
     }
     EXPECT_GT(numbers, 300u);
-    EXPECT_THAT(said, HasSubstr("SIMULATED"));
+    EXPECT_NE(said.find("SIMULATED"), std::string::npos);
 }
 
 TEST_F(StudyReport, SaysWhatStatsSaysOfTheExportedReads)

@@ -28,15 +28,15 @@ class ResultsPageTest : public ::testing::Test {
 protected:
     ResultsPageTest()
     {
-        database::Library library(folder / "library");
-        addCases(library, 12);
-        addReaders(library, 3);
-        study = frozenStudy(library, study::Design::StandAlone);
-        database::StudyReading reading(library);
-        database::SignInStore signIns(library);
-        for (const database::StudyReader& reader : database::StudyStore(library).readers(study))
+        database::Library filled(folder / "library");
+        addCases(filled, 12);
+        addReaders(filled, 3);
+        study = frozenStudy(filled, study::Design::StandAlone);
+        database::StudyReading reading(filled);
+        database::SignInStore signIns(filled);
+        for (const database::StudyReader& reader : database::StudyStore(filled).readers(study))
             readOn(reading, signIns.signIn(study, reader.readerId, kPasscode));
-        expected = workflows::studyResults(library, study);
+        expected = workflows::studyResults(filled, study);
     }
 
     void open()

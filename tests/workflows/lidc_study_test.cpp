@@ -10,6 +10,7 @@
 #include "tests/fixtures/shared_material.h"
 #include "tests/fixtures/temporary_folder.h"
 
+#include <cmath>
 #include <fstream>
 #include <functional>
 #include <gtest/gtest.h>
@@ -41,7 +42,7 @@ struct IndependentCount {
     std::size_t files = 0, readers = 0, nodules = 0, ratings = 0;
 };
 
-using Pixels = std::set<std::tuple<std::string, int, int>>;
+using Pixels = std::set<std::tuple<long, int, int>>;
 
 bool isInside(const std::vector<std::pair<int, int>>& polygon, int x, int y)
 {
@@ -99,7 +100,8 @@ void count(const std::string& xml, IndependentCount& all)
             for (const std::string& roi : blocks(nodule, "roi")) {
                 if (first(roi, "inclusion") != "TRUE")
                     continue;
-                const std::string z = first(roi, "imageZposition");
+                const long z =
+                    std::lround(100 * std::stod(first(roi, "imageZposition"))); // readers write it differently
                 std::vector<std::pair<int, int>> polygon;
                 for (const std::string& edge : blocks(roi, "edgeMap"))
                     polygon.emplace_back(std::stoi(first(edge, "xCoord")), std::stoi(first(edge, "yCoord")));

@@ -35,6 +35,8 @@ public:
 
     void drawObject(QPainter* painter, const QRectF& where, QTextDocument*, int, const QTextFormat& format) override
     {
+        if (!painter->clipBoundingRect().intersects(where))
+            return; // on another page; what plots clip would let it through
         ReportFigure& figure = m_figures[indexOf(format)];
         painter->save();
         painter->translate(where.topLeft());

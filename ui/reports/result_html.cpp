@@ -61,7 +61,7 @@ QString tableHtml(const ResultTable& table)
     const QString style = QStringLiteral("font-size:%1").arg(QLatin1String(size));
     std::vector<std::string> reasons;
     QString html = "<p style='margin-top:9px'><b>" + escaped(table.title) + "</b></p>";
-    html += "<table width='100%' cellspacing='0' cellpadding='0' border='0.5' style='border-collapse:collapse;"
+    html += "<table width='100%' cellspacing='0' cellpadding='1' border='0.5' style='border-collapse:collapse;"
             "border-style:solid;border-color:#c9d0d7'>";
     if (std::ranges::any_of(table.columns, [](const std::string& column) { return !column.empty(); })) {
         html += "<thead><tr bgcolor='#eef1f4'>";

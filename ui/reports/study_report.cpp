@@ -62,6 +62,8 @@ private:
                     .arg(QString::fromLatin1(kSoftware), QString::fromStdString(m_results.madeAt));
         html += bannerHtml(m_results.warning);
         html += "<h2>What was asked</h2>" + paragraphHtml(m_results.question);
+        if (const std::string& notes = m_results.reads.study.protocol.notes; !notes.empty())
+            html += "<p style='font-size:7pt'>" + QString::fromStdString(notes).toHtmlEscaped() + "</p>";
         html += "<h2>What was found</h2>" + paragraphHtml(m_results.summary);
         html += "<table width='100%' cellspacing='0'><tr><td width='58%'>" + figure(m_figures.roc) +
                 "</td><td width='42%' valign='middle'>" + kHowToRead + "</td></tr></table>";

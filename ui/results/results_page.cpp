@@ -65,7 +65,7 @@ ResultsPage::ResultsPage(LibraryThread& library, const Theme& theme, QWidget* pa
     connect(&m_computing, &JobRunner::cancelled, m_task, &TaskStrip::clear);
     connect(&m_computing, &JobRunner::failed, m_task,
             [this](const QString& why) { m_task->showFailure(sentence(why)); });
-    show(nullptr);
+    showResults(nullptr);
 }
 
 ResultsPage::~ResultsPage() = default;
@@ -163,7 +163,7 @@ void ResultsPage::compute(workflows::StudyReads reads, const workflows::ResultOp
         },
         [this](std::shared_ptr<const workflows::StudyResults> results) {
             m_task->clear();
-            show(std::move(results));
+            showResults(std::move(results));
         });
 }
 
@@ -173,7 +173,7 @@ void ResultsPage::bootstrap()
         compute(m_results->reads, {.replicates = kReplicates});
 }
 
-void ResultsPage::show(std::shared_ptr<const workflows::StudyResults> results)
+void ResultsPage::showResults(std::shared_ptr<const workflows::StudyResults> results)
 {
     const int before = std::max(0, m_sections->currentRow());
     m_results = std::move(results);

@@ -54,7 +54,7 @@ private:
     QWidget* makeBehind();
     void listStudies();
     void compute(workflows::StudyReads reads, const workflows::ResultOptions& options);
-    void show(std::shared_ptr<const workflows::StudyResults> results);
+    void showResults(std::shared_ptr<const workflows::StudyResults> results);
     void showSection(int row);
     void showCases(const QString& what, const std::vector<int>& numbers);
     void openChosen();
