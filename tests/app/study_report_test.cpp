@@ -3,6 +3,7 @@
 #include "core/base/csv_table.h"
 #include "tests/app/run_program.h"
 #include "tests/fixtures/temporary_folder.h"
+#include "tests/places.h"
 
 #include <algorithm>
 #include <fstream>
@@ -193,3 +194,31 @@ TEST_F(StudyReport, IsMarkedAsSimulatedAndTheStudyVerifies)
         run({"study", "demo", "--internal", "24", "--external", "8", "--library", (*folder / "library").string()});
     EXPECT_EQ(twice.exitCode, 3);
 }
+
+#ifdef DSMT_WITH_ENGINE
+TEST_F(StudyReport, TakesRecordedAnswersThatAnAnalysisGivesAgain)
+{
+    const auto file = *folder / "answers.jsonl";
+    const ProgramResult computed = run({"study", "demo", "--internal", "1", "--external", "1", "--answers",
+                                        file.string(), "--library", (*folder / "computed").string()});
+    ASSERT_EQ(computed.exitCode, 0) << computed.errors;
+    std::ifstream now(file), recorded(std::string(DSMT_SOURCE_DIR) + "/resources/demo/answers.jsonl");
+    int compared = 0;
+    for (std::string line, other; std::getline(now, line);) {
+        const json answer = json::parse(line);
+        while (std::getline(recorded, other)) {
+            const json known = json::parse(other);
+            if (known["case"] != answer["case"])
+                continue;
+            EXPECT_EQ(known["weights_sha256"], answer["weights_sha256"]);
+            EXPECT_NEAR(known["assessment"]["invasiveness"]["probability"].get<double>(),
+                        answer["assessment"]["invasiveness"]["probability"].get<double>(), 1e-4);
+            EXPECT_NEAR(known["assessment"]["nodule"]["long_axis_mm"].get<double>(),
+                        answer["assessment"]["nodule"]["long_axis_mm"].get<double>(), 1e-2);
+            ++compared;
+            break;
+        }
+    }
+    EXPECT_EQ(compared, 2);
+}
+#endif
