@@ -129,6 +129,9 @@ TEST_F(StudyReport, SaysTheSameInThePdf)
     }
     EXPECT_GT(numbers, 300u);
     EXPECT_NE(said.find("SIMULATED"), std::string::npos);
+    const std::string bytes = textOf(pdf);
+    EXPECT_NE(bytes.find("/S/GoTo/D["), std::string::npos); // contents and checklist lead to pages
+    EXPECT_EQ(bytes.find("/URI (#section"), std::string::npos);
 }
 
 TEST_F(StudyReport, SaysWhatStatsSaysOfTheExportedReads)

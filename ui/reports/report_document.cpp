@@ -3,8 +3,11 @@
 
 #include "core/base/error.h"
 #include "ui/reports/figure_object.h"
+#include "ui/reports/page_links.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QFile>
 #include <QGuiApplication>
 #include <QMap>
 #include <QPainter>
@@ -75,7 +78,9 @@ void paintFoot(QPainter& painter, const ReportDocument& report, int page, int pa
 
 int writeReportPdf(const ReportDocument& report, const std::filesystem::path& file)
 {
-    QPdfWriter writer(QString::fromStdString(file.string()));
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&bytes);
     writer.setResolution(int(kDpi));
     writer.setTitle(report.title);
     writer.setCreator(QStringLiteral("DSMT Workstation"));
@@ -103,7 +108,9 @@ int writeReportPdf(const ReportDocument& report, const std::filesystem::path& fi
         painter.restore();
         paintFoot(painter, report, page + 1, count);
     }
-    if (!painter.end())
+    QFile written(QString::fromStdString(file.string()));
+    if (!painter.end() || !written.open(QIODevice::WriteOnly) ||
+        written.write(withPageLinks(bytes.data(), pages)) < 0 || !written.flush())
         throw Error(ErrorKind::Failed, file.string() + " cannot be written");
     return count;
 }
