@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/figure.h"
+#include "app/dsmt/study_pdf.h"
 
 namespace dsmt::commands {
 
@@ -38,6 +39,11 @@ void writeTrainingFigure(const std::vector<workflows::TrainingEpoch>&, const std
 }
 
 void writeStatisticsFigure(const StatisticsPicture&, const std::filesystem::path&)
+{
+    throw noFigures();
+}
+
+int writeStudyPdf(database::Library&, const workflows::StudyResults&, const std::filesystem::path&, const Progress&)
 {
     throw noFigures();
 }

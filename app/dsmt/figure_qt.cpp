@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/figure.h"
+#include "app/dsmt/study_pdf.h"
 #include "core/statistics/roc.h"
 #include "ui/plots/comparison_pages.h"
 #include "ui/plots/evaluation_pages.h"
 #include "ui/plots/realism_pages.h"
 #include "ui/plots/training_pages.h"
 #include "ui/plots/write_pages.h"
+#include "ui/reports/study_gallery.h"
+#include "ui/reports/study_report.h"
 
 #include <QApplication>
 #include <fmt/core.h>
@@ -167,6 +170,16 @@ void writeStatisticsFigure(const StatisticsPicture& picture, const std::filesyst
     withQt([&] {
         plots::writePages({pageOf(picture)}, std::visit([](const auto& p) { return p.title; }, picture), file);
     });
+}
+
+int writeStudyPdf(database::Library& library, const workflows::StudyResults& results, const std::filesystem::path& file,
+                  const Progress& progress)
+{
+    const auto gallery = ui::studyGallery(library, results, progress.stage(0, 0.7));
+    progress.advance(0.7, "writing the PDF");
+    int pages = 0;
+    withQt([&] { pages = ui::writeStudyReport(results, ui::studyFigures(results), gallery, file); });
+    return pages;
 }
 
 } // namespace dsmt::commands

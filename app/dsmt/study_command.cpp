@@ -83,7 +83,8 @@ void deviations(const StudyOptions& options)
 
 void addStudy(CLI::App& app, int& exitCode)
 {
-    CLI::App* group = app.add_subcommand("study", "Reader studies: plan, freeze, read blinded, verify, hand over.");
+    CLI::App* group =
+        app.add_subcommand("study", "Reader studies: plan, freeze, read blinded, verify, report, hand over.");
     group->require_subcommand(1);
     addStudyCreate(*group);
 
@@ -112,6 +113,9 @@ void addStudy(CLI::App& app, int& exitCode)
     command->callback([deviating] { deviations(*deviating); });
 
     addStudyFiles(*group, exitCode);
+    addStudyReport(*group);
+    addStudyLidc(*group);
+    addStudyDemo(*group);
 }
 
 } // namespace dsmt::commands

@@ -9,6 +9,9 @@ namespace dsmt::commands {
 
 /// Parts of `dsmt study`.
 void addStudyCreate(CLI::App& group);
+void addStudyDemo(CLI::App& group);
+void addStudyLidc(CLI::App& group);
+void addStudyReport(CLI::App& group);
 void addStudyRead(CLI::App& group);
 void addStudyFiles(CLI::App& group, int& exitCode);
 

@@ -11,7 +11,9 @@ namespace dsmt::database {
 struct ArchivedCase {
     int number = 0;
     bool simulated = false;
-    std::string category, method;         ///< of the reference standard; "" without
+    std::string category;                 ///< of the reference standard; "" without
+    std::string detail;                   ///< of "other": the protocol's own wording of one of its classes, or ""
+    std::string method;                   ///< how it was found
     std::optional<Assessment> assessment; ///< what the network answered, without places, texts and the CT's UID
 };
 

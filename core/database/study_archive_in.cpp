@@ -97,7 +97,9 @@ private:
             ReferenceStandard standard;
             standard.noduleId = id;
             standard.category = pathologyCategoryFrom(archived.category);
-            standard.detail = standard.category == PathologyCategory::Other ? "from a study archive" : "";
+            standard.detail = archived.detail.empty() && standard.category == PathologyCategory::Other
+                                  ? "from a study archive"
+                                  : archived.detail;
             standard.method = archived.method;
             ReferenceStandardStore(m_library).add(standard);
         }

@@ -88,12 +88,16 @@ Json studyJson(const StudyArchive& archive)
               {"frozen_at", archive.frozenAt}};
     for (const char* list : {"cases", "reads", "events"})
         json[list] = Json::array();
-    for (const ArchivedCase& one : archive.cases)
-        json["cases"].push_back({{"case", one.number},
-                                 {"simulated", one.simulated},
-                                 {"category", one.category},
-                                 {"method", one.method},
-                                 {"network", one.assessment ? Json::parse(toJson(*one.assessment)) : Json()}});
+    for (const ArchivedCase& one : archive.cases) {
+        Json row{{"case", one.number},
+                 {"simulated", one.simulated},
+                 {"category", one.category},
+                 {"method", one.method},
+                 {"network", one.assessment ? Json::parse(toJson(*one.assessment)) : Json()}};
+        if (!one.detail.empty()) // earlier archives had none, and keep their hash
+            row["detail"] = one.detail;
+        json["cases"].push_back(std::move(row));
+    }
     for (const ArchivedRead& read : archive.reads)
         json["reads"].push_back(readJson(read));
     for (const ArchivedEvent& archived : archive.events)
@@ -113,8 +117,12 @@ StudyArchive studyFrom(const Json& json)
     json.at("plan_sha256").get_to(archive.planSha256);
     json.at("frozen_at").get_to(archive.frozenAt);
     for (const Json& one : json.at("cases")) {
-        ArchivedCase archived{one.at("case").get<int>(), one.at("simulated").get<bool>(),
-                              one.at("category").get<std::string>(), one.at("method").get<std::string>(), std::nullopt};
+        ArchivedCase archived{one.at("case").get<int>(),
+                              one.at("simulated").get<bool>(),
+                              one.at("category").get<std::string>(),
+                              one.value("detail", std::string()),
+                              one.at("method").get<std::string>(),
+                              std::nullopt};
         if (!one.at("network").is_null())
             archived.assessment = assessmentFromJson(one.at("network").dump());
         archive.cases.push_back(std::move(archived));

@@ -6,6 +6,7 @@
 #include "core/database/study_archive.h"
 #include "core/database/study_check.h"
 #include "core/database/study_rows.h"
+#include "core/study/case_truth.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -37,13 +38,20 @@ Assessment withoutIdentity(const Assessment& assessment)
     return bare;
 }
 
-ArchivedCase archivedCase(Library& library, const StudyCase& one)
+/// What somebody typed stays here, unless it is the protocol's own wording.
+std::string sharedDetail(const study::Protocol& protocol, const ReferenceStandard& standard)
+{
+    return standard.category == PathologyCategory::Other && study::truthOf(protocol, standard) ? standard.detail : "";
+}
+
+ArchivedCase archivedCase(Library& library, const study::Protocol& protocol, const StudyCase& one)
 {
     ArchivedCase archived;
     archived.number = one.number;
     archived.simulated = one.simulated;
     if (const auto truth = ReferenceStandardStore(library).current(one.noduleId)) {
         archived.category = toString(truth->standard.category);
+        archived.detail = sharedDetail(protocol, truth->standard);
         archived.method = truth->standard.method;
     }
     if (one.predictionId)
@@ -89,7 +97,7 @@ StudyArchive archiveOf(Library& library, std::int64_t studyId)
         for (const StudyCase& one : studyCases(library.connection(), studyId))
             if (one.number > 0) {
                 cases[one.noduleId] = one.number;
-                archive.cases.push_back(archivedCase(library, one));
+                archive.cases.push_back(archivedCase(library, archive.plan.protocol, one));
             }
         for (const StoredRead& stored : ReadStore(library).ofStudy(studyId)) {
             ArchivedRead read{readers[stored.read.readerId], cases[stored.read.noduleId], stored.read, stored.lockedAt,

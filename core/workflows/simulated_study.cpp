@@ -19,6 +19,7 @@ namespace {
 /// A part-solid invasive nodule of 16 mm with bubble lucency and pleural retraction.
 constexpr std::uint64_t kEmbeddedSeed = 1304;
 constexpr const char *kCtFolder = "CT", *kMaskFile = "mask.nii.gz", *kTruthFile = "truth.json";
+constexpr const char* kAtCentre = "Chest CT, centre ";
 
 /// Another generator draws the same seed differently, so it is another series.
 std::string uidOf(const phantom::CaseKey& key, const char* what)
@@ -40,7 +41,7 @@ SeriesRecord simulatedSeries(const phantom::PlannedCase& planned, const phantom:
     record.patientName = "Simulated " + planned.id.substr(planned.id.find('-') + 1);
     record.patientSex = phantom::drawAnatomy(planned.key).breastMm > 0 ? "F" : "M";
     record.studyDate = "20200101";
-    record.description = fmt::format("Chest CT, centre {}, {}", acquisition.site, acquisition.kernel);
+    record.description = fmt::format("{}{}, {}", kAtCentre, acquisition.site, acquisition.kernel);
     record.modality = "CT";
     record.manufacturer = acquisition.manufacturer;
     record.kernel = acquisition.kernel;
@@ -50,6 +51,14 @@ SeriesRecord simulatedSeries(const phantom::PlannedCase& planned, const phantom:
     record.columns = geometry.size.i;
     record.slices = geometry.size.k;
     return record;
+}
+
+std::string simulatedCentre(const SeriesRecord& series)
+{
+    const std::string before(kAtCentre);
+    if (!series.simulated || !series.description.starts_with(before))
+        return "";
+    return series.description.substr(before.size(), series.description.find(',', before.size()) - before.size());
 }
 
 phantom::NoduleTruth writeSimulatedStudy(const phantom::PlannedCase& planned, const fs::path& folder,

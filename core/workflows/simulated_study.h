@@ -7,6 +7,7 @@
 #include "core/records/series.h"
 
 #include <filesystem>
+#include <string>
 
 namespace dsmt::workflows {
 
@@ -14,6 +15,9 @@ namespace dsmt::workflows {
 /// @param geometry of the CT
 SeriesRecord simulatedSeries(const phantom::PlannedCase& planned, const phantom::Acquisition& acquisition,
                              const imaging::Geometry& geometry);
+
+/// Where a simulated series was scanned, as its description says: "A"; "" for any other series.
+std::string simulatedCentre(const SeriesRecord& series);
 
 /// Writes a simulated chest as a study: folder/CT (one DICOM file a slice), folder/mask.nii.gz (the nodule, on the CT's
 /// grid) and folder/truth.json (all that is known). The folder appears under its name only when it is whole. The same

@@ -3,20 +3,13 @@
 
 #include "core/base/csv_cell.h"
 #include "core/database/case_store.h"
-#include "core/database/nodule_store.h"
-#include "core/database/prediction_store.h"
-#include "core/database/read_store.h"
-#include "core/database/reference_standard_store.h"
-#include "core/database/study_store.h"
 #include "core/study/answer_switch.h"
 #include "core/workflows/imrmc_file.h"
 #include "core/workflows/library_cases.h"
 #include "core/workflows/study_builder.h"
+#include "core/workflows/study_reads.h"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <map>
-#include <set>
 
 namespace dsmt::workflows {
 
@@ -36,96 +29,42 @@ template <class Value> std::string cellOf(const std::optional<Value>& value)
         return fmt::format("{}", *value);
 }
 
-/// A study as its tables show it: what counts, without training.
-struct StudyReads {
-    database::ReaderStudy study;
-    std::map<std::int64_t, int> reader, caseNumber; ///< by id
-    std::map<int, std::optional<bool>> truth;       ///< by case number
-    std::map<int, std::string> patient;             ///< by case number
-    std::map<int, double> network;                  ///< probability of invasiveness by case number
-    std::vector<StoredRead> reads;
-    std::set<int> simulated; ///< case numbers
-};
-
-database::ReaderStudy studyRow(database::Library& library, std::int64_t studyId)
+const std::optional<bool>& truthOf(const StudyReads& all, const NoduleRead& read)
 {
-    for (const database::ReaderStudy& study : database::StudyStore(library).all())
-        if (study.id == studyId)
-            return study;
-    return {};
-}
-
-StudyReads readsOf(database::Library& library, std::int64_t studyId)
-{
-    database::StudyStore studies(library);
-    StudyReads all;
-    all.study = studyRow(library, studyId);
-    for (const database::StudyReader& reader : studies.readers(studyId))
-        all.reader[reader.readerId] = reader.number;
-    database::ReferenceStandardStore truths(library);
-    for (const database::StudyCase& one : studies.cases(studyId)) {
-        if (one.number == 0 || one.training)
-            continue;
-        all.caseNumber[one.noduleId] = one.number;
-        if (one.simulated)
-            all.simulated.insert(one.number);
-        all.patient[one.number] = patientOf(
-            database::CaseStore(library).row(database::NoduleStore(library).nodule(one.noduleId).seriesId).series);
-        const auto standard = truths.current(one.noduleId);
-        all.truth[one.number] = standard ? standard->standard.invasive() : std::nullopt;
-        if (one.predictionId)
-            if (const auto assessment = database::PredictionStore(library).prediction(*one.predictionId).assessment;
-                assessment.invasiveness)
-                all.network[one.number] = assessment.invasiveness->probability;
-    }
-    std::set<std::int64_t> superseded;
-    const std::vector<StoredRead> stored = database::ReadStore(library).ofStudy(studyId);
-    for (const StoredRead& read : stored)
-        if (read.supersedes)
-            superseded.insert(*read.supersedes);
-    for (const StoredRead& read : stored)
-        if (!superseded.contains(read.id) && all.caseNumber.contains(read.read.noduleId))
-            all.reads.push_back(read);
-    std::sort(all.reads.begin(), all.reads.end(), [&](const StoredRead& a, const StoredRead& b) {
-        const auto key = [&](const NoduleRead& read) {
-            return std::tuple(all.reader.at(read.readerId), read.aided, all.caseNumber.at(read.noduleId));
-        };
-        return key(a.read) < key(b.read);
-    });
-    return all;
+    return all.caseNumbered(all.caseOf(read))->truth;
 }
 
 std::string switchCell(const StudyReads& all, const NoduleRead& aided)
 {
-    const auto truth = all.truth.at(all.caseNumber.at(aided.noduleId));
-    if (!aided.aided || !truth)
+    const auto truth = truthOf(all, aided);
+    const NoduleRead* unaided = all.find(all.readerOf(aided), all.caseOf(aided), false);
+    if (!aided.aided || !truth || !unaided)
         return "";
-    for (const StoredRead& other : all.reads)
-        if (other.read.readerId == aided.readerId && other.read.noduleId == aided.noduleId && !other.read.aided)
-            if (const auto change = study::switchOf(other.read.invasiveCall, aided.invasiveCall, *truth))
-                return toString(*change);
-    return "";
+    const auto change = study::switchOf(unaided->invasiveCall, aided.invasiveCall, *truth);
+    return change ? toString(*change) : "";
 }
 
 } // namespace
 
-std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
+std::string studyReadsCsv(const StudyReads& all)
 {
-    const StudyReads all = readsOf(library, studyId);
     std::string csv = "study,reader,case,session,arm,truth,invasiveness,call,bubble_lucency,bubble_lucency_confidence,"
                       "pleural_retraction,pleural_retraction_confidence,comment,seconds,idle_seconds,locked_at,reason,"
                       "switch,simulated\n";
     for (const auto& [id, read, lockedAt, supersedes, reason, intact] : all.reads)
         csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{:d}\n", csvCell(all.study.name),
-                           database::readerCode(all.reader.at(read.readerId)),
-                           database::caseCode(all.caseNumber.at(read.noduleId)), read.session,
-                           read.aided ? "aided" : "unaided", cellOf(all.truth.at(all.caseNumber.at(read.noduleId))),
-                           cellOf(read.invasiveness), cellOf(read.invasiveCall), cellOf(read.bubbleLucency),
-                           cellOf(read.bubbleLucencyConfidence), cellOf(read.pleuralRetraction),
-                           cellOf(read.pleuralRetractionConfidence), csvCell(read.comment), cellOf(read.seconds),
-                           cellOf(read.idleSeconds), lockedAt, csvCell(reason), switchCell(all, read),
-                           all.simulated.contains(all.caseNumber.at(read.noduleId)));
+                           database::readerCode(all.readerOf(read)), database::caseCode(all.caseOf(read)), read.session,
+                           read.aided ? "aided" : "unaided", cellOf(truthOf(all, read)), cellOf(read.invasiveness),
+                           cellOf(read.invasiveCall), cellOf(read.bubbleLucency), cellOf(read.bubbleLucencyConfidence),
+                           cellOf(read.pleuralRetraction), cellOf(read.pleuralRetractionConfidence),
+                           csvCell(read.comment), cellOf(read.seconds), cellOf(read.idleSeconds), lockedAt,
+                           csvCell(reason), switchCell(all, read), all.caseNumbered(all.caseOf(read))->simulated);
     return csv;
+}
+
+std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
+{
+    return studyReadsCsv(studyReads(library, studyId));
 }
 
 void addCall(std::map<std::string, statistics::Confusion>& calls, const std::string& reader,
@@ -138,41 +77,41 @@ void addCall(std::map<std::string, statistics::Confusion>& calls, const std::str
 
 StudyScores studyScores(database::Library& library, std::int64_t studyId, bool withNetwork)
 {
-    const StudyReads all = readsOf(library, studyId);
+    const StudyReads all = studyReads(library, studyId);
     StudyBuilder builder;
-    for (const auto& [number, truth] : all.truth)
-        if (truth) {
-            builder.addTruth(database::caseCode(number), *truth, 0);
-            builder.addCluster(database::caseCode(number), all.patient.at(number), 0);
+    for (const AnalysedCase& one : all.cases)
+        if (one.truth) {
+            const std::string code = database::caseCode(one.number);
+            builder.addTruth(code, *one.truth, 0);
+            builder.addCluster(code, patientOf(database::CaseStore(library).row(one.seriesId).series), 0);
         }
     std::map<std::string, statistics::Confusion> calls;
     for (const StoredRead& stored : all.reads) {
         const NoduleRead& read = stored.read;
-        const int number = all.caseNumber.at(read.noduleId);
-        if (!all.truth.at(number))
+        const std::optional<bool>& truth = truthOf(all, read);
+        if (!truth)
             continue;
-        const std::string reader = database::readerCode(all.reader.at(read.readerId)),
-                          arm = read.aided ? "aided" : "unaided";
+        const std::string reader = database::readerCode(all.readerOf(read)), arm = read.aided ? "aided" : "unaided";
         if (read.invasiveness)
-            builder.addRead(reader, arm, database::caseCode(number), read.invasiveness, 0);
+            builder.addRead(reader, arm, database::caseCode(all.caseOf(read)), read.invasiveness, 0);
         if (read.invasiveCall)
-            addCall(calls, reader, arm, *read.invasiveCall, *all.truth.at(number));
+            addCall(calls, reader, arm, *read.invasiveCall, *truth);
     }
     if (withNetwork)
-        for (const auto& [number, probability] : all.network)
-            if (all.truth.at(number))
-                builder.addRead("network", "network", database::caseCode(number), 100 * probability, 0);
-    return {builder.finished(true), std::move(calls), !all.simulated.empty()};
+        for (const AnalysedCase& one : all.cases)
+            if (const auto probability = one.probability(); probability && one.truth)
+                builder.addRead("network", "network", database::caseCode(one.number), 100 * *probability, 0);
+    return {builder.finished(true), std::move(calls), all.isSimulated()};
 }
 
 std::string studyImrmc(database::Library& library, std::int64_t studyId)
 {
-    const database::ReaderStudy study = studyRow(library, studyId);
-    const bool isStandAlone = study.protocol.design == study::Design::StandAlone;
-    const StudyScores scores = studyScores(library, studyId, isStandAlone);
-    return imrmcText(scores.table.study, fmt::format("Reader study {}, {}; scores: invasiveness, 0 to 100{}",
-                                                     study.name, study::toString(study.protocol.design),
-                                                     scores.isSimulated ? "; SIMULATED nodules" : ""));
+    const StudyReads all = studyReads(library, studyId);
+    const study::Design design = all.study.protocol.design;
+    const StudyScores scores = studyScores(library, studyId, design == study::Design::StandAlone);
+    return imrmcText(scores.table.study,
+                     fmt::format("Reader study {}, {}; scores: invasiveness, 0 to 100{}", all.study.name,
+                                 study::toString(design), scores.isSimulated ? "; SIMULATED nodules" : ""));
 }
 
 } // namespace dsmt::workflows

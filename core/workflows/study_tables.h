@@ -17,6 +17,8 @@ namespace dsmt::workflows {
 /// _confidence, comment, seconds, idle_seconds, locked_at, reason (of a correction), switch (of the aided call: none,
 /// wrong to right, right to wrong), simulated. @throws Error(NotFound, Failed)
 std::string studyReadsCsv(database::Library& library, std::int64_t studyId);
+struct StudyReads;
+std::string studyReadsCsv(const StudyReads& all);
 
 /// The invasiveness that was read (0 to 100), arms as modalities; cases without a reference standard of one of the two
 /// classes and reads without invasiveness are left out. @throws Error(NotFound, Failed, BadInput) when nothing is left

@@ -3,6 +3,7 @@
 include(GNUInstallDirs)
 set(data ${CMAKE_INSTALL_DATAROOTDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/models/packages/ DESTINATION ${data}/dsmt/packages)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo/ DESTINATION ${data}/dsmt/demo)
 if(UNIX AND NOT APPLE AND DSMT_BUILD_UI)
   set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop/org.dsmt.Workstation)
   install(FILES ${desktop}.desktop DESTINATION ${data}/applications)

@@ -121,6 +121,36 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::ResultFigureView</name>
+    <message numerus="yes">
+        <source>%1, %n case(s): click to list them</source>
+        <translation>
+            <numerusform>%1, %n case: click to list it</numerusform>
+            <numerusform>%1, %n cases: click to list them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ResultTableModel</name>
+    <message numerus="yes">
+        <source>%n case(s) behind it: click to list them</source>
+        <translation>
+            <numerusform>%n case behind it: click to list it</numerusform>
+            <numerusform>%n cases behind it: click to list them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ResultsPage</name>
+    <message numerus="yes">
+        <source>%1 (%n case(s))</source>
+        <translation>
+            <numerusform>%1 (%n case)</numerusform>
+            <numerusform>%1 (%n cases)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::StatusLine</name>
     <message numerus="yes">
         <source>%1, %n thread(s)</source>

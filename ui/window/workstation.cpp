@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workstation.h"
 
+#include "core/database/nodule_store.h"
 #include "ui/assessment/assessment_panel.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/cases_page.h"
 #include "ui/networks/networks_page.h"
 #include "ui/reading/prior_comparison.h"
 #include "ui/reading/reading_page.h"
+#include "ui/results/results_page.h"
 #include "ui/session/engine_source.h"
 #include "ui/statistics/statistics_page.h"
 #include "ui/window/status_line.h"
@@ -29,10 +31,13 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
     m_networks = new NetworksPage(m_engine, theme);
     m_window->addPage(m_networks, "networks", tr("Networks"));
+    m_results = new ResultsPage(m_library, theme);
+    m_resultsPage = m_window->addPage(m_results, "results", tr("Results"));
     m_window->addPage(new StatisticsPage(m_library, theme), "statistics", tr("Statistics"));
     connectCases();
     connectReading();
     connectNetworks();
+    connect(m_results, &ResultsPage::caseRequested, this, &Workstation::openStored);
 }
 
 Workstation::~Workstation() = default;
@@ -130,6 +135,29 @@ void Workstation::openImported(const FinishedImport& finished)
         m_session.open(cases.front());
     else
         m_request = {};
+}
+
+void Workstation::showResults(std::int64_t studyId)
+{
+    m_window->showPage(m_resultsPage);
+    m_results->showStudy(studyId);
+}
+
+void Workstation::openStored(std::int64_t seriesId, std::int64_t noduleId)
+{
+    m_library.ask(
+        this,
+        [seriesId, noduleId](database::Library& library) {
+            return std::pair(database::CaseStore(library).row(seriesId),
+                             database::NoduleStore(library).nodule(noduleId).center);
+        },
+        [this](const std::pair<database::CaseRow, imaging::WorldPoint>& found) {
+            if (found.first.source.empty())
+                return m_window->status().showMessage(
+                    tr("%1 has no images in this library.").arg(patientText(found.first.series)));
+            m_request.markAt = found.second;
+            m_session.open(found.first);
+        });
 }
 
 void Workstation::openLastCase()

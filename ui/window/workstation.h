@@ -22,6 +22,7 @@ class CasesPage;
 class NetworksPage;
 class PriorComparison;
 class ReadingPage;
+class ResultsPage;
 
 /// What to do after the window has come up.
 struct StartRequest {
@@ -42,6 +43,8 @@ public:
     ~Workstation() override;
 
     void start(const StartRequest& request);
+    /// The results of a study on their page.
+    void showResults(std::int64_t studyId);
 
     MainWindow& window() { return *m_window; }
     CaseSession& session() { return m_session; }
@@ -53,6 +56,7 @@ public:
     ReadingPage& reading() { return *m_reading; }
     AssessmentPanel& panel() { return *m_panel; }
     NetworksPage& networks() { return *m_networks; }
+    ResultsPage& results() { return *m_results; }
     PriorComparison& comparison() { return *m_comparison; }
 
 private:
@@ -61,6 +65,7 @@ private:
     void connectNetworks();
     void openImported(const FinishedImport& finished);
     void openLastCase();
+    void openStored(std::int64_t seriesId, std::int64_t noduleId);
     void comeBackTo(const RememberedCase& remembered);
     void rememberPlace();
 
@@ -76,8 +81,9 @@ private:
     ReadingPage* m_reading = nullptr;
     AssessmentPanel* m_panel = nullptr;
     NetworksPage* m_networks = nullptr;
+    ResultsPage* m_results = nullptr;
     PriorComparison* m_comparison = nullptr;
-    int m_casesPage = 0, m_readingPage = 0;
+    int m_casesPage = 0, m_readingPage = 0, m_resultsPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;
 };
