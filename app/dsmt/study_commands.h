@@ -10,6 +10,7 @@ namespace dsmt::commands {
 /// Parts of `dsmt study`.
 void addStudyCreate(CLI::App& group);
 void addStudyRead(CLI::App& group);
+void addStudyCoordinator(CLI::App& group);
 void addStudyFiles(CLI::App& group, int& exitCode);
 
 } // namespace dsmt::commands

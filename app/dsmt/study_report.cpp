@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/study_report.h"
 
+#include "core/database/study_flow.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -18,21 +20,6 @@ std::string dumped(const ordered_json& json)
 ordered_json timeOrNull(const std::optional<study::Instant>& instant)
 {
     return instant ? ordered_json(study::isoText(*instant)) : ordered_json();
-}
-
-study::Flow flowOf(const std::vector<database::StudyCase>& cases, const std::optional<database::FrozenPlan>& frozen)
-{
-    std::vector<std::string> reasons;
-    for (const database::StudyCase& one : cases)
-        reasons.push_back(one.excludedBecause);
-    study::Flow flow = study::flowOf(reasons);
-    if (frozen) { // an archive brings no nodules that were left out
-        flow.excluded = frozen->plan.excluded;
-        flow.considered = flow.included;
-        for (const auto& [reason, count] : flow.excluded)
-            flow.considered += count;
-    }
-    return flow;
 }
 
 ordered_json readerJson(const database::ReaderStatus& status)
@@ -75,7 +62,7 @@ std::string studyReport(database::Library& library, const database::ReaderStudy&
     database::StudyStore studies(library);
     const auto cases = studies.cases(study.id);
     const auto frozen = studies.frozen(study.id);
-    const study::Flow flow = flowOf(cases, frozen);
+    const study::Flow flow = database::studyFlow(cases, frozen);
     const auto status = database::studyStatus(library, study.id);
     int training = 0, simulated = 0;
     for (const database::StudyCase& one : cases) {
