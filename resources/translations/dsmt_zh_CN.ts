@@ -899,6 +899,261 @@
         <source>network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at it with dsmt package show, then: dsmt package trust %3</source>
         <translation>此计算机不信任网络包 %1（SHA-256 %2），因此不用它分析。请先用 dsmt package show 查看，然后运行：dsmt package trust %3</translation>
     </message>
+    <message>
+        <source>signing in: the passcode is wrong</source>
+        <translation>登录：口令错误</translation>
+    </message>
+    <message>
+        <source>signing in: after %1 wrong passcodes wait another %2 s</source>
+        <translation>登录：已输错 %1 次口令，请再等待 %2 秒</translation>
+    </message>
+    <message>
+        <source>signing in: %1 wrong passcodes in a row; the coordinator must set a new one (dsmt study passcode)</source>
+        <translation>登录：连续 %1 次口令错误；须由协调员设置新口令</translation>
+    </message>
+    <message>
+        <source>signing in: there is no passcode yet; the coordinator sets one (dsmt study passcode)</source>
+        <translation>登录：尚未设置口令；由协调员设置</translation>
+    </message>
+    <message>
+        <source>signing in: there is no passcode of the coordinator yet</source>
+        <translation>登录：尚未设置协调员口令</translation>
+    </message>
+    <message>
+        <source>signing in: this study has no such reader</source>
+        <translation>登录：本研究没有这位阅片者</translation>
+    </message>
+    <message>
+        <source>a passcode has six characters at least</source>
+        <translation>口令至少六个字符</translation>
+    </message>
+    <message>
+        <source>the clock of this machine says %1, but something was stored at %2: the clock was set back; set it right, or let the coordinator accept it on record</source>
+        <translation>本机时钟为 %1，但 %2 已有记录：时钟被调回；请校正时钟，或由协调员记录在案后接受</translation>
+    </message>
+    <message>
+        <source>the plan of this study is not the one that was frozen; nobody reads until the coordinator has verified it</source>
+        <translation>本研究的方案与冻结时不一致；在协调员核实之前不得阅片</translation>
+    </message>
+    <message>
+        <source>the CT of this case cannot be read; tell the coordinator</source>
+        <translation>无法读取此病例的 CT；请告知协调员</translation>
+    </message>
+    <message>
+        <source>the %1 answer of case %2 is not what is to be read now</source>
+        <translation>病例 %2 的该项回答（%1）不是当前要阅读的内容</translation>
+    </message>
+    <message>
+        <source>what would tell has been shown since; the first answer stays</source>
+        <translation>此后已显示过会影响判断的内容；首次回答保留不变</translation>
+    </message>
+    <message>
+        <source>no reference standard that tells invasive from not invasive</source>
+        <translation>没有可区分浸润与非浸润的参考标准</translation>
+    </message>
+    <message>
+        <source>no answer of the network</source>
+        <translation>没有网络的回答</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>shorter than %1 mm</source>
+        <translation>短于 %1 mm</translation>
+    </message>
+    <message>
+        <source>longer than %1 mm</source>
+        <translation>长于 %1 mm</translation>
+    </message>
+    <message>
+        <source>no nodule meets the conditions</source>
+        <translation>没有结节符合条件</translation>
+    </message>
+    <message>
+        <source>a study needs a name</source>
+        <translation>研究需要名称</translation>
+    </message>
+    <message>
+        <source>a study needs a reader</source>
+        <translation>研究需要阅片者</translation>
+    </message>
+    <message>
+        <source>there is a study %1 already</source>
+        <translation>已有名为 %1 的研究</translation>
+    </message>
+    <message>
+        <source>none of %1 nodules is a case%2</source>
+        <translation>%1 个结节中没有一个可作为病例%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases are not read</source>
+        <translation>%2 例中有 %1 例未阅</translation>
+    </message>
+    <message>
+        <source>%1 was left open</source>
+        <translation>未回答：%1</translation>
+    </message>
+    <message>
+        <source>the plan was changed after it was frozen: %1</source>
+        <translation>方案在冻结后被更改：%1</translation>
+    </message>
+    <message>
+        <source>the passcode is wrong</source>
+        <translation>口令错误</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CreateStudyDialog</name>
+    <message>
+        <source>Tell readers the truth of a training case once it is locked</source>
+        <translation>训练病例锁定后告知阅片者真实结果</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>新建研究</translation>
+    </message>
+    <message>
+        <source>Name of the study</source>
+        <translation>研究名称</translation>
+    </message>
+    <message>
+        <source>Such as: pilot 2026</source>
+        <translation>例如：预试验 2026</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Analysis plan</source>
+        <translation>分析方案</translation>
+    </message>
+    <message>
+        <source>Create the draft</source>
+        <translation>创建草案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Words that are searched for</source>
+        <translation>检索词</translation>
+    </message>
+    <message>
+        <source>Words, as on the page Cases; empty for all</source>
+        <translation>检索词，与病例页相同；留空表示全部</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Columns: name, patient_id, study_date, site, predictions, reads, probability, long_axis_mm, pathology; compared by = != &lt; &lt;= &gt; &gt;= and ~ (contains)</source>
+        <translation>列：name、patient_id、study_date、site、predictions、reads、probability、long_axis_mm、pathology；比较符：= != &lt; &lt;= &gt; &gt;= 和 ~（包含）</translation>
+    </message>
+    <message>
+        <source>Long axis at least</source>
+        <translation>长径下限</translation>
+    </message>
+    <message>
+        <source>Long axis at most</source>
+        <translation>长径上限</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Cases are nodules with a reference standard that tells invasive from not invasive and, where the design shows or compares the network, its answer.</source>
+        <translation>病例为具有可区分浸润与非浸润的参考标准的结节；若设计要显示或比较网络，还须有网络的回答。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Washout</source>
+        <translation>洗脱期</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Training cases</source>
+        <translation>训练病例</translation>
+    </message>
+    <message>
+        <source>Seed of the orders</source>
+        <translation>顺序的随机种子</translation>
+    </message>
+    <message>
+        <source>Draws training cases and orders, the same on every machine</source>
+        <translation>用于抽取训练病例和顺序，在任何机器上结果相同</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Readers are known by number in the study. Each signs in with a passcode of their own, of which only a hash is kept; it can be set later, too.</source>
+        <translation>研究中阅片者以编号表示。每位阅片者用自己的口令登录，系统只保存其散列值；口令也可稍后设置。</translation>
+    </message>
+    <message>
+        <source>What a yes means</source>
+        <translation>“是”的含义</translation>
+    </message>
+    <message>
+        <source>What a no means</source>
+        <translation>“否”的含义</translation>
+    </message>
+    <message>
+        <source>Primary endpoint</source>
+        <translation>主要终点</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>界值</translation>
+    </message>
+    <message>
+        <source>The rest of the analysis plan: secondary endpoints, subgroups, missing reads</source>
+        <translation>分析方案的其余部分：次要终点、亚组、缺失的阅片</translation>
+    </message>
+    <message>
+        <source>Yes means</source>
+        <translation>“是”表示</translation>
+    </message>
+    <message>
+        <source>No means</source>
+        <translation>“否”表示</translation>
+    </message>
+    <message>
+        <source>Margin of non-inferiority</source>
+        <translation>非劣效界值</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>
@@ -1107,6 +1362,35 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FlowDiagram</name>
+    <message>
+        <source>Flow of nodules</source>
+        <translation>结节流程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodule(s) looked at</source>
+        <translation>
+            <numerusform>共查看 %n 个结节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 analysed, %2 for training</source>
+        <translation>分析 %1 例，训练 %2 例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>排除 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1832,53 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::NetworkAnswerView</name>
+    <message>
+        <source>What the network answered</source>
+        <translation>网络的回答</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer</source>
+        <translation>网络的回答</translation>
+    </message>
+    <message>
+        <source>Invasiveness</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Calibrated probability with its spread</source>
+        <translation>校准后的概率及其范围</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Yes: %1</source>
+        <translation>是：%1</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>否：%1</translation>
+    </message>
+    <message>
+        <source>At the network&apos;s own threshold</source>
+        <translation>按网络自身的阈值</translation>
+    </message>
+    <message>
+        <source>Bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>Pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::NetworksPage</name>
     <message>
         <source>&amp;Use for analyses</source>
@@ -1838,6 +2169,48 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PasscodeDialog</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>The same passcode again</source>
+        <translation>再次输入相同口令</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>协调员</translation>
+    </message>
+    <message>
+        <source>Passcode of the coordinator</source>
+        <translation>协调员口令</translation>
+    </message>
+    <message>
+        <source>It opens this page, and closes the reading room, while readers are at the machine. Six characters at least; only a hash of it is kept.</source>
+        <translation>阅片者使用本机期间，凭此口令打开本页并关闭阅片室。至少六个字符；只保存其散列值。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PercentField</name>
+    <message>
+        <source>0 to 100 (%1)</source>
+        <translation>0 至 100（%1）</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PictureExport</name>
     <message>
         <source>SIMULATED: not a patient</source>
@@ -2084,6 +2457,170 @@ SHA-256 %2
     <message>
         <source>%1, %2, threshold %3</source>
         <translation>%1，%2，阈值 %3</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RatingPanel</name>
+    <message>
+        <source>Case %1, for training</source>
+        <translation>病例 %1（训练）</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>病例 %1</translation>
+    </message>
+    <message>
+        <source>Answer with the network</source>
+        <translation>参考网络后的回答</translation>
+    </message>
+    <message>
+        <source>Answer without the network</source>
+        <translation>不参考网络的回答</translation>
+    </message>
+    <message>
+        <source>Session %1 of %2: %3 of %4 cases are done</source>
+        <translation>第 %1 轮（共 %2 轮）：已完成 %3 / %4 例</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases are done</source>
+        <translation>已完成 %1 / %2 例</translation>
+    </message>
+    <message>
+        <source>How likely is it %1?
+0: surely %2, 100: surely %1</source>
+        <translation>是“%1”的可能性有多大？
+0：肯定是 %2，100：肯定是 %1</translation>
+    </message>
+    <message>
+        <source>Lock the answer</source>
+        <translation>锁定回答</translation>
+    </message>
+    <message>
+        <source>Lock the corrected answer</source>
+        <translation>锁定更正后的回答</translation>
+    </message>
+    <message>
+        <source>This answer is locked. It may be corrected with a reason; the first one stays on record.</source>
+        <translation>此回答已锁定。可说明理由后更正；原回答保留在案。</translation>
+    </message>
+    <message>
+        <source>This answer is locked. %1</source>
+        <translation>此回答已锁定。%1</translation>
+    </message>
+    <message>
+        <source>invasiveness</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>Not answered: %1. Answer, or lock again to leave it open.</source>
+        <translation>未回答：%1。请回答，或再次锁定以留空。</translation>
+    </message>
+    <message>
+        <source>Say why the answer is corrected.</source>
+        <translation>请说明更正理由。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Why this answer is corrected</source>
+        <translation>更正此回答的理由</translation>
+    </message>
+    <message>
+        <source>Invasiveness, 0 to 100</source>
+        <translation>浸润性，0 至 100</translation>
+    </message>
+    <message>
+        <source>Invasive</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>Pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>Comment (%1)</source>
+        <translation>备注（%1）</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Invasive, yes or no?</source>
+        <translation>是否为浸润性？</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReaderRows</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Seniority</source>
+        <translation>职称</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年资</translation>
+    </message>
+    <message>
+        <source>Passcode, six characters at least</source>
+        <translation>口令，至少六个字符</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Add a reader</source>
+        <translation>添加阅片者</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +3137,41 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::ReadingRoom</name>
+    <message>
+        <source>Reading room</source>
+        <translation>阅片室</translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis. Reader study.</source>
+        <translation>仅供研究使用，不得用于诊断。阅片者研究。</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Training case %1: the reference standard says %2.</source>
+        <translation>训练病例 %1：参考标准为 %2。</translation>
+    </message>
+    <message>
+        <source>The coordinator&apos;s passcode closes the reading room and opens the workstation.</source>
+        <translation>凭协调员口令关闭阅片室并打开工作站。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::RejectedFilesModel</name>
     <message>
         <source>File</source>
@@ -2608,6 +3180,212 @@ SHA-256 %2
     <message>
         <source>Why it was left out</source>
         <translation>未纳入的原因</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomKeySheet</name>
+    <message>
+        <source>Keys of the reading room</source>
+        <translation>阅片室按键</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>窗位预设</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomKeys</name>
+    <message>
+        <source>Type the invasiveness</source>
+        <translation>输入浸润性评分</translation>
+    </message>
+    <message>
+        <source>Invasiveness: 1 more</source>
+        <translation>浸润性：加 1</translation>
+    </message>
+    <message>
+        <source>Invasiveness: 1 less</source>
+        <translation>浸润性：减 1</translation>
+    </message>
+    <message>
+        <source>Invasiveness: 10 more</source>
+        <translation>浸润性：加 10</translation>
+    </message>
+    <message>
+        <source>Invasiveness: 10 less</source>
+        <translation>浸润性：减 10</translation>
+    </message>
+    <message>
+        <source>Invasive: yes</source>
+        <translation>浸润性：是</translation>
+    </message>
+    <message>
+        <source>Invasive: no</source>
+        <translation>浸润性：否</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: present</source>
+        <translation>空泡征：有</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: absent</source>
+        <translation>空泡征：无</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: cannot tell</source>
+        <translation>空泡征：无法判断</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: type how sure</source>
+        <translation>空泡征：输入把握度</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: present</source>
+        <translation>胸膜牵拉：有</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: absent</source>
+        <translation>胸膜牵拉：无</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: cannot tell</source>
+        <translation>胸膜牵拉：无法判断</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: type how sure</source>
+        <translation>胸膜牵拉：输入把握度</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Lock the answer and go to the next case</source>
+        <translation>锁定回答并进入下一例</translation>
+    </message>
+    <message>
+        <source>The answer before, in this session</source>
+        <translation>本轮的上一个回答</translation>
+    </message>
+    <message>
+        <source>The answer after, up to the case that is to be read</source>
+        <translation>下一个回答，直到当前要阅读的病例</translation>
+    </message>
+    <message>
+        <source>Back to the slices</source>
+        <translation>回到断层图像</translation>
+    </message>
+    <message>
+        <source>Pause, and go on: the time is counted apart</source>
+        <translation>暂停与继续：时间单独计算</translation>
+    </message>
+    <message>
+        <source>Sign out; the same case comes next time</source>
+        <translation>退出登录；下次仍从同一病例开始</translation>
+    </message>
+    <message>
+        <source>Coordinator: close the reading room</source>
+        <translation>协调员：关闭阅片室</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomMeasurements</name>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>D: distance, K: long and short axis, J: angle, U: ellipse, Y: freehand, H: arrow</source>
+        <translation>D：距离，K：长短径，J：角度，U：椭圆，Y：手绘，H：箭头</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomNotice</name>
+    <message>
+        <source>The first session is done. The second one may begin on %1 at %2: until then nothing is read, so that the cases are forgotten.</source>
+        <translation>第一轮已完成。第二轮最早可于 %1 %2 开始：在此之前不阅片，以便遗忘病例。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>上一个回答</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>The time is counted apart. %1 or Enter goes on at the same case.</source>
+        <translation>暂停时间单独计算。按 %1 或回车继续同一病例。</translation>
+    </message>
+    <message>
+        <source>Washout</source>
+        <translation>洗脱期</translation>
+    </message>
+    <message>
+        <source>All cases are done</source>
+        <translation>全部病例已完成</translation>
+    </message>
+    <message>
+        <source>Every answer is locked. Thank you for reading.</source>
+        <translation>所有回答均已锁定。感谢您的阅片。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomSession</name>
+    <message>
+        <source>There is no earlier answer in this session.</source>
+        <translation>本轮没有更早的回答。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomViews</name>
+    <message>
+        <source>Reading slices</source>
+        <translation>正在读取层面</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measurements are stored with the read</source>
+        <translation>测量与阅片结果一并保存</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>How many views, and which</source>
+        <translation>视图的数量与种类</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Slabs, oblique planes, zoom, cine and what is drawn</source>
+        <translation>层块、斜面、缩放、电影播放及绘制内容</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟数据</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +3579,56 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::SignInForm</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Close the reading room...</source>
+        <translation>关闭阅片室...</translation>
+    </message>
+    <message>
+        <source>Reading room: %1</source>
+        <translation>阅片室：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::SignQuestion</name>
+    <message>
+        <source>%1: how sure, 0 to 100</source>
+        <translation>%1：把握度，0 至 100</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握度</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::SolidThreshold</name>
     <message>
         <source>Solid from</source>
@@ -2904,6 +3732,486 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::StudiesPage</name>
+    <message>
+        <source>New study...</source>
+        <translation>新建研究...</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入...</translation>
+    </message>
+    <message>
+        <source>Freeze the plan...</source>
+        <translation>冻结方案...</translation>
+    </message>
+    <message>
+        <source>Open the reading room...</source>
+        <translation>打开阅片室...</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Remove the draft...</source>
+        <translation>删除草案...</translation>
+    </message>
+    <message>
+        <source>Reader studies</source>
+        <translation>阅片者研究</translation>
+    </message>
+    <message>
+        <source>A study from an archive of another library</source>
+        <translation>来自其他病例库归档文件的研究</translation>
+    </message>
+    <message>
+        <source>Readers read there, full screen, and see nothing else of this program</source>
+        <translation>阅片者在其中全屏阅片，看不到本程序的其他内容</translation>
+    </message>
+    <message>
+        <source>Makes cases, orders, question and endpoint final; readers may begin</source>
+        <translation>确定病例、顺序、问题和终点；此后可开始阅片</translation>
+    </message>
+    <message>
+        <source>No reader study is planned</source>
+        <translation>尚无计划中的阅片者研究</translation>
+    </message>
+    <message>
+        <source>A study compares readers, and the network, on the same nodules against pathology.</source>
+        <translation>研究以病理为准，在相同结节上比较各阅片者以及网络。</translation>
+    </message>
+    <message>
+        <source>Set the coordinator&apos;s passcode...</source>
+        <translation>设置协调员口令...</translation>
+    </message>
+    <message>
+        <source>Unlock...</source>
+        <translation>解锁...</translation>
+    </message>
+    <message>
+        <source>Lock this page</source>
+        <translation>锁定本页</translation>
+    </message>
+    <message>
+        <source>This page is locked by the coordinator&apos;s passcode.
+Readers read in the reading room.</source>
+        <translation>本页已由协调员口令锁定。
+阅片者请在阅片室阅片。</translation>
+    </message>
+    <message>
+        <source>Archive of a study</source>
+        <translation>研究归档文件</translation>
+    </message>
+    <message>
+        <source>Study archives (*.json)</source>
+        <translation>研究归档 (*.json)</translation>
+    </message>
+    <message>
+        <source>Archive of the study, without names of patients and readers</source>
+        <translation>研究归档文件，不含患者和阅片者姓名</translation>
+    </message>
+    <message>
+        <source>The coordinator&apos;s passcode opens this page.</source>
+        <translation>凭协调员口令打开本页。</translation>
+    </message>
+    <message>
+        <source>Cases, readers, orders, question and endpoint of %1 become final: %2 cases, %3 readers. Nothing of it can be changed afterwards.</source>
+        <translation>%1 的病例、阅片者、顺序、问题和终点将被确定：%2 例，%3 位阅片者。此后均不可更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) have no passcode yet; it can be set later.</source>
+        <translation>
+            <numerusform>%n 位阅片者尚无口令；可稍后设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze the plan?</source>
+        <translation>冻结方案？</translation>
+    </message>
+    <message>
+        <source>The plan is frozen.</source>
+        <translation>方案已冻结。</translation>
+    </message>
+    <message>
+        <source>Remove the draft?</source>
+        <translation>删除草案？</translation>
+    </message>
+    <message>
+        <source>The draft %1 is thrown away. Nodules, readers and predictions stay.</source>
+        <translation>草案 %1 将被删除。结节、阅片者和预测保留。</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>阅片室</translation>
+    </message>
+    <message>
+        <source>Set the coordinator&apos;s passcode first: it closes the reading room again. Without it, readers could leave the room and look at patients and results.</source>
+        <translation>请先设置协调员口令：关闭阅片室需要它。否则阅片者可离开阅片室并查看患者和结果。</translation>
+    </message>
+    <message>
+        <source>Open the reading room?</source>
+        <translation>打开阅片室？</translation>
+    </message>
+    <message>
+        <source>This window closes, and readers of %1 can sign in. The room comes back after a crash or a restart, until the coordinator closes it with the passcode.</source>
+        <translation>本窗口将关闭，%1 的阅片者可登录。崩溃或重启后仍回到阅片室，直到协调员用口令关闭。</translation>
+    </message>
+    <message>
+        <source>Passcode of %1</source>
+        <translation>%1 的口令</translation>
+    </message>
+    <message>
+        <source>Six characters at least; wrong ones before it are forgotten, and it is on record that it was set.</source>
+        <translation>至少六个字符；此前的错误次数清零，设置口令一事记录在案。</translation>
+    </message>
+    <message>
+        <source>Note a deviation</source>
+        <translation>记录偏离</translation>
+    </message>
+    <message>
+        <source>What was not as planned; it stays on record:</source>
+        <translation>与方案不符之处，将保留在案：</translation>
+    </message>
+    <message>
+        <source>The deviation is on record.</source>
+        <translation>偏离已记录在案。</translation>
+    </message>
+    <message>
+        <source>Accept the clock</source>
+        <translation>接受时钟</translation>
+    </message>
+    <message>
+        <source>Why the clock is right although it was set back; it stays on record. No washout is shortened by it.</source>
+        <translation>时钟被调回但仍正确的理由，将保留在案。洗脱期不会因此缩短。</translation>
+    </message>
+    <message>
+        <source>The clock is accepted.</source>
+        <translation>已接受时钟。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cases and %3 reads are written. SHA-256 %4</source>
+        <translation>%1：已写入 %2 例和 %3 条阅片。SHA-256 %4</translation>
+    </message>
+    <message>
+        <source>%1 came in: %2 cases, %3 reads; the same as in the archive.</source>
+        <translation>已导入 %1：%2 例，%3 条阅片；与归档文件一致。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyListModel</name>
+    <message>
+        <source>draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyTabs</name>
+    <message>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What is not as it was stored</source>
+        <translation>与存储时不一致之处</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Progress of the readers</source>
+        <translation>阅片者进度</translation>
+    </message>
+    <message>
+        <source>Set the passcode of this reader...</source>
+        <translation>设置此阅片者的口令...</translation>
+    </message>
+    <message>
+        <source>How far readers are, never what they answered: nobody looks at results while a study is read.</source>
+        <translation>只显示进度，绝不显示回答：阅片期间任何人都不查看结果。</translation>
+    </message>
+    <message>
+        <source>Note a deviation...</source>
+        <translation>记录偏离...</translation>
+    </message>
+    <message>
+        <source>Accept the clock...</source>
+        <translation>接受时钟...</translation>
+    </message>
+    <message>
+        <source>After the clock of this machine was set back: say why it is right, and readers may go on</source>
+        <translation>本机时钟被调回之后：说明其正确的理由，阅片者即可继续</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the cases are SIMULATED</source>
+        <translation>
+            <numerusform>其中 %n 例为模拟数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Deviations (%1)</source>
+        <translation>偏离（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) checked: all is as it was planned and locked.</source>
+        <translation>
+            <numerusform>已检查 %n 行：均与计划和锁定时一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows checked: %2 faults.</source>
+        <translation>已检查 %1 行：%2 个问题。</translation>
+    </message>
+    <message>
+        <source>Verify compares plan, orders, reads, events and the audit trail with what was frozen and locked.</source>
+        <translation>核验将方案、顺序、阅片、事件和审计记录与冻结和锁定时的内容进行比较。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyWords</name>
+    <message>
+        <source>Corrected answer</source>
+        <translation>更正的回答</translation>
+    </message>
+    <message>
+        <source>Question left open</source>
+        <translation>未回答的问题</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未读到</translation>
+    </message>
+    <message>
+        <source>Refused step</source>
+        <translation>被拒绝的步骤</translation>
+    </message>
+    <message>
+        <source>Refused sign-in</source>
+        <translation>被拒绝的登录</translation>
+    </message>
+    <message>
+        <source>Clock refused</source>
+        <translation>时钟被拒绝</translation>
+    </message>
+    <message>
+        <source>Clock accepted</source>
+        <translation>时钟已接受</translation>
+    </message>
+    <message>
+        <source>Reference standard corrected</source>
+        <translation>参考标准已更正</translation>
+    </message>
+    <message>
+        <source>Noted by the coordinator</source>
+        <translation>协调员记录</translation>
+    </message>
+    <message>
+        <source>Unaided</source>
+        <translation>无辅助</translation>
+    </message>
+    <message>
+        <source>Sequential: unaided, then with the network</source>
+        <translation>序贯：先无辅助，再参考网络</translation>
+    </message>
+    <message>
+        <source>Crossover: two sessions, one with the network</source>
+        <translation>交叉：两轮，其中一轮参考网络</translation>
+    </message>
+    <message>
+        <source>Stand-alone: the network against readers</source>
+        <translation>独立：网络与阅片者比较</translation>
+    </message>
+    <message>
+        <source>One: without the network</source>
+        <translation>一组：不参考网络</translation>
+    </message>
+    <message>
+        <source>Two for each case: without the network, locked; then with its answer</source>
+        <translation>每例两次：先不参考网络并锁定；再参考网络的回答</translation>
+    </message>
+    <message>
+        <source>Two for each case: without and with the network, in sessions whose order is balanced</source>
+        <translation>每例两次：不参考与参考网络，分两轮，顺序均衡</translation>
+    </message>
+    <message>
+        <source>Readers without the network; the network by itself</source>
+        <translation>阅片者不参考网络；网络独立判断</translation>
+    </message>
+    <message>
+        <source>Draft: nobody reads before the plan is frozen</source>
+        <translation>草案：方案冻结之前不阅片</translation>
+    </message>
+    <message>
+        <source>THE FROZEN PLAN IS NOT WHAT WAS STORED</source>
+        <translation>冻结的方案与存储时不一致</translation>
+    </message>
+    <message>
+        <source>From an archive; plan frozen %1</source>
+        <translation>来自归档文件；方案冻结于 %1</translation>
+    </message>
+    <message>
+        <source>Plan frozen %1</source>
+        <translation>方案冻结于 %1</translation>
+    </message>
+    <message>
+        <source>waits for the plan to be frozen</source>
+        <translation>等待方案冻结</translation>
+    </message>
+    <message>
+        <source>has no passcode yet</source>
+        <translation>尚无口令</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>washout until %1</source>
+        <translation>洗脱期至 %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>session %1: %2 of %3 cases</source>
+        <translation>第 %1 轮：%2 / %3 例</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Washout</source>
+        <translation>洗脱期</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Training cases</source>
+        <translation>训练病例</translation>
+    </message>
+    <message>
+        <source>%1, truth told afterwards</source>
+        <translation>%1，之后告知真实结果</translation>
+    </message>
+    <message>
+        <source>Seed of the orders</source>
+        <translation>顺序的随机种子</translation>
+    </message>
+    <message>
+        <source>Primary endpoint</source>
+        <translation>主要终点</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>界值</translation>
+    </message>
+    <message>
+        <source>Network (SHA-256)</source>
+        <translation>网络（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Analysis plan</source>
+        <translation>分析方案</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Plan (SHA-256)</source>
+        <translation>方案（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Archive (SHA-256)</source>
+        <translation>归档文件（SHA-256）</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::TaskStrip</name>
     <message>
         <source>Cancel</source>
@@ -2967,6 +4275,10 @@ SHA-256 %2
     <message>
         <source>Networks</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,39 @@ constexpr const char* kSentences[] = {
         "dsmt::ui::CoreSentence",
         "network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at "
         "it with dsmt package show, then: dsmt package trust %3"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "signing in: the passcode is wrong"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "signing in: after %1 wrong passcodes wait another %2 s"),
+    QT_TRANSLATE_NOOP(
+        "dsmt::ui::CoreSentence",
+        "signing in: %1 wrong passcodes in a row; the coordinator must set a new one (dsmt study passcode)"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "signing in: there is no passcode yet; the coordinator sets one (dsmt study passcode)"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "signing in: there is no passcode of the coordinator yet"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "signing in: this study has no such reader"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "a passcode has six characters at least"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "the clock of this machine says %1, but something was stored at %2: the clock was set back; set "
+                      "it right, or let the coordinator accept it on record"),
+    QT_TRANSLATE_NOOP(
+        "dsmt::ui::CoreSentence",
+        "the plan of this study is not the one that was frozen; nobody reads until the coordinator has verified it"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the CT of this case cannot be read; tell the coordinator"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the %1 answer of case %2 is not what is to be read now"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "what would tell has been shown since; the first answer stays"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "no reference standard that tells invasive from not invasive"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "no answer of the network"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "not measured"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "shorter than %1 mm"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "longer than %1 mm"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "no nodule meets the conditions"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "a study needs a name"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "a study needs a reader"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "there is a study %1 already"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "none of %1 nodules is a case%2"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 of %2 cases are not read"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 was left open"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the plan was changed after it was frozen: %1"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the passcode is wrong"),
 };
 
 struct Pattern {

@@ -8,6 +8,7 @@
 #include "ui/reading/prior_comparison.h"
 #include "ui/reading/reading_page.h"
 #include "ui/session/engine_source.h"
+#include "ui/studies/studies_page.h"
 #include "ui/window/status_line.h"
 
 #include <utility>
@@ -26,11 +27,14 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_reading->addComparison(*m_comparison);
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
+    m_studies = new StudiesPage(m_library, theme);
+    m_window->addPage(m_studies, "studies", tr("Studies"));
     m_networks = new NetworksPage(m_engine, theme);
     m_window->addPage(m_networks, "networks", tr("Networks"));
     connectCases();
     connectReading();
     connectNetworks();
+    connectStudies();
 }
 
 Workstation::~Workstation() = default;
@@ -88,6 +92,13 @@ void Workstation::connectNetworks()
         m_engine.use(engineSource(name));
         m_memory.rememberNetwork(name);
     });
+}
+
+void Workstation::connectStudies()
+{
+    connect(m_studies, &StudiesPage::readingRequested, this, &Workstation::readingRequested);
+    connect(m_studies, &StudiesPage::said, &m_window->status(),
+            [this](const QString& message) { m_window->status().showMessage(message); });
 }
 
 void Workstation::start(const StartRequest& request)

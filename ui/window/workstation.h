@@ -22,6 +22,7 @@ class CasesPage;
 class NetworksPage;
 class PriorComparison;
 class ReadingPage;
+class StudiesPage;
 
 /// What to do after the window has come up.
 struct StartRequest {
@@ -54,11 +55,17 @@ public:
     AssessmentPanel& panel() { return *m_panel; }
     NetworksPage& networks() { return *m_networks; }
     PriorComparison& comparison() { return *m_comparison; }
+    StudiesPage& studies() { return *m_studies; }
+
+signals:
+    /// The reading room is to take the place of this window.
+    void readingRequested(std::int64_t studyId);
 
 private:
     void connectCases();
     void connectReading();
     void connectNetworks();
+    void connectStudies();
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void comeBackTo(const RememberedCase& remembered);
@@ -77,6 +84,7 @@ private:
     AssessmentPanel* m_panel = nullptr;
     NetworksPage* m_networks = nullptr;
     PriorComparison* m_comparison = nullptr;
+    StudiesPage* m_studies = nullptr;
     int m_casesPage = 0, m_readingPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;
