@@ -79,9 +79,9 @@ QStringList reachableTexts()
     for (const QWidget* window : QApplication::topLevelWidgets())
         addObject(texts, *window);
     addProperties(texts, *qApp);
-    const QMimeData* copied = QApplication::clipboard()->mimeData();
-    for (const QString& format : copied->formats())
-        texts << QString::fromUtf8(copied->data(format));
+    if (const QMimeData* copied = QApplication::clipboard()->mimeData()) // none after clear()
+        for (const QString& format : copied->formats())
+            texts << QString::fromUtf8(copied->data(format));
     return texts;
 }
 

@@ -198,6 +198,7 @@ TEST_F(ReadingRoomTest, TheNextCtIsReadWhileTheReaderThinks)
     const std::int64_t following = room->session().step()->followingSeriesId;
     ASSERT_NE(following, 0);
     ASSERT_TRUE(waitUntil([&] { return room->cts().ahead() == following; }));
+    press(*room, Qt::Key_Y, Qt::AltModifier);
     press(*room, Qt::Key_Return, Qt::ControlModifier);
     press(*room, Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(waitUntil([&] { return isAsked(*room) && room->session().step()->seriesId == following; }));

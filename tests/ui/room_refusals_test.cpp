@@ -34,6 +34,8 @@ protected:
 
     QDialog* leaveDialog()
     {
+        room->activateWindow(); // a dialog may have been there
+        EXPECT_TRUE(QTest::qWaitForWindowActive(room.get()));
         press(*room, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         return room->findChild<PasscodeDialog*>();
     }

@@ -53,6 +53,7 @@ private:
     void connectSession();
     void showStep();
     void showCt(const workflows::BlindedCt& ct);
+    bool mayLock() const;
     void refuse(const QString& text);
     void signOut();
     void askToLeave();
@@ -69,7 +70,6 @@ private:
     QLabel* m_reader = nullptr;
     QTimer m_draftRest;
     QWidget* m_desk;
-    QString m_readerCode;
     bool m_mayClose = false;
 };
 

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QStackedWidget>
 
 namespace dsmt::ui {
@@ -39,6 +40,8 @@ void ReadingRoom::connectSession()
     connect(&m_session, &RoomSession::stepChanged, this, &ReadingRoom::showStep);
     connect(&m_session, &RoomSession::refused, this, &ReadingRoom::refuse);
     connect(&m_session, &RoomSession::signedIn, m_signIn, &SignInForm::clear);
+    for (const auto told : {&RoomSession::signedIn, &RoomSession::signedOut})
+        connect(&m_session, told, m_reader, [this] { m_reader->setText(m_session.readerCode()); });
     connect(&m_session, &RoomSession::pausedChanged, this, [this](bool paused) {
         if (paused)
             m_notice->showPause();
@@ -47,17 +50,19 @@ void ReadingRoom::connectSession()
             m_views->setFocus();
     });
     connect(&m_session, &RoomSession::truthTold, this, [this](int caseNumber, bool invasive) {
-        // The step on the screen is still the one that was answered; its words are those of the protocol.
+        // The step is still the one that was answered; its words are those of the protocol.
         const auto& step = m_session.step();
         const QString truth = QString::fromStdString(invasive ? step->positive : step->negative);
         const QString text = tr("Training case %1: the reference standard says %2.")
                                  .arg(QString::fromStdString(database::caseCode(caseNumber)), truth);
         connect(
-            &m_session, &RoomSession::stepChanged, m_panel, [this, text] { m_panel->say(text, false); },
+            &m_session, &RoomSession::stepChanged, m_panel,
+            [this, text] { m_panel->isVisible() ? m_panel->say(text, false) : m_notice->say(text); },
             Qt::SingleShotConnection);
     });
     connect(m_panel, &RatingPanel::lockRequested, &m_session, [this](const NoduleRead& answers) {
         m_draftRest.stop();
+        m_panel->setReady(false); // until the next case, or the reason why not
         m_session.lock(answers);
     });
     connect(m_panel, &RatingPanel::correctRequested, &m_session, &RoomSession::correct);
@@ -89,6 +94,7 @@ void ReadingRoom::showStep()
     if (step.state != study::SessionState::Reading) {
         m_views->clear();
         m_cts->clear();
+        m_panel->ask({}, {}); // nothing of the last case, nor what the network said of it
         m_notice->showStanding(step);
         return m_stack->setCurrentWidget(m_notice);
     }
@@ -112,7 +118,12 @@ void ReadingRoom::showCt(const workflows::BlindedCt& ct)
     const database::ReadingStep& step = *m_session.step();
     m_views->showProgress(1);
     m_views->show(ct, step.center, step.measurements);
-    m_panel->setReady(!m_session.earlier() || m_session.earlier()->whyNoCorrection.empty());
+    m_panel->setReady(mayLock());
+}
+
+bool ReadingRoom::mayLock() const
+{
+    return !m_session.earlier() || m_session.earlier()->whyNoCorrection.empty();
 }
 
 void ReadingRoom::refuse(const QString& text)
@@ -121,8 +132,10 @@ void ReadingRoom::refuse(const QString& text)
         m_signIn->say(text);
     else if (m_stack->currentWidget() == m_notice)
         m_notice->say(text);
-    else
+    else {
         m_panel->say(text, true);
+        m_panel->setReady(m_views->hasCt() && mayLock());
+    }
 }
 
 void ReadingRoom::signOut()

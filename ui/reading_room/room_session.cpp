@@ -18,7 +18,10 @@ RoomSession::RoomSession(LibraryThread& library, std::int64_t studyId, Clock clo
     : QObject(parent), m_library(library), m_studyId(studyId), m_clock(std::move(clock))
 {
     m_monotonic.start();
-    connect(&m_library, &LibraryThread::failed, this, [this](const QString& text) { emit refused(sentence(text)); });
+    connect(&m_library, &LibraryThread::failed, this, [this](const QString& text) {
+        m_lastRefusal = sentence(text);
+        emit refused(m_lastRefusal);
+    });
 }
 
 void RoomSession::listReaders()
@@ -59,6 +62,11 @@ void RoomSession::signIn(std::int64_t readerId, const QString& passcode)
         [this] { m_busy = false; });
 }
 
+QString RoomSession::readerCode() const
+{
+    return m_reader ? QString::fromStdString(database::readerCode(m_reader->readerNumber())) : QString();
+}
+
 void RoomSession::signOut()
 {
     if (!m_reader)
@@ -89,6 +97,8 @@ void RoomSession::askNext()
             m_busy = false;
             if (m_reader)
                 showStep(std::move(given.first), std::move(given.second));
+            if (std::exchange(m_lockRefused, false))
+                emit refused(m_lastRefusal);
         },
         [this] { m_busy = false; });
 }
@@ -135,6 +145,7 @@ void RoomSession::lock(const NoduleRead& answers)
         },
         [this] {
             // Another window of this reader may have been quicker.
+            m_lockRefused = true;
             if (m_reader)
                 askNext();
         });

@@ -36,6 +36,8 @@ public:
     void signIn(std::int64_t readerId, const QString& passcode);
     void signOut();
     bool isSignedIn() const { return m_reader.has_value(); }
+    /// "R1"; empty while nobody is signed in.
+    QString readerCode() const;
 
     /// The case on the screen: what is to be read next, or an earlier one.
     const std::optional<database::ReadingStep>& step() const { return m_step; }
@@ -94,7 +96,9 @@ private:
     std::optional<NoduleRead> m_draft;
     study::ReadingTime m_time;
     int m_back = 0;
-    bool m_busy = false; ///< an answer is on its way
+    bool m_busy = false;        ///< an answer is on its way
+    bool m_lockRefused = false; ///< said again once the step that follows is on the screen
+    QString m_lastRefusal;
 };
 
 } // namespace dsmt::ui

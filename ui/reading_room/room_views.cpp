@@ -160,6 +160,11 @@ void RoomViews::showProgress(double fraction)
     m_loading->setValue(fraction < 1 ? int(1000 * fraction) : 0);
 }
 
+bool RoomViews::hasCt() const
+{
+    return m_planes->views()[0]->sliceCount() > 0;
+}
+
 void RoomViews::perform(ReadingAction action)
 {
     if (m_planeActions->perform(action, focusedPlane()))

@@ -38,6 +38,7 @@ public:
     void show(const workflows::BlindedCt& ct, imaging::WorldPoint center,
               const std::map<int, std::string>& measurements);
     void showProgress(double fraction);
+    bool hasCt() const;
 
     LinkedPlanes& planes() { return *m_planes; }
     RoomMeasurements& measurements() { return *m_measurements; }

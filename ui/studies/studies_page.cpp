@@ -23,7 +23,7 @@ constexpr int kListWidth = 270;
 
 } // namespace
 
-StudiesPage::StudiesPage(LibraryThread& library, const Theme& theme, QWidget* parent)
+StudiesPage::StudiesPage(LibraryThread& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new StudyListModel(this)), m_list(new QListView),
       m_details(new QStackedWidget), m_title(new QLabel), m_state(new QLabel), m_lockText(new QLabel),
       m_tabs(new StudyTabs), m_new(new QPushButton(tr("New study..."))), m_import(new QPushButton(tr("Import..."))),
@@ -35,7 +35,7 @@ StudiesPage::StudiesPage(LibraryThread& library, const Theme& theme, QWidget* pa
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 14, 10);
     row->setSpacing(14);
-    row->addWidget(makeList(theme));
+    row->addWidget(makeList());
     row->addWidget(makeDetails(), 1);
     setFocusProxy(m_list);
     connectActions();
@@ -55,13 +55,12 @@ void StudiesPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
-QWidget* StudiesPage::makeList(const Theme& theme)
+QWidget* StudiesPage::makeList()
 {
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Reader studies"));
     m_list->setSpacing(2);
     m_import->setToolTip(tr("A study from an archive of another library"));
-    m_lock->setIcon(theme.icon("keys"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_new);
     buttons->addWidget(m_import);

@@ -3,7 +3,6 @@
 
 #include "ui/session/library_thread.h"
 #include "ui/studies/study_snapshot.h"
-#include "ui/theme/theme.h"
 
 #include <QWidget>
 
@@ -26,7 +25,7 @@ class StudiesPage final : public QWidget {
     Q_OBJECT
 
 public:
-    StudiesPage(LibraryThread& library, const Theme& theme, QWidget* parent = nullptr);
+    explicit StudiesPage(LibraryThread& library, QWidget* parent = nullptr);
 
     /// @param select a study; 0: the one that is selected stays
     void reload(std::int64_t select = 0);
@@ -48,7 +47,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeList(const Theme& theme);
+    QWidget* makeList();
     QWidget* makeDetails();
     void connectActions();
     void showSelected();

@@ -17,6 +17,12 @@
 
 namespace dsmt::ui {
 
+namespace {
+
+constexpr int kFactsWidth = 820; ///< names and values stay beside each other
+
+} // namespace
+
 StudyTabs::StudyTabs(QWidget* parent)
     : QTabWidget(parent), m_facts(new FactGrid), m_flow(new FlowDiagram), m_simulated(new QLabel),
       m_progress(
@@ -33,6 +39,7 @@ StudyTabs::StudyTabs(QWidget* parent)
 QWidget* StudyTabs::makePlan()
 {
     m_simulated->setObjectName("patientWarning");
+    m_facts->setMaximumWidth(kFactsWidth);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(14, 12, 14, 12);

@@ -27,7 +27,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_reading->addComparison(*m_comparison);
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
-    m_studies = new StudiesPage(m_library, theme);
+    m_studies = new StudiesPage(m_library);
     m_window->addPage(m_studies, "studies", tr("Studies"));
     m_networks = new NetworksPage(m_engine, theme);
     m_window->addPage(m_networks, "networks", tr("Networks"));
