@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <utility>
 
 class QLabel;
 class QStackedWidget;
@@ -70,6 +71,8 @@ private:
     QLabel* m_reader = nullptr;
     QTimer m_draftRest;
     QWidget* m_desk;
+    /// Session and number of the case in the views; zeros for none, and for an earlier answer.
+    std::pair<int, int> m_caseShown;
     bool m_mayClose = false;
 };
 

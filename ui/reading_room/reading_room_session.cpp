@@ -92,13 +92,18 @@ void ReadingRoom::showStep()
     m_draftRest.stop();
     const database::ReadingStep& step = *m_session.step();
     if (step.state != study::SessionState::Reading) {
+        m_caseShown = {};
         m_views->clear();
         m_cts->clear();
         m_panel->ask({}, {}); // nothing of the last case, nor what the network said of it
         m_notice->showStanding(step);
         return m_stack->setCurrentWidget(m_notice);
     }
-    m_views->clear();
+    // With the network's answer the reader goes on where the eyes were.
+    if (m_session.earlier() || std::pair(step.session, step.caseNumber) != m_caseShown) {
+        m_views->clear();
+        m_caseShown = {};
+    }
     m_views->measurements().setFixed(m_session.earlier().has_value());
     if (m_session.earlier())
         m_panel->showEarlier(*m_session.earlier());
@@ -117,7 +122,9 @@ void ReadingRoom::showCt(const workflows::BlindedCt& ct)
         return;
     const database::ReadingStep& step = *m_session.step();
     m_views->showProgress(1);
-    m_views->show(ct, step.center, step.measurements);
+    if (m_caseShown == std::pair(0, 0))
+        m_views->show(ct, step.center, step.measurements);
+    m_caseShown = m_session.earlier() ? std::pair(0, 0) : std::pair(step.session, step.caseNumber);
     m_panel->setReady(mayLock());
 }
 
@@ -146,6 +153,7 @@ void ReadingRoom::signOut()
         storeDraftNow();
     m_draftRest.stop();
     m_session.signOut();
+    m_caseShown = {};
     m_cts->clear();
     m_views->clear();
     m_panel->ask({}, {});
