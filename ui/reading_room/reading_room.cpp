@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading_room/reading_room.h"
 
-#include "ui/assessment/core_sentences.h"
 #include "ui/reading_room/rating_panel.h"
 #include "ui/reading_room/room_cts.h"
 #include "ui/reading_room/room_keys.h"
-#include "ui/reading_room/room_measurements.h"
 #include "ui/reading_room/room_notice.h"
 #include "ui/reading_room/room_views.h"
 #include "ui/reading_room/sign_in_form.h"
@@ -14,8 +12,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -100,12 +96,7 @@ QWidget* ReadingRoom::makeHeader()
         row->addWidget(button);
     };
     add(tr("Pause"), RoomAction::Pause, [this] { m_session.isPaused() ? m_session.resume() : m_session.pause(); });
-    add(tr("Keys"), RoomAction::KeySheet, [this] {
-        auto* sheet = new RoomKeySheet(this);
-        sheet->adjustSize();
-        sheet->move(mapToGlobal(rect().center()) - sheet->rect().center());
-        sheet->show();
-    });
+    add(tr("Keys"), RoomAction::KeySheet, [this] { showKeys(); });
     add(tr("Sign out"), RoomAction::SignOut, [this] { signOut(); });
     return header;
 }
@@ -119,12 +110,15 @@ void ReadingRoom::addShortcuts()
     add(RoomAction::SignOut, [this] { signOut(); });
     add(RoomAction::Leave, [this] { askToLeave(); });
     add(RoomAction::Views, [this] { m_views->setFocus(); });
-    add(RoomAction::KeySheet, [this] {
-        auto* sheet = new RoomKeySheet(this);
-        sheet->adjustSize();
-        sheet->move(mapToGlobal(rect().center()) - sheet->rect().center());
-        sheet->show();
-    });
+    add(RoomAction::KeySheet, [this] { showKeys(); });
+}
+
+void ReadingRoom::showKeys()
+{
+    auto* sheet = new RoomKeySheet(this);
+    sheet->adjustSize();
+    sheet->move(mapToGlobal(rect().center()) - sheet->rect().center());
+    sheet->show();
 }
 
 void ReadingRoom::closeEvent(QCloseEvent* event)

@@ -51,6 +51,7 @@ private:
     QWidget* makeDesk();
     QWidget* makeHeader();
     void addShortcuts();
+    void showKeys();
     void connectSession();
     void showStep();
     void showCt(const workflows::BlindedCt& ct);
