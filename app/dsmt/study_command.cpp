@@ -112,6 +112,7 @@ void addStudy(CLI::App& app, int& exitCode)
                         "Why the clock is right although it was set back; readers may go on");
     command->callback([deviating] { deviations(*deviating); });
 
+    addStudyCoordinator(*group);
     addStudyFiles(*group, exitCode);
     addStudyReport(*group);
     addStudyLidc(*group);

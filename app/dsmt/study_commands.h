@@ -13,6 +13,7 @@ void addStudyDemo(CLI::App& group);
 void addStudyLidc(CLI::App& group);
 void addStudyReport(CLI::App& group);
 void addStudyRead(CLI::App& group);
+void addStudyCoordinator(CLI::App& group);
 void addStudyFiles(CLI::App& group, int& exitCode);
 
 } // namespace dsmt::commands

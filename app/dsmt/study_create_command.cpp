@@ -7,9 +7,8 @@
 #include "core/base/durable_file.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
-#include "core/database/listing.h"
-#include "core/database/reader_store.h"
 #include "core/database/transaction.h"
+#include "core/workflows/plan_study.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -55,34 +54,16 @@ std::vector<database::Reader> readersOf(const CreateOptions& options)
     return readers;
 }
 
-std::vector<std::int64_t> nodulesWhere(database::Library& library, const std::vector<std::string>& conditions)
-{
-    database::ListQuery query;
-    for (const std::string& condition : conditions)
-        query.filters.push_back(database::listFilterFrom(condition));
-    const database::Listing listing = list(library, database::Listed::Nodules, query);
-    std::vector<std::int64_t> ids;
-    for (const auto& row : listing.rows)
-        ids.push_back(std::get<std::int64_t>(row.front()));
-    if (ids.empty())
-        throw Error(ErrorKind::BadInput, "no nodule meets --where");
-    return ids;
-}
-
 void create(const CreateOptions& options)
 {
     database::Library library = openedLibrary(options.library, database::Access::Write);
     database::StudyStore studies(library);
-    database::ReaderStore readers(library);
     database::Transaction all(library);
     database::StudyDraft draft = options.draft;
     draft.protocol.design = study::designFrom(options.design);
-    for (const database::Reader& reader : readersOf(options)) {
-        const auto known = readers.find(reader.name);
-        draft.readers.push_back(known ? known->id : readers.add(reader));
-    }
+    draft.readers = workflows::readersOfStudy(library, readersOf(options));
     if (!options.where.empty()) {
-        const std::vector<std::int64_t> met = nodulesWhere(library, options.where);
+        const std::vector<std::int64_t> met = workflows::nodulesWhere(library, "", options.where);
         draft.nodules.insert(draft.nodules.end(), met.begin(), met.end());
     }
     if (options.replace)

@@ -7,10 +7,10 @@
 #include "core/base/durable_file.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
-#include "core/base/sha256.h"
-#include "core/database/study_archive.h"
 #include "core/database/study_check.h"
+#include "core/database/study_store.h"
 #include "core/workflows/library_cases.h"
+#include "core/workflows/study_files.h"
 #include "core/workflows/study_tables.h"
 
 #include <CLI/CLI.hpp>
@@ -19,8 +19,6 @@
 namespace dsmt::commands {
 
 namespace {
-
-constexpr std::uint64_t kLargestArchive = std::uint64_t(1) << 30U;
 
 struct FileOptions {
     std::string library = defaultLibraryFolder().string();
@@ -46,10 +44,9 @@ void write(const FileOptions& options)
     else if (options.file.ends_with(".imrmc"))
         writeDurably(options.file, workflows::studyImrmc(library, id));
     else if (options.file.ends_with(".json")) {
-        const database::StudyArchive archive = database::archiveOf(library, id);
-        writeDurably(options.file, toJson(archive));
-        fmt::print("Study {}: {} cases, {} reads, {} events written to {}\nSHA-256 {}\n", options.study,
-                   archive.cases.size(), archive.reads.size(), archive.events.size(), options.file, sha256Of(archive));
+        const workflows::StudyFile written = workflows::writeStudyArchive(library, id, options.file);
+        fmt::print("Study {}: {} cases, {} reads, {} events written to {}\nSHA-256 {}\n", options.study, written.cases,
+                   written.reads, written.events, options.file, written.sha256);
         return;
     } else
         throw Error(ErrorKind::BadInput, options.file + " ends in none of .json, .csv and .imrmc");
@@ -58,21 +55,12 @@ void write(const FileOptions& options)
 
 void take(const FileOptions& options)
 {
-    const database::StudyArchive archive = [&] {
-        try {
-            return database::archiveFromJson(readPlainFile(options.file, kLargestArchive));
-        } catch (const Error& failure) {
-            throw failure.within(options.file);
-        }
-    }();
+    // Before the library is made or opened: a file that is no archive leaves nothing.
+    const database::StudyArchive archive = workflows::readStudyArchive(options.file);
     database::Library library(options.library, database::Access::Write);
-    const std::string sha256 = sha256Of(archive);
-    const std::int64_t id = database::importArchive(library, archive, sha256);
-    const std::string again = sha256Of(database::archiveOf(library, id));
-    if (again != sha256)
-        throw Error(ErrorKind::Failed, "the study that came in is not the one of the archive: SHA-256 " + again);
-    fmt::print("Study {}: {} cases, {} readers, {} reads; the same as in the archive, SHA-256 {}\n", archive.plan.study,
-               archive.cases.size(), archive.plan.readers.size(), archive.reads.size(), sha256);
+    const workflows::StudyFile taken = workflows::takeStudyArchive(library, archive);
+    fmt::print("Study {}: {} cases, {} readers, {} reads; the same as in the archive, SHA-256 {}\n", taken.study,
+               taken.cases, taken.readers, taken.reads, taken.sha256);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/study_report.h"
 
-#include "core/workflows/study_reads.h"
+#include "core/database/study_flow.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -62,7 +62,7 @@ std::string studyReport(database::Library& library, const database::ReaderStudy&
     database::StudyStore studies(library);
     const auto cases = studies.cases(study.id);
     const auto frozen = studies.frozen(study.id);
-    const study::Flow flow = workflows::flowOf(cases, frozen);
+    const study::Flow flow = database::studyFlow(cases, frozen);
     const auto status = database::studyStatus(library, study.id);
     int training = 0, simulated = 0;
     for (const database::StudyCase& one : cases) {

@@ -4,6 +4,7 @@
 #include "ui/session/engine_source.h"
 #include "ui/theme/theme.h"
 #include "ui/window/language.h"
+#include "ui/window/workplace.h"
 
 #include <QApplication>
 
@@ -19,9 +20,8 @@ int runWindow(const dsmt::workstation::Options& options, int argc, char** argv)
     const Theme theme;
     theme.applyTo(application);
 
-    Workstation workstation(options.library, engineSource(options.package), theme);
-    workstation.window().showMaximized();
-    workstation.start(options.start);
+    Workplace workplace(options.library, engineSource(options.package), theme);
+    workplace.start(options.start);
     return QApplication::exec();
 }
 

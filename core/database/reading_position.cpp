@@ -2,6 +2,8 @@
 #include "core/database/reading_position.h"
 
 #include "core/base/error.h"
+#include "core/database/case_traces.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
@@ -26,6 +28,20 @@ void addPlace(SQLite::Database& database, ReadingStep& step)
     step.center = {select.getColumn(1).getDouble(), select.getColumn(2).getDouble(), select.getColumn(3).getDouble()};
 }
 
+/// The CT after the present case in its session, unless it is the same.
+std::int64_t followingSeries(SQLite::Database& database, const ReadingPosition& position)
+{
+    const auto here = std::find(position.order.begin(), position.order.end(), *position.state.place);
+    const auto next = here == position.order.end() ? here : here + 1;
+    if (next == position.order.end() || next->session != here->session)
+        return 0;
+    const auto one = std::find_if(position.cases.begin(), position.cases.end(),
+                                  [&](const StudyCase& known) { return known.number == next->caseNumber; });
+    SQLite::Statement select(database, "SELECT series FROM nodules WHERE id = ?");
+    select.bind(1, one->noduleId);
+    return select.executeStep() ? select.getColumn(0).getInt64() : 0;
+}
+
 } // namespace
 
 ReadingPosition readingPosition(SQLite::Database& database, const SignedIn& reader, study::Instant now)
@@ -48,7 +64,7 @@ ReadingPosition readingPosition(SQLite::Database& database, const SignedIn& read
     return position;
 }
 
-ReadingStep stepAt(SQLite::Database& database, const ReadingPosition& position)
+ReadingStep stepAt(SQLite::Database& database, const ReadingPosition& position, const SignedIn& reader)
 {
     const study::Protocol& protocol = position.study.protocol;
     ReadingStep step;
@@ -70,7 +86,24 @@ ReadingStep stepAt(SQLite::Database& database, const ReadingPosition& position)
     addPlace(database, step);
     if (releasedFor(protocol, place, lockedAt(position.progress, place)).network && position.current->predictionId)
         step.network = networkAnswerOf(database, *position.current->predictionId);
+    step.followingSeriesId = followingSeries(database, position);
+    const CaseTraces traces = caseTraces(
+        database,
+        {reader.studyId(), reader.readerId(), position.current->noduleId, place.session, position.now, "", "{}"},
+        step.aided);
+    step.seconds = traces.seconds;
+    step.idleSeconds = traces.idleSeconds;
+    step.measurements = traces.measurements;
     return step;
+}
+
+std::string whyNotCorrected(SQLite::Database& database, const StudyEvent& event,
+                            const std::optional<StoredRead>& earlier, bool aided)
+{
+    // Before an aided answer the network's was shown anyway.
+    const std::string telling = aided ? "truth shown" : "";
+    return study::whyNoCorrection(earlier.has_value(),
+                                  earlier && wasShown(database, event, telling, earlier->lockedAt));
 }
 
 bool truthIsReleased(SQLite::Database& database, const ReadingPosition& before, const study::OrderPlace& place,

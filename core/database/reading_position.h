@@ -4,6 +4,7 @@
 // For the .cpp files of this folder only. Exceptions of SQLiteCpp pass through.
 
 #include "core/database/event_rows.h"
+#include "core/database/read_store.h"
 #include "core/database/study_reading.h"
 #include "core/database/study_rows.h"
 
@@ -24,7 +25,11 @@ struct ReadingPosition {
 ReadingPosition readingPosition(SQLite::Database& database, const SignedIn& reader, study::Instant now);
 
 /// What of it the reader is given.
-ReadingStep stepAt(SQLite::Database& database, const ReadingPosition& position);
+ReadingStep stepAt(SQLite::Database& database, const ReadingPosition& position, const SignedIn& reader);
+
+/// @param event of reader and nodule @param earlier what would be corrected @return a clause; "" when it may
+std::string whyNotCorrected(SQLite::Database& database, const StudyEvent& event,
+                            const std::optional<StoredRead>& earlier, bool aided);
 
 /// Of the case at `place`, after what is locked by now.
 bool truthIsReleased(SQLite::Database& database, const ReadingPosition& before, const study::OrderPlace& place,

@@ -52,10 +52,15 @@ std::string storedHash(SQLite::Database& database, std::int64_t readerId)
 
 } // namespace
 
-void SignInStore::setPasscode(std::int64_t readerId, const std::string& passcode)
+void requireLongEnough(const std::string& passcode)
 {
     if (passcode.size() < kShortestPasscode)
         throw Error(ErrorKind::BadInput, "a passcode has six characters at least");
+}
+
+void SignInStore::setPasscode(std::int64_t readerId, const std::string& passcode)
+{
+    requireLongEnough(passcode);
     const std::string hash = passcodeHash(passcode);
     Transaction transaction(m_library);
     inLibrary(m_library.folder(), [&] {

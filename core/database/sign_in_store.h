@@ -28,6 +28,9 @@ private:
     int m_readerNumber;
 };
 
+/// @throws Error(BadInput) for a passcode of fewer than six characters
+void requireLongEnough(const std::string& passcode);
+
 /// Passcodes of readers, of which only a scrypt hash is kept (core/base/passcode_hash.h). All throw Error(Failed).
 class SignInStore final {
 public:

@@ -61,6 +61,17 @@ void checkArms(SQLite::Database& database, std::int64_t studyId, CheckReport& re
                          select.getColumn(0).getInt(), select.getColumn(1).getInt(), select.getColumn(2).getInt())});
 }
 
+/// Columns that repeat what the protocol says.
+void checkStudyRow(SQLite::Database& database, std::int64_t studyId, const study::Protocol& frozen, CheckReport& report)
+{
+    SQLite::Statement select(database, "SELECT design, seed FROM reader_studies WHERE id = ?");
+    select.bind(1, studyId);
+    if (select.executeStep() && (select.getColumn(0).getString() != study::toString(frozen.design) ||
+                                 select.getColumn(1).getInt64() != frozen.seed))
+        report.faults.push_back(
+            {"reader_studies", studyId, "The plan is frozen, but design or seed in the row of the study was changed."});
+}
+
 void checkPlan(SQLite::Database& database, std::int64_t studyId, CheckReport& report)
 {
     const std::optional<FrozenPlan> frozen = frozenPlan(database, studyId);
@@ -73,6 +84,7 @@ void checkPlan(SQLite::Database& database, std::int64_t studyId, CheckReport& re
         report.faults.push_back({"study_plans", std::nullopt, "The frozen plan is not what was frozen."});
     examine(report, "study_plans", [&] { checkOrders(frozen->plan, report); });
     examine(report, "reader_studies", [&] {
+        checkStudyRow(database, studyId, frozen->plan.protocol, report);
         if (studyRow(database, studyId).frozenAt != frozen->frozenAt)
             report.faults.push_back({"reader_studies", studyId, "The time of freezing was changed."});
         for (const std::string& difference : differences(frozen->plan, planOfRows(database, studyId)))

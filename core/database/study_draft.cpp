@@ -75,6 +75,16 @@ void chooseTraining(const StudyDraft& draft, std::vector<StudyCase>& cases)
         one.training = std::binary_search(drawn.begin(), drawn.end(), one.number);
 }
 
+/// Also names the network, where the design needs one and the draft names none.
+std::vector<StudyCase> casesOf(SQLite::Database& database, StudyDraft& draft)
+{
+    if (!needsPrediction(draft.protocol.design))
+        draft.protocol.weightsSha256.clear();
+    else if (draft.protocol.weightsSha256.empty())
+        draft.protocol.weightsSha256 = newestWeights(database);
+    return numberedCases(draft.protocol, studyCandidates(database, draft.protocol.weightsSha256, draft.nodules));
+}
+
 std::vector<study::OrderPlace> ordersOf(const StudyDraft& draft, const std::vector<StudyCase>& cases)
 {
     std::vector<int> training, others;
@@ -87,6 +97,12 @@ std::vector<study::OrderPlace> ordersOf(const StudyDraft& draft, const std::vect
 }
 
 } // namespace
+
+std::vector<StudyCase> StudyStore::considered(const StudyDraft& wanted)
+{
+    StudyDraft draft = wanted;
+    return inLibrary(m_library.folder(), [&] { return casesOf(m_library.connection(), draft); });
+}
 
 std::int64_t StudyStore::create(const StudyDraft& wanted)
 {
@@ -106,12 +122,7 @@ std::int64_t StudyStore::create(const StudyDraft& wanted)
             throw Error(ErrorKind::BadInput, "there is a study " + draft.name + " already");
         for (const std::int64_t reader : draft.readers)
             requireKnown(database, "readers", reader, "reader");
-        if (!needsPrediction(draft.protocol.design))
-            draft.protocol.weightsSha256.clear();
-        else if (draft.protocol.weightsSha256.empty())
-            draft.protocol.weightsSha256 = newestWeights(database);
-        std::vector<StudyCase> cases =
-            numberedCases(draft.protocol, studyCandidates(database, draft.protocol.weightsSha256, draft.nodules));
+        std::vector<StudyCase> cases = casesOf(database, draft);
         if (std::none_of(cases.begin(), cases.end(), [](const StudyCase& one) { return one.number > 0; })) {
             std::string why;
             std::vector<std::string> reasons;

@@ -72,7 +72,7 @@ ReadingStep StudyReading::next(const SignedIn& reader)
     const ReadingStep step = inLibrary(m_library.folder(), [&] {
         SQLite::Database& database = m_library.connection();
         const ReadingPosition position = readingPosition(database, reader, now);
-        ReadingStep given = stepAt(database, position);
+        ReadingStep given = stepAt(database, position, reader);
         const StudyEvent shown = eventOf(reader, position, "network shown");
         if (given.network && !wasShown(database, shown, shown.kind))
             insertEvent(database, shown);
@@ -123,12 +123,8 @@ LockedRead StudyReading::correct(const SignedIn& reader, int session, int caseNu
     event.noduleId = one->noduleId;
     const NoduleRead read = completed(answers, reader, one->noduleId, session, aided);
     const std::optional<StoredRead> earlier = ReadStore(m_library).current(read);
-    const std::string why = inLibrary(m_library.folder(), [&] {
-        // Before an aided answer the network's was shown anyway.
-        const std::string telling = aided ? "truth shown" : "";
-        return study::whyNoCorrection(earlier.has_value(),
-                                      earlier && wasShown(m_library.connection(), event, telling, earlier->lockedAt));
-    });
+    const std::string why =
+        inLibrary(m_library.folder(), [&] { return whyNotCorrected(m_library.connection(), event, earlier, aided); });
     if (!why.empty())
         refuse(m_library, transaction, event, answerName(aided, caseNumber) + " cannot be corrected: " + why);
     const LockedRead locked{ReadStore(m_library).add(read, reason, study::isoText(now)), std::nullopt};

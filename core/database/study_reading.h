@@ -9,6 +9,7 @@
 #include "core/study/session_state.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -30,6 +31,17 @@ struct ReadingStep {
     bool aided = false;                          ///< which answer is asked for
     std::optional<study::NetworkAnswer> network; ///< only where it is released
     std::string positive, negative;              ///< as the protocol words the question
+    std::int64_t followingSeriesId = 0;          ///< the CT of the case after this one, to read it ahead; 0 for none
+    // What this reader did at the case before an interruption:
+    double seconds = 0, idleSeconds = 0;     ///< on this answer
+    std::map<int, std::string> measurements; ///< in this session: JSON of annotations by key
+};
+
+/// An answer that was locked in the session that is read, seen again by its reader.
+struct EarlierAnswer {
+    ReadingStep step;
+    NoduleRead answers;
+    std::string whyNoCorrection; ///< a clause; "" when it may be corrected
 };
 
 struct LockedRead {
@@ -64,7 +76,12 @@ public:
     LockedRead correct(const SignedIn& reader, int session, int caseNumber, bool aided, const NoduleRead& answers,
                        const std::string& reason);
 
-    /// @param kind window, slice, idle, pause, resume or measurement @param detailJson an object, as the kind says
+    /// What was locked `back` answers ago in this session; nothing when there are not so many.
+    std::optional<EarlierAnswer> earlier(const SignedIn& reader, int back);
+
+    /// @param kind window, slice, idle, pause, resume or measurement @param detailJson an object: "aided",
+    /// "seconds" and "idle_seconds" on the answer so far, "key" and "annotation" (null: taken away) of a measurement,
+    /// and what the kind says
     /// @throws Error(BadInput) for anything else
     void note(const SignedIn& reader, const std::string& kind, const std::string& detailJson);
 

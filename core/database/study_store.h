@@ -61,6 +61,9 @@ public:
     /// @throws Error(BadInput) for a name that is taken, a protocol that is none, no readers, no cases;
     /// Error(NotFound) for an unknown reader or nodule
     std::int64_t create(const StudyDraft& draft);
+    /// What create would look at, with its numbers and reasons; stores nothing. @throws as create, but for readers and
+    /// names
+    std::vector<StudyCase> considered(const StudyDraft& draft);
     /// @throws Error(Refused) once the plan is frozen
     void removeDraft(std::int64_t studyId);
 

@@ -8,6 +8,7 @@
 #include "core/database/prediction_store.h"
 #include "core/database/reader_store.h"
 #include "core/database/reference_standard_store.h"
+#include "core/database/study_flow.h"
 #include "core/study/case_truth.h"
 #include "core/workflows/simulated_study.h"
 
@@ -149,21 +150,6 @@ bool StudyReads::isSimulated() const
     return std::ranges::any_of(cases, &AnalysedCase::simulated);
 }
 
-study::Flow flowOf(const std::vector<database::StudyCase>& cases, const std::optional<database::FrozenPlan>& frozen)
-{
-    std::vector<std::string> reasons;
-    for (const database::StudyCase& one : cases)
-        reasons.push_back(one.excludedBecause);
-    study::Flow flow = study::flowOf(reasons);
-    if (frozen) {
-        flow.excluded = frozen->plan.excluded;
-        flow.considered = flow.included;
-        for (const auto& [reason, count] : flow.excluded)
-            flow.considered += count;
-    }
-    return flow;
-}
-
 StudyReads studyReads(database::Library& library, std::int64_t studyId)
 {
     database::StudyStore studies(library);
@@ -175,7 +161,7 @@ StudyReads studyReads(database::Library& library, std::int64_t studyId)
         throw Error(ErrorKind::NotFound, fmt::format("there is no planned study {}", studyId));
     all.frozen = studies.frozen(studyId);
     const auto rows = studies.cases(studyId);
-    all.flow = flowOf(rows, all.frozen);
+    all.flow = database::studyFlow(rows, all.frozen);
     for (const database::StudyCase& row : rows) {
         all.trainingCases += row.training;
         if (row.number == 0 || row.training)

@@ -62,7 +62,4 @@ struct StudyReads {
 /// @throws Error(NotFound) for a study that is not planned here; Error(Failed)
 StudyReads studyReads(database::Library& library, std::int64_t studyId);
 
-/// Of the flow diagram; an archive tells of nodules that were left out by numbers only.
-study::Flow flowOf(const std::vector<database::StudyCase>& cases, const std::optional<database::FrozenPlan>& frozen);
-
 } // namespace dsmt::workflows

@@ -39,6 +39,30 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::FlowDiagram</name>
+    <message numerus="yes">
+        <source>%n nodule(s) looked at</source>
+        <translation>
+            <numerusform>%n nodule looked at</numerusform>
+            <numerusform>%n nodules looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ImportQueue</name>
     <message numerus="yes">
         <source>%n CT series</source>
@@ -157,6 +181,33 @@
         <translation>
             <numerusform>%1, %n thread</numerusform>
             <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudiesPage</name>
+    <message numerus="yes">
+        <source>%n reader(s) have no passcode yet; it can be set later.</source>
+        <translation>
+            <numerusform>%n reader has no passcode yet; it can be set later.</numerusform>
+            <numerusform>%n readers have no passcode yet; it can be set later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyTabs</name>
+    <message numerus="yes">
+        <source>%n of the cases are SIMULATED</source>
+        <translation>
+            <numerusform>%n of the cases is SIMULATED</numerusform>
+            <numerusform>%n of the cases are SIMULATED</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) checked: all is as it was planned and locked.</source>
+        <translation>
+            <numerusform>%n row checked: all is as it was planned and locked.</numerusform>
+            <numerusform>%n rows checked: all is as it was planned and locked.</numerusform>
         </translation>
     </message>
 </context>

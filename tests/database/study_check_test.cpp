@@ -57,6 +57,8 @@ TEST(StudyCheck, FindsAndNamesEveryTampering)
              {"UPDATE reader_studies SET seed = 9, protocol_json = replace(protocol_json, '0.05', '0.15')",
               "the protocol was changed"},
              {"UPDATE reader_studies SET name = 'other'", "name was changed"},
+             {"UPDATE reader_studies SET seed = 9", "design or seed in the row of the study was changed"},
+             {"UPDATE reader_studies SET design = 'unaided'", "design or seed in the row of the study was changed"},
              {"UPDATE study_orders SET position = 99 WHERE reader = 1 AND position = 2",
               "place 2 in session 1 of reader 1 is gone"},
              {"UPDATE study_orders SET position = -position + 100 WHERE reader = 2 AND position IN (3, 4)",

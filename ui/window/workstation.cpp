@@ -11,6 +11,7 @@
 #include "ui/results/results_page.h"
 #include "ui/session/engine_source.h"
 #include "ui/statistics/statistics_page.h"
+#include "ui/studies/studies_page.h"
 #include "ui/window/status_line.h"
 
 #include <utility>
@@ -29,6 +30,8 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_reading->addComparison(*m_comparison);
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
+    m_studies = new StudiesPage(m_library);
+    m_window->addPage(m_studies, "studies", tr("Studies"));
     m_networks = new NetworksPage(m_engine, theme);
     m_window->addPage(m_networks, "networks", tr("Networks"));
     m_results = new ResultsPage(m_library, theme);
@@ -38,6 +41,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     connectReading();
     connectNetworks();
     connect(m_results, &ResultsPage::caseRequested, this, &Workstation::openStored);
+    connectStudies();
 }
 
 Workstation::~Workstation() = default;
@@ -101,6 +105,14 @@ void Workstation::connectNetworks()
         m_engine.use(engineSource(name));
         m_memory.rememberNetwork(name);
     });
+}
+
+void Workstation::connectStudies()
+{
+    connect(m_studies, &StudiesPage::readingRequested, this, &Workstation::readingRequested);
+    connect(m_studies, &StudiesPage::resultsRequested, this, &Workstation::showResults);
+    connect(m_studies, &StudiesPage::said, &m_window->status(),
+            [this](const QString& message) { m_window->status().showMessage(message); });
 }
 
 void Workstation::start(const StartRequest& request)

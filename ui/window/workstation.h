@@ -23,6 +23,7 @@ class NetworksPage;
 class PriorComparison;
 class ReadingPage;
 class ResultsPage;
+class StudiesPage;
 
 /// What to do after the window has come up.
 struct StartRequest {
@@ -58,11 +59,17 @@ public:
     NetworksPage& networks() { return *m_networks; }
     ResultsPage& results() { return *m_results; }
     PriorComparison& comparison() { return *m_comparison; }
+    StudiesPage& studies() { return *m_studies; }
+
+signals:
+    /// The reading room is to take the place of this window.
+    void readingRequested(std::int64_t studyId);
 
 private:
     void connectCases();
     void connectReading();
     void connectNetworks();
+    void connectStudies();
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void openStored(std::int64_t seriesId, std::int64_t noduleId);
@@ -83,6 +90,7 @@ private:
     NetworksPage* m_networks = nullptr;
     ResultsPage* m_results = nullptr;
     PriorComparison* m_comparison = nullptr;
+    StudiesPage* m_studies = nullptr;
     int m_casesPage = 0, m_readingPage = 0, m_resultsPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;
