@@ -92,13 +92,23 @@ ordered_json readsOf(database::Library& library, std::int64_t nodule)
     return all;
 }
 
+ordered_json decisionsOf(const database::StoredPrediction& stored)
+{
+    ordered_json all = ordered_json::array();
+    for (const database::StoredDecision& one : stored.decisions)
+        all.push_back({{"decision", toString(one.decision)},
+                       {"reason", one.reason},
+                       {"decided_by", one.decidedBy},
+                       {"decided_at", one.decidedAt},
+                       {"intact", one.intact}});
+    return all;
+}
+
 ordered_json jsonOf(const database::StoredPrediction& stored)
 {
-    return {{"prediction", stored.id},
-            {"nodule", stored.noduleId},
-            {"created_at", stored.createdAt},
-            {"intact", stored.intact},
-            {"assessment", ordered_json::parse(toJson(stored.assessment))}};
+    return {{"prediction", stored.id},          {"nodule", stored.noduleId},
+            {"created_at", stored.createdAt},   {"intact", stored.intact},
+            {"decisions", decisionsOf(stored)}, {"assessment", ordered_json::parse(toJson(stored.assessment))}};
 }
 
 ordered_json predictionsOf(database::Library& library, std::int64_t nodule)

@@ -5,11 +5,14 @@
 
 #include "core/database/listing.h"
 
+#include <string>
+#include <vector>
+
 namespace dsmt::database {
 
 struct ListedColumn {
     const char* name;
-    const char* expression;
+    std::string expression;
     bool narrow; ///< had from the narrow rows alone, so that sorting and filtering need not read the others
 };
 

@@ -139,7 +139,8 @@ void checkAgainstAudit(SQLite::Database& database, CheckReport& report)
     for (const LibraryFault& fault : report.faults)
         if (fault.id)
             known.insert({fault.table, *fault.id});
-    for (const std::string table : {"predictions", "reference_standards", "reads", "roc_comparisons", "study_plans"})
+    for (const std::string table :
+         {"predictions", "prediction_decisions", "reference_standards", "reads", "roc_comparisons", "study_plans"})
         tolerant(report, table, [&] {
             if (!hasTable(database, table))
                 return; // of a schema before it

@@ -49,11 +49,17 @@ FloatImage coverage(const Mask& mask)
 
 } // namespace
 
+CoveredVoxels coveredVoxels(const Mask& mask)
+{
+    FloatImage share = coverage(mask);
+    Mask inside =
+        imaging::maskWhere(share.geometry(), [&](std::size_t n) { return share.voxels()[n] >= kNoduleLevel; });
+    return {std::move(share), std::move(inside)};
+}
+
 std::optional<NoduleMeasurements> measureMask(const Mask& mask, const imaging::Volume& ct, double solidThresholdHu)
 {
-    const FloatImage share = coverage(mask);
-    const Mask inside =
-        imaging::maskWhere(share.geometry(), [&](std::size_t n) { return share.voxels()[n] >= kNoduleLevel; });
+    const auto [share, inside] = coveredVoxels(mask);
     return measure(share, inside, imaging::resample(ct, share.geometry()), solidThresholdHu);
 }
 
