@@ -2,6 +2,7 @@
 // dsmt cases, nodules, predictions, truth and reads: what they list, and what else each of them can do.
 #include "app/dsmt/commands.h"
 #include "app/dsmt/decision_commands.h"
+#include "app/dsmt/growth_command.h"
 #include "app/dsmt/opened_library.h"
 #include "app/dsmt/table_import_report.h"
 #include "core/base/durable_file.h"
@@ -128,7 +129,9 @@ void addCases(CLI::App& app, int& exitCode)
 {
     CLI::App* cases = addListing(app, Listed::Cases, "The CT series of the case library.");
     addImport(*cases, exitCode);
-    addNoduleChanges(addListing(app, Listed::Nodules, "The nodules of the case library."));
+    CLI::App* nodules = addListing(app, Listed::Nodules, "The nodules of the case library.");
+    addNoduleChanges(nodules);
+    addGrowth(nodules);
     addDecisions(addListing(app, Listed::Predictions, "What networks answered; `dsmt analyze` adds them."));
     addTableImport(addListing(app, Listed::Truth, "Reference standards: what pathology says about nodules."),
                    Listed::Truth, exitCode);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/figure.h"
+#include "app/dsmt/with_qt.h"
 #include "core/statistics/roc.h"
 #include "ui/plots/comparison_pages.h"
 #include "ui/plots/evaluation_pages.h"
@@ -7,7 +8,6 @@
 #include "ui/plots/training_pages.h"
 #include "ui/plots/write_pages.h"
 
-#include <QApplication>
 #include <fmt/core.h>
 
 namespace dsmt::commands {
@@ -18,18 +18,6 @@ bool figuresAvailable()
 }
 
 namespace {
-
-/// Drawing needs Qt's fonts, not a display; Qt's remarks about a missing session are of no use here.
-template <class Draw> void withQt(Draw draw)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    char name[] = "dsmt";
-    char* arguments[] = {name, nullptr};
-    int count = 1;
-    const QApplication application(count, arguments);
-    draw();
-}
 
 plots::RocLine rocLine(const std::string& name, const training::LabelledScores& cases,
                        const training::AreaFigures& area)

@@ -7,6 +7,7 @@
 #include "core/database/read_store.h"
 #include "core/database/reader_store.h"
 #include "core/database/reference_standard_store.h"
+#include "core/workflows/growth_over_time.h"
 
 #include <fmt/core.h>
 #include <map>
@@ -151,6 +152,7 @@ ordered_json noduleOf(database::Library& library, std::int64_t id)
     shown["over_time"] = ordered_json::array();
     for (const database::Nodule& same : nodules.overTime(id))
         shown["over_time"].push_back({{"nodule", same.id}, {"case", same.seriesId}, {"study_date", same.studyDate}});
+    shown["growth"] = ordered_json::parse(growthJson(workflows::growthOverTime(library, id)));
     shown["truth"] = truthsOf(library, id);
     shown["reads"] = readsOf(library, id);
     shown["predictions"] = predictionsOf(library, id);

@@ -2,6 +2,7 @@
 #include "core/inference/explain.h"
 
 #include "core/inference/assess.h"
+#include "core/inference/crop_patches.h"
 #include "core/inference/hide.h"
 
 #include <cmath>

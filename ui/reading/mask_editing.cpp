@@ -30,6 +30,7 @@ MaskEditing::MaskEditing(CaseSession& session, LinkedPlanes& planes, QUndoStack&
     connect(&m_measuring, &MaskMeasuring::measured, this, &MaskEditing::showNumbers);
     connect(m_strip, &MaskStrip::settingsChanged, this, &MaskEditing::applySettings);
     connect(m_strip, &MaskStrip::resetAsked, this, &MaskEditing::reset);
+    connect(m_strip, &MaskStrip::analysisAsked, this, &MaskEditing::analyze);
     connect(m_strip, &MaskStrip::leftTool, this, [this] { m_planes.setTool(Tool::Browse); });
     connect(&m_planes, &LinkedPlanes::toolChanged, this, &MaskEditing::showTool);
     connect(&m_session, &CaseSession::openingStarted, this, &MaskEditing::finishStroke);

@@ -32,6 +32,9 @@ public:
     /// The prediction that is shown beside the planes, whose outline is edited; null: none.
     void showPrediction(const database::StoredPrediction* prediction);
 
+    /// A new prediction with the edited outline in place of the network's, as it was stored last.
+    void analyze();
+
     /// A stroke under way ends here, so that undo takes all of it.
     void finishStroke();
 

@@ -73,6 +73,15 @@ MaskStrip::MaskStrip(QWidget* parent)
         numbers->addWidget(label);
     }
     numbers->addStretch();
+    m_analyze = new QToolButton(this);
+    m_analyze->setObjectName("analyzeOutline");
+    m_analyze->setText(tr("Analyse with this outline (Shift+Enter)"));
+    m_analyze->setToolTip(tr("A new result: measurements, and what the network looks at, are of this outline. The "
+                             "result before is kept"));
+    m_analyze->setFocusPolicy(Qt::TabFocus);
+    m_analyze->setEnabled(false);
+    numbers->addWidget(m_analyze);
+    connect(m_analyze, &QToolButton::clicked, this, &MaskStrip::analysisAsked);
     m_edited->setObjectName("editedNumbers");
     m_network->setObjectName("networkNumbers");
     m_network->setToolTip(tr("As the assessment beside the planes says; editing does not change it."));
@@ -194,6 +203,7 @@ void MaskStrip::showNotice(const QString& notice)
 void MaskStrip::setResetEnabled(bool enabled, bool toNetwork)
 {
     m_reset->setEnabled(enabled);
+    m_analyze->setEnabled(enabled);
     m_reset->setText(toNetwork ? tr("Reset") : tr("Clear"));
     m_reset->setToolTip(toNetwork ? tr("The network's outline again") : tr("Takes everything away that is painted"));
 }

@@ -49,6 +49,7 @@ public:
 signals:
     void settingsChanged();
     void resetAsked();
+    void analysisAsked();
     void leftTool();
 
 private:
@@ -64,6 +65,7 @@ private:
     QSpinBox* m_tolerance = nullptr;
     QSlider* m_opacity = nullptr;
     QToolButton* m_reset = nullptr;
+    QToolButton* m_analyze = nullptr;
     QWidget* m_fields; // last: it makes those above
 };
 

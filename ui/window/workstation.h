@@ -19,9 +19,11 @@ namespace dsmt::ui {
 
 class AssessmentPanel;
 class CasesPage;
+class GuideStrip;
 class NetworksPage;
 class PriorComparison;
 class ReadingPage;
+class ReportExport;
 
 /// What to do after the window has come up.
 struct StartRequest {
@@ -30,6 +32,7 @@ struct StartRequest {
     std::optional<imaging::WorldPoint> markAt; ///< LPS mm, once the case is open
     bool analyze = false;                      ///< the marked nodule
     bool chosenNetwork = false;                ///< the network that a person chose last, in place of the given one
+    bool guide = false;                        ///< the first steps, unless a person closed them before
 };
 
 /// The window with everything behind it, connected: the one place that knows who listens to whom.
@@ -54,11 +57,15 @@ public:
     AssessmentPanel& panel() { return *m_panel; }
     NetworksPage& networks() { return *m_networks; }
     PriorComparison& comparison() { return *m_comparison; }
+    ReportExport& reports() { return *m_reports; }
+    GuideStrip& guide() { return *m_guide; }
 
 private:
     void connectCases();
     void connectReading();
     void connectNetworks();
+    void connectAssessment();
+    void connectGuide();
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void comeBackTo(const RememberedCase& remembered);
@@ -77,9 +84,13 @@ private:
     AssessmentPanel* m_panel = nullptr;
     NetworksPage* m_networks = nullptr;
     PriorComparison* m_comparison = nullptr;
+    ReportExport* m_reports = nullptr;
+    GuideStrip* m_guide = nullptr;
     int m_casesPage = 0, m_readingPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;
+    bool m_guided = false;                       ///< the simulated case of the first steps: its nodule is left to mark
+    std::optional<imaging::WorldPoint> m_lookAt; ///< of such a case, LPS mm
 };
 
 } // namespace dsmt::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/growth.h"
+
+#include <QColor>
+#include <QPicture>
+#include <QSize>
+#include <QString>
+
+#include <vector>
+
+namespace dsmt::plots {
+
+struct GrowthPlot {
+    std::vector<GrowthPoint> points; ///< at least two, in order of study date
+    QString volumeName;              ///< of the axis of volumes, mm^3
+    QColor line, text, quiet;
+    double fontPixels = 11;
+    double linePixels = 2;
+};
+
+/// Volume over time: dots at the CTs, joined; dates below. A picture of this size, in vectors. Needs a QApplication and
+/// its thread.
+QPicture growthPicture(const GrowthPlot& plot, QSize size);
+
+} // namespace dsmt::plots
