@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::AssessmentPanel</name>
+    <message numerus="yes">
+        <source>Nodule %1 of %n (Ctrl+Page up, down)</source>
+        <translation>
+            <numerusform>Nodule %1 of %n</numerusform>
+            <numerusform>Nodule %1 of %n (Ctrl+Page up, down)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodules (Ctrl+Page up, down)</source>
+        <translation>
+            <numerusform>%n nodule</numerusform>
+            <numerusform>%n nodules (Ctrl+Page up, down)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseReport</name>
+    <message numerus="yes">
+        <source>%n decision(s) before it are in the record.</source>
+        <translation>
+            <numerusform>%n decision before it is in the record.</numerusform>
+            <numerusform>%n decisions before it are in the record.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -35,6 +62,23 @@
         <translation>
             <numerusform>%1, %n thread</numerusform>
             <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::GrowthWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, %n day(s)</source>
+        <translation>
+            <numerusform>%1 and %2, %n day</numerusform>
+            <numerusform>%1 and %2, %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -148,6 +148,26 @@
         <source>Assessment</source>
         <translation>评估</translation>
     </message>
+    <message>
+        <source>Report... (Ctrl+P)</source>
+        <translation>报告...（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Nodules of this case</source>
+        <translation>本病例的结节</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nodule %1 of %n (Ctrl+Page up, down)</source>
+        <translation>
+            <numerusform>结节 %1 / %n（Ctrl+Page Up、Page Down）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodules (Ctrl+Page up, down)</source>
+        <translation>
+            <numerusform>%n 个结节（Ctrl+Page Up、Page Down）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::AssessmentView</name>
@@ -186,6 +206,10 @@
     <message>
         <source>Maps: what moved the result</source>
         <translation>图谱：什么影响了结果</translation>
+    </message>
+    <message>
+        <source>Accept or reject</source>
+        <translation>接受或拒绝</translation>
     </message>
 </context>
 <context>
@@ -356,6 +380,171 @@
     <message>
         <source>the simulated case</source>
         <translation>模拟病例</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseReport</name>
+    <message>
+        <source>Volume, mm³</source>
+        <translation>体积，mm³</translation>
+    </message>
+    <message>
+        <source>Assessment of a pulmonary nodule</source>
+        <translation>肺结节评估报告</translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis.</source>
+        <translation>仅供科研使用，不得用于诊断。</translation>
+    </message>
+    <message>
+        <source>The network was trained on simulated nodules.</source>
+        <translation>该网络由模拟结节训练。</translation>
+    </message>
+    <message>
+        <source>The CT is simulated: no patient.</source>
+        <translation>该 CT 为模拟数据，并非患者。</translation>
+    </message>
+    <message>
+        <source>Made %1 by %2</source>
+        <translation>%1 由 %2 生成</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>left out of this report</source>
+        <translation>本报告不含患者信息</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Born, sex</source>
+        <translation>出生日期，性别</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，层厚 %2</translation>
+    </message>
+    <message>
+        <source>Scanner, kernel</source>
+        <translation>设备，重建核</translation>
+    </message>
+    <message>
+        <source>Series UID</source>
+        <translation>序列 UID</translation>
+    </message>
+    <message>
+        <source>Nothing was outlined; the place is marked.</source>
+        <translation>未勾画出轮廓，仅标出位置。</translation>
+    </message>
+    <message>
+        <source>Outline: edited by a reader; lines: long and short axis.</source>
+        <translation>轮廓：经阅片者编辑；线：长径和短径。</translation>
+    </message>
+    <message>
+        <source>Outline: by the network; lines: long and short axis.</source>
+        <translation>轮廓：由网络勾画；线：长径和短径。</translation>
+    </message>
+    <message>
+        <source>Axial, coronal and sagittal, %1 mm across. %2</source>
+        <translation>轴位、冠状位和矢状位，视野 %1 mm。%2</translation>
+    </message>
+    <message>
+        <source>Invasiveness</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>No result is given; the reasons are below.</source>
+        <translation>未给出结果，原因如下。</translation>
+    </message>
+    <message>
+        <source>The band is the spread over flipped views and ensemble members, not a confidence interval of the population.</source>
+        <translation>色带表示翻转视图与集成成员之间的离散程度，不是总体的置信区间。</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>征象</translation>
+    </message>
+    <message>
+        <source>Bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>Pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Nothing was outlined that could be measured.</source>
+        <translation>没有可供测量的轮廓。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>生长情况</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Neither accepted nor rejected yet.</source>
+        <translation>尚未接受或拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) before it are in the record.</source>
+        <translation>
+            <numerusform>此前的 %n 次决定保留在记录中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>结果溯源</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测编号</translation>
+    </message>
+    <message>
+        <source>Weights: SHA-256 %1</source>
+        <translation>权重：SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>%1. One page. The decision is the physician&apos;s.</source>
+        <translation>%1。共一页。最终决定由医师作出。</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1088,112 @@
         <source>network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at it with dsmt package show, then: dsmt package trust %3</source>
         <translation>此计算机不信任网络包 %1（SHA-256 %2），因此不用它分析。请先用 dsmt package show 查看，然后运行：dsmt package trust %3</translation>
     </message>
+    <message>
+        <source>The edited outline is too small to be measured.</source>
+        <translation>编辑后的轮廓太小，无法测量。</translation>
+    </message>
+    <message>
+        <source>the edited outline is empty; paint it first</source>
+        <translation>编辑后的轮廓为空，请先涂画</translation>
+    </message>
+    <message>
+        <source>nodules %1 and %2 are of two patients</source>
+        <translation>结节 %1 与 %2 属于两名患者</translation>
+    </message>
+    <message>
+        <source>nodules %1 and %2 lie in one CT; they are two</source>
+        <translation>结节 %1 与 %2 在同一 CT 中，是两个结节</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::DecisionSection</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Reason; needed to reject</source>
+        <translation>原因（拒绝时必填）</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>决定的原因</translation>
+    </message>
+    <message>
+        <source>Note that the result is accepted (Ctrl+Enter)</source>
+        <translation>记录为接受该结果（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Note that the result is rejected, with the reason (Ctrl+Shift+Enter)</source>
+        <translation>记录为拒绝该结果并注明原因（Ctrl+Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Take the decision back; both stay in the record</source>
+        <translation>撤回决定；两者都保留在记录中</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>Say why, then reject again.</source>
+        <translation>请先说明原因，再次拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::DecisionWords</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>A decision in the case library is not what was stored; do not use it.</source>
+        <translation>病例库中的一项决定与存入时不符，请勿使用。</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The outline does not fit</source>
+        <translation>轮廓不符</translation>
+    </message>
+    <message>
+        <source>Not a nodule</source>
+        <translation>不是结节</translation>
+    </message>
+    <message>
+        <source>Another place was meant</source>
+        <translation>标记位置有误</translation>
+    </message>
+    <message>
+        <source>The picture is too poor</source>
+        <translation>图像质量太差</translation>
+    </message>
+    <message>
+        <source>Contradicts what I see</source>
+        <translation>与所见不符</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>
@@ -1097,6 +1392,18 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>From the outline to where the lung ends at chest wall, mediastinum or diaphragm, at %1.</source>
         <translation>从结节轮廓到肺在胸壁、纵隔或膈处的边界的距离，最近点位于 %1。</translation>
     </message>
+    <message>
+        <source>Outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>edited, version %1, %2</source>
+        <translation>已编辑，版本 %1，%2</translation>
+    </message>
+    <message>
+        <source>Stored %1. Measurements, and what the network looks at, are of this outline; it was trained on outlines of its own.</source>
+        <translation>保存于 %1。测量以及网络所看的区域均以此轮廓为准；网络是用自己勾画的轮廓训练的。</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::FindingList</name>
@@ -1107,6 +1414,186 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FirstSteps</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Bring a CT in: drop a folder or a ZIP archive on the Cases page, or take the simulated case that comes with the program.</source>
+        <translation>导入 CT：将文件夹或 ZIP 压缩包拖到“病例”页，或使用程序自带的模拟病例。</translation>
+    </message>
+    <message>
+        <source>Choose the case in the list and press Enter.</source>
+        <translation>在列表中选择病例，按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Scroll to the nodule with the wheel or the arrow keys (in the simulated case the crosshair is on it). Press N, then Space, or click its middle.</source>
+        <translation>用滚轮或方向键找到结节（模拟病例中十字线已在结节上）。按 N，再按空格，或点击结节中心。</translation>
+    </message>
+    <message>
+        <source>Press Enter. The result comes up on the right, with all that qualifies it.</source>
+        <translation>按 Enter。结果及其全部限定条件显示在右侧。</translation>
+    </message>
+    <message>
+        <source>Do you agree? Ctrl+Enter accepts the result, Ctrl+Shift+Enter rejects it and asks why.</source>
+        <translation>是否同意？Ctrl+Enter 接受结果，Ctrl+Shift+Enter 拒绝并询问原因。</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+P for a report of one page (PDF).</source>
+        <translation>按 Ctrl+P 生成一页报告（PDF）。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::GrowthSection</name>
+    <message>
+        <source>Volume, mm³</source>
+        <translation>体积，mm³</translation>
+    </message>
+    <message>
+        <source>Volume over time</source>
+        <translation>体积随时间的变化</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>生长情况</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::GrowthWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none, the volume did not grow</source>
+        <translation>无，体积未增大</translation>
+    </message>
+    <message>
+        <source>No significant change of volume (less than 25 %, BTS 2015)</source>
+        <translation>体积无显著变化（小于 25 %，BTS 2015）</translation>
+    </message>
+    <message>
+        <source>Shrinking (25 % of the volume or more)</source>
+        <translation>缩小（体积减少 25 % 或以上）</translation>
+    </message>
+    <message>
+        <source>Growth: doubling within 400 days (BTS 2015)</source>
+        <translation>生长：400 天内倍增（BTS 2015）</translation>
+    </message>
+    <message>
+        <source>Slow growth: doubling in 400 to 600 days (BTS 2015)</source>
+        <translation>缓慢生长：400 至 600 天倍增（BTS 2015）</translation>
+    </message>
+    <message>
+        <source>Very slow growth: doubling in more than 600 days (BTS 2015)</source>
+        <translation>极缓慢生长：超过 600 天倍增（BTS 2015）</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, %n day(s)</source>
+        <translation>
+            <numerusform>%1 与 %2，相隔 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean diameter (Fleischner)</source>
+        <translation>平均直径（Fleischner）</translation>
+    </message>
+    <message>
+        <source>%1 → %2 mm%3</source>
+        <translation>%1 → %2 mm%3</translation>
+    </message>
+    <message>
+        <source>, grown</source>
+        <translation>，增大</translation>
+    </message>
+    <message>
+        <source>Growth by diameter is 2 mm or more (Fleischner Society 2017).</source>
+        <translation>直径增大 2 mm 或以上视为生长（Fleischner Society 2017）。</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>Volume doubling time</source>
+        <translation>体积倍增时间</translation>
+    </message>
+    <message>
+        <source>Days times ln 2 over ln of the ratio of the volumes (Schwartz 1961).</source>
+        <translation>天数乘以 ln 2，再除以两次体积之比的 ln（Schwartz 1961）。</translation>
+    </message>
+    <message>
+        <source>Doubling time since %1</source>
+        <translation>自 %1 起的倍增时间</translation>
+    </message>
+    <message>
+        <source>The volumes are of outlines by different networks.</source>
+        <translation>各次体积来自不同网络勾画的轮廓。</translation>
+    </message>
+    <message>
+        <source>Some of the outlines were edited, others are the network&apos;s.</source>
+        <translation>部分轮廓经过编辑，其余为网络所勾画。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::GuideStrip</name>
+    <message>
+        <source>Take the simulated case</source>
+        <translation>使用模拟病例</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门引导</translation>
+    </message>
+    <message>
+        <source>Not to come back by itself; Shift+F1 shows it again</source>
+        <translation>不再自动出现；按 Shift+F1 可再次显示</translation>
+    </message>
+    <message>
+        <source>That is the whole way. F1 on the Reading page lists all keys.</source>
+        <translation>全部步骤已完成。在阅片页按 F1 可查看所有按键。</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1852,10 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>Research use only - not for diagnosis. Network trained on simulated nodules.</source>
         <translation>仅供研究使用，不得用于诊断。网络由模拟结节训练。</translation>
     </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门引导</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::MapsSection</name>
@@ -1531,6 +2022,14 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Takes everything away that is painted</source>
         <translation>清除已绘制的全部内容</translation>
+    </message>
+    <message>
+        <source>Analyse with this outline (Shift+Enter)</source>
+        <translation>用此轮廓分析（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>A new result: measurements, and what the network looks at, are of this outline. The result before is kept</source>
+        <translation>生成新结果：测量以及网络所看的区域均以此轮廓为准。之前的结果予以保留</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +2219,37 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::NoduleTableModel</name>
+    <message>
+        <source>not analysed</source>
+        <translation>未分析</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Invasive</source>
+        <translation>浸润概率</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PackageCard</name>
     <message>
         <source>not defined</source>
@@ -1885,6 +2415,10 @@ SHA-256 %2
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::PresetBar</name>
@@ -1980,6 +2514,10 @@ SHA-256 %2
     <message>
         <source>End the comparison</source>
         <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>One lesion</source>
+        <translation>同一病灶</translation>
     </message>
 </context>
 <context>
@@ -2143,10 +2681,6 @@ SHA-256 %2
     <message>
         <source>Space</source>
         <translation>空格</translation>
-    </message>
-    <message>
-        <source>While marking: mark at the crosshair</source>
-        <translation>标记时：在十字线处标记</translation>
     </message>
     <message>
         <source>Left button</source>
@@ -2524,6 +3058,38 @@ SHA-256 %2
         <source>Crosshair by a pixel within the slice</source>
         <translation>十字线在层面内移动一个像素</translation>
     </message>
+    <message>
+        <source>Analyse with the edited outline</source>
+        <translation>用编辑后的轮廓分析</translation>
+    </message>
+    <message>
+        <source>Accept the result</source>
+        <translation>接受结果</translation>
+    </message>
+    <message>
+        <source>Reject the result: asks why</source>
+        <translation>拒绝结果：询问原因</translation>
+    </message>
+    <message>
+        <source>Next nodule of the case</source>
+        <translation>本病例的下一个结节</translation>
+    </message>
+    <message>
+        <source>Previous nodule of the case</source>
+        <translation>本病例的上一个结节</translation>
+    </message>
+    <message>
+        <source>Report of the result (PDF)...</source>
+        <translation>结果报告（PDF）...</translation>
+    </message>
+    <message>
+        <source>Compared series: the nodules are one lesion, or two</source>
+        <translation>对比序列：两结节为同一病灶，或不是</translation>
+    </message>
+    <message>
+        <source>While marking: mark at the crosshair; while measuring: the next end there</source>
+        <translation>标记时：在十字线处标记；测量时：在该处放置下一端点</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ReadingOverlays</name>
@@ -2608,6 +3174,60 @@ SHA-256 %2
     <message>
         <source>Why it was left out</source>
         <translation>未纳入的原因</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReportDialog</name>
+    <message>
+        <source>Name the patient</source>
+        <translation>注明患者信息</translation>
+    </message>
+    <message>
+        <source>Report of the result</source>
+        <translation>结果报告</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Name, identifier, date of birth and sex in the report</source>
+        <translation>报告中包含姓名、编号、出生日期和性别</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This file is there and will be replaced.</source>
+        <translation>此文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>The report names the patient.</source>
+        <translation>报告包含患者信息。</translation>
+    </message>
+    <message>
+        <source>Nothing in the report names the patient.</source>
+        <translation>报告中不含患者信息。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReportExport</name>
+    <message>
+        <source>There is no result to report yet: mark a nodule and analyse it.</source>
+        <translation>还没有可报告的结果：请先标记结节并分析。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>

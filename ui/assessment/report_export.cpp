@@ -41,17 +41,16 @@ void ReportExport::write(const SeriesPtr& series, const database::StoredPredicti
                          bool withPatient)
 {
     m_folder = QFileInfo(file).path();
+    const std::vector<GrowthPoint> growth =
+        series == m_session.series() ? m_session.growth() : std::vector<GrowthPoint>();
     CaseReport report{series->record,
                       series->volume,
                       prediction,
-                      {},
-                      {},
+                      growth,
+                      growthPlotFor(growth),
                       withPatient,
                       userName(),
                       QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
-    if (series == m_session.series())
-        report.growth = m_session.growth();
-    report.growthPlot = growthPlotFor(report.growth);
     m_writing.start([report = std::move(report),
                      file](const Progress&) { writeDurably(file.toStdString(), caseReportPdf(report)); },
                     [this, file] {

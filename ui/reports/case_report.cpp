@@ -39,7 +39,7 @@ double fittingScale(const CaseReport& report)
 QPicture growthPlotFor(const std::vector<GrowthPoint>& points)
 {
     if (points.size() < 2)
-        return {};
+        return QPicture();
     return plots::growthPicture({points, QCoreApplication::translate("dsmt::ui::CaseReport", "Volume, mm\u00b3"),
                                  kReportAccent, kReportText, kReportQuiet, 23, 6},
                                 kPlotUnits);
