@@ -109,8 +109,7 @@ TEST(AnalyzeOutline, MeasuresAndAsksAboutTheOutlineThatWasDrawn)
 {
     const OpenedSeries series = ballSeries();
     fixtures::FakeNetwork network;
-    const double usual =
-        analyzeNodule(series, {10, -20, 30}, testPackage(), network, {}).assessment.nodule->volumeMm3;
+    const double usual = analyzeNodule(series, {10, -20, 30}, testPackage(), network, {}).assessment.nodule->volumeMm3;
     // Half of the ball's diameter, beside its middle.
     const imaging::Geometry grid = imaging::cubeAround({12, -20, 30}, 40, 0.5);
     database::StoredMaskEdit stored;
@@ -132,7 +131,6 @@ TEST(AnalyzeOutline, MeasuresAndAsksAboutTheOutlineThatWasDrawn)
         share += double(voxel);
     EXPECT_NEAR(share, 4.0 / 3 * 3.14159 * 3.5 * 3.5 * 3.5, 20) << "voxels of 1 mm within the outline";
 
-    stored.edit.mask =
-        std::make_shared<const imaging::Mask>(grid, std::vector<std::uint8_t>(grid.size.voxels(), 0));
+    stored.edit.mask = std::make_shared<const imaging::Mask>(grid, std::vector<std::uint8_t>(grid.size.voxels(), 0));
     EXPECT_THROW(analyzeOutline(series, stored, testPackage(), network, {}), Error);
 }

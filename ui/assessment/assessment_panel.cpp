@@ -116,14 +116,21 @@ QWidget* AssessmentPanel::makeNodules()
 void AssessmentPanel::showNodules()
 {
     m_noduleModel->setNodules(m_session.nodules());
+    m_nodules->setVisible(m_noduleModel->rowCount() > 1);
+    showRows(*m_noduleTable, kMostRowsShown);
+    showMarkedNodule();
+}
+
+void AssessmentPanel::showMarkedNodule()
+{
     const int count = m_noduleModel->rowCount();
-    m_nodules->setVisible(count > 1);
     const auto marked = m_session.markedNodule();
     m_nodulesHeading->setText(marked ? tr("Nodule %1 of %n (Ctrl+Page up, down)", "", count).arg(*marked + 1)
                                      : tr("%n nodules (Ctrl+Page up, down)", "", count));
-    showRows(*m_noduleTable, kMostRowsShown);
-    if (marked)
+    if (marked && int(*marked) < count)
         m_noduleTable->setCurrentIndex(m_noduleModel->index(int(*marked), 0));
+    else
+        m_noduleTable->setCurrentIndex({});
 }
 
 const database::StoredPrediction* AssessmentPanel::shown() const
@@ -148,6 +155,7 @@ void AssessmentPanel::showPredictions()
         m_table->setCurrentIndex(m_model->index(isNew ? 0 : std::max(0, m_model->rowOf(before)), 0));
     else
         emit predictionShown(nullptr);
+    showMarkedNodule();
 }
 
 void AssessmentPanel::showRow(int row)

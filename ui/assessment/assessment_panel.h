@@ -44,6 +44,7 @@ private:
     void showPredictions();
     void showRow(int row);
     void showNodules();
+    void showMarkedNodule();
 
     CaseSession& m_session;
     AnalysisStrip* m_strip;

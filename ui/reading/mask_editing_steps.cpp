@@ -130,8 +130,7 @@ void MaskEditing::reset()
         return;
     finishStroke();
     m_strip->showNotice({});
-    imaging::MaskChange change =
-        m_prediction && m_prediction->mask ? resetTo(*m_current, *m_prediction) : clear(*m_current);
+    imaging::MaskChange change = m_network && m_network->mask ? resetTo(*m_current, *m_network) : clear(*m_current);
     finishStep(MaskStep::Reset, std::move(change), true);
 }
 

@@ -61,6 +61,8 @@ void CaseSession::finishOpening(SeriesPtr series)
     m_nodules.clear();
     m_growth.clear();
     emit opened();
+    emit nodulesChanged();
+    emit growthChanged();
     emit predictionsChanged();
     loadPredictions();
 }
@@ -149,6 +151,7 @@ void CaseSession::loadPredictions()
                 return;
             m_ofSeries = std::move(known.predictions);
             m_nodules = std::move(known.nodules);
+            emit nodulesChanged();
             // A case that comes from elsewhere has predictions but no mark of ours.
             if (!m_mark && !m_ofSeries.empty())
                 return mark(m_ofSeries.back().assessment.markedAt);
@@ -162,7 +165,6 @@ void CaseSession::choosePredictions()
     if (m_mark)
         m_ofNodule = predictionsAt(m_ofSeries, *m_mark);
     emit predictionsChanged();
-    emit nodulesChanged();
     loadGrowth();
 }
 
