@@ -445,8 +445,8 @@
         <translation>设备，重建核</translation>
     </message>
     <message>
-        <source>Series UID</source>
-        <translation>序列 UID</translation>
+        <source>Series UID %1</source>
+        <translation>序列 UID %1</translation>
     </message>
     <message>
         <source>Nothing was outlined; the place is marked.</source>

@@ -68,7 +68,7 @@ std::string whatIs(QWidget& widget)
 
 bool takesTab(const QWidget& widget)
 {
-    return widget.isVisible() && widget.isEnabled() && widget.focusPolicy().testFlag(Qt::TabFocus) &&
+    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) != 0 &&
            !widget.focusProxy();
 }
 
@@ -137,9 +137,9 @@ TEST(KeyboardFlow, LeadsFromAFolderToAReport)
     const auto distances = [&] {
         database::Library library(folder.path() / "library");
         std::vector<double> lengths;
-        for (const auto& stored : database::AnnotationStore(library).ofSeries(1))
+        for (const auto& stored : database::AnnotationStore(library).ofSeries(1).annotations)
             if (stored.annotation.kind == AnnotationKind::Distance)
-                lengths.push_back(distance(stored.annotation.points[0], stored.annotation.points[1]));
+                lengths.push_back(imaging::distance(stored.annotation.points[0], stored.annotation.points[1]));
         return lengths;
     };
     ASSERT_TRUE(waitUntil([&] { return distances().size() == 1; }));
@@ -173,8 +173,9 @@ TEST_F(KeyboardAccess, EverythingOnReadingAndAssessmentHasAName)
     analyze();
     settle();
     for (QWidget* widget : workstation->reading().findChildren<QWidget*>())
-        if (takesTab(*widget))
+        if (takesTab(*widget)) {
             EXPECT_NE(nameOf(*widget), "") << whatIs(*widget);
+        }
 }
 
 TEST_F(KeyboardAccess, TabComesToEverythingOnceAndDownThePanel)
@@ -183,8 +184,9 @@ TEST_F(KeyboardAccess, TabComesToEverythingOnceAndDownThePanel)
     settle();
     const std::vector<QWidget*> order = tabbedFrom(axial);
     for (QWidget* widget : workstation->reading().findChildren<QWidget*>())
-        if (takesTab(*widget))
+        if (takesTab(*widget)) {
             EXPECT_EQ(std::ranges::count(order, widget), 1) << whatIs(*widget) << " " << nameOf(*widget);
+        }
     int lowest = 0;
     for (QWidget* widget : order)
         if (workstation->panel().isAncestorOf(widget)) {

@@ -41,7 +41,8 @@ protected:
                                              size());
             m_drawnFor = size();
         }
-        QPainter(this).drawPicture(0, 0, m_picture);
+        QPainter painter(this);
+        plots::paintGrowth(painter, {0, 0}, m_picture);
     }
 
 private:

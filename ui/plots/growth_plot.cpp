@@ -88,4 +88,14 @@ QPicture growthPicture(const GrowthPlot& plot, QSize size)
     return picture;
 }
 
+void paintGrowth(QPainter& painter, QPointF corner, const QPicture& picture)
+{
+    painter.save();
+    painter.translate(corner);
+    painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(),
+                  double(picture.logicalDpiY()) / painter.device()->logicalDpiY());
+    painter.drawPicture(0, 0, picture);
+    painter.restore();
+}
+
 } // namespace dsmt::plots

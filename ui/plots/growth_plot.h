@@ -24,4 +24,8 @@ struct GrowthPlot {
 /// its thread.
 QPicture growthPicture(const GrowthPlot& plot, QSize size);
 
+/// In the units of the painter, however many of them are an inch of its device (QPainter::drawPicture would keep
+/// inches).
+void paintGrowth(QPainter& painter, QPointF corner, const QPicture& picture);
+
 } // namespace dsmt::plots

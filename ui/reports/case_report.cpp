@@ -20,12 +20,12 @@ namespace {
 
 constexpr int kUnitsPerInch = 254;
 constexpr QSize kPlotUnits(860, 380);
-constexpr double kScaleStep = 0.04, kLeastScale = 0.6;
+constexpr double kLargestScale = 1.2, kScaleStep = 0.04, kLeastScale = 0.6;
 
 /// The largest texts with which the page holds everything.
 double fittingScale(const CaseReport& report)
 {
-    for (double scale = 1; scale > kLeastScale; scale -= kScaleStep) {
+    for (double scale = kLargestScale; scale > kLeastScale; scale -= kScaleStep) {
         QImage trial(int(kReportWidth), int(kReportHeight), QImage::Format_Mono);
         QPainter painter(&trial);
         if (paintCaseReport(painter, report, scale) <= kReportFits)

@@ -5,6 +5,7 @@
 #include "ui/assessment/core_sentences.h"
 #include "ui/assessment/decision_words.h"
 #include "ui/assessment/growth_words.h"
+#include "ui/plots/growth_plot.h"
 #include "ui/reports/case_report_sheet.h"
 #include "viewer/qt/planes_page.h"
 
@@ -91,7 +92,6 @@ std::vector<Fact> seriesFacts(const CaseReport& report)
          {}}};
     if (!scanner.simplified().isEmpty())
         facts.push_back({CaseReportWords::tr("Scanner, kernel"), scanner.simplified(), {}});
-    facts.push_back({CaseReportWords::tr("Series UID"), utf8(series.seriesUid), {}});
     return facts;
 }
 
@@ -143,7 +143,7 @@ double paintResult(CaseReportSheet& sheet, const Assessment& assessment, double 
     top = sheet.facts(kMargin, top, kColumn, comparisonFacts(assessment)) + sheet.scaled(10);
     if (!assessment.bubbleLucency && !assessment.pleuralRetraction)
         return top;
-    top = sheet.heading(kMargin, top, kColumn, CaseReportWords::tr("Signs"));
+    top = sheet.heading(kMargin, top + sheet.scaled(14), kColumn, CaseReportWords::tr("Signs"));
     if (assessment.bubbleLucency)
         top = sheet.signBar(kMargin, top, kColumn, CaseReportWords::tr("Bubble lucency"), *assessment.bubbleLucency);
     if (assessment.pleuralRetraction)
@@ -179,7 +179,7 @@ double paintScope(CaseReportSheet& sheet, const Assessment& assessment, double t
                        title.isEmpty() ? words : CaseReportWords::tr("%1. %2").arg(title, words), {7.5});
         top = std::max(name, said) + sheet.scaled(5);
     }
-    return top + sheet.scaled(10);
+    return top + sheet.scaled(24);
 }
 
 double paintGrowth(CaseReportSheet& sheet, const CaseReport& report, double top)
@@ -190,13 +190,13 @@ double paintGrowth(CaseReportSheet& sheet, const CaseReport& report, double top)
     top = sheet.heading(kMargin, top, kInner, CaseReportWords::tr("Growth"));
     const std::vector<GrowthPoint>& points = report.growth;
     const double left = kMargin + kColumn + kGutter;
-    sheet.painter().drawPicture(QPointF(kMargin, top), report.growthPlot);
+    plots::paintGrowth(sheet.painter(), QPointF(kMargin, top), report.growthPlot);
     double right = sheet.text(left, top, kColumn, verdictText(*growthBetween(points[points.size() - 2], points.back())),
                               {8, kReportText, true}) +
                    sheet.scaled(6);
     right = sheet.facts(left, right, kColumn, facts);
     right = sheet.text(left, right, kColumn, growthReservation(points), {6.5, kReportQuiet});
-    return std::max(top + report.growthPlot.boundingRect().height(), right) + sheet.scaled(14);
+    return std::max(top + report.growthPlot.boundingRect().height(), right) + sheet.scaled(24);
 }
 
 double paintDecisions(CaseReportSheet& sheet, const database::StoredPrediction& prediction, double top)
@@ -211,7 +211,7 @@ double paintDecisions(CaseReportSheet& sheet, const database::StoredPrediction& 
                          CaseReportWords::tr("%n decision(s) before it are in the record.", "",
                                              int(prediction.decisions.size()) - (standing ? 1 : 0)),
                          {6.5, kReportQuiet});
-    return top + sheet.scaled(18);
+    return top + sheet.scaled(30);
 }
 
 double paintProvenance(CaseReportSheet& sheet, const database::StoredPrediction& prediction, double top)
@@ -238,10 +238,13 @@ double paintCaseReport(QPainter& painter, const CaseReport& report, double scale
     top = paintTitle(sheet, report, top);
     const double patient = sheet.facts(kMargin, top, kColumn, patientFacts(report));
     top = std::max(patient, sheet.facts(kMargin + kColumn + kGutter, top, kColumn, seriesFacts(report))) +
+          sheet.scaled(2);
+    top = sheet.text(kMargin, top, kInner, CaseReportWords::tr("Series UID %1").arg(utf8(report.series.seriesUid)),
+                     {6, kReportQuiet}) +
           sheet.scaled(16);
     top = paintPlanes(sheet, report, top);
     const double left = paintResult(sheet, assessment, top);
-    top = std::max(left, paintMeasurements(sheet, assessment, top)) + sheet.scaled(16);
+    top = std::max(left, paintMeasurements(sheet, assessment, top)) + sheet.scaled(26);
     top = paintScope(sheet, assessment, top);
     top = paintGrowth(sheet, report, top);
     top = paintDecisions(sheet, report.prediction, top);

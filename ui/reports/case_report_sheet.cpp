@@ -61,10 +61,17 @@ double CaseReportSheet::facts(double left, double top, double width, const std::
     for (const Fact& fact : facts) {
         setFont(pt, false);
         const double name = std::min(QFontMetricsF(m_painter.font()).horizontalAdvance(fact.name) + 10, width * 0.6);
-        const double first = text(left, top, name, fact.name, {pt, kReportQuiet});
-        const double second =
-            text(left + name, top, width - name, fact.value, {pt, kReportText, false, Qt::AlignRight});
-        top = std::max(first, second) + scaled(4);
+        const QRectF names(left, top, name, 0), values(left + name, top, width - name, 0);
+        const int wrapped = Qt::TextWordWrap;
+        // Fonts of two scripts have lines of two heights: their middles meet.
+        const double height =
+            std::max(m_painter.boundingRect(names.adjusted(0, 0, 0, 10000), wrapped, fact.name).height(),
+                     m_painter.boundingRect(values.adjusted(0, 0, 0, 10000), wrapped, fact.value).height());
+        m_painter.setPen(kReportQuiet);
+        m_painter.drawText(names.adjusted(0, 0, 0, height), wrapped | Qt::AlignVCenter, fact.name);
+        m_painter.setPen(kReportText);
+        m_painter.drawText(values.adjusted(0, 0, 0, height), wrapped | Qt::AlignVCenter | Qt::AlignRight, fact.value);
+        top += height + scaled(4);
     }
     return top;
 }
