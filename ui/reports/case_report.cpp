@@ -19,7 +19,6 @@ namespace dsmt::ui {
 namespace {
 
 constexpr int kUnitsPerInch = 254;
-constexpr QSize kPlotUnits(860, 380);
 constexpr double kLargestScale = 1.2, kScaleStep = 0.04, kLeastScale = 0.6;
 
 /// The largest texts with which the page holds everything.
@@ -42,7 +41,7 @@ QPicture growthPlotFor(const std::vector<GrowthPoint>& points)
         return QPicture();
     return plots::growthPicture({points, QCoreApplication::translate("dsmt::ui::CaseReport", "Volume, mm\u00b3"),
                                  kReportAccent, kReportText, kReportQuiet, 23, 6},
-                                kPlotUnits);
+                                QSize(kGrowthPlotWidth, kGrowthPlotHeight));
 }
 
 std::string caseReportPdf(const CaseReport& report)

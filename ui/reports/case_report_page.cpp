@@ -129,12 +129,12 @@ double paintResult(CaseReportSheet& sheet, const Assessment& assessment, double 
         return sheet.text(kMargin, top, kColumn, CaseReportWords::tr("No result is given; the reasons are below."),
                           {9, kReportRefusal, true});
     const QColor ink = result->invasive() ? kReportInvasive : kReportNotInvasive;
+    const double words = kMargin + kColumn * 0.3, width = kColumn * 0.7;
     const double number = sheet.text(kMargin, top - 6, kColumn, percentText(result->probability), {20, ink, true});
-    sheet.text(kMargin + kColumn * 0.32, top + sheet.scaled(8), kColumn * 0.68, decisionText(*result),
-               {8, ink, true, Qt::AlignRight});
-    sheet.text(kMargin + kColumn * 0.32, number - sheet.scaled(34), kColumn * 0.68, intervalText(*result),
-               {7.5, kReportQuiet, false, Qt::AlignRight});
-    top = sheet.probabilityScale(kMargin, number + sheet.scaled(4), kColumn, *result);
+    double said = sheet.text(words, top, width, decisionText(*result), {7.5, ink, true, Qt::AlignRight});
+    said = sheet.text(words, said + sheet.scaled(2), width, intervalText(*result),
+                      {7.5, kReportQuiet, false, Qt::AlignRight});
+    top = sheet.probabilityScale(kMargin, std::max(number, said) + sheet.scaled(4), kColumn, *result);
     top = sheet.text(kMargin, top, kColumn,
                      CaseReportWords::tr("The band is the spread over flipped views and ensemble members, not a "
                                          "confidence interval of the population."),
@@ -196,7 +196,7 @@ double paintGrowth(CaseReportSheet& sheet, const CaseReport& report, double top)
                    sheet.scaled(6);
     right = sheet.facts(left, right, kColumn, facts);
     right = sheet.text(left, right, kColumn, growthReservation(points), {6.5, kReportQuiet});
-    return std::max(top + report.growthPlot.boundingRect().height(), right) + sheet.scaled(24);
+    return std::max(top + kGrowthPlotHeight, right) + sheet.scaled(24);
 }
 
 double paintDecisions(CaseReportSheet& sheet, const database::StoredPrediction& prediction, double top)

@@ -12,6 +12,7 @@ inline constexpr double kReportWidth = 2100, kReportHeight = 2970;
 
 /// Paints the whole report; texts are scaled. @return how far down it reaches; it fits up to kReportFits
 double paintCaseReport(QPainter& painter, const CaseReport& report, double scale);
+inline constexpr int kGrowthPlotWidth = 860, kGrowthPlotHeight = 380;
 inline constexpr double kReportFits = 2970 - 150;
 
 } // namespace dsmt::ui
