@@ -9,6 +9,7 @@
 #include "ui/assessment/nodule_table_model.h"
 #include "ui/assessment/prediction_table_model.h"
 #include "ui/theme/row_table.h"
+#include "ui/theme/tab_order.h"
 
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -83,6 +84,11 @@ AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, c
         m_view->addMaps(new MapsSection(*maps));
         connect(this, &AssessmentPanel::predictionShown, maps, &NoduleMaps::setPrediction);
     }
+    QList<QWidget*> parts{m_nodules, m_strip, scroll};
+    for (int n = 0; n < m_view->layout()->count(); ++n)
+        if (QWidget* section = m_view->layout()->itemAt(n)->widget())
+            parts << section;
+    setTabOrderThrough(parts << m_history << m_report);
     showPredictions();
 }
 

@@ -52,10 +52,10 @@ private:
     QWidget* m_history;
     QTableView* m_table;
     PredictionTableModel* m_model;
-    QWidget* m_nodules;
     QLabel* m_nodulesHeading = nullptr;
     QTableView* m_noduleTable = nullptr;
     NoduleTableModel* m_noduleModel = nullptr;
+    QWidget* m_nodules; // after what makes it up
     DecisionSection* m_decision;
     GrowthSection* m_growth;
     QPushButton* m_report;
