@@ -6,6 +6,7 @@
 #include "core/database/prediction_store.h"
 #include "core/inference/crop_patches.h"
 #include "core/inference/nodule_mask.h"
+#include "core/inference/preprocessing.h"
 #include "core/inference/refine_center.h"
 #include "core/workflows/metal_nearby.h"
 #include "core/workflows/scope_gate.h"
@@ -93,6 +94,7 @@ inference::AssessedNodule analyzeAt(const OpenedSeries& series, const Analyzed& 
         inference::assess(views, *series.volume, what.center, package, std::move(scope), solidThresholdHu, what.edited);
     const inference::NetworkAttributes attributes = network.attributes();
     Provenance& provenance = result.assessment.provenance;
+    provenance.pixelsSha256 = inference::pixelsSha256(patches);
     provenance.device = attributes.device;
     provenance.threads = attributes.threads;
     provenance.software = kSoftware;
