@@ -166,7 +166,7 @@ TEST(GrowthSection, ShowsVerdictNumbersAndPlot)
     EXPECT_FALSE(section.isHidden());
     EXPECT_EQ(section.verdict(), "Growth: doubling within 400 days (BTS 2015)");
     const QString facts = section.findChild<FactGrid*>("growth")->accessibleDescription();
-    EXPECT_TRUE(facts.contains("299 days")) << facts.toStdString();
+    EXPECT_TRUE(facts.contains("299 day")) << facts.toStdString();
     EXPECT_TRUE(facts.contains("+100 %")) << facts.toStdString();
     EXPECT_TRUE(facts.contains("grown")) << facts.toStdString();
     section.resize(360, 400);

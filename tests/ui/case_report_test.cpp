@@ -100,7 +100,7 @@ TEST(CaseReport, NamesThePatientOnlyByChoice)
 TEST(CaseReport, IsOnePageHoweverMuchIsToBeSaid)
 {
     CaseReport report = fullReport();
-    for (int n = 0; n < 12; ++n)
+    for (int n = 0; n < 24; ++n)
         report.prediction.assessment.scope.push_back(
             {"thick_slices", Severity::Note, "The slices are 2.5 mm apart; at most 1.5 mm are wanted."});
     GrowthPoint first, second;
@@ -110,7 +110,7 @@ TEST(CaseReport, IsOnePageHoweverMuchIsToBeSaid)
     second.volumeMm3 = 1000;
     report.growth = {first, second};
     report.growthPlot = growthPlotFor(report.growth);
-    EXPECT_THAT(wordsOf(report), HasSubstr("365 days"));
+    EXPECT_THAT(wordsOf(report), HasSubstr("365 day"));
     const QByteArray pdf = QByteArray::fromStdString(caseReportPdf(report));
     EXPECT_TRUE(pdf.startsWith("%PDF"));
     EXPECT_TRUE(pdf.contains("/Count 1"));

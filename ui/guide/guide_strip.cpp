@@ -38,6 +38,7 @@ GuideStrip::GuideStrip(const Theme& theme, QWidget* parent)
         hide();
         emit closed();
     });
+    refresh();
     hide();
 }
 

@@ -12,7 +12,7 @@ class QPushButton;
 namespace dsmt::ui {
 
 /// The first steps as a line under the pages: what is done, what comes next and how. It never stands in the way; steps
-/// tick themselves when they were done, however. Hidden until it begins.
+/// tick themselves when they were done, however. Hidden at first.
 class GuideStrip final : public QWidget {
     Q_OBJECT
 

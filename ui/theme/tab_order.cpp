@@ -19,8 +19,8 @@ void setTabOrderThrough(const QList<QWidget*>& parts)
     QWidget* before = nullptr;
     for (QWidget* part : parts)
         for (QWidget* each : takesTab(part) ? QList<QWidget*>{part} : part->findChildren<QWidget*>()) {
-            // What stands for another one goes where that goes.
-            if (!takesTab(each) || each->focusProxy())
+            // What stands for another one goes where that goes; a list that pops up is a window of its own.
+            if (!takesTab(each) || each->focusProxy() || each->window() != part->window())
                 continue;
             if (before)
                 QWidget::setTabOrder(before, each);

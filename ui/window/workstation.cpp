@@ -139,7 +139,7 @@ void Workstation::start(const StartRequest& request)
     if (request.guide)
         m_memory.recallGuideClosed(this, [this](bool closed) {
             if (!closed)
-                m_guide->begin();
+                m_guide->show(); // steps may be done already
         });
     if (request.chosenNetwork)
         m_memory.recallNetwork(this, [this](const std::optional<std::string>& name) {
