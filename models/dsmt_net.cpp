@@ -95,7 +95,7 @@ DsmtNetImpl::DsmtNetImpl(const Preset& preset) : m_preset(preset)
     }
 }
 
-Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& global)
+Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& global, const torch::Tensor& outline)
 {
     Evidence evidence;
     std::vector<torch::Tensor> scales;
@@ -110,7 +110,7 @@ Evidence DsmtNetImpl::look(const torch::Tensor& local, const torch::Tensor& glob
             const torch::Tensor detail = torch::relu(m_detail(cells));
             const std::int64_t factor = m_preset.stemStride;
             evidence.mask = unfold(m_outline(torch::cat({cells, fold(local, factor)}, 1)), factor);
-            const torch::Tensor mask = torch::sigmoid(evidence.mask.detach());
+            const torch::Tensor mask = outline.defined() ? outline : torch::sigmoid(evidence.mask.detach());
             const auto ringVoxels = std::int64_t(std::lround(m_preset.ringMm / m_preset.localSpacingMm));
             evidence.regions = torch::cat({pooled(detail, regionsOf(mask, factor, ringVoxels)),
                                            pooled(coarse, regionsOf(mask, 2 * factor, ringVoxels))},
@@ -149,9 +149,9 @@ DsmtOutputs DsmtNetImpl::judge(const Evidence& evidence)
     return {torch::cat({invasiveness, signs}, 1), evidence.mask, embedding};
 }
 
-DsmtOutputs DsmtNetImpl::forward(const torch::Tensor& local, const torch::Tensor& global)
+DsmtOutputs DsmtNetImpl::forward(const torch::Tensor& local, const torch::Tensor& global, const torch::Tensor& outline)
 {
-    return judge(look(local, global));
+    return judge(look(local, global, outline));
 }
 
 void DsmtNetImpl::standardise(const torch::Tensor& radiomicsOfTraining)

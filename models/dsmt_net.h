@@ -36,10 +36,11 @@ public:
     explicit DsmtNetImpl(const Preset& preset);
 
     /// local [N, 1, S, S, S] and global [N, 1, G, G, G], normalised to [-1, 1]
-    DsmtOutputs forward(const torch::Tensor& local, const torch::Tensor& global);
+    DsmtOutputs forward(const torch::Tensor& local, const torch::Tensor& global, const torch::Tensor& outline = {});
 
     /// forward is both; the fine-tuning stage needs no gradients of the first.
-    Evidence look(const torch::Tensor& local, const torch::Tensor& global);
+    /// @param outline [N, 1, S, S, S] in [0, 1], what is pooled over and measured; undefined: what the branch outlines
+    Evidence look(const torch::Tensor& local, const torch::Tensor& global, const torch::Tensor& outline = {});
     DsmtOutputs judge(const Evidence& evidence);
 
     /// Before training: how radiomics are spread over the nodules that are learnt from, [N, kRadiomics]. Does nothing

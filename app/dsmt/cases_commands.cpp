@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dsmt cases, nodules, predictions, truth and reads: what they list, and what else each of them can do.
 #include "app/dsmt/commands.h"
+#include "app/dsmt/decision_commands.h"
+#include "app/dsmt/growth_command.h"
 #include "app/dsmt/opened_library.h"
 #include "app/dsmt/table_import_report.h"
 #include "core/base/durable_file.h"
@@ -127,8 +129,10 @@ void addCases(CLI::App& app, int& exitCode)
 {
     CLI::App* cases = addListing(app, Listed::Cases, "The CT series of the case library.");
     addImport(*cases, exitCode);
-    addNoduleChanges(addListing(app, Listed::Nodules, "The nodules of the case library."));
-    addListing(app, Listed::Predictions, "What networks answered; `dsmt analyze` adds them.");
+    CLI::App* nodules = addListing(app, Listed::Nodules, "The nodules of the case library.");
+    addNoduleChanges(nodules);
+    addGrowth(nodules);
+    addDecisions(addListing(app, Listed::Predictions, "What networks answered; `dsmt analyze` adds them."));
     addTableImport(addListing(app, Listed::Truth, "Reference standards: what pathology says about nodules."),
                    Listed::Truth, exitCode);
     addTableImport(addListing(app, Listed::Reads, "Radiologists' reads of nodules."), Listed::Reads, exitCode);

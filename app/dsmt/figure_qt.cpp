@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/figure.h"
 #include "app/dsmt/study_pdf.h"
+#include "app/dsmt/with_qt.h"
 #include "core/statistics/roc.h"
 #include "ui/plots/comparison_pages.h"
 #include "ui/plots/evaluation_pages.h"
@@ -10,7 +11,6 @@
 #include "ui/reports/study_gallery.h"
 #include "ui/reports/study_report.h"
 
-#include <QApplication>
 #include <fmt/core.h>
 
 namespace dsmt::commands {
@@ -21,18 +21,6 @@ bool figuresAvailable()
 }
 
 namespace {
-
-/// Drawing needs Qt's fonts, not a display; Qt's remarks about a missing session are of no use here.
-template <class Draw> void withQt(Draw draw)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    char name[] = "dsmt";
-    char* arguments[] = {name, nullptr};
-    int count = 1;
-    const QApplication application(count, arguments);
-    draw();
-}
 
 plots::RocLine rocLine(const std::string& name, const training::LabelledScores& cases,
                        const training::AreaFigures& area)

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
+#include "app/dsmt/report_pdf.h"
+#include "app/dsmt/terminal_progress.h"
+#include "core/base/paths.h"
 #include "core/dicom/measurement_report_file.h"
+#include "core/workflows/growth_over_time.h"
+#include "core/workflows/library_cases.h"
+#include "core/workflows/result_export.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -10,8 +16,11 @@ namespace dsmt::commands {
 namespace {
 
 struct ReportOptions {
-    std::string file;
+    std::string what;
     bool json = false;
+    std::string pdf;
+    std::string library = defaultLibraryFolder().string();
+    bool withPatient = false;
 };
 
 std::string modifiersOf(const ReportedNumber& number)
@@ -59,19 +68,48 @@ std::string reportTable(const MeasurementReport& report)
     return text;
 }
 
+void showReport(const ReportOptions& options)
+{
+    if (options.what.empty())
+        throw CLI::RequiredError("WHAT, a structured report,");
+    const MeasurementReport report = dicom::readMeasurementReport(options.what);
+    fmt::print("{}", options.json ? toJson(report) + "\n" : reportTable(report));
+}
+
+void writePdf(const ReportOptions& options)
+{
+    database::Library library = workflows::existingLibrary(options.library);
+    const workflows::ChosenPredictions chosen = workflows::choosePredictions(library, options.what, std::nullopt);
+    const database::StoredPrediction& prediction = chosen.predictions.back();
+    const TerminalProgress terminal("reading the CT");
+    writeReport(options.pdf, workflows::openCase(chosen.row, terminal.progress()), prediction,
+                workflows::growthOverTime(library, prediction.noduleId), options.withPatient);
+    fmt::print("Report of prediction {} written to {}\n", prediction.id, options.pdf);
+}
+
 } // namespace
 
 void addReport(CLI::App& app)
 {
     auto options = std::make_shared<ReportOptions>();
-    CLI::App* command =
-        app.add_subcommand("report", "Show the measurements in a DICOM structured report, ours or another program's.");
-    command->add_option("FILE", options->file, "Structured report (DICOM SR), best one by TID 1500")->required();
-    command->add_flag("--json", options->json, "Print JSON with every value and code (LPS, mm) instead of a table");
-    command->callback([options] {
-        const MeasurementReport report = dicom::readMeasurementReport(options->file);
-        fmt::print("{}", options->json ? toJson(report) + "\n" : reportTable(report));
-    });
+    CLI::App* command = app.add_subcommand(
+        "report", "Show the measurements in a DICOM structured report, or write a result as a page (PDF).");
+    command->add_option(
+        "WHAT", options->what,
+        "Structured report (DICOM SR), ours or another program's, best one by TID 1500; with --pdf the\n"
+        "number of a prediction or a series UID, without it the newest prediction");
+    CLI::Option* json =
+        command->add_flag("--json", options->json, "Print JSON with every value and code (LPS, mm) instead of a table");
+    if (reportsAvailable()) {
+        CLI::Option* pdf = command->add_option("--pdf", options->pdf,
+                                               "Write one page A4 about a stored prediction: planes with the outline,\n"
+                                               "result, measurements, scope, growth, decision, provenance");
+        pdf->excludes(json);
+        command->add_flag("--with-patient", options->withPatient, "Name the patient in it")->needs(pdf);
+        command->add_option("--library", options->library, "Case library that keeps the predictions")
+            ->capture_default_str();
+    }
+    command->callback([options] { options->pdf.empty() ? showReport(*options) : writePdf(*options); });
 }
 
 } // namespace dsmt::commands

@@ -7,6 +7,7 @@
 #include "core/database/read_store.h"
 #include "core/database/reader_store.h"
 #include "core/database/reference_standard_store.h"
+#include "core/workflows/growth_over_time.h"
 
 #include <fmt/core.h>
 #include <map>
@@ -92,13 +93,23 @@ ordered_json readsOf(database::Library& library, std::int64_t nodule)
     return all;
 }
 
+ordered_json decisionsOf(const database::StoredPrediction& stored)
+{
+    ordered_json all = ordered_json::array();
+    for (const database::StoredDecision& one : stored.decisions)
+        all.push_back({{"decision", toString(one.decision)},
+                       {"reason", one.reason},
+                       {"decided_by", one.decidedBy},
+                       {"decided_at", one.decidedAt},
+                       {"intact", one.intact}});
+    return all;
+}
+
 ordered_json jsonOf(const database::StoredPrediction& stored)
 {
-    return {{"prediction", stored.id},
-            {"nodule", stored.noduleId},
-            {"created_at", stored.createdAt},
-            {"intact", stored.intact},
-            {"assessment", ordered_json::parse(toJson(stored.assessment))}};
+    return {{"prediction", stored.id},          {"nodule", stored.noduleId},
+            {"created_at", stored.createdAt},   {"intact", stored.intact},
+            {"decisions", decisionsOf(stored)}, {"assessment", ordered_json::parse(toJson(stored.assessment))}};
 }
 
 ordered_json predictionsOf(database::Library& library, std::int64_t nodule)
@@ -141,6 +152,7 @@ ordered_json noduleOf(database::Library& library, std::int64_t id)
     shown["over_time"] = ordered_json::array();
     for (const database::Nodule& same : nodules.overTime(id))
         shown["over_time"].push_back({{"nodule", same.id}, {"case", same.seriesId}, {"study_date", same.studyDate}});
+    shown["growth"] = ordered_json::parse(growthJson(workflows::growthOverTime(library, id)));
     shown["truth"] = truthsOf(library, id);
     shown["reads"] = readsOf(library, id);
     shown["predictions"] = predictionsOf(library, id);

@@ -49,8 +49,10 @@ Options checked(const Raw& raw)
     for (const double value : raw.at)
         if (!std::isfinite(value))
             throw CLI::ValidationError("--at takes finite numbers in mm");
-    Options options{
-        {raw.folder, raw.simulated, {}, raw.analyze, raw.package.empty()}, raw.library, raw.package, raw.language};
+    Options options{{raw.folder, raw.simulated, {}, raw.analyze, raw.package.empty(), true},
+                    raw.library,
+                    raw.package,
+                    raw.language};
     if (!raw.at.empty())
         options.start.markAt = imaging::WorldPoint{raw.at[0], raw.at[1], raw.at[2]};
     return options;

@@ -5,6 +5,17 @@
 
 namespace dsmt::database {
 
+namespace {
+
+/// A column of the decision that counts for a prediction; NULL where there is none.
+std::string standing(const std::string& column)
+{
+    return "(SELECT iif(decision = 'withdrawn', NULL, " + column +
+           ") FROM prediction_decisions WHERE prediction = predictions.id ORDER BY id DESC LIMIT 1)";
+}
+
+} // namespace
+
 const ListedRows& listedRows(Listed listed)
 {
     static const std::array<ListedRows, 5> all{
@@ -63,6 +74,10 @@ const ListedRows& listedRows(Listed listed)
            {"pleural_retraction", "predictions.pleural_retraction", true},
            {"long_axis_mm", "predictions.long_axis_mm", true},
            {"created_at", "predictions.created_at", true},
+           {"decision", standing("decision"), true},
+           {"decision_reason", standing("reason"), false},
+           {"decided_by", standing("decided_by"), false},
+           {"decided_at", standing("decided_at"), false},
            {"device", "predictions.device", false},
            {"probability_lower", "predictions.probability_lower", false},
            {"probability_upper", "predictions.probability_upper", false},

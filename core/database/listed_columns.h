@@ -5,11 +5,14 @@
 
 #include "core/database/listing.h"
 
+#include <string>
+#include <vector>
+
 namespace dsmt::database {
 
 struct ListedColumn {
     const char* name;
-    const char* expression;
+    std::string expression;
     bool brief; ///< belongs into a table that a person reads
     /// Of a column of another table: how rows are found by a condition on it, which stands for {}. Looking up which
     /// rows of that table fit is faster than joining all.

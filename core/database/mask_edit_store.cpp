@@ -89,6 +89,17 @@ std::int64_t MaskEditStore::add(std::int64_t noduleId, const MaskEdit& edit)
     });
 }
 
+std::int64_t MaskEditStore::noduleOf(std::int64_t version)
+{
+    return inLibrary(m_library.folder(), [&] {
+        SQLite::Statement select(m_library.connection(), "SELECT nodule FROM mask_versions WHERE id = ?");
+        select.bind(1, version);
+        if (!select.executeStep())
+            throw Error(ErrorKind::NotFound, fmt::format("there is no edited outline {}", version));
+        return select.getColumn(0).getInt64();
+    });
+}
+
 SeriesMaskEdits MaskEditStore::ofSeries(std::int64_t seriesId)
 {
     return inLibrary(m_library.folder(), [&] {

@@ -48,6 +48,9 @@ public:
     /// The id of the new version.
     std::int64_t add(std::int64_t noduleId, const MaskEdit& edit);
 
+    /// The nodule that a version is of. @throws Error(NotFound)
+    std::int64_t noduleOf(std::int64_t version);
+
     SeriesMaskEdits ofSeries(std::int64_t seriesId);
     /// All versions of one nodule, oldest first. @throws Error(Failed) when one is not what was stored
     std::vector<StoredMaskEdit> versions(std::int64_t noduleId);

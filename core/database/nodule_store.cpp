@@ -45,14 +45,19 @@ std::vector<Nodule> nodulesOf(SQLite::Statement& select)
     return found;
 }
 
-std::optional<std::int64_t> nearest(SQLite::Database& database, std::int64_t seriesId, imaging::WorldPoint center,
-                                    double reachMm)
+std::vector<Nodule> nodulesIn(SQLite::Database& database, std::int64_t seriesId)
 {
     SQLite::Statement select(database, kSelectNodules + "WHERE series = ? ORDER BY nodules.id");
     select.bind(1, seriesId);
+    return nodulesOf(select);
+}
+
+std::optional<std::int64_t> nearest(SQLite::Database& database, std::int64_t seriesId, imaging::WorldPoint center,
+                                    double reachMm)
+{
     std::optional<std::int64_t> found;
     double shortest = reachMm;
-    for (const Nodule& nodule : nodulesOf(select))
+    for (const Nodule& nodule : nodulesIn(database, seriesId))
         if (const double apart = imaging::distance(center, nodule.center);
             apart <= shortest && (!found || apart < shortest)) {
             shortest = apart;
@@ -115,6 +120,11 @@ Nodule NoduleStore::nodule(std::int64_t id)
             throw Error(ErrorKind::NotFound, fmt::format("there is no nodule {}", id));
         return noduleOf(select);
     });
+}
+
+std::vector<Nodule> NoduleStore::ofSeries(std::int64_t seriesId)
+{
+    return inLibrary(m_library.folder(), [&] { return nodulesIn(m_library.connection(), seriesId); });
 }
 
 std::vector<Nodule> NoduleStore::named(const std::string& name)

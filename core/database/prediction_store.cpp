@@ -2,6 +2,7 @@
 #include "core/database/prediction_store.h"
 
 #include "core/database/audit_trail.h"
+#include "core/database/decision_row.h"
 #include "core/database/in_library.h"
 #include "core/database/known_row.h"
 #include "core/database/nodule_store.h"
@@ -10,6 +11,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace dsmt::database {
@@ -36,6 +38,24 @@ StoredPrediction verified(const SelectedPrediction& selected)
             {"record_changed", Severity::Refusal,
              fmt::format("Prediction {} in the case library is not what was stored; do not use it.", selected.id)});
     return stored;
+}
+
+/// @param condition on predictions and nodules, with one value to bind
+void addDecisions(SQLite::Database& database, const std::string& condition, std::int64_t value,
+                  std::vector<StoredPrediction>& predictions)
+{
+    SQLite::Statement select(database,
+                             fmt::format("SELECT * FROM prediction_decisions WHERE prediction IN (SELECT "
+                                         "predictions.id FROM predictions JOIN nodules ON nodules.id = nodule WHERE "
+                                         "{}) ORDER BY id",
+                                         condition));
+    select.bind(1, value);
+    while (select.executeStep()) {
+        StoredDecision decision = decisionOf(select);
+        const auto of = std::ranges::find(predictions, decision.predictionId, &StoredPrediction::id);
+        if (of != predictions.end())
+            of->decisions.push_back(std::move(decision));
+    }
 }
 
 } // namespace
@@ -94,6 +114,7 @@ std::vector<StoredPrediction> PredictionStore::where(const char* column, std::in
         std::vector<StoredPrediction> predictions;
         while (select.executeStep())
             predictions.push_back(verified(selectedPrediction(select)));
+        addDecisions(m_library.connection(), fmt::format("{} = ?", column), id, predictions);
         return predictions;
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/database/decision_store.h"
 #include "core/database/library.h"
 #include "core/imaging/image.h"
 #include "core/records/assessment.h"
@@ -21,6 +22,7 @@ struct StoredPrediction {
     /// False when the row or its mask is not what was stored (its SHA-256 differs); the assessment then holds what can
     /// be read and a refusal "record_changed".
     bool intact = true;
+    std::vector<StoredDecision> decisions{}; ///< what people thought of it, oldest first
 };
 
 /// Predictions are only ever added; nothing here updates or deletes one.

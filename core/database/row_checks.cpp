@@ -165,8 +165,8 @@ void checkAgainstAudit(SQLite::Database& database, CheckReport& report)
     for (const LibraryFault& fault : report.faults)
         if (fault.id)
             known.insert({fault.table, *fault.id});
-    for (const std::string table :
-         {"predictions", "reference_standards", "reads", "roc_comparisons", "study_plans", "lidc_reads"})
+    for (const std::string table : {"predictions", "prediction_decisions", "reference_standards", "reads",
+                                    "roc_comparisons", "study_plans", "lidc_reads"})
         tolerant(report, table, [&] {
             if (!hasColumn(database, table, "row_sha256"))
                 return; // of a schema before it

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/assess.h"
 
+#include "core/imaging/sample.h"
 #include "core/inference/among_cases.h"
 #include "core/inference/crop_patches.h"
+#include "core/inference/measure_mask.h"
 #include "core/inference/nearest_pleura.h"
 #include "core/inference/nodule_mask.h"
 
@@ -30,12 +32,15 @@ bool touchesBorder(const Mask& mask)
     return false;
 }
 
-void addSizeFindings(std::vector<ScopeFinding>& scope, const NoduleMeasurements& nodule, const Mask& mask)
+CoveredVoxels outlinedByNetwork(const ViewedOutputs& views, imaging::WorldPoint center, const PatchGrid& grid)
 {
-    if (touchesBorder(mask))
-        scope.push_back({"nodule_leaves_patch", Severity::Warning,
-                         "The outline reaches the border of the region that was looked at; size and volume "
-                         "are too small."});
+    imaging::FloatImage probability(imaging::cubeAround(center, grid.size, grid.spacingMm), meanMask(views.outputs));
+    Mask inside = noduleMask(probability, center);
+    return {std::move(probability), std::move(inside)};
+}
+
+void addSizeFinding(std::vector<ScopeFinding>& scope, const NoduleMeasurements& nodule)
+{
     if (nodule.longAxisMm < kSmallestMm || nodule.longAxisMm > kLargestMm)
         scope.push_back(
             {"size_outside_range", Severity::Warning,
@@ -98,7 +103,8 @@ void addAnswer(Assessment& assessment, const ViewedOutputs& views, const Package
 } // namespace
 
 AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint center,
-                      const Package& package, std::vector<ScopeFinding> scope, double solidThresholdHu)
+                      const Package& package, std::vector<ScopeFinding> scope, double solidThresholdHu,
+                      const Mask* edited)
 {
     AssessedNodule result;
     Assessment& assessment = result.assessment;
@@ -108,15 +114,21 @@ AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume,
     assessment.provenance.preprocessingSha256 = package.preprocessingSha256;
 
     const PatchGrid& grid = package.patches.local;
-    const imaging::FloatImage probability(imaging::cubeAround(center, grid.size, grid.spacingMm),
-                                          meanMask(views.outputs));
-    Mask mask = noduleMask(probability, center);
-    assessment.nodule = measure(probability, mask, cropHu(volume, center, grid), solidThresholdHu);
+    auto [share, mask] = edited ? coveredVoxels(*edited) : outlinedByNetwork(views, center, grid);
+    assessment.nodule = edited
+                            ? measureMask(*edited, volume, solidThresholdHu) // as it was measured while it was painted
+                            : measure(share, mask, cropHu(volume, center, grid), solidThresholdHu);
     if (assessment.nodule) {
-        addPlaceInLung(*assessment.nodule, volume, probability, mask);
-        addSizeFindings(scope, *assessment.nodule, mask);
+        addPlaceInLung(*assessment.nodule, volume, share, mask);
+        if (!edited && touchesBorder(mask))
+            scope.push_back({"nodule_leaves_patch", Severity::Warning,
+                             "The outline reaches the border of the region that was looked at; size and volume "
+                             "are too small."});
+        addSizeFinding(scope, *assessment.nodule);
         addDoubts(scope, views, package);
         result.mask = std::make_shared<const Mask>(std::move(mask));
+    } else if (edited) {
+        scope.push_back({"no_nodule_found", Severity::Refusal, "The edited outline is too small to be measured."});
     } else {
         scope.push_back(
             {"no_nodule_found", Severity::Refusal,

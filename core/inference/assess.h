@@ -27,15 +27,17 @@ CalibratedProbability calibrate(const ViewedOutputs& views, float NetworkOutput:
 
 struct AssessedNodule {
     Assessment assessment;
-    imaging::MaskPtr mask; ///< on the local patch's grid; null without a segmented nodule
+    imaging::MaskPtr mask; ///< on the local patch's grid, or an edited outline's; null without a segmented nodule
 };
 
 /// From outputs to an answer. The nodule is the part of the mean mask (>= 0.5) in the middle of the patches. Without
 /// one, or with a refusal in the scope handed in, no probability is given. Adds findings of its own:
 /// no_nodule_found, size_outside_range, nodule_leaves_patch, unlike_training, networks_disagree, simulated_training.
 /// @param center where the patches were cut; it also stands in for the mark, which the caller knows
+/// @param edited an outline that a reader drew (measure_mask.h), which is the nodule in place of what the network
+/// outlines; null: none. The mask of the result is then on the grid that the outline is measured on
 AssessedNodule assess(const ViewedOutputs& views, const imaging::Volume& volume, imaging::WorldPoint center,
                       const Package& package, std::vector<ScopeFinding> scope,
-                      double solidThresholdHu = kSolidThresholdHu);
+                      double solidThresholdHu = kSolidThresholdHu, const imaging::Mask* edited = nullptr);
 
 } // namespace dsmt::inference

@@ -96,7 +96,10 @@ std::vector<float> flipped(std::span<const float> cube, int size, unsigned axes)
 
 PatchPair flipped(const PatchPair& pair, const PatchSpec& spec, unsigned axes)
 {
-    return {flipped(pair.local, spec.local.size, axes), flipped(pair.global, spec.global.size, axes)};
+    PatchPair turned{flipped(pair.local, spec.local.size, axes), flipped(pair.global, spec.global.size, axes)};
+    if (!pair.outline.empty())
+        turned.outline = flipped(pair.outline, spec.local.size, axes);
+    return turned;
 }
 
 } // namespace dsmt::inference

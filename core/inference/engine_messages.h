@@ -14,7 +14,7 @@ namespace dsmt::inference {
 ///   magic "DSMT" (4 bytes) | version u16 | kind u16 | header bytes u32 | body bytes u32 | header (JSON) |
 ///   body (float32)
 /// little-endian. Sizes are checked against kMaxHeaderBytes and kMaxBodyBytes before memory is taken.
-inline constexpr std::uint16_t kProtocolVersion = 3;
+inline constexpr std::uint16_t kProtocolVersion = 4;
 inline constexpr std::uint32_t kMaxHeaderBytes = 1u << 20;
 inline constexpr std::uint32_t kMaxBodyBytes = 256u << 20;
 

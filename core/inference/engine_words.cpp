@@ -120,9 +120,12 @@ NetworkAttributes attributesFrom(const Message& message)
 
 Message evaluateMessage(std::span<const PatchPair> inputs)
 {
-    Message asked = message(MessageKind::Evaluate, {{"inputs", inputs.size()}});
-    for (const PatchPair& pair : inputs)
+    const bool outlined = !inputs.empty() && !inputs.front().outline.empty();
+    Message asked = message(MessageKind::Evaluate, {{"inputs", inputs.size()}, {"outlined", outlined}});
+    for (const PatchPair& pair : inputs) {
         append(asked.body, pair);
+        asked.body.insert(asked.body.end(), pair.outline.begin(), pair.outline.end());
+    }
     return asked;
 }
 
@@ -139,8 +142,10 @@ std::vector<PatchPair> inputsFrom(const Message& message, const PatchSpec& spec,
     const std::size_t count = message.kind == MessageKind::Attend
                                   ? 1
                                   : checked([&] { return std::size_t(fields.integer("inputs", 1, kMostInputs)); });
+    const bool outlined = message.kind == MessageKind::Evaluate &&
+                          checked([&] { return fields.has("outlined") && fields.boolean("outlined"); });
     const std::size_t local = spec.local.voxels(), global = spec.global.voxels();
-    if (message.body.size() != count * (local + global))
+    if (message.body.size() != count * (local + global + (outlined ? local : 0)))
         refuse("the patches have another size than the package says");
     if (count * std::size_t(members) * local * sizeof(float) > kMaxBodyBytes)
         refuse("the outputs of so many patches are larger than one message may be");
@@ -150,6 +155,10 @@ std::vector<PatchPair> inputsFrom(const Message& message, const PatchSpec& spec,
     for (PatchPair& pair : inputs) {
         pair.local = taken(message.body, next, local);
         pair.global = taken(message.body, next, global);
+        if (!outlined)
+            continue;
+        pair.outline = taken(message.body, next, local);
+        requireWithin(pair.outline, 0, 1);
     }
     return inputs;
 }

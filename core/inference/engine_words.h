@@ -21,7 +21,8 @@ LoadRequest loadRequestFrom(const Message& message);
 Message toMessage(const NetworkAttributes& attributes);
 NetworkAttributes attributesFrom(const Message& message);
 
-/// Evaluate: {"inputs": n}, Attend: {}; body = for each input local then global.
+/// Evaluate: {"inputs": n, "outlined": whether outlines come along}, Attend: {}; body = for each input local, global,
+/// then its outline. Either all inputs have one or none.
 Message evaluateMessage(std::span<const PatchPair> inputs);
 Message attendMessage(const PatchPair& pair);
 /// Of Evaluate or Attend, which asks about one.

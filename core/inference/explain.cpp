@@ -2,6 +2,7 @@
 #include "core/inference/explain.h"
 
 #include "core/inference/assess.h"
+#include "core/inference/crop_patches.h"
 #include "core/inference/hide.h"
 
 #include <cmath>
@@ -80,7 +81,7 @@ Attention attend(Network& network, const PatchPair& pair, imaging::WorldPoint ce
     std::vector<PatchPair> asked{pair};
     if (mask)
         for (const HiddenPart part : {HiddenPart::Inside, HiddenPart::Outside})
-            if (auto hidden = withHidden(pair, spec, mask->voxels(), kHiddenRimMm, part))
+            if (auto hidden = withHidden(pair, spec, cropMask(*mask, center, spec.local), kHiddenRimMm, part))
                 asked.push_back(std::move(*hidden));
     progress.advance(0, "hiding nodule and surroundings");
     const std::vector<double> answers = probabilities(network, asked, package);

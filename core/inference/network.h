@@ -15,6 +15,9 @@ namespace dsmt::inference {
 struct PatchPair {
     std::vector<float> local;
     std::vector<float> global;
+    /// Share of each voxel of the local patch, in [0, 1], that lies within an outline which a reader drew: what is
+    /// pooled over the nodule and measured of it is of this one. Empty: of what the network outlines itself.
+    std::vector<float> outline{};
 };
 
 /// Logits are raw: calibration is the assessment's work.
@@ -22,7 +25,7 @@ struct NetworkOutput {
     float invasiveness = 0;
     float bubbleLucency = 0;
     float pleuralRetraction = 0;
-    std::vector<float> mask; ///< probability in [0, 1] for each voxel of the local patch, same order
+    std::vector<float> mask; ///< probability in [0, 1] for each voxel of the local patch, same order; the network's own
     /// How unlike the training nodules its features are; 1 is ordinary. Nothing where the package does not tell.
     std::optional<double> featureDistance = std::nullopt;
 };
@@ -53,7 +56,7 @@ public:
     /// @throws Error(Failed) when the computation fails, Cancelled when progress asks to stop
     virtual std::vector<NetworkOutput> evaluate(std::span<const PatchPair> inputs, const Progress& progress) = 0;
 
-    /// @throws as evaluate
+    /// Of the outline that the network draws itself. @throws as evaluate
     virtual AttentionMaps attention(const PatchPair& pair, const Progress& progress) = 0;
 };
 

@@ -170,10 +170,13 @@ struct TorchNetwork::Impl {
     {
         const torch::Tensor local = batch(inputs, &PatchPair::local, patches.local.size);
         const torch::Tensor global = batch(inputs, &PatchPair::global, patches.global.size);
+        torch::Tensor outline;
+        if (!inputs.front().outline.empty())
+            outline = batch(inputs, &PatchPair::outline, patches.local.size);
         const std::size_t first = outputs.size();
         outputs.resize(first + inputs.size() * members.size());
         for (std::size_t member = 0; member < members.size(); ++member) {
-            const models::DsmtOutputs result = members[member](local, global);
+            const models::DsmtOutputs result = members[member](local, global, outline);
             const torch::Tensor logits = result.logits.to(torch::kCPU).contiguous();
             const torch::Tensor mask = torch::sigmoid(result.mask).to(torch::kCPU).contiguous();
             const std::size_t voxels = std::size_t(mask.numel()) / inputs.size();

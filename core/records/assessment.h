@@ -3,6 +3,7 @@
 
 #include "core/imaging/geometry.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -95,6 +96,13 @@ struct StageSeconds {
     double load = 0, patches = 0, network = 0, total = 0;
 };
 
+/// An outline that a reader edited and that stands in place of the network's.
+struct EditedOutline {
+    std::int64_t version = 0;     ///< its number among all edited outlines of the case library
+    std::string author, editedAt; ///< editedAt: UTC, ISO 8601
+    bool operator==(const EditedOutline&) const = default;
+};
+
 /// Enough to make the same numbers again.
 struct Provenance {
     std::string package;
@@ -105,6 +113,7 @@ struct Provenance {
     int threads = 0;
     std::string software;
     StageSeconds seconds;
+    std::optional<EditedOutline> outline{}; ///< nothing: as the network outlined it
 };
 
 /// Everything the workstation says about one nodule. When refused() the numbers that could not be had are

@@ -132,6 +132,9 @@ std::optional<double> optionalFrom(const Json& json)
 Json provenanceJson(const Provenance& provenance)
 {
     const StageSeconds& seconds = provenance.seconds;
+    Json outline(nullptr);
+    if (const auto& edited = provenance.outline)
+        outline = {{"version", edited->version}, {"author", edited->author}, {"edited_at", edited->editedAt}};
     return {{"package", provenance.package},
             {"weights_sha256", provenance.weightsSha256},
             {"preprocessing_sha256", provenance.preprocessingSha256},
@@ -139,6 +142,7 @@ Json provenanceJson(const Provenance& provenance)
             {"device", provenance.device},
             {"threads", provenance.threads},
             {"software", provenance.software},
+            {"edited_outline", outline},
             {"seconds",
              {{"load", seconds.load},
               {"patches", seconds.patches},
@@ -149,6 +153,9 @@ Json provenanceJson(const Provenance& provenance)
 Provenance provenanceFrom(const Json& json)
 {
     const Json& seconds = json.at("seconds");
+    std::optional<EditedOutline> outline;
+    if (const auto edited = json.find("edited_outline"); edited != json.end() && !edited->is_null())
+        outline = EditedOutline{edited->at("version"), edited->at("author"), edited->at("edited_at")};
     return {json.at("package"),
             json.at("weights_sha256"),
             json.value("preprocessing_sha256", std::string()), // the first predictions lack these two
@@ -156,7 +163,8 @@ Provenance provenanceFrom(const Json& json)
             json.at("device"),
             json.at("threads"),
             json.at("software"),
-            {seconds.at("load"), seconds.at("patches"), seconds.at("network"), seconds.at("total")}};
+            {seconds.at("load"), seconds.at("patches"), seconds.at("network"), seconds.at("total")},
+            outline};
 }
 
 Assessment assessmentFrom(const Json& json)

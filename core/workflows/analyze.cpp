@@ -5,6 +5,7 @@
 #include "core/database/case_store.h"
 #include "core/database/prediction_store.h"
 #include "core/inference/crop_patches.h"
+#include "core/inference/nodule_mask.h"
 #include "core/inference/preprocessing.h"
 #include "core/inference/refine_center.h"
 #include "core/workflows/metal_nearby.h"
@@ -40,43 +41,100 @@ void requireInside(const OpenedSeries& series, imaging::WorldPoint point)
                             point.x, point.y, point.z, first.x, first.y, first.z, last.x, last.y, last.z));
 }
 
-inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::WorldPoint markedAt,
-                                        const inference::Package& package, inference::Network& network,
-                                        const Progress& progress, double solidThresholdHu)
+namespace {
+
+/// What is analysed: patches around a place, and the outline that stands in place of the network's.
+struct Analyzed {
+    imaging::WorldPoint center;
+    const imaging::Mask* edited = nullptr;
+    double refineSeconds = 0; ///< that finding the place took
+};
+
+inference::PatchPair patchesAround(const imaging::Volume& volume, imaging::WorldPoint center,
+                                   const imaging::Mask* edited, const inference::PatchSpec& spec)
+{
+    inference::PatchPair patches = inference::cropPatches(volume, center, spec);
+    if (edited) {
+        const std::vector<std::uint8_t> outline = inference::cropMask(*edited, center, spec.local);
+        patches.outline.assign(outline.begin(), outline.end());
+    }
+    return patches;
+}
+
+/// Those that the answer was made of.
+inference::PatchPair patchesOf(const OpenedSeries& series, const inference::AssessedNodule& nodule,
+                               const inference::Package& package)
+{
+    const bool edited = nodule.assessment.provenance.outline.has_value();
+    return patchesAround(*series.volume, nodule.assessment.center, edited ? nodule.mask.get() : nullptr,
+                         package.patches);
+}
+
+inference::AssessedNodule analyzeAt(const OpenedSeries& series, const Analyzed& what, const inference::Package& package,
+                                    inference::Network& network, const Progress& progress, double solidThresholdHu)
 {
     const Stopwatch total;
-    requireInside(series, markedAt);
-    progress.advance(0, "finding the nodule");
-    const imaging::WorldPoint center =
-        inference::refineCenter(network, *series.volume, markedAt, package.patches, progress.stage(0, 0.2))
-            .value_or(markedAt);
-    const double refineSeconds = total.seconds();
-    std::vector<ScopeFinding> scope = scopeOfCt(series.volume->geometry(), series.findings, center, package.patches);
-    if (auto metal = metalNearby(*series.volume, center, package.patches.global))
+    std::vector<ScopeFinding> scope =
+        scopeOfCt(series.volume->geometry(), series.findings, what.center, package.patches);
+    if (auto metal = metalNearby(*series.volume, what.center, package.patches.global))
         scope.push_back(std::move(*metal));
 
     progress.advance(0.2, "cutting patches");
-    const inference::PatchPair patches = inference::cropPatches(*series.volume, center, package.patches);
-    const double patchSeconds = total.seconds() - refineSeconds;
+    const inference::PatchPair patches = patchesAround(*series.volume, what.center, what.edited, package.patches);
+    const double patchSeconds = total.seconds();
 
     progress.advance(0.25, "network");
     const inference::ViewedOutputs views =
         inference::evaluateViews(network, patches, package.patches, progress.stage(0.25, 0.9));
-    const double networkSeconds = total.seconds() - patchSeconds; // finding the nodule is its work, too
+    // Finding the nodule is its work, too.
+    const double networkSeconds = what.refineSeconds + total.seconds() - patchSeconds;
 
     progress.advance(0.9, "measuring");
     inference::AssessedNodule result =
-        inference::assess(views, *series.volume, center, package, std::move(scope), solidThresholdHu);
-    result.assessment.markedAt = markedAt;
+        inference::assess(views, *series.volume, what.center, package, std::move(scope), solidThresholdHu, what.edited);
     const inference::NetworkAttributes attributes = network.attributes();
     Provenance& provenance = result.assessment.provenance;
     provenance.pixelsSha256 = inference::pixelsSha256(patches);
     provenance.device = attributes.device;
     provenance.threads = attributes.threads;
     provenance.software = kSoftware;
-    provenance.seconds = {series.loadSeconds, patchSeconds, networkSeconds, series.loadSeconds + total.seconds()};
+    provenance.seconds = {series.loadSeconds, patchSeconds, networkSeconds,
+                          series.loadSeconds + what.refineSeconds + total.seconds()};
     result.assessment.seriesUid = series.record.seriesUid;
     progress.advance(1);
+    return result;
+}
+
+} // namespace
+
+inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::WorldPoint markedAt,
+                                        const inference::Package& package, inference::Network& network,
+                                        const Progress& progress, double solidThresholdHu)
+{
+    const Stopwatch refining;
+    requireInside(series, markedAt);
+    progress.advance(0, "finding the nodule");
+    const imaging::WorldPoint center =
+        inference::refineCenter(network, *series.volume, markedAt, package.patches, progress.stage(0, 0.2))
+            .value_or(markedAt);
+    inference::AssessedNodule result =
+        analyzeAt(series, {center, nullptr, refining.seconds()}, package, network, progress, solidThresholdHu);
+    result.assessment.markedAt = markedAt;
+    return result;
+}
+
+inference::AssessedNodule analyzeOutline(const OpenedSeries& series, const database::StoredMaskEdit& outline,
+                                         const inference::Package& package, inference::Network& network,
+                                         const Progress& progress, double solidThresholdHu)
+{
+    const auto center = inference::centroid(*outline.edit.mask);
+    if (!center)
+        throw Error(ErrorKind::BadInput, "the edited outline is empty; paint it first");
+    requireInside(series, *center);
+    inference::AssessedNodule result =
+        analyzeAt(series, {*center, outline.edit.mask.get()}, package, network, progress, solidThresholdHu);
+    result.assessment.markedAt = outline.noduleCenter;
+    result.assessment.provenance.outline = EditedOutline{outline.id, outline.edit.author, outline.createdAt};
     return result;
 }
 
@@ -84,18 +142,16 @@ inference::Attention attendNodule(const OpenedSeries& series, const inference::A
                                   const inference::Package& package, inference::Network& network,
                                   const Progress& progress)
 {
-    const imaging::WorldPoint center = nodule.assessment.center;
-    return inference::attend(network, inference::cropPatches(*series.volume, center, package.patches), center,
-                             nodule.mask, package, progress);
+    return inference::attend(network, patchesOf(series, nodule, package), nodule.assessment.center, nodule.mask,
+                             package, progress);
 }
 
 imaging::FloatImage occludeNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
                                   double probability, const inference::Package& package, inference::Network& network,
                                   const Progress& progress)
 {
-    const imaging::WorldPoint center = nodule.assessment.center;
-    return inference::occlude(network, inference::cropPatches(*series.volume, center, package.patches), center,
-                              probability, package, progress);
+    return inference::occlude(network, patchesOf(series, nodule, package), nodule.assessment.center, probability,
+                              package, progress);
 }
 
 inference::Explanation explainNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
@@ -114,6 +170,9 @@ std::int64_t storeAssessment(database::Library& library, const OpenedSeries& ser
     const std::int64_t seriesId = database::CaseStore(library).addSeries(series.record, series.source);
     database::PredictionStore predictions(library);
     const Assessment& assessment = nodule.assessment;
+    if (const auto& outline = assessment.provenance.outline)
+        return predictions.add(database::MaskEditStore(library).noduleOf(outline->version), assessment,
+                               nodule.mask.get());
     const auto center = assessment.nodule ? assessment.nodule->center : assessment.markedAt;
     return predictions.add(predictions.noduleAt(seriesId, center), assessment, nodule.mask.get());
 }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/database/mask_edit_store.h"
 #include "core/inference/assess.h"
 #include "core/inference/explain.h"
 #include "core/inference/measure.h"
 #include "core/workflows/open_series.h"
 
 #include <cstdint>
-
-namespace dsmt::database {
-class Library;
-}
 
 namespace dsmt::workflows {
 
@@ -25,6 +22,14 @@ inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::Wor
                                         const inference::Package& package, inference::Network& network,
                                         const Progress& progress,
                                         double solidThresholdHu = inference::kSolidThresholdHu);
+
+/// The same with an outline that a reader edited in place of the network's: patches are cut around its middle, what the
+/// network pools over the nodule, the measurements and the mask of the result are of it, and the provenance names its
+/// version. @throws as analyzeNodule; Error(BadInput) for an outline in which nothing is set
+inference::AssessedNodule analyzeOutline(const OpenedSeries& series, const database::StoredMaskEdit& outline,
+                                         const inference::Package& package, inference::Network& network,
+                                         const Progress& progress,
+                                         double solidThresholdHu = inference::kSolidThresholdHu);
 
 /// inference::attend of an analysed nodule; takes as long as an answer. @throws as analyzeNodule
 inference::Attention attendNodule(const OpenedSeries& series, const inference::AssessedNodule& nodule,
@@ -42,7 +47,8 @@ inference::Explanation explainNodule(const OpenedSeries& series, const inference
                                      const inference::Package& package, inference::Network& network,
                                      const Progress& progress);
 
-/// Puts series, nodule and prediction into the library; returns the prediction's id.
+/// Puts series, nodule and prediction into the library; returns the prediction's id. What was analysed with an edited
+/// outline is of the nodule that this one is of, wherever its middle lies.
 std::int64_t storeAssessment(database::Library& library, const OpenedSeries& series,
                              const inference::AssessedNodule& nodule);
 

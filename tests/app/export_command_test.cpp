@@ -102,3 +102,34 @@ TEST_F(ExportCommand, SaysWhatIsMissing)
     EXPECT_EQ(noReport.exitCode, 3);
     EXPECT_THAT(noReport.errors, HasSubstr("no structured report"));
 }
+
+TEST_F(ExportCommand, NotesDecisionsAndWritesThePageOfAResult)
+{
+    const std::string library = (analysed / "library").string();
+    EXPECT_EQ(run({"reject", "1", "--library", library}, "predictions").exitCode, 2) << "without a reason";
+    EXPECT_EQ(run({"withdraw", "1", "--library", library}, "predictions").exitCode, 3) << "nothing to take back";
+    ASSERT_EQ(run({"reject", "1", "--reason", "leaks into a vessel", "--library", library}, "predictions").exitCode, 0);
+    const json listed = json::parse(
+        run({"list", "--json", "--where", "decision=rejected", "--library", library}, "predictions").output);
+    ASSERT_EQ(listed["predictions"].size(), 1u);
+    EXPECT_EQ(listed["predictions"][0]["decision_reason"], "leaks into a vessel");
+    ASSERT_EQ(run({"accept", "1", "--library", library}, "predictions").exitCode, 0);
+    const json shown = json::parse(run({"show", "1", "--json", "--library", library}, "predictions").output);
+    ASSERT_EQ(shown["decisions"].size(), 2u);
+    EXPECT_EQ(shown["decisions"][1]["decision"], "accepted");
+    const ProgramResult growth = run({"growth", "1", "--library", library}, "nodules");
+    ASSERT_EQ(growth.exitCode, 0) << growth.errors;
+    EXPECT_THAT(growth.output, HasSubstr("Growth needs the lesion in two CTs"));
+
+    EXPECT_EQ(run({}, "report").exitCode, 2);
+    const std::string pdf = (analysed / "page.pdf").string();
+    const ProgramResult page = run({"1", "--pdf", pdf, "--library", library}, "report");
+    if (page.errors.find("--pdf") != std::string::npos)
+        GTEST_SKIP() << "this build draws no reports";
+    ASSERT_EQ(page.exitCode, 0) << page.errors;
+    std::ifstream written(pdf, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(written), {}};
+    EXPECT_TRUE(bytes.starts_with("%PDF"));
+    EXPECT_THAT(bytes, HasSubstr("/Count 1"));
+    EXPECT_EQ(run({"77", "--pdf", pdf, "--library", library}, "report").exitCode, 3);
+}

@@ -88,8 +88,8 @@ void tamper(const std::filesystem::path& libraryFolder, const std::string& sql)
     SQLite::Database database((libraryFolder / "library.sqlite").string(), SQLite::OPEN_READWRITE, 5000);
     for (const char* table :
          {"predictions", "masks", "annotations", "annotation_versions", "mask_versions", "reference_standards", "reads",
-          "roc_comparisons", "study_events", "study_plans", "study_readers", "study_cases", "study_orders",
-          "reader_studies", "audit", "lidc_reads", "lidc_nodules"})
+          "roc_comparisons", "study_events", "study_plans", "prediction_decisions", "study_readers", "study_cases",
+          "study_orders", "reader_studies", "audit", "lidc_reads", "lidc_nodules"})
         for (const char* what : {"changed", "removed", "added"})
             database.exec(std::string("DROP TRIGGER IF EXISTS ") + table + "_are_never_" + what);
     database.exec(sql);

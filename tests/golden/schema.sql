@@ -1,4 +1,4 @@
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 
 CREATE TABLE annotation_versions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -139,6 +139,8 @@ CREATE TRIGGER comments_listed AFTER INSERT ON reads WHEN NEW.comment IS NOT NUL
 BEGIN
     INSERT OR IGNORE INTO search_pending VALUES ('nodule', NEW.nodule);
 END;
+
+CREATE INDEX decisions_of_prediction ON prediction_decisions (prediction);
 
 CREATE INDEX events_of_nodule ON study_events (nodule);
 
@@ -378,6 +380,35 @@ CREATE TABLE patients (
     birth_date TEXT NOT NULL,
     UNIQUE (patient_id, name, birth_date, sex)
 ) STRICT;
+
+CREATE TABLE prediction_decisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    prediction INTEGER NOT NULL REFERENCES predictions (id),
+    decision TEXT NOT NULL CHECK (decision IN ('accepted', 'rejected', 'withdrawn')),
+    reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    supersedes INTEGER UNIQUE REFERENCES prediction_decisions (id),
+    row_sha256 TEXT NOT NULL,
+    CHECK (decision <> 'rejected' OR reason <> ''),
+    CHECK (decision <> 'withdrawn' OR supersedes IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER prediction_decisions_are_never_changed BEFORE UPDATE ON prediction_decisions
+BEGIN
+    SELECT RAISE (ABORT, 'a decision on a prediction is never changed');
+END;
+
+CREATE TRIGGER prediction_decisions_are_never_removed BEFORE DELETE ON prediction_decisions
+BEGIN
+    SELECT RAISE (ABORT, 'a decision on a prediction is never removed');
+END;
+
+CREATE TRIGGER prediction_decisions_are_never_replaced BEFORE INSERT ON prediction_decisions
+WHEN EXISTS (SELECT 1 FROM prediction_decisions WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a decision on a prediction is never replaced');
+END;
 
 CREATE TABLE predictions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

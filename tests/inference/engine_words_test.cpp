@@ -54,6 +54,13 @@ TEST(EngineWords, ComeBackAsTheyWereSaid)
     EXPECT_EQ(inputs[1].local, pairs[1].local);
     EXPECT_EQ(inputs[1].global, pairs[1].global);
     EXPECT_EQ(inputsFrom(attendMessage(pairs[0]), kSpec, 5).front().global, pairs[0].global);
+    EXPECT_TRUE(inputs[1].outline.empty());
+    std::vector<PatchPair> outlined = pairs;
+    for (PatchPair& pair : outlined)
+        pair.outline.assign(kSpec.local.voxels(), 0.75f);
+    const auto told = inputsFrom(evaluateMessage(outlined), kSpec, 5);
+    EXPECT_EQ(told[1].outline, outlined[1].outline);
+    EXPECT_EQ(told[1].local, pairs[1].local);
 
     const std::vector<NetworkOutput> said{outputOf(0.1f, 1.25), outputOf(-3.75e-5f, 0.5)};
     const auto outputs = outputsFrom(toMessage(said), 2, kSpec);
@@ -98,6 +105,13 @@ TEST(EngineWords, RefuseWhatCannotBe)
     asked = evaluateMessage(one);
     asked.body.pop_back();
     expectRefused([&] { inputsFrom(asked, kSpec, 1); }, "another size");
+
+    std::vector<PatchPair> outlined{pairOf(0), pairOf(0)};
+    outlined[0].outline.assign(kSpec.local.voxels(), -0.5f);
+    outlined[1].outline.assign(kSpec.local.voxels(), 0.5f);
+    expectRefused([&] { inputsFrom(evaluateMessage(outlined), kSpec, 1); }, "values that are none");
+    outlined[1].outline.clear();
+    expectRefused([&] { inputsFrom(evaluateMessage(outlined), kSpec, 1); }, "another size");
 
     const std::vector<NetworkOutput> said{outputOf(std::nanf(""), 1.0)};
     expectRefused([&] { outputsFrom(toMessage(said), 1, kSpec); }, "logits");

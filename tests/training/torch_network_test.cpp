@@ -180,3 +180,18 @@ TEST_F(TorchNetworkOutputs, TellWhatSpeaksForInvasivenessVoxelForVoxel)
     EXPECT_TRUE(again.local == maps.local && again.global == maps.global);
     EXPECT_FALSE(network.attention(pairNamed("b"), {}).local == maps.local);
 }
+
+TEST_F(TorchNetworkOutputs, FollowAnOutlineThatComesAlong)
+{
+    fixtures::writePackageByFormula(folder.path());
+    TorchNetwork network(folder.path(), "cpu", 1);
+    PatchPair pair = pairNamed("a");
+    const NetworkOutput own = network.evaluate(std::span(&pair, 1), {}).front();
+    pair.outline = own.mask;
+    expectSameBytes(network.evaluate(std::span(&pair, 1), {}).front(), own);
+    for (std::size_t n = 0; n < pair.outline.size(); ++n)
+        pair.outline[n] = n % 48 < 10 ? 1.0f : 0.0f;
+    const NetworkOutput other = network.evaluate(std::span(&pair, 1), {}).front();
+    EXPECT_GT(std::abs(other.invasiveness - own.invasiveness), 1e-4);
+    EXPECT_TRUE(other.mask == own.mask) << "what it outlines itself stays";
+}

@@ -46,14 +46,6 @@ TEST_F(PriorWords, SayHowLongBeforeInTheUnitThatFits)
     EXPECT_EQ(currentHeading(now).toStdString(), "Current, 2025-05-10");
 }
 
-TEST_F(PriorWords, DaysAreThoseOfTheCalendar)
-{
-    EXPECT_EQ(daysBetween("20240228", "20240301"), 2);
-    EXPECT_EQ(daysBetween("20250301", "20250228"), -1);
-    EXPECT_FALSE(daysBetween("20250230", "20250301"));
-    EXPECT_FALSE(daysBetween("", "20250301"));
-}
-
 TEST_F(PriorWords, OnePatientHasOneIdentifierAndOneDateOfBirth)
 {
     SeriesRecord one = series("20250510"), other = series("20240301");

@@ -26,6 +26,16 @@ OpenedSeries ballSeries()
     return series;
 }
 
+imaging::MaskPtr ballMask(const imaging::Geometry& grid, imaging::WorldPoint center, double radiusMm)
+{
+    std::vector<std::uint8_t> voxels;
+    for (int k = 0; k < grid.size.k; ++k)
+        for (int j = 0; j < grid.size.j; ++j)
+            for (int i = 0; i < grid.size.i; ++i)
+                voxels.push_back(distance(grid.voxelToWorld({double(i), double(j), double(k)}), center) <= radiusMm);
+    return std::make_shared<const imaging::Mask>(grid, std::move(voxels));
+}
+
 inference::Package testPackage()
 {
     inference::Package package;
@@ -106,4 +116,34 @@ TEST(StoreAssessment, KeepsEveryPredictionOfANodule)
         EXPECT_TRUE(prediction.mask);
     }
     std::filesystem::remove_all(folder);
+}
+
+TEST(AnalyzeOutline, MeasuresAndAsksAboutTheOutlineThatWasDrawn)
+{
+    const OpenedSeries series = ballSeries();
+    fixtures::FakeNetwork network;
+    const double usual = analyzeNodule(series, {10, -20, 30}, testPackage(), network, {}).assessment.nodule->volumeMm3;
+    // Half of the ball's diameter, beside its middle.
+    const imaging::Geometry grid = imaging::cubeAround({12, -20, 30}, 40, 0.5);
+    database::StoredMaskEdit stored;
+    stored.id = 17;
+    stored.noduleCenter = {10, -20, 30};
+    stored.createdAt = "2026-01-02T03:04:05Z";
+    stored.edit.author = "reader";
+    stored.edit.mask = ballMask(grid, {12, -20, 30}, 3.5);
+    network.asked.clear();
+    const auto result = analyzeOutline(series, stored, testPackage(), network, {});
+    const Assessment& assessment = result.assessment;
+    EXPECT_NEAR(assessment.nodule->volumeMm3, usual / 8, usual / 40);
+    EXPECT_LT(distance(assessment.center, {12, -20, 30}), 0.2);
+    EXPECT_EQ(assessment.provenance.outline, (EditedOutline{17, "reader", "2026-01-02T03:04:05Z"}));
+    EXPECT_EQ(assessmentFromJson(toJson(assessment)).provenance.outline, assessment.provenance.outline);
+    ASSERT_EQ(network.asked.size(), 8U) << "no search for the middle: it is known";
+    double share = 0;
+    for (const float voxel : network.asked[5].outline)
+        share += double(voxel);
+    EXPECT_NEAR(share, 4.0 / 3 * 3.14159 * 3.5 * 3.5 * 3.5, 20) << "voxels of 1 mm within the outline";
+
+    stored.edit.mask = std::make_shared<const imaging::Mask>(grid, std::vector<std::uint8_t>(grid.size.voxels(), 0));
+    EXPECT_THROW(analyzeOutline(series, stored, testPackage(), network, {}), Error);
 }

@@ -67,10 +67,25 @@ QWidget* AssessmentView::addSection(const QString& title, const QList<QWidget*>&
     return section;
 }
 
-void AssessmentView::addMaps(QWidget* maps)
+void AssessmentView::insertAfter(QWidget* section, QWidget* added)
 {
     auto* column = static_cast<QVBoxLayout*>(layout());
-    column->insertWidget(column->indexOf(m_signsSection) + 1, makeSection(tr("Maps: what moved the result"), {maps}));
+    column->insertWidget(column->indexOf(section) + 1, added);
+}
+
+void AssessmentView::addDecision(QWidget* decision)
+{
+    insertAfter(m_invasivenessSection, makeSection(tr("Accept or reject"), {decision}));
+}
+
+void AssessmentView::addGrowth(QWidget* growth)
+{
+    insertAfter(m_measurementsSection, growth);
+}
+
+void AssessmentView::addMaps(QWidget* maps)
+{
+    insertAfter(m_signsSection, makeSection(tr("Maps: what moved the result"), {maps}));
 }
 
 void AssessmentView::setPrediction(const database::StoredPrediction& prediction)

@@ -24,6 +24,11 @@ public:
     explicit AssessmentView(const Theme& theme, QWidget* parent = nullptr);
 
     void setPrediction(const database::StoredPrediction& prediction);
+    // Sections of their own, which the view owns.
+    /// After the result.
+    void addDecision(QWidget* decision);
+    /// After the measurements; it has a heading.
+    void addGrowth(QWidget* growth);
     /// A section of its own after the signs. The view owns it.
     void addMaps(QWidget* maps);
 
@@ -32,6 +37,7 @@ signals:
 
 private:
     QWidget* makeSection(const QString& title, const QList<QWidget*>& widgets);
+    void insertAfter(QWidget* section, QWidget* added);
     QWidget* addSection(const QString& title, const QList<QWidget*>& widgets);
     void showInvasiveness(const Assessment& assessment);
 

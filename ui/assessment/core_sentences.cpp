@@ -25,6 +25,10 @@ constexpr const char* kSentences[] = {
                       "at most %2."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The networks do not agree: they answer from %1 to %2 %, on both sides "
                                                 "of the threshold."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The edited outline is too small to be measured."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the edited outline is empty; paint it first"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "nodules %1 and %2 are of two patients"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "nodules %1 and %2 lie in one CT; they are two"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The slices are %1 mm apart; at most %2 mm are wanted."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 % of the region around the nodule lies outside the CT."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",

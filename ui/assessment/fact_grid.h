@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/records/assessment.h"
+#include "ui/assessment/assessment_facts.h"
 
-#include <QString>
 #include <QWidget>
-
-#include <vector>
 
 class QGridLayout;
 
 namespace dsmt::ui {
-
-/// A named value as it is shown.
-struct Fact {
-    QString name;
-    QString value;
-    QString explanation; ///< tool tip; may be empty
-};
 
 /// Names on the left, values on the right, a line each; values can be selected and copied.
 class FactGrid final : public QWidget {
@@ -31,11 +21,5 @@ public:
 private:
     QGridLayout* m_layout;
 };
-
-std::vector<Fact> measurementFacts(const NoduleMeasurements& nodule);
-/// What the probability is to be seen beside: known cases, size and attenuation alone.
-std::vector<Fact> comparisonFacts(const Assessment& assessment);
-/// @param storedAt UTC, ISO 8601
-std::vector<Fact> provenanceFacts(const Provenance& provenance, const std::string& storedAt);
 
 } // namespace dsmt::ui

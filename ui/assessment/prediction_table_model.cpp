@@ -2,6 +2,9 @@
 #include "ui/assessment/prediction_table_model.h"
 
 #include "ui/assessment/assessment_words.h"
+#include "ui/assessment/decision_words.h"
+
+#include <algorithm>
 
 namespace dsmt::ui {
 
@@ -10,6 +13,12 @@ void PredictionTableModel::setPredictions(const std::vector<database::StoredPred
     beginResetModel();
     m_predictions.assign(predictions.rbegin(), predictions.rend());
     endResetModel();
+}
+
+int PredictionTableModel::rowOf(std::int64_t predictionId) const
+{
+    const auto found = std::ranges::find(m_predictions, predictionId, &database::StoredPrediction::id);
+    return found == m_predictions.end() ? -1 : int(found - m_predictions.begin());
 }
 
 int PredictionTableModel::rowCount(const QModelIndex& parent) const
@@ -35,6 +44,10 @@ QVariant PredictionTableModel::data(const QModelIndex& index, int role) const
         return assessment.invasiveness ? percentText(assessment.invasiveness->probability) : tr("refused");
     case LongAxis:
         return assessment.nodule ? lengthText(assessment.nodule->longAxisMm) : QString();
+    case Decided: {
+        const auto* standing = standingDecision(stored.decisions);
+        return standing ? decisionWord(standing->decision) : QString();
+    }
     case PackageName:
         return QString::fromStdString(assessment.provenance.package);
     default:
@@ -53,6 +66,8 @@ QVariant PredictionTableModel::headerData(int section, Qt::Orientation orientati
         return tr("Invasive");
     case LongAxis:
         return tr("Long axis");
+    case Decided:
+        return tr("Decision");
     case PackageName:
         return tr("Network");
     default:

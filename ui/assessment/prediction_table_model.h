@@ -14,13 +14,16 @@ class PredictionTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Time, Probability, LongAxis, PackageName, ColumnCount };
+    enum Column { Time, Probability, LongAxis, Decided, PackageName, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// @param predictions oldest first, as the library gives them
     void setPredictions(const std::vector<database::StoredPrediction>& predictions);
     const database::StoredPrediction& prediction(int row) const { return m_predictions[std::size_t(row)]; }
+
+    /// -1 for an unknown id.
+    int rowOf(std::int64_t predictionId) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -30,6 +30,7 @@ MaskEditing::MaskEditing(CaseSession& session, LinkedPlanes& planes, QUndoStack&
     connect(&m_measuring, &MaskMeasuring::measured, this, &MaskEditing::showNumbers);
     connect(m_strip, &MaskStrip::settingsChanged, this, &MaskEditing::applySettings);
     connect(m_strip, &MaskStrip::resetAsked, this, &MaskEditing::reset);
+    connect(m_strip, &MaskStrip::analysisAsked, this, &MaskEditing::analyze);
     connect(m_strip, &MaskStrip::leftTool, this, [this] { m_planes.setTool(Tool::Browse); });
     connect(&m_planes, &LinkedPlanes::toolChanged, this, &MaskEditing::showTool);
     connect(&m_session, &CaseSession::openingStarted, this, &MaskEditing::finishStroke);
@@ -52,6 +53,7 @@ void MaskEditing::forgetCase()
     m_nodules.clear();
     m_current.reset();
     m_prediction.reset();
+    m_network.reset();
     m_loaded = false;
     m_hidden = false;
     showNodule();
@@ -88,6 +90,13 @@ void MaskEditing::loadStored()
 void MaskEditing::showPrediction(const database::StoredPrediction* prediction)
 {
     m_prediction = prediction ? std::optional(*prediction) : std::nullopt;
+    m_network = m_prediction;
+    if (m_prediction && m_prediction->assessment.provenance.outline) {
+        m_network.reset();
+        for (const database::StoredPrediction& each : m_session.predictions())
+            if (each.id < m_prediction->id && !each.assessment.provenance.outline)
+                m_network = each;
+    }
     chooseNodule();
 }
 
@@ -132,12 +141,12 @@ void MaskEditing::beginNodule(imaging::WorldPoint place)
         m_session.mark(place);
     if (m_current) {
         // Nothing of it is a reader's, so that a newer outline takes its place.
-        if (m_prediction && m_prediction->mask && m_prediction->id != m_current->predictionId && !m_current->isEdited())
+        if (m_network && m_network->mask && m_network->id != m_current->predictionId && !m_current->isEdited())
             reset();
         return;
     }
-    m_current = std::make_shared<EditedNodule>(
-        m_prediction && m_prediction->mask ? editedNodule(*m_prediction) : editedNodule(*m_session.markedAt()));
+    m_current = std::make_shared<EditedNodule>(m_network && m_network->mask ? editedNodule(*m_network)
+                                                                            : editedNodule(*m_session.markedAt()));
     m_nodules.push_back(m_current);
 }
 

@@ -32,6 +32,9 @@ public:
     /// The prediction that is shown beside the planes, whose outline is edited; null: none.
     void showPrediction(const database::StoredPrediction* prediction);
 
+    /// A new prediction with the edited outline in place of the network's, as it was stored last.
+    void analyze();
+
     /// A stroke under way ends here, so that undo takes all of it.
     void finishStroke();
 
@@ -88,7 +91,9 @@ private:
     bool m_hidden = false; ///< another case is being opened
     std::vector<NodulePtr> m_nodules;
     NodulePtr m_current;
-    std::optional<database::StoredPrediction> m_prediction;
+    std::optional<database::StoredPrediction> m_prediction; ///< that is shown
+    /// The same, or the newest before it whose outline is the network's, where a reader's stands in its place.
+    std::optional<database::StoredPrediction> m_network;
 
     struct Stroke {
         viewer::MaskTouch last;

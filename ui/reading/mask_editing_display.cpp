@@ -29,11 +29,11 @@ void MaskEditing::showNodule()
         m_overlay.setMeasurements(std::nullopt);
         for (viewer::SliceView* view : m_planes.views())
             view->setNoduleReplaced(false);
-        m_strip->showUnedited(m_prediction ? m_prediction->assessment.nodule : std::nullopt);
+        m_strip->showUnedited(m_network ? m_network->assessment.nodule : std::nullopt);
         redraw();
     }
     emit outlineChanged(edited ? m_overlay.mask() : m_prediction && !m_hidden ? m_prediction->mask : nullptr);
-    m_strip->setResetEnabled(edited, m_prediction && m_prediction->mask);
+    m_strip->setResetEnabled(edited, m_network && m_network->mask);
     m_strip->setVisible(!m_hidden && (edited || viewer::isMaskTool(m_planes.tool())));
 }
 
@@ -41,7 +41,7 @@ void MaskEditing::showNumbers(const std::optional<NoduleMeasurements>& measured)
 {
     m_overlay.setMeasurements(measured);
     redraw();
-    m_strip->showNumbers(measured, m_prediction ? m_prediction->assessment.nodule : std::nullopt);
+    m_strip->showNumbers(measured, m_network ? m_network->assessment.nodule : std::nullopt);
 }
 
 void MaskEditing::showTool(Tool tool)

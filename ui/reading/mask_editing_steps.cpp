@@ -10,6 +10,7 @@
 
 #include <QUndoStack>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dsmt::ui {
@@ -129,9 +130,28 @@ void MaskEditing::reset()
         return;
     finishStroke();
     m_strip->showNotice({});
-    imaging::MaskChange change =
-        m_prediction && m_prediction->mask ? resetTo(*m_current, *m_prediction) : clear(*m_current);
+    imaging::MaskChange change = m_network && m_network->mask ? resetTo(*m_current, *m_network) : clear(*m_current);
     finishStep(MaskStep::Reset, std::move(change), true);
+}
+
+void MaskEditing::analyze()
+{
+    finishStroke();
+    if (!mayPaint() || !m_current || !m_current->isEdited() || !m_session.canAnalyze())
+        return;
+    m_strip->showNotice({});
+    // The library answers in order, so that it has every step; what it has is what the prediction will name.
+    m_session.library().ask(
+        this,
+        [record = m_session.series()->record](database::Library& library) {
+            return workflows::maskEditsOf(library, record);
+        },
+        [this, series = m_session.series(), nodule = m_current](const database::SeriesMaskEdits& found) {
+            const auto stored =
+                std::ranges::find_if(found.edits, [&](const auto& edit) { return nodule->noduleId == edit.noduleId; });
+            if (series == m_session.series() && stored != found.edits.end())
+                m_session.analyzeOutline(*stored);
+        });
 }
 
 void MaskEditing::turnOver(const NodulePtr& nodule, const imaging::MaskChange& change, MaskStep step)

@@ -73,6 +73,7 @@ MaskStrip::MaskStrip(QWidget* parent)
         numbers->addWidget(label);
     }
     numbers->addStretch();
+    numbers->addWidget(m_analyze);
     m_edited->setObjectName("editedNumbers");
     m_network->setObjectName("networkNumbers");
     m_network->setToolTip(tr("As the assessment beside the planes says; editing does not change it."));
@@ -139,6 +140,13 @@ QWidget* MaskStrip::makeFields()
     connect(m_tolerance, &QSpinBox::valueChanged, this, &MaskStrip::settingsChanged);
     connect(m_inDepth, &QToolButton::toggled, this, &MaskStrip::settingsChanged);
     connect(m_opacity, &QSlider::valueChanged, this, &MaskStrip::settingsChanged);
+    m_analyze = new QToolButton(this);
+    m_analyze->setObjectName("analyzeOutline");
+    m_analyze->setText(tr("Analyse with this outline (Shift+Enter)"));
+    m_analyze->setToolTip(tr("A new result: measurements, and what the network looks at, are of this outline. The "
+                             "result before is kept"));
+    m_analyze->setFocusPolicy(Qt::TabFocus);
+    connect(m_analyze, &QToolButton::clicked, this, &MaskStrip::analysisAsked);
     connect(m_reset, &QToolButton::clicked, this, &MaskStrip::resetAsked);
     connect(done, &QToolButton::clicked, this, &MaskStrip::leftTool);
     setSettings({});
@@ -202,6 +210,7 @@ void MaskStrip::showNotice(const QString& notice)
 void MaskStrip::setResetEnabled(bool enabled, bool toNetwork)
 {
     m_reset->setEnabled(enabled);
+    m_analyze->setEnabled(enabled);
     m_reset->setText(toNetwork ? tr("Reset") : tr("Clear"));
     m_reset->setToolTip(toNetwork ? tr("The network's outline again") : tr("Takes everything away that is painted"));
 }

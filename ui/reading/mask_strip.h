@@ -43,6 +43,7 @@ public:
 signals:
     void settingsChanged();
     void resetAsked();
+    void analysisAsked();
     void leftTool();
 
 private:
@@ -58,6 +59,7 @@ private:
     QSpinBox* m_tolerance = nullptr;
     QSlider* m_opacity = nullptr;
     QToolButton* m_reset = nullptr;
+    QToolButton* m_analyze = nullptr;
     QWidget* m_fields; // last: it makes those above
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/prior_comparison.h"
 
+#include "core/database/nodule_store.h"
+#include "core/records/growth.h"
 #include "ui/assessment/assessment_words.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/case_table_model.h"
@@ -75,6 +77,8 @@ void PriorComparison::connectPrior()
         m_button->setText(tr("Compare..."));
     });
     connect(m_pane, &PriorPane::closeRequested, this, &PriorComparison::close);
+    connect(m_pane, &PriorPane::lesionToggled, this, &PriorComparison::toggleLesion);
+    connect(&m_session, &CaseSession::growthChanged, this, &PriorComparison::showLesion);
     connect(m_pane, &PriorPane::linkToggled, this, &PriorComparison::toggleLink);
     connect(m_pane, &PriorPane::offsetReset, this, [this] { setLink({link().linked, {}}); });
 }
@@ -101,6 +105,9 @@ bool PriorComparison::perform(ReadingAction action)
     case ReadingAction::LinkPrior:
         toggleLink();
         return true;
+    case ReadingAction::LinkNodules:
+        toggleLesion();
+        return true;
     default:
         return false;
     }
@@ -112,6 +119,8 @@ std::optional<bool> PriorComparison::isOn(ReadingAction action) const
         return isComparing();
     if (action == ReadingAction::LinkPrior)
         return link().linked;
+    if (action == ReadingAction::LinkNodules)
+        return m_oneLesion;
     return std::nullopt;
 }
 
@@ -188,6 +197,8 @@ void PriorComparison::close()
 {
     const bool wasComparing = isComparing();
     m_pair->stop();
+    m_compared.reset();
+    m_oneLesion = false;
     m_prior.close();
     m_pane->view().setVolume(nullptr);
     m_pane->setChange({});
@@ -252,6 +263,40 @@ void PriorComparison::showNodules()
                           ? changeText(*current->assessment.nodule, *prior->assessment.nodule,
                                        daysBetween(m_prior.record()->studyDate, m_session.series()->record.studyDate))
                           : QString());
+    m_compared.reset();
+    if (current && shown)
+        m_compared = {shown->noduleId, current->noduleId};
+    showLesion();
+}
+
+void PriorComparison::showLesion()
+{
+    m_oneLesion = false;
+    m_pane->setLesion(m_compared.has_value(), false);
+    if (!m_compared)
+        return;
+    m_library.ask(
+        this,
+        [nodule = m_compared->current](database::Library& library) {
+            return database::NoduleStore(library).overTime(nodule);
+        },
+        [this, asked = *m_compared](const std::vector<database::Nodule>& lesion) {
+            if (m_compared != asked)
+                return;
+            m_oneLesion = std::ranges::find(lesion, asked.prior, &database::Nodule::id) != lesion.end();
+            m_pane->setLesion(true, m_oneLesion);
+        });
+}
+
+void PriorComparison::toggleLesion()
+{
+    if (!m_compared)
+        return m_pane->setLesion(false, false);
+    m_pane->setLesion(true, m_oneLesion); // the library's answer may be another one
+    if (m_oneLesion)
+        m_session.unlinkNodule(m_compared->current);
+    else
+        m_session.linkNodules(m_compared->prior, m_compared->current);
 }
 
 } // namespace dsmt::ui

@@ -59,6 +59,8 @@ private:
     void setLink(const PriorLink& link);
     void toggleLink();
     void showNodules();
+    void showLesion();
+    void toggleLesion();
 
     CaseSession& m_session;
     LibraryThread& m_library;
@@ -71,6 +73,13 @@ private:
     ViewGrid* m_grid = nullptr;
     PairedViews* m_pair = nullptr;
     std::optional<PriorNote> m_offered;
+    /// The nodules in view, by number.
+    struct Compared {
+        std::int64_t prior = 0, current = 0;
+        bool operator==(const Compared&) const = default;
+    };
+    std::optional<Compared> m_compared;
+    bool m_oneLesion = false; ///< as the library says
 };
 
 } // namespace dsmt::ui

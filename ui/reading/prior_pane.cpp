@@ -16,8 +16,8 @@ namespace dsmt::ui {
 PriorPane::PriorPane(const Theme& theme, const KeyBindings& keys, QWidget* parent)
     : QWidget(parent), m_header(new QWidget), m_currentHeading(new QLabel(m_header)), m_heading(new QLabel(m_header)),
       m_offset(new QLabel(m_header)), m_link(new QToolButton(m_header)), m_reset(new QToolButton(m_header)),
-      m_stack(new QStackedWidget(this)), m_task(new TaskStrip(theme, this)), m_view(new viewer::SliceView),
-      m_change(new QLabel)
+      m_lesion(new QToolButton(m_header)), m_stack(new QStackedWidget(this)), m_task(new TaskStrip(theme, this)),
+      m_view(new viewer::SliceView), m_change(new QLabel)
 {
     setObjectName("priorPane");
     auto* column = new QVBoxLayout(this);
@@ -61,14 +61,20 @@ void PriorPane::fillHeader(const Theme& theme, const KeyBindings& keys)
     close->setIcon(theme.icon("cancel"));
     tellKey(*close, keys, ReadingAction::ComparePrior, tr("End the comparison"));
     close->setAccessibleName(tr("End the comparison"));
-    for (QToolButton* button : {m_link, m_reset, close})
+    m_lesion->setObjectName("oneLesion");
+    m_lesion->setText(tr("One lesion"));
+    tellKey(*m_lesion, keys, ReadingAction::LinkNodules);
+    m_lesion->setCheckable(true);
+    for (QToolButton* button : {m_link, m_reset, m_lesion, close})
         button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_heading, 1);
     row->addWidget(m_offset);
     row->addWidget(m_reset);
     row->addWidget(m_link);
+    row->addWidget(m_lesion);
     row->addWidget(close);
     connect(m_link, &QToolButton::clicked, this, &PriorPane::linkToggled);
+    connect(m_lesion, &QToolButton::clicked, this, &PriorPane::lesionToggled);
     connect(m_reset, &QToolButton::clicked, this, &PriorPane::offsetReset);
     connect(close, &QToolButton::clicked, this, &PriorPane::closeRequested);
 }
@@ -93,6 +99,12 @@ void PriorPane::setLink(bool linked, const QString& offset, bool canReset)
     m_link->setText(linked ? tr("Linked") : tr("Not linked"));
     m_offset->setText(offset);
     m_reset->setVisible(canReset);
+}
+
+void PriorPane::setLesion(bool possible, bool linked)
+{
+    m_lesion->setEnabled(possible);
+    m_lesion->setChecked(possible && linked);
 }
 
 void PriorPane::setChange(const QString& change)

@@ -36,6 +36,9 @@ public:
     void setShown(bool shown);
     void setLink(bool linked, const QString& offset, bool canReset);
     /// Empty takes the line away.
+    /// Whether both nodules in view are one lesion, seen over time.
+    /// @param possible there are two predictions to tell nodules by
+    void setLesion(bool possible, bool linked);
     void setChange(const QString& change);
 
     void showReading(const QString& what);
@@ -45,6 +48,7 @@ public:
 
 signals:
     void linkToggled();
+    void lesionToggled();
     void offsetReset();
     /// A person closed it, or cancelled the reading.
     void closeRequested();
@@ -58,6 +62,7 @@ private:
     QLabel* m_offset;
     QToolButton* m_link;
     QToolButton* m_reset;
+    QToolButton* m_lesion;
     QStackedWidget* m_stack;
     TaskStrip* m_task;
     viewer::SliceView* m_view;

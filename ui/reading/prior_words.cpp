@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/prior_words.h"
 
+#include "core/records/growth.h"
 #include "ui/cases/case_table_model.h"
 
 #include <QCoreApplication>
-#include <QDate>
 
 #include <array>
 #include <cmath>
@@ -43,15 +43,6 @@ QString nameOf(const SeriesRecord& series)
 }
 
 } // namespace
-
-std::optional<int> daysBetween(const std::string& from, const std::string& to)
-{
-    const QDate first = QDate::fromString(QString::fromStdString(from), QStringLiteral("yyyyMMdd"));
-    const QDate last = QDate::fromString(QString::fromStdString(to), QStringLiteral("yyyyMMdd"));
-    if (!first.isValid() || !last.isValid())
-        return std::nullopt;
-    return int(first.daysTo(last));
-}
 
 QString priorHeading(const SeriesRecord& current, const SeriesRecord& prior)
 {

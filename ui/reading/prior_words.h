@@ -11,9 +11,6 @@
 
 namespace dsmt::ui {
 
-/// Days from one study date (YYYYMMDD) to another; nothing when one of them is no date.
-std::optional<int> daysBetween(const std::string& from, const std::string& to);
-
 /// "Prior, 2024-03-01, 1.2 years before", or "Later, ... after"; seen from the open case.
 QString priorHeading(const SeriesRecord& current, const SeriesRecord& prior);
 /// "Current, 2025-05-02".

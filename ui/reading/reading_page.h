@@ -66,6 +66,8 @@ signals:
     /// A person moved crosshair, window or tool.
     void placeChanged();
     void brushChanged(const dsmt::ui::MaskToolSettings& settings);
+    /// A key that is the assessment's: accept, reject, report.
+    void assessmentAction(dsmt::ui::ReadingAction action);
     /// Something was done, or why not, in a sentence.
     void said(const QString& text);
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);

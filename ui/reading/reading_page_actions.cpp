@@ -75,6 +75,16 @@ void ReadingPage::perform(ReadingAction action)
         return m_previewing ? void() : m_undo->redo();
     case ReadingAction::Analyze:
         return m_session.analyze();
+    case ReadingAction::AnalyzeOutline:
+        return m_masks->analyze();
+    case ReadingAction::NextNodule:
+        return m_session.goToNodule(1);
+    case ReadingAction::PreviousNodule:
+        return m_session.goToNodule(-1);
+    case ReadingAction::AcceptPrediction:
+    case ReadingAction::RejectPrediction:
+    case ReadingAction::CaseReport:
+        return m_previewing ? void() : emit assessmentAction(action);
     case ReadingAction::Cancel:
         return cancel();
     case ReadingAction::Maximise:

@@ -83,7 +83,7 @@ void AnalysisEngine::use(NetworkSource source)
     start();
 }
 
-void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt, double solidThresholdHu)
+template <class Work> void AnalysisEngine::run(SeriesPtr series, Work work)
 {
     struct Answer {
         NodulePtr nodule;
@@ -93,10 +93,8 @@ void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt, dou
         emit explanationStopped();
     setAnalyzing(true);
     m_runner.start(
-        [loaded = m_loaded, series, markedAt, solidThresholdHu](const Progress& progress) {
-            auto& network = loaded->get();
-            auto nodule = std::make_shared<const inference::AssessedNodule>(workflows::analyzeNodule(
-                *series, markedAt, network.package, *network.network, progress, solidThresholdHu));
+        [loaded = m_loaded, work](const Progress& progress) {
+            auto nodule = std::make_shared<const inference::AssessedNodule>(work(loaded->get(), progress));
             return Answer{std::move(nodule), loaded->ready()};
         },
         [this, series](Answer answer) {
@@ -104,6 +102,22 @@ void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt, dou
             setReady(std::move(answer.state));
             emit analyzed(series, std::move(answer.nodule));
         });
+}
+
+void AnalysisEngine::analyze(SeriesPtr series, imaging::WorldPoint markedAt, double solidThresholdHu)
+{
+    run(series, [series, markedAt, solidThresholdHu](LoadedNetwork& network, const Progress& progress) {
+        return workflows::analyzeNodule(*series, markedAt, network.package, *network.network, progress,
+                                        solidThresholdHu);
+    });
+}
+
+void AnalysisEngine::analyzeOutline(SeriesPtr series, const database::StoredMaskEdit& outline, double solidThresholdHu)
+{
+    run(series, [series, outline, solidThresholdHu](LoadedNetwork& network, const Progress& progress) {
+        return workflows::analyzeOutline(*series, outline, network.package, *network.network, progress,
+                                         solidThresholdHu);
+    });
 }
 
 void AnalysisEngine::cancel()

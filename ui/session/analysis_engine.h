@@ -54,6 +54,8 @@ public:
     void use(NetworkSource source);
     void analyze(SeriesPtr series, imaging::WorldPoint markedAt,
                  double solidThresholdHu = inference::kSolidThresholdHu);
+    /// workflows::analyzeOutline
+    void analyzeOutline(SeriesPtr series, const database::StoredMaskEdit& outline, double solidThresholdHu);
     void cancel();
 
     /// What the answer for a nodule owes to what (workflows::attendNodule, then occludeNodule). @return false, and
@@ -85,6 +87,7 @@ signals:
 
 private:
     struct Loaded;
+    template <class Work> void run(SeriesPtr series, Work work);
     template <class Work, class Tell> bool explain(Work work, Tell tell);
 
     void setReady(EngineState state);

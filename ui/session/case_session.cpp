@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/case_session.h"
 
+#include "core/workflows/growth_over_time.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace dsmt::ui {
+
+namespace {
+
+constexpr double kReachMm = 5; ///< as predictionsAt has
+
+} // namespace
 
 CaseSession::CaseSession(LibraryThread& library, AnalysisEngine& engine, QObject* parent)
     : QObject(parent), m_library(library), m_engine(engine)
@@ -50,7 +58,11 @@ void CaseSession::finishOpening(SeriesPtr series)
     m_mark.reset();
     m_ofSeries.clear();
     m_ofNodule.clear();
+    m_nodules.clear();
+    m_growth.clear();
     emit opened();
+    emit nodulesChanged();
+    emit growthChanged();
     emit predictionsChanged();
     loadPredictions();
 }
@@ -84,6 +96,28 @@ void CaseSession::analyze()
     emit analysisStarted();
 }
 
+void CaseSession::analyzeOutline(const database::StoredMaskEdit& outline)
+{
+    if (!canAnalyze())
+        return;
+    m_engine.analyzeOutline(m_series, outline, m_solidThresholdHu);
+    emit analysisStarted();
+}
+
+void CaseSession::decide(std::int64_t predictionId, database::Decision decision, const QString& reason)
+{
+    m_library.ask(
+        this,
+        [predictionId, decision, why = reason.toStdString()](database::Library& library) {
+            database::DecisionStore(library).add(predictionId, decision, why);
+        },
+        [this, series = m_series] {
+            emit decided();
+            if (series == m_series)
+                loadPredictions();
+        });
+}
+
 void CaseSession::cancelAnalysis()
 {
     m_engine.cancel();
@@ -100,12 +134,24 @@ void CaseSession::store(const SeriesPtr& series, const std::shared_ptr<const inf
 
 void CaseSession::loadPredictions()
 {
+    struct Known {
+        std::vector<database::StoredPrediction> predictions;
+        std::vector<CaseNodule> nodules;
+    };
     m_library.ask(
-        this, [record = m_series->record](database::Library& library) { return storedPredictions(library, record); },
-        [this, series = m_series](std::vector<database::StoredPrediction> predictions) {
+        this,
+        [record = m_series->record](database::Library& library) {
+            Known known{storedPredictions(library, record), {}};
+            if (const auto row = database::CaseStore(library).findSeries(record.seriesUid, record.part))
+                known.nodules = caseNodules(database::NoduleStore(library).ofSeries(row->seriesId), known.predictions);
+            return known;
+        },
+        [this, series = m_series](Known known) {
             if (series != m_series)
                 return;
-            m_ofSeries = std::move(predictions);
+            m_ofSeries = std::move(known.predictions);
+            m_nodules = std::move(known.nodules);
+            emit nodulesChanged();
             // A case that comes from elsewhere has predictions but no mark of ours.
             if (!m_mark && !m_ofSeries.empty())
                 return mark(m_ofSeries.back().assessment.markedAt);
@@ -119,6 +165,72 @@ void CaseSession::choosePredictions()
     if (m_mark)
         m_ofNodule = predictionsAt(m_ofSeries, *m_mark);
     emit predictionsChanged();
+    loadGrowth();
+}
+
+std::int64_t CaseSession::markedNoduleId() const
+{
+    return m_ofNodule.empty() ? 0 : m_ofNodule.back().noduleId;
+}
+
+std::optional<std::size_t> CaseSession::markedNodule() const
+{
+    if (!m_mark)
+        return std::nullopt;
+    const std::int64_t known = markedNoduleId();
+    std::optional<std::size_t> nearest;
+    double nearestMm = kReachMm;
+    for (std::size_t n = 0; n < m_nodules.size(); ++n) {
+        if (known != 0 && m_nodules[n].id == known)
+            return n;
+        if (const double mm = imaging::distance(placeOf(m_nodules[n]), *m_mark); known == 0 && mm <= nearestMm) {
+            nearest = n;
+            nearestMm = mm;
+        }
+    }
+    return nearest;
+}
+
+void CaseSession::goToNodule(int steps)
+{
+    if (m_nodules.empty())
+        return;
+    const auto count = std::ptrdiff_t(m_nodules.size());
+    const auto from = markedNodule();
+    const std::ptrdiff_t to = from ? std::ptrdiff_t(*from) + steps : (steps > 0 ? 0 : count - 1);
+    mark(placeOf(m_nodules[std::size_t((to % count + count) % count)]));
+}
+
+void CaseSession::loadGrowth()
+{
+    const std::int64_t nodule = markedNoduleId();
+    if (nodule == 0) {
+        m_growth.clear();
+        emit growthChanged();
+        return;
+    }
+    m_library.ask(
+        this, [nodule](database::Library& library) { return workflows::growthOverTime(library, nodule); },
+        [this, nodule](std::vector<GrowthPoint> points) {
+            if (nodule != markedNoduleId())
+                return;
+            m_growth = std::move(points);
+            emit growthChanged();
+        });
+}
+
+void CaseSession::linkNodules(std::int64_t earlier, std::int64_t later)
+{
+    m_library.ask(
+        this, [earlier, later](database::Library& library) { database::NoduleStore(library).link(earlier, later); },
+        [this] { loadGrowth(); });
+}
+
+void CaseSession::unlinkNodule(std::int64_t nodule)
+{
+    m_library.ask(
+        this, [nodule](database::Library& library) { database::NoduleStore(library).unlink(nodule); },
+        [this] { loadGrowth(); });
 }
 
 std::vector<database::StoredPrediction> predictionsAt(const std::vector<database::StoredPrediction>& predictions,

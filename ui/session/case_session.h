@@ -3,7 +3,9 @@
 
 #include "core/database/case_store.h"
 #include "core/database/prediction_store.h"
+#include "core/records/growth.h"
 #include "ui/session/analysis_engine.h"
+#include "ui/session/case_nodules.h"
 #include "ui/session/library_thread.h"
 
 #include <QObject>
@@ -43,14 +45,32 @@ public:
 
     /// Nothing is started without a series and a mark, or while an analysis runs.
     void analyze();
+    /// The same with an outline that a reader edited, as the library has it, in place of the network's.
+    void analyzeOutline(const database::StoredMaskEdit& outline);
     void cancelAnalysis();
     bool canAnalyze() const;
+
+    /// Notes what a person thinks of a prediction. The list of predictions follows when it is stored.
+    void decide(std::int64_t predictionId, database::Decision decision, const QString& reason);
 
     /// Tells mark and predictions of the open case again, after something else was shown.
     void reshow();
 
     /// Of the marked nodule, oldest first.
     const std::vector<database::StoredPrediction>& predictions() const { return m_ofNodule; }
+
+    /// All of the case that the library knows, analysed or not, in the order in which they came.
+    const std::vector<CaseNodule>& nodules() const { return m_nodules; }
+    /// Which of them is marked.
+    std::optional<std::size_t> markedNodule() const;
+    /// Marks the nodule so many further in the list, round its ends; without a mark the first or the last.
+    void goToNodule(int steps);
+
+    /// The marked lesion in all CTs that it was linked in, in order of study date; fewer than two say nothing.
+    const std::vector<GrowthPoint>& growth() const { return m_growth; }
+    /// Two nodules of two CTs are one lesion, or the marked one is a lesion of its own again.
+    void linkNodules(std::int64_t earlier, std::int64_t later);
+    void unlinkNodule(std::int64_t nodule);
 
 signals:
     void openingStarted(const QString& caseName);
@@ -66,6 +86,10 @@ signals:
     void predictionsChanged();
     /// A prediction is in the library.
     void stored();
+    /// nodules() changed, or which of them is marked.
+    void nodulesChanged();
+    void growthChanged();
+    void decided();
 
 private:
     void showPreview(quint64 opening, const SeriesRecord& series, const imaging::VolumePtr& slice);
@@ -73,6 +97,8 @@ private:
     void store(const SeriesPtr& series, const std::shared_ptr<const inference::AssessedNodule>& nodule);
     void loadPredictions();
     void choosePredictions();
+    void loadGrowth();
+    std::int64_t markedNoduleId() const;
 
     LibraryThread& m_library;
     AnalysisEngine& m_engine;
@@ -81,6 +107,8 @@ private:
     std::optional<imaging::WorldPoint> m_mark;
     double m_solidThresholdHu = inference::kSolidThresholdHu;
     std::vector<database::StoredPrediction> m_ofSeries, m_ofNodule;
+    std::vector<CaseNodule> m_nodules;
+    std::vector<GrowthPoint> m_growth;
     JobRunner m_opening; // last: its thread ends before the rest goes
 };
 

@@ -14,6 +14,7 @@ constexpr char kPartFollows = '/';
 constexpr const char* kReadingKeys = "keys.reading";
 constexpr const char* kBrush = "brush";
 constexpr const char* kNetwork = "network.chosen";
+constexpr const char* kGuide = "guide.first_steps";
 constexpr const char* kLastCase = "workplace.last_case";
 
 std::string markKey(const std::string& caseName)
@@ -100,6 +101,17 @@ void WorkplaceMemory::rememberNetwork(const std::string& name)
 void WorkplaceMemory::recallNetwork(QObject* receiver, std::function<void(std::optional<std::string>)> deliver)
 {
     read(kNetwork, receiver, std::move(deliver));
+}
+
+void WorkplaceMemory::rememberGuideClosed()
+{
+    write(kGuide, "closed");
+}
+
+void WorkplaceMemory::recallGuideClosed(QObject* receiver, std::function<void(bool)> deliver)
+{
+    read(kGuide, receiver,
+         [deliver = std::move(deliver)](const std::optional<std::string>& note) { deliver(note.has_value()); });
 }
 
 void WorkplaceMemory::rememberPrior(const std::string& caseName, const std::string& json)

@@ -51,6 +51,10 @@ public:
     /// The network package that a person chose.
     void rememberNetwork(const std::string& name);
     void recallNetwork(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
+    /// A person closed the first steps: they come by themselves never again.
+    void rememberGuideClosed();
+    void recallGuideClosed(QObject* receiver, std::function<void(bool)> deliver);
+
     void rememberPrior(const std::string& caseName, const std::string& json);
 
     /// Name of the case that was open last.

@@ -14,26 +14,27 @@ namespace dsmt::ui {
 
 MainWindow::MainWindow(AnalysisEngine& engine, const Theme& theme)
     : m_engine(engine), m_theme(theme), m_banner(new QLabel), m_navigation(new NavigationColumn),
-      m_pages(new QStackedWidget), m_status(new StatusLine)
+      m_pages(new QStackedWidget), m_column(new QVBoxLayout), m_status(new StatusLine)
 {
     setWindowTitle(tr("DSMT Workstation"));
     resize(screen()->availableSize().boundedTo(QSize(1600, 1000)));
     m_banner->setObjectName("banner");
     m_banner->setAlignment(Qt::AlignCenter);
 
-    auto* right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_banner);
-    right->addWidget(m_pages, 1);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_banner);
+    m_column->addWidget(m_pages, 1);
     auto* central = new QWidget;
     auto* row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_navigation);
-    row->addLayout(right, 1);
+    row->addLayout(m_column, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
 
+    m_navigation->addHelp(m_theme.icon("guide", "dim"), tr("First steps"), QKeySequence(QStringLiteral("Shift+F1")));
+    connect(m_navigation, &NavigationColumn::helpAsked, this, &MainWindow::guideAsked);
     connect(m_navigation, &NavigationColumn::pageChosen, this, &MainWindow::showPage);
     connect(&m_engine, &AnalysisEngine::stateChanged, this, &MainWindow::showEngine);
     connect(&m_engine, &AnalysisEngine::analysisChanged, this, &MainWindow::showEngine);
@@ -48,6 +49,11 @@ int MainWindow::addPage(QWidget* page, const QString& icon, const QString& name)
     if (number == 0)
         m_navigation->setCurrent(0);
     return number;
+}
+
+void MainWindow::addStrip(QWidget* strip)
+{
+    m_column->addWidget(strip);
 }
 
 void MainWindow::showPage(int page)

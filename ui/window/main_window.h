@@ -8,6 +8,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace dsmt::ui {
 
@@ -23,12 +24,15 @@ public:
 
     /// Takes the page over; returns its number. Its focus proxy gets the focus when it is shown.
     int addPage(QWidget* page, const QString& icon, const QString& name);
+    /// A line under all pages; the window takes it over.
+    void addStrip(QWidget* strip);
     void showPage(int page);
     int currentPage() const;
     StatusLine& status() { return *m_status; }
 
 signals:
     void pageShown(int page);
+    void guideAsked();
 
 private:
     void showEngine();
@@ -38,6 +42,7 @@ private:
     QLabel* m_banner;
     NavigationColumn* m_navigation;
     QStackedWidget* m_pages;
+    QVBoxLayout* m_column;
     StatusLine* m_status;
 };
 

@@ -40,6 +40,22 @@ void NavigationColumn::addPage(const QIcon& icon, const QString& name)
     connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
 }
 
+void NavigationColumn::addHelp(const QIcon& icon, const QString& name, const QKeySequence& key)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName("help");
+    button->setIcon(icon);
+    button->setIconSize({22, 22});
+    button->setText(name);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(name, key.toString(QKeySequence::NativeText)));
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumWidth(64);
+    m_layout->addWidget(button);
+    connect(button, &QToolButton::clicked, this, &NavigationColumn::helpAsked);
+    connect(new QShortcut(key, this), &QShortcut::activated, this, &NavigationColumn::helpAsked);
+}
+
 void NavigationColumn::setCurrent(int page)
 {
     m_buttons->button(page)->setChecked(true);

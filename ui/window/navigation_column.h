@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QIcon>
+#include <QKeySequence>
 #include <QWidget>
 
 class QButtonGroup;
@@ -17,11 +18,14 @@ public:
     explicit NavigationColumn(QWidget* parent = nullptr);
 
     void addPage(const QIcon& icon, const QString& name);
+    /// A button at the foot, below the pages.
+    void addHelp(const QIcon& icon, const QString& name, const QKeySequence& key);
     /// Does not emit pageChosen.
     void setCurrent(int page);
 
 signals:
     void pageChosen(int page);
+    void helpAsked();
 
 private:
     QButtonGroup* m_buttons;

@@ -4,7 +4,10 @@
 #include "core/database/nodule_store.h"
 #include "ui/assessment/assessment_panel.h"
 #include "ui/assessment/core_sentences.h"
+#include "ui/assessment/decision_section.h"
+#include "ui/assessment/report_export.h"
 #include "ui/cases/cases_page.h"
+#include "ui/guide/guide_strip.h"
 #include "ui/networks/networks_page.h"
 #include "ui/reading/prior_comparison.h"
 #include "ui/reading/reading_page.h"
@@ -39,9 +42,14 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_window->addPage(new StatisticsPage(m_library, theme), "statistics", tr("Statistics"));
     connectCases();
     connectReading();
+    m_reports = new ReportExport(m_session, this);
+    m_guide = new GuideStrip(theme);
+    m_window->addStrip(m_guide);
     connectNetworks();
     connect(m_results, &ResultsPage::caseRequested, this, &Workstation::openStored);
     connectStudies();
+    connectAssessment();
+    connectGuide();
 }
 
 Workstation::~Workstation() = default;
@@ -53,7 +61,7 @@ void Workstation::connectCases()
     // Readings may come after their CT.
     connect(&m_importer, &CaseImporter::imported, &m_reads, &CaseReads::reload);
     connect(&m_importer, &CaseImporter::failed, this, [this] {
-        m_openImported = false;
+        m_openImported = m_guided = false;
         m_request = {};
     });
     connect(&m_session, &CaseSession::previewed, this, [this] { m_window->showPage(m_readingPage); });
@@ -115,9 +123,49 @@ void Workstation::connectStudies()
             [this](const QString& message) { m_window->status().showMessage(message); });
 }
 
+void Workstation::connectAssessment()
+{
+    const auto report = [this] { m_reports->ask(m_panel->shown(), m_window.get()); };
+    connect(m_panel, &AssessmentPanel::reportAsked, m_reports, report);
+    connect(m_reports, &ReportExport::said, &m_window->status(),
+            [this](const QString& message) { m_window->status().showMessage(sentence(message)); });
+    connect(m_reading, &ReadingPage::assessmentAction, m_panel, [this, report](ReadingAction action) {
+        if (action == ReadingAction::CaseReport)
+            return report();
+        if (!m_panel->shown())
+            return;
+        if (action == ReadingAction::AcceptPrediction)
+            m_panel->decision()->accept();
+        else
+            m_panel->decision()->reject();
+    });
+}
+
+void Workstation::connectGuide()
+{
+    connect(m_guide, &GuideStrip::simulatedCaseAsked, this, [this] {
+        m_openImported = m_guided = true;
+        m_importer.importSimulatedCase();
+    });
+    connect(m_guide, &GuideStrip::closed, this, [this] { m_memory.rememberGuideClosed(); });
+    connect(m_window.get(), &MainWindow::guideAsked, m_guide, &GuideStrip::begin);
+    const auto tick = [this](GuideStep step) { return [this, step] { m_guide->done(step); }; };
+    connect(&m_importer, &CaseImporter::imported, m_guide, tick(GuideStep::Import));
+    connect(&m_session, &CaseSession::opened, m_guide, tick(GuideStep::Open));
+    connect(&m_session, &CaseSession::marked, m_guide, tick(GuideStep::Mark));
+    connect(&m_session, &CaseSession::stored, m_guide, tick(GuideStep::Analyze));
+    connect(&m_session, &CaseSession::decided, m_guide, tick(GuideStep::Decide));
+    connect(m_reports, &ReportExport::written, m_guide, tick(GuideStep::Report));
+}
+
 void Workstation::start(const StartRequest& request)
 {
     m_request = request;
+    if (request.guide)
+        m_memory.recallGuideClosed(this, [this](bool closed) {
+            if (!closed)
+                m_guide->show(); // steps may be done already
+        });
     if (request.chosenNetwork)
         m_memory.recallNetwork(this, [this](const std::optional<std::string>& name) {
             if (name)
@@ -141,7 +189,9 @@ void Workstation::openImported(const FinishedImport& finished)
     // One series, or a folder named when the program was started: no need to choose.
     const bool named = std::exchange(m_openImported, false);
     const auto cases = finished.report.cases();
-    if (!m_request.markAt)
+    if (std::exchange(m_guided, false))
+        m_lookAt = finished.nodule;
+    else if (!m_request.markAt)
         m_request.markAt = finished.nodule;
     if (!cases.empty() && (named || (cases.size() == 1 && m_importer.isIdle())))
         m_session.open(cases.front());
@@ -198,6 +248,11 @@ void Workstation::comeBackTo(const RememberedCase& remembered)
         m_session.mark(*mark);
     if (place && !request.markAt)
         m_reading->goTo(*place);
+    if (const auto lookAt = std::exchange(m_lookAt, std::nullopt)) {
+        ReadingPlace there = m_reading->place();
+        there.crosshair = *lookAt;
+        m_reading->goTo(there);
+    }
     if (const auto prior = remembered.prior ? priorNoteFromJson(*remembered.prior) : std::nullopt)
         m_comparison->offer(*prior);
     if (request.analyze)

@@ -19,11 +19,13 @@ namespace dsmt::ui {
 
 class AssessmentPanel;
 class CasesPage;
+class GuideStrip;
 class NetworksPage;
 class PriorComparison;
 class ReadingPage;
 class ResultsPage;
 class StudiesPage;
+class ReportExport;
 
 /// What to do after the window has come up.
 struct StartRequest {
@@ -32,6 +34,7 @@ struct StartRequest {
     std::optional<imaging::WorldPoint> markAt; ///< LPS mm, once the case is open
     bool analyze = false;                      ///< the marked nodule
     bool chosenNetwork = false;                ///< the network that a person chose last, in place of the given one
+    bool guide = false;                        ///< the first steps, unless a person closed them before
 };
 
 /// The window with everything behind it, connected: the one place that knows who listens to whom.
@@ -60,6 +63,8 @@ public:
     ResultsPage& results() { return *m_results; }
     PriorComparison& comparison() { return *m_comparison; }
     StudiesPage& studies() { return *m_studies; }
+    ReportExport& reports() { return *m_reports; }
+    GuideStrip& guide() { return *m_guide; }
 
 signals:
     /// The reading room is to take the place of this window.
@@ -70,6 +75,8 @@ private:
     void connectReading();
     void connectNetworks();
     void connectStudies();
+    void connectAssessment();
+    void connectGuide();
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void openStored(std::int64_t seriesId, std::int64_t noduleId);
@@ -91,9 +98,13 @@ private:
     ResultsPage* m_results = nullptr;
     PriorComparison* m_comparison = nullptr;
     StudiesPage* m_studies = nullptr;
+    ReportExport* m_reports = nullptr;
+    GuideStrip* m_guide = nullptr;
     int m_casesPage = 0, m_readingPage = 0, m_resultsPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;
+    bool m_guided = false;                       ///< the simulated case of the first steps: its nodule is left to mark
+    std::optional<imaging::WorldPoint> m_lookAt; ///< of such a case, LPS mm
 };
 
 } // namespace dsmt::ui

@@ -166,8 +166,15 @@ void AnnotationOverlay::leave(SliceView& /*view*/)
     setHovered({});
 }
 
-bool AnnotationOverlay::key(SliceView& /*view*/, const ShownSlice& /*shown*/, QKeyEvent& event)
+bool AnnotationOverlay::key(SliceView& view, const ShownSlice& shown, QKeyEvent& event)
 {
+    if (event.key() == Qt::Key_Space && drawnBy(view.tool())) {
+        // As a click at the crosshair, which keys move.
+        const SlicePointer pointer{shown.toView(view.crosshair()), view.crosshair(), event.modifiers()};
+        press(view, shown, pointer);
+        release(view, shown, pointer);
+        return true;
+    }
     const Entry* entry = m_selected ? find(*m_selected) : nullptr;
     if (!entry)
         return false;
