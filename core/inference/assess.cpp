@@ -15,8 +15,6 @@ using imaging::Mask;
 
 namespace {
 
-/// Where DSMT-Net was trained and published (long axis).
-constexpr double kSmallestMm = 10, kLargestMm = 20;
 constexpr double kWideInterval = 0.5; ///< of probability
 
 bool touchesBorder(const Mask& mask)
@@ -36,11 +34,11 @@ void addSizeFindings(std::vector<ScopeFinding>& scope, const NoduleMeasurements&
         scope.push_back({"nodule_leaves_patch", Severity::Warning,
                          "The outline reaches the border of the region that was looked at; size and volume "
                          "are too small."});
-    if (nodule.longAxisMm < kSmallestMm || nodule.longAxisMm > kLargestMm)
+    if (nodule.longAxisMm < kSmallestNoduleMm || nodule.longAxisMm > kLargestNoduleMm)
         scope.push_back(
             {"size_outside_range", Severity::Warning,
              fmt::format("The long axis is {:.1f} mm; the network is meant for nodules of {:.0f} to {:.0f} mm.",
-                         nodule.longAxisMm, kSmallestMm, kLargestMm)});
+                         nodule.longAxisMm, kSmallestNoduleMm, kLargestNoduleMm)});
 }
 
 void addPlaceInLung(NoduleMeasurements& nodule, const imaging::Volume& volume, const imaging::FloatImage& probability,

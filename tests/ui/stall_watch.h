@@ -22,7 +22,10 @@ public:
             const double processor = processorMilliseconds();
             if (m_since.isValid()) {
                 m_longest = std::max(m_longest, m_since.elapsed());
-                m_longestWork = std::max(m_longestWork, processor - m_processorSince);
+                const double work = processor - m_processorSince;
+                m_longestWork = std::max(m_longestWork, work);
+                m_aboveAim += work > kAimMilliseconds ? 1 : 0;
+                ++m_turns;
             }
             m_since.start();
             m_processorSince = processor;
@@ -32,8 +35,13 @@ public:
 
     qint64 longestMilliseconds() const { return m_longest; }
     double longestWorkMilliseconds() const { return m_longestWork; }
+    /// Turns of the event loop with more work than a frame of 60 Hz has room for, and all turns.
+    int turnsAboveAim() const { return m_aboveAim; }
+    int turns() const { return m_turns; }
 
 private:
+    static constexpr double kAimMilliseconds = 16;
+
     static double processorMilliseconds()
     {
         timespec time{};
@@ -45,6 +53,7 @@ private:
     QElapsedTimer m_since;
     qint64 m_longest = 0;
     double m_processorSince = 0, m_longestWork = 0;
+    int m_aboveAim = 0, m_turns = 0;
 };
 
 } // namespace dsmt::ui::testing

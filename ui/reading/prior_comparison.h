@@ -40,6 +40,9 @@ public:
     const PriorLink& link() const;
     const PriorSession& prior() const { return m_prior; }
 
+    /// Names, dates and descriptions are left out of the texts on the views.
+    void setPatientHidden(bool hidden);
+
     /// @return whether it is an action of the comparison
     bool perform(ReadingAction action);
     std::optional<bool> isOn(ReadingAction action) const;
@@ -71,6 +74,7 @@ private:
     ViewGrid* m_grid = nullptr;
     PairedViews* m_pair = nullptr;
     std::optional<PriorNote> m_offered;
+    bool m_patientHidden = false;
 };
 
 } // namespace dsmt::ui

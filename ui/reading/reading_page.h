@@ -4,6 +4,7 @@
 #include "ui/reading/key_bindings.h"
 #include "ui/reading/reading_place.h"
 #include "ui/session/case_session.h"
+#include "ui/session/reading_settings.h"
 #include "ui/theme/theme.h"
 #include "viewer/qt/slice_view.h"
 
@@ -51,6 +52,8 @@ public:
     ReadingPlace place() const;
     /// Values outside the volume are ignored.
     void goTo(const ReadingPlace& place);
+
+    void apply(const ReadingSettings& settings);
 
     /// What the keys do; a person may change it here.
     KeyBindings& keys() { return m_keys; }
@@ -103,6 +106,7 @@ private:
     ToolStrip* m_tools = nullptr;
     QProgressBar* m_loading = nullptr;
     bool m_previewing = false;
+    bool m_patientHidden = false;
     QList<QShortcut*> m_shortcuts, m_enterShortcuts;
 };
 

@@ -9,7 +9,6 @@ namespace dsmt::ui {
 
 namespace {
 
-constexpr int kRestMilliseconds = 300;
 constexpr char kPartFollows = '/';
 constexpr const char* kReadingKeys = "keys.reading";
 constexpr const char* kNetwork = "network.chosen";
@@ -47,7 +46,7 @@ std::optional<database::CaseRow> findCase(database::Library& library, const std:
 WorkplaceMemory::WorkplaceMemory(LibraryThread& library, QObject* parent) : QObject(parent), m_library(library)
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMilliseconds);
+    m_rest.setInterval(kBehindMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &WorkplaceMemory::writeWaitingPlace);
 }
 
@@ -72,7 +71,9 @@ void WorkplaceMemory::rememberPlace(const std::string& caseName, const std::stri
         writeWaitingPlace();
     m_waitingKey = placeKey(caseName);
     m_waitingPlace = json;
-    m_rest.start();
+    // Not begun again: who scrolls on and on is remembered too.
+    if (!m_rest.isActive())
+        m_rest.start();
 }
 
 void WorkplaceMemory::rememberKeys(const std::string& json)

@@ -25,8 +25,10 @@ struct RememberedCase {
     std::optional<std::string> prior; ///< JSON of what it was compared with
 };
 
+inline constexpr int kBehindMilliseconds = 300;
+
 /// Notes in the library of where the person was, so that the next start goes on there. What was placed is written at
-/// once; where one looks only after a moment of rest, since it changes with every turn of the wheel.
+/// once; where one looks a moment later (kBehindMilliseconds at most), since it changes with every turn of the wheel.
 class WorkplaceMemory final : public QObject {
     Q_OBJECT
 

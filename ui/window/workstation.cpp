@@ -14,10 +14,11 @@
 
 namespace dsmt::ui {
 
-Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme)
-    : m_library(libraryFolder), m_memory(m_library), m_engine(std::move(network)), m_session(m_library, m_engine),
-      m_reads(m_session, m_library), m_maps(m_session, m_engine), m_importer(m_library),
-      m_window(std::make_unique<MainWindow>(m_engine, theme))
+Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme,
+                         const ProgramSettings& settings, const std::filesystem::path& settingsFile)
+    : m_library(libraryFolder), m_memory(m_library), m_preferences(m_library, settings, settingsFile),
+      m_engine(std::move(network)), m_session(m_library, m_engine), m_reads(m_session, m_library),
+      m_maps(m_session, m_engine), m_importer(m_library), m_window(std::make_unique<MainWindow>(m_engine, theme))
 {
     m_cases = new CasesPage(m_library, m_importer, m_session, theme);
     m_panel = new AssessmentPanel(m_session, m_engine, theme, &m_maps);
@@ -26,11 +27,12 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_reading->addComparison(*m_comparison);
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
-    m_networks = new NetworksPage(m_engine, theme);
+    m_networks = new NetworksPage(m_engine, m_library, theme);
     m_window->addPage(m_networks, "networks", tr("Networks"));
     connectCases();
     connectReading();
     connectNetworks();
+    addSettings(theme);
 }
 
 Workstation::~Workstation() = default;
@@ -55,7 +57,7 @@ void Workstation::connectCases()
             if (caseName(m_session.series()->record) == name)
                 comeBackTo(remembered);
         });
-        m_window->setWindowTitle(tr("%1 - DSMT Workstation").arg(patientText(m_session.series()->record)));
+        nameWindow();
         m_window->showPage(m_readingPage);
     });
     connect(&m_library, &LibraryThread::failed, &m_window->status(),
@@ -85,7 +87,7 @@ void Workstation::connectReading()
 void Workstation::connectNetworks()
 {
     connect(m_networks, &NetworksPage::packageChosen, this, [this](const std::string& name) {
-        m_engine.use(engineSource(name));
+        m_engine.use(engineSource(name, engineOptions(m_preferences.program())));
         m_memory.rememberNetwork(name);
     });
 }
@@ -96,7 +98,7 @@ void Workstation::start(const StartRequest& request)
     if (request.chosenNetwork)
         m_memory.recallNetwork(this, [this](const std::optional<std::string>& name) {
             if (name)
-                m_engine.use(engineSource(*name));
+                m_engine.use(engineSource(*name, engineOptions(m_preferences.program())));
             else
                 m_engine.start();
         });

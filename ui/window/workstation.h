@@ -7,6 +7,7 @@
 #include "ui/session/case_session.h"
 #include "ui/session/library_thread.h"
 #include "ui/session/nodule_maps.h"
+#include "ui/session/preferences.h"
 #include "ui/session/workplace_memory.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
@@ -22,6 +23,7 @@ class CasesPage;
 class NetworksPage;
 class PriorComparison;
 class ReadingPage;
+class SettingsPage;
 
 /// What to do after the window has come up.
 struct StartRequest {
@@ -32,13 +34,21 @@ struct StartRequest {
     bool chosenNetwork = false;                ///< the network that a person chose last, in place of the given one
 };
 
+/// Why a person wants the window to close and open again.
+struct StartAgain {
+    std::filesystem::path library;     ///< to be opened then
+    std::filesystem::path restoreFrom; ///< a backup that takes that library's place before; empty: none
+};
+
 /// The window with everything behind it, connected: the one place that knows who listens to whom.
 class Workstation final : public QObject {
     Q_OBJECT
 
 public:
     /// @param network is called on a worker thread
-    Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme);
+    /// @param settingsFile where the program's settings are kept; empty: nowhere
+    Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme,
+                const ProgramSettings& settings = {}, const std::filesystem::path& settingsFile = {});
     ~Workstation() override;
 
     void start(const StartRequest& request);
@@ -54,18 +64,30 @@ public:
     AssessmentPanel& panel() { return *m_panel; }
     NetworksPage& networks() { return *m_networks; }
     PriorComparison& comparison() { return *m_comparison; }
+    SettingsPage& settings() { return *m_settings; }
+    Preferences& preferences() { return m_preferences; }
+
+signals:
+    void startAgainRequested(const dsmt::ui::StartAgain& again);
+    /// Whoever owns the theme changes it: "dark", "light" or "system".
+    void themeChosen(const QString& wish);
 
 private:
     void connectCases();
     void connectReading();
     void connectNetworks();
+    void addSettings(const Theme& theme);
+    void applyProgramSettings(const ProgramSettings& before);
+    void connectLog();
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void comeBackTo(const RememberedCase& remembered);
     void rememberPlace();
+    void nameWindow();
 
     LibraryThread m_library;
     WorkplaceMemory m_memory;
+    Preferences m_preferences;
     AnalysisEngine m_engine;
     CaseSession m_session;
     CaseReads m_reads;
@@ -76,8 +98,9 @@ private:
     ReadingPage* m_reading = nullptr;
     AssessmentPanel* m_panel = nullptr;
     NetworksPage* m_networks = nullptr;
+    SettingsPage* m_settings = nullptr;
     PriorComparison* m_comparison = nullptr;
-    int m_casesPage = 0, m_readingPage = 0;
+    int m_casesPage = 0, m_readingPage = 0, m_settingsPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;
 };
