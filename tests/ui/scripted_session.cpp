@@ -66,7 +66,7 @@ private:
 
     void takeUpTool()
     {
-        const Qt::Key keys[]{Qt::Key_Escape, Qt::Key_N, Qt::Key_D, Qt::Key_E};
+        const Qt::Key keys[]{Qt::Key_Escape, Qt::Key_N, Qt::Key_D, Qt::Key_U};
         QTest::keyClick(m_axial, keys[m_random() % 4]);
     }
 

@@ -8,6 +8,7 @@
 #include "ui/settings/section_parts.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,11 +17,41 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace dsmt::ui {
 
 namespace {
 
 constexpr std::size_t kMostFaultsShown = 1000;
+constexpr const char* kRows = "dsmt::ui::LibraryRows";
+
+// What database::statisticsOf calls its rows, listed here so that the translation files hold them.
+[[maybe_unused]] constexpr std::array kNames{
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "patients"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "studies"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "series"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "images"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "nodules"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "annotations"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "network packages"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "predictions"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "reference standards"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "readers"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "reader studies"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "reads"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "LIDC-IDRI readings"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "ROC comparisons"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "audit entries"),
+};
+
+QString rowsName(const std::string& english)
+{
+    QString name = QCoreApplication::translate(kRows, english.c_str());
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
 
 } // namespace
 
@@ -119,9 +150,7 @@ void LibrarySection::showStatistics(const database::LibraryStatistics& statistic
                             {tr("Schema"), QString::number(statistics.schema), {}}};
     for (const auto& [what, count] : statistics.rows)
         if (count > 0)
-            facts.push_back({sentence(QString::fromStdString(what)).remove(QLatin1Char('.')),
-                             QLocale().toString(qlonglong(count)),
-                             {}});
+            facts.push_back({rowsName(what), QLocale().toString(qlonglong(count)), {}});
     m_facts->setFacts(facts);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/settings/section_parts.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace dsmt::ui {

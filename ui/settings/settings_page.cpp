@@ -4,6 +4,7 @@
 #include "ui/settings/section_parts.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
