@@ -132,6 +132,6 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     if (argc == 4 && std::string(argv[1]) == "--session")
         return runScriptedSession(argv[2], unsigned(std::atoi(argv[3])));
-    testing::InitGoogleTest(&argc, argv);
+    ::testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -19,6 +19,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -188,7 +189,7 @@ TEST_F(Settings, PresetsThatWereEditedAreChosenByTheirKeysAndStay)
     table->setCurrentIndex(width);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_F2);
-    auto* field = table->findChild<QWidget*>("qt_spinbox_lineedit");
+    auto* field = table->findChild<QDoubleSpinBox*>();
     ASSERT_TRUE(field);
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(field, "1234");

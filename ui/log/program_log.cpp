@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QLoggingCategory>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <condition_variable>
 #include <deque>
@@ -23,13 +24,13 @@ const char* levelName(QtMsgType type)
 {
     switch (type) {
     case QtDebugMsg:
-        return "debug  ";
+        return "debug";
     case QtInfoMsg:
-        return "info   ";
+        return "info";
     case QtWarningMsg:
         return "warning";
     default:
-        return "error  ";
+        return "error";
     }
 }
 
@@ -38,7 +39,7 @@ std::mutex handlerMutex;
 ProgramLog* current = nullptr;
 QtMessageHandler handlerBefore = nullptr;
 std::mutex wordsMutex;
-QStringList wordsKeptOut;
+QSet<QString> wordsKeptOut; ///< in small letters
 
 } // namespace
 
@@ -55,7 +56,7 @@ struct ProgramLog::Writer {
         thread.join();
     }
 
-    void say(std::string line)
+    void say(QString line)
     {
         {
             const std::lock_guard lock(mutex);
@@ -70,10 +71,10 @@ struct ProgramLog::Writer {
         while (true) {
             wake.wait(lock, [this] { return stopping || !lines.empty(); });
             while (!lines.empty()) {
-                const std::string line = std::move(lines.front());
+                const QString line = std::move(lines.front());
                 lines.pop_front();
                 lock.unlock();
-                log.append(line);
+                log.append(forLog(line).toStdString()); // here, where nobody waits for it
                 lock.lock();
             }
             if (stopping)
@@ -89,14 +90,13 @@ struct ProgramLog::Writer {
         if (current)
             current->m_writer->say(QStringLiteral("%1 %2 %3")
                                        .arg(QDateTime::currentDateTime().toString(Qt::ISODateWithMs),
-                                            QLatin1String(levelName(type)), forLog(message))
-                                       .toStdString());
+                                            QLatin1String(levelName(type)), message));
     }
 
     RotatingLog log;
     std::mutex mutex;
     std::condition_variable wake;
-    std::deque<std::string> lines;
+    std::deque<QString> lines;
     bool stopping = false;
     std::thread thread; // last: it starts when everything above exists
 };
@@ -129,8 +129,7 @@ void keepOutOfLog(const QStringList& words)
     for (const QString& word : words)
         for (const QString& part : word.split(kBetween, Qt::SkipEmptyParts))
             if (part.size() >= kShortestWord || part.at(0).unicode() > 0x2e80) // one Chinese character is a name
-                if (!wordsKeptOut.contains(part, Qt::CaseInsensitive))
-                    wordsKeptOut << part;
+                wordsKeptOut << part.toLower();
 }
 
 QString forLog(const QString& message)
@@ -144,7 +143,7 @@ QString forLog(const QString& message)
     text.replace(kPath, QStringLiteral("[path]"));
     {
         const std::lock_guard lock(wordsMutex);
-        for (const QString& word : wordsKeptOut)
+        for (const QString& word : std::as_const(wordsKeptOut))
             text.replace(word, QStringLiteral("[name]"), Qt::CaseInsensitive);
     }
     return text.simplified();

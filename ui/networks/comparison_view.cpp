@@ -177,7 +177,8 @@ const inference::Package* ComparisonView::other() const
 void ComparisonView::showState()
 {
     m_compare->setEnabled(m_package && other() && !m_cohort->text().trimmed().isEmpty() && !m_runner.isRunning());
-    m_copy->setEnabled(m_model->rowCount() > 0);
+    for (QWidget* result : std::initializer_list<QWidget*>{m_table, m_copy})
+        result->setVisible(m_model->rowCount() > 0);
     if (m_packages.empty())
         m_heading->setText(tr("There is no other package to compare this one with. Install or train one."));
     else if (m_model->rowCount() == 0)

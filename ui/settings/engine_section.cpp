@@ -14,6 +14,12 @@
 
 namespace dsmt::ui {
 
+namespace {
+
+constexpr int kStateLetters = 70;
+
+} // namespace
+
 EngineSection::EngineSection(AnalysisEngine& engine, Preferences& preferences, QWidget* parent)
     : QWidget(parent), m_engine(engine), m_preferences(preferences), m_device(new QComboBox(this)),
       m_threads(new QSpinBox(this)), m_apply(new QPushButton(tr("A&pply"), this)),
@@ -29,6 +35,7 @@ EngineSection::EngineSection(AnalysisEngine& engine, Preferences& preferences, Q
     m_threads->setSpecialValueText(tr("all (%1)").arg(QThread::idealThreadCount()));
     m_threads->setObjectName("engineThreads");
     m_threads->setAccessibleName(tr("Threads"));
+    m_state->setMinimumWidth(kStateLetters * fontMetrics().averageCharWidth());
     auto* form = sectionForm();
     form->addRow(tr("&Device"), m_device);
     form->addRow(tr("&Threads"), m_threads);

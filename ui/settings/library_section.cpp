@@ -23,6 +23,7 @@ namespace dsmt::ui {
 
 namespace {
 
+constexpr int kFactsWidth = 380;
 constexpr std::size_t kMostFaultsShown = 1000;
 constexpr const char* kRows = "dsmt::ui::LibraryRows";
 
@@ -67,6 +68,7 @@ LibrarySection::LibrarySection(LibraryThread& library, Preferences& preferences,
     column->addWidget(m_place);
     column->addWidget(makePlaceRow());
     column->addWidget(m_nextPlace);
+    m_facts->setMaximumWidth(kFactsWidth);
     column->addWidget(m_facts);
     column->addWidget(makeCheckRow());
     column->addWidget(m_job);
