@@ -31,7 +31,7 @@ struct KilledSession {
 
     KilledSession(const std::filesystem::path& library, unsigned seed, unsigned milliseconds)
     {
-        ChildProcess child("/proc/self/exe", {"--session", library.string(), std::to_string(seed)}, {});
+        ChildProcess child("/proc/self/exe", {"--at-work", library.string(), std::to_string(seed)}, {});
         std::thread killer;
         const auto killAfter = [&](unsigned wait) {
             killer = std::thread([&child, wait] {
@@ -130,7 +130,7 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    if (argc == 4 && std::string(argv[1]) == "--session")
+    if (argc == 4 && std::string(argv[1]) == "--at-work")
         return runScriptedSession(argv[2], unsigned(std::atoi(argv[3])));
     ::testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();

@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
 
@@ -194,6 +195,7 @@ TEST_F(Settings, PresetsThatWereEditedAreChosenByTheirKeysAndStay)
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(field, "1234");
     QTest::keyClick(field, Qt::Key_Return);
+    settle();
     EXPECT_EQ(workstation->preferences().reading().presets[0].window, (viewer::WindowLevel{-600, 1234}));
     click(presets, "Down");
     EXPECT_EQ(presetTexts().mid(0, 2), QStringList({"Mediastinum", "Lung"}));

@@ -112,6 +112,9 @@ QWidget* NetworksPage::makeList(const Theme& theme)
     buttons->addWidget(install);
     buttons->addWidget(follow);
     buttons->addStretch(1);
+    setTabOrder(m_list, install);
+    setTabOrder(install, follow);
+    setTabOrder(follow, m_use);
     auto* side = new QWidget(this);
     side->setFixedWidth(kListWidth);
     auto* column = new QVBoxLayout(side);

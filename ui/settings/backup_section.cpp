@@ -20,8 +20,8 @@ namespace dsmt::ui {
 
 BackupSection::BackupSection(LibraryThread& library, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new BackupTableModel(this)),
-      m_table(rowTable(m_model, BackupTableModel::File, tr("Backups"), this)),
       m_make(new QPushButton(tr("&Back up now"), this)), m_restore(new QPushButton(tr("&Restore..."), this)),
+      m_table(rowTable(m_model, BackupTableModel::File, tr("Backups"), this)),
       m_job(new LibraryJob(library.folder(), theme, this))
 {
     auto* column = sectionColumn(this, tr("Backup"));

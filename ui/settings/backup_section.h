@@ -36,8 +36,8 @@ private:
 
     LibraryThread& m_library;
     BackupTableModel* m_model;
-    QTableView* m_table;
     QPushButton *m_make, *m_restore;
+    QTableView* m_table;
     LibraryJob* m_job;
 };
 

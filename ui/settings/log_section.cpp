@@ -50,6 +50,8 @@ LogSection::LogSection(std::filesystem::path file, QWidget* parent)
     row->addWidget(place, 1);
     column->addLayout(row);
     column->addWidget(m_text, 1);
+    setTabOrder(open, place);
+    setTabOrder(place, m_text);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     connect(open, &QPushButton::clicked, this, [this] { showFolder(m_file.parent_path()); });

@@ -6,6 +6,7 @@
 #include "ui/theme/row_table.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
@@ -35,6 +36,7 @@ PresetSection::PresetSection(Preferences& preferences, QWidget* parent)
         showState();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &PresetSection::showState);
+    m_table->horizontalHeader()->moveSection(PresetTableModel::Key, 0);
     m_model->setPresets(m_preferences.reading().presets);
     m_table->setCurrentIndex(m_model->index(0, PresetTableModel::Name));
     showState();

@@ -25,7 +25,12 @@ void PresetTableModel::move(int row, int by)
         return;
     std::swap(m_presets[std::size_t(row)], m_presets[std::size_t(to)]);
     endMoveRows();
-    emit dataChanged(index(0, Key), index(rowCount() - 1, Key)); // keys stay in order
+    tellKeys();
+}
+
+void PresetTableModel::tellKeys()
+{
+    emit dataChanged(index(0, Key), index(rowCount() - 1, Key));
     emit edited();
 }
 
@@ -37,7 +42,7 @@ int PresetTableModel::duplicate(int row)
     beginInsertRows({}, row + 1, row + 1);
     m_presets.insert(m_presets.begin() + row + 1, copy);
     endInsertRows();
-    emit edited();
+    tellKeys();
     return row + 1;
 }
 
@@ -48,7 +53,7 @@ void PresetTableModel::remove(int row)
     beginRemoveRows({}, row, row);
     m_presets.erase(m_presets.begin() + row);
     endRemoveRows();
-    emit edited();
+    tellKeys();
 }
 
 int PresetTableModel::rowCount(const QModelIndex& parent) const
@@ -67,14 +72,14 @@ QVariant PresetTableModel::data(const QModelIndex& index, int role) const
         return {};
     const NamedWindow& preset = m_presets[std::size_t(index.row())];
     switch (index.column()) {
-    case Key:
-        return index.row() + 1;
     case Name:
         return presetName(preset.name.toUtf8().constData());
     case Center:
         return preset.window.center;
-    default:
+    case Width:
         return preset.window.width;
+    default:
+        return index.row() + 1;
     }
 }
 
@@ -109,14 +114,14 @@ QVariant PresetTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Key:
-        return tr("Key");
     case Name:
         return tr("Name");
     case Center:
         return tr("Centre (HU)");
-    default:
+    case Width:
         return tr("Width (HU)");
+    default:
+        return tr("Key");
     }
 }
 

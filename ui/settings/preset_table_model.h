@@ -12,7 +12,7 @@ class PresetTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Key, Name, Center, Width, ColumnCount };
+    enum Column { Name, Center, Width, Key, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setPresets(const std::vector<NamedWindow>& presets);
@@ -38,6 +38,9 @@ signals:
     void edited();
 
 private:
+    /// Each row has the key of its place.
+    void tellKeys();
+
     std::vector<NamedWindow> m_presets;
 };
 
