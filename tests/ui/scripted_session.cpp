@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cstdio>
 #include <random>
 
@@ -121,8 +122,10 @@ SessionState stateOf(Workstation& workstation)
     if (!series)
         return {};
     const auto* list = workstation.window().findChild<MeasurementList*>()->findChild<QTableView*>();
-    return {caseName(series->record), workstation.reading().planes()[0]->slice(),
-            int(workstation.reading().place().tool), list->model()->rowCount()};
+    std::string name = caseName(series->record);
+    std::ranges::replace(name, ' ', '_'); // one word of a line
+    return {name, workstation.reading().planes()[0]->slice(), int(workstation.reading().place().tool),
+            list->model()->rowCount()};
 }
 
 int runScriptedSession(const std::filesystem::path& library, unsigned seed)

@@ -50,6 +50,7 @@ LogSection::LogSection(std::filesystem::path file, QWidget* parent)
     row->addWidget(place, 1);
     column->addLayout(row);
     column->addWidget(m_text, 1);
+    setTabOrder(copy, open);
     setTabOrder(open, place);
     setTabOrder(place, m_text);
     connect(copy, &QPushButton::clicked, this,
