@@ -2,116 +2,79 @@
 #include "viewer/oblique_image.h"
 
 #include "viewer/line_sampler.h"
+#include "viewer/oblique_slab.h"
 #include "viewer/parallel_rows.h"
+#include "viewer/plane_steps.h"
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <thread>
 #include <vector>
 
 namespace dsmt::viewer {
 
 using imaging::Volume;
-using imaging::VoxelPoint;
-using imaging::WorldPoint;
 
 namespace {
 
-/// How far apart in voxels neighbours on the picture and along the normal lie.
-struct PlaneSteps {
-    VoxelPoint first, across, down, inward;
-
-    PlaneSteps(const SlicePlane& plane, int slice)
-    {
-        const auto at = [&](double x, double y, double z) {
-            return plane.geometry().worldToVoxel(plane.toWorld({{x, y}, z}));
-        };
-        first = at(0, 0, slice);
-        across = difference(at(1, 0, slice), first);
-        down = difference(at(0, 1, slice), first);
-        inward = difference(at(0, 0, slice + 1), first);
-    }
-
-    VoxelPoint place(double x, double y, double slices) const
-    {
-        return {first.i + across.i * x + down.i * y + inward.i * slices,
-                first.j + across.j * x + down.j * y + inward.j * slices,
-                first.k + across.k * x + down.k * y + inward.k * slices};
-    }
-
-private:
-    static VoxelPoint difference(VoxelPoint a, VoxelPoint b) { return {a.i - b.i, a.j - b.j, a.k - b.k}; }
-};
-
-/// Layers of samples on each side of the slice, and how far apart they are in slices.
-struct SlabLayers {
-    int reach = 0;
-    double step = 0.5;
-
-    SlabLayers(const SlicePlane& plane, const Slab& slab, SlabSampling sampling)
-    {
-        const auto& spacing = plane.geometry().spacing;
-        const double closest = *std::min_element(spacing.begin(), spacing.end());
-        const double stepMm = sampling == SlabSampling::Coarse ? closest : closest / 2;
-        step = stepMm / plane.sliceSpacingMm();
-        reach = slab.mode == SlabMode::Off ? 0 : int(std::floor(slab.thicknessMm / 2 / stepMm + 1e-6));
-    }
-};
-
-/// Samples one row of the picture after the other.
-class RowSampler {
-public:
-    RowSampler(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, SlabSampling sampling,
-               int width)
-        : m_volume(volume), m_steps(plane, slice), m_layers(plane, slab, sampling), m_join(slab.mode, width),
-          m_values(std::size_t(width)), m_hu(std::size_t(width))
-    {
-    }
-
-    /// HU of the row that starts at (x, y), valid until the next call.
-    const std::int16_t* sample(double x, double y)
-    {
-        m_join.clear();
-        for (int layer = -m_layers.reach; layer <= m_layers.reach; ++layer) {
-            const SampleLine line{m_steps.place(x, y, layer * m_layers.step), m_steps.across};
-            const SampleRange range = sampleLine(m_volume, line, m_values);
-            m_join.add(m_values, range.first, range.last);
-        }
-        m_join.finish(m_hu);
-        return m_hu.data();
-    }
-
-private:
-    const Volume& m_volume;
-    PlaneSteps m_steps;
-    SlabLayers m_layers;
-    SlabJoin m_join;
-    std::vector<float> m_values;
-    std::vector<std::int16_t> m_hu;
-};
-
-/// As many as are worth their start, some 50 microseconds each: half a million samples take a few milliseconds.
-int threadsFor(const PictureArea& area, const SlabLayers& layers)
+/// As many as are worth their start, some 50 microseconds each: half a million samples take about a millisecond.
+int threadsFor(const PictureArea& area, int layers)
 {
     constexpr double kSamplesPerThread = 5e5;
     constexpr unsigned kMost = 8;
-    const double samples = double(area.width) * area.height * (2 * layers.reach + 1);
+    const double samples = double(area.width) * area.height * layers;
     const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1u, kMost);
     return int(std::clamp(samples / kSamplesPerThread, 1.0, double(cores)));
 }
 
-/// Gives each row of the area to take(y, hu), on several threads where there is much to do.
+/// Gives each row of a slice without thickness to take(x, y, hu).
 template <class Take>
-void sampleRows(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, SlabSampling sampling,
-                const PictureArea& area, Take take)
+void sampleSlice(const Volume& volume, const SlicePlane& plane, int slice, const PictureArea& area, Take take)
 {
-    const int threads = threadsFor(area, SlabLayers(plane, slab, sampling));
-    forEachBand(area.height, threads, [&](int first, int last) {
-        RowSampler rows(volume, plane, slice, slab, sampling, area.width);
-        for (int y = first; y < last; ++y)
-            take(y, rows.sample(area.left, area.top + y));
+    const PlaneSteps steps(plane, slice);
+    forEachBand(area.height, threadsFor(area, 1), [&](int first, int last) {
+        std::vector<float> values(std::size_t(area.width));
+        std::vector<std::int16_t> hu(std::size_t(area.width));
+        for (int y = first; y < last; ++y) {
+            const SampleLine line{steps.place(area.left, area.top + y), steps.across};
+            const SampleRange inside = sampleLine(volume, line, values);
+            std::fill(hu.begin(), hu.end(), kOutsideHu);
+            for (auto x = std::size_t(inside.first); x < std::size_t(inside.last); ++x)
+                hu[x] = roundedHu(values[x]);
+            take(0, y, std::span<const std::int16_t>(hu));
+        }
     });
+}
+
+/// The same of a slab, in pieces of rows.
+template <class Take>
+void sampleSlab(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, const PictureArea& area,
+                Take take)
+{
+    constexpr int kWidth = ObliqueSlab::kTileWidth, kHeight = ObliqueSlab::kTileHeight;
+    const int bands = (area.height + kHeight - 1) / kHeight;
+    forEachBand(bands, threadsFor(area, SlabLayers(plane, slab).count()), [&](int first, int last) {
+        ObliqueSlab tiles(volume, plane, slice, slab);
+        std::array<std::int16_t, std::size_t(kWidth) * kHeight> hu{};
+        for (int top = first * kHeight; top < std::min(last * kHeight, area.height); top += kHeight)
+            for (int left = 0; left < area.width; left += kWidth) {
+                const int width = std::min(kWidth, area.width - left), height = std::min(kHeight, area.height - top);
+                tiles.sample({double(area.left + left), double(area.top + top)}, width, height, hu.data(), kWidth);
+                for (int y = 0; y < height; ++y)
+                    take(left, top + y,
+                         std::span<const std::int16_t>(hu).subspan(std::size_t(y) * kWidth, std::size_t(width)));
+            }
+    });
+}
+
+template <class Take>
+void sampleRows(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, const PictureArea& area,
+                Take take)
+{
+    if (slab.mode == SlabMode::Off)
+        sampleSlice(volume, plane, slice, area, take);
+    else
+        sampleSlab(volume, plane, slice, slab, area, take);
 }
 
 } // namespace
@@ -125,26 +88,34 @@ void sampleOblique(const Volume& volume, const SlicePlane& plane, int slice, con
                    std::span<std::int16_t> hu, std::size_t stride)
 {
     assert(stride >= std::size_t(area.width) && hu.size() + stride >= stride * std::size_t(area.height));
-    sampleRows(volume, plane, slice, slab, SlabSampling::Fine, area, [&](int y, const std::int16_t* row) {
-        std::copy_n(row, area.width, hu.data() + std::size_t(y) * stride);
+    sampleRows(volume, plane, slice, slab, area, [&](int x, int y, std::span<const std::int16_t> row) {
+        std::copy(row.begin(), row.end(), hu.data() + std::size_t(y) * stride + std::size_t(x));
     });
 }
 
 void renderOblique(const Volume& volume, const SlicePlane& plane, int slice, const Slab& slab, const GrayTable& table,
-                   const PictureArea& area, std::span<std::uint32_t> pixels, std::size_t stride, SlabSampling sampling)
+                   const PictureArea& area, std::span<std::uint32_t> pixels, std::size_t stride)
 {
     assert(stride >= std::size_t(area.width) && pixels.size() + stride >= stride * std::size_t(area.height));
     constexpr std::uint32_t kBlack = 0xff000000u;
-    sampleRows(volume, plane, slice, slab, sampling, area, [&](int y, const std::int16_t* row) {
-        std::uint32_t* const out = pixels.data() + std::size_t(y) * stride;
-        for (int x = 0; x < area.width; ++x)
-            out[x] = row[x] == kOutsideHu ? kBlack : table.rgb(row[x]);
+    sampleRows(volume, plane, slice, slab, area, [&](int x, int y, std::span<const std::int16_t> row) {
+        std::uint32_t* const out = pixels.data() + std::size_t(y) * stride + std::size_t(x);
+        for (std::size_t n = 0; n < row.size(); ++n)
+            out[n] = row[n] == kOutsideHu ? kBlack : table.rgb(row[n]);
     });
 }
 
 std::int16_t obliqueHu(const Volume& volume, const SlicePlane& plane, PicturePoint at, int slice, const Slab& slab)
 {
-    return *RowSampler(volume, plane, slice, slab, SlabSampling::Fine, 1).sample(at.x, at.y);
+    std::int16_t hu = kOutsideHu;
+    if (slab.mode != SlabMode::Off) {
+        ObliqueSlab(volume, plane, slice, slab).sample(at, 1, 1, &hu, 1);
+        return hu;
+    }
+    const PlaneSteps steps(plane, slice);
+    float value = 0;
+    const SampleRange inside = sampleLine(volume, {steps.place(at.x, at.y), steps.across}, std::span(&value, 1));
+    return inside.first < inside.last ? roundedHu(value) : kOutsideHu;
 }
 
 } // namespace dsmt::viewer

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/imaging/image.h"
+#include "viewer/rounded_hu.h"
 #include "viewer/slab.h"
-#include "viewer/slab_join.h"
 #include "viewer/window_level.h"
 
 #include <cstdint>
@@ -15,9 +15,6 @@ namespace dsmt::viewer {
 // value of the outermost voxels, rounded to whole HU. A slab joins samples along the normal at half the distance of the
 // closest voxels, up to half the thickness from the slice shown; only samples inside the volume take part. Planes along
 // the volume's axes may be drawn so too. Much work is shared among threads. Buffers hold area.height rows of `stride`.
-
-/// Coarse takes samples twice as far apart along the normal: half the time, for pictures that are seen for a moment.
-enum class SlabSampling { Fine, Coarse };
 
 /// A part of a picture, in its pixels.
 struct PictureArea {
@@ -31,8 +28,8 @@ void sampleOblique(const imaging::Volume& volume, const SlicePlane& plane, int s
                    const PictureArea& area, std::span<std::int16_t> hu, std::size_t stride);
 /// As 0xffRRGGBB; black outside of the volume.
 void renderOblique(const imaging::Volume& volume, const SlicePlane& plane, int slice, const Slab& slab,
-                   const GrayTable& table, const PictureArea& area, std::span<std::uint32_t> pixels, std::size_t stride,
-                   SlabSampling sampling = SlabSampling::Fine);
+                   const GrayTable& table, const PictureArea& area, std::span<std::uint32_t> pixels,
+                   std::size_t stride);
 
 /// HU at a place of the picture, which need not be the middle of a pixel; kOutsideHu outside of the volume.
 std::int16_t obliqueHu(const imaging::Volume& volume, const SlicePlane& plane, PicturePoint at, int slice,

@@ -262,6 +262,19 @@ void Scene3D::setRendererName(const std::string& glRenderer)
         m_impl->context->SetMapper(m_impl->shaderMapper);
 }
 
+SceneCamera Scene3D::camera() const
+{
+    vtkCamera* const camera = m_impl->renderer->GetActiveCamera();
+    double eye[3], forward[3], up[3];
+    camera->GetPosition(eye);
+    camera->GetDirectionOfProjection(forward);
+    camera->GetViewUp(up);
+    // What is called up may lean towards the eye.
+    const WorldPoint ahead = toPoint(forward), leaning = toPoint(up);
+    const WorldPoint upward = leaning - ahead * dot(leaning, ahead);
+    return {toPoint(eye), ahead, upward * (1 / length(upward)), kViewAngle};
+}
+
 EdgeLetters Scene3D::letters() const
 {
     vtkCamera* const camera = m_impl->renderer->GetActiveCamera();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viewer/clip_box.h"
+#include "viewer/scene_camera.h"
 #include "viewer/scene_content.h"
 #include "viewer/slice_plane.h"
 
@@ -14,7 +15,7 @@ class vtkRenderer;
 namespace dsmt::viewer {
 
 /// A nodule's surface in its surroundings, drawn by VTK. Knows nothing of windows: SceneWindow draws it into an OpenGL
-/// context that someone else owns. Not thread-safe.
+/// context that someone else owns. One thread at a time.
 class Scene3D final {
 public:
     Scene3D();
@@ -44,6 +45,8 @@ public:
     /// Says which OpenGL draws (GL_RENDERER), which decides the volume mapper: on software GL VTK's ray caster on the
     /// CPU is 15 times faster than its shaders.
     void setRendererName(const std::string& glRenderer);
+
+    SceneCamera camera() const;
 
     /// The patient's directions at the edges of the view, nearest axis.
     EdgeLetters letters() const;

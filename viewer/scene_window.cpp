@@ -30,6 +30,8 @@ struct SceneWindow::Impl {
             impl.host.makeCurrent();
         else if (event == vtkCommand::WindowIsCurrentEvent)
             *static_cast<bool*>(callData) = impl.host.isCurrent();
+        else if (event == vtkCommand::AbortCheckEvent && impl.host.isGivenUp())
+            impl.window->SetAbortRender(1);
     }
 };
 
@@ -45,6 +47,7 @@ SceneWindow::SceneWindow(Scene3D& scene, GlHost host) : m_impl(new Impl{scene, s
     m_impl->events->SetCallback(&Impl::answer);
     window.AddObserver(vtkCommand::WindowMakeCurrentEvent, m_impl->events);
     window.AddObserver(vtkCommand::WindowIsCurrentEvent, m_impl->events);
+    window.AddObserver(vtkCommand::AbortCheckEvent, m_impl->events);
 }
 
 SceneWindow::~SceneWindow()
@@ -81,6 +84,7 @@ void SceneWindow::draw(int width, int height, unsigned framebuffer)
         return;
     vtkGenericOpenGLRenderWindow& window = *m_impl->window;
     window.SetSize(width, height);
+    window.SetAbortRender(0);
     m_impl->scene.prepare(width, height);
 
     vtkOpenGLState* const state = window.GetState();

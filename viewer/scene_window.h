@@ -12,6 +12,8 @@ class Scene3D;
 struct GlHost {
     std::function<void()> makeCurrent;
     std::function<bool()> isCurrent;
+    /// Asked while a picture is drawn: whether nobody wants it any more.
+    std::function<bool()> isGivenUp;
 };
 
 /// Draws a scene into an OpenGL context that someone else owns. initialize, draw and finalize are called with the
@@ -28,6 +30,7 @@ public:
     void finalize();
 
     /// Draws into a framebuffer object (0 = the window itself); sizes in device pixels. OpenGL's state is left dirty.
+    /// What was given up meanwhile is no picture.
     void draw(int width, int height, unsigned framebuffer);
 
 private:

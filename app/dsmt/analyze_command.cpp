@@ -51,8 +51,8 @@ solid_fraction, solid_threshold_hu, solid_part {long_axis_mm, consolidation_to_t
 ratio_at_threshold_plus_minus_100_hu, texture}, side ("right", "left" or null), pleura {distance_mm (from the outline, 0
 where it touches), point_mm} or null} or null, invasiveness {probability, interval, threshold, decision} or null,
 among_known_cases {invasive_below, not_invasive_below}, size_and_hu_probability, signs {bubble_lucency,
-pleural_retraction}, scope [{code, severity, text}], provenance {package, weights_sha256, preprocessing_sha256, device,
-threads, software, seconds {load, patches, network, total}}.
+pleural_retraction}, scope [{code, severity, text}], provenance {package, weights_sha256, preprocessing_sha256, pixels_sha256 (of
+what the network looked at), device, threads, software, seconds {load, patches, network, total}}.
 
 --maps writes attention-local, attention-global (positive speaks for invasiveness, largest magnitude 1) and occlusion (by
 how much the probability falls when a cube is hidden) as float .nii.gz on the patches' grids, maps.json with the

@@ -19,7 +19,7 @@ namespace {
 struct ListOptions {
     std::string library = defaultLibraryFolder().string();
     std::string text, sort, out, format = "csv";
-    std::vector<std::string> where;
+    std::vector<std::string> where, columns;
     std::int64_t limit = 100, skip = 0, id = 0;
     bool json = false, csv = false, all = false;
 };
@@ -45,11 +45,16 @@ database::ListQuery queryOf(const ListOptions& options)
 void printList(Listed listed, const ListOptions& options)
 {
     database::Library library = openedLibrary(options.library);
-    const database::Listing listing = list(library, listed, queryOf(options));
+    database::Listing listing = list(library, listed, queryOf(options));
+    if (!options.columns.empty())
+        listing = withColumns(listing, listed, options.columns);
     if (options.json)
-        fmt::print("{}", listingJson(listing, toString(listed)));
-    else
-        fmt::print("{}", options.csv ? listingCsv(listing) : listingTable(listing));
+        return fmt::print("{}", listingJson(listing, toString(listed)));
+    if (options.csv)
+        return fmt::print("{}", listingCsv(listing));
+    if (options.columns.empty())
+        listing = withColumns(listing, listed, briefColumnsOf(listed));
+    fmt::print("{}", listingTable(listing));
 }
 
 void exportList(Listed listed, ListOptions options)
@@ -84,6 +89,11 @@ void addPaging(CLI::App* command, const std::shared_ptr<ListOptions>& options)
         ->check(CLI::NonNegativeNumber);
     command->add_option("--skip", options->skip, "Leave out so many rows at the start")->check(CLI::NonNegativeNumber);
     command->add_flag("--all", options->all, "Show all rows");
+    command
+        ->add_option("--columns", options->columns,
+                     "Columns to show, with commas between them; without it a table has the usual\n"
+                     "ones, JSON and CSV have all")
+        ->delimiter(',');
     auto* json = command->add_flag("--json", options->json, "Print JSON instead of a table");
     command->add_flag("--csv", options->csv, "Print CSV instead of a table")->excludes(json);
 }

@@ -2,38 +2,28 @@
 #include "core/database/annotation_store.h"
 
 #include "core/database/in_library.h"
+#include "core/database/known_row.h"
+#include "core/database/sealed_row.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <SQLiteCpp/VariadicBind.h>
-
-#include <fmt/format.h>
 
 namespace dsmt::database {
 
 namespace {
 
-void requireKnown(SQLite::Database& database, std::int64_t id)
-{
-    SQLite::Statement select(database, "SELECT 1 FROM annotations WHERE id = ?");
-    select.bind(1, id);
-    if (!select.executeStep())
-        throw Error(ErrorKind::NotFound, fmt::format("there is no annotation {}", id));
-}
-
 void insertVersion(SQLite::Database& database, std::int64_t id, const std::optional<Annotation>& annotation,
                    const std::string& author)
 {
-    SQLite::Statement insert(database,
-                             "INSERT INTO annotation_versions (annotation, author, created_at, deleted, kind, "
-                             "annotation_json, words) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, "
-                             "nullif(?, ''))");
-    SQLite::bind(insert, id, author, annotation ? 0 : 1);
+    SealedRow row{{"annotation", id},
+                  {"author", author},
+                  {"created_at", timeNow(database)},
+                  {"deleted", std::int64_t(annotation ? 0 : 1)}};
     if (annotation) {
-        insert.bind(4, toString(annotation->kind));
-        insert.bind(5, toJson(*annotation));
-        insert.bind(6, annotation->text);
+        row["kind"] = std::string(toString(annotation->kind));
+        row["annotation_json"] = toJson(*annotation);
+        row["words"] = sealedText(annotation->text);
     }
-    insert.exec();
+    insertSealed(database, "annotation_versions", row);
 }
 
 void addVersion(Library& library, std::int64_t id, const std::optional<Annotation>& annotation,
@@ -42,7 +32,7 @@ void addVersion(Library& library, std::int64_t id, const std::optional<Annotatio
     inLibrary(library.folder(), [&] {
         SQLite::Database& database = library.connection();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        requireKnown(database, id);
+        requireKnown(database, "annotations", id, "annotation");
         insertVersion(database, id, annotation, author);
         transaction.commit();
     });
@@ -55,10 +45,7 @@ std::int64_t AnnotationStore::add(std::int64_t seriesId, const Annotation& annot
     return inLibrary(m_library.folder(), [&] {
         SQLite::Database& database = m_library.connection();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement insert(database, "INSERT INTO annotations (series) VALUES (?)");
-        insert.bind(1, seriesId);
-        insert.exec();
-        const std::int64_t id = database.getLastInsertRowid();
+        const std::int64_t id = insertSealed(database, "annotations", {{"series", seriesId}});
         insertVersion(database, id, annotation, author);
         transaction.commit();
         return id;

@@ -100,8 +100,10 @@ void checkRows(SQLite::Database& database, std::optional<int> predictions, std::
 {
     if (hasTable(database, "predictions"))
         tolerant(report, "predictions", [&] { checkPredictions(database, predictions, report); });
+    if (hasColumn(database, "mask_versions", "row_sha256"))
+        tolerant(report, "mask_versions", [&] { checkMaskVersions(database, others, report); });
     for (const char* table : kSealedTables)
-        if (hasTable(database, table))
+        if (hasColumn(database, table, "row_sha256"))
             tolerant(report, table, [&] { checkSealed(database, table, others, report); });
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/lidc_store.h"
 
+#include "core/database/audit_trail.h"
 #include "core/database/contour_text.h"
 #include "core/database/in_library.h"
+#include "core/database/known_row.h"
+#include "core/database/sealed_row.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <SQLiteCpp/VariadicBind.h>
 
+#include <array>
 #include <fmt/format.h>
 
 namespace dsmt::database {
@@ -17,6 +20,10 @@ constexpr const char* kNodule = "nodule";
 constexpr const char* kSmallNodule = "small nodule";
 constexpr const char* kNonNodule = "non-nodule";
 
+/// In the order of kLidcScales.
+constexpr std::array kScaleColumns{"subtlety",   "internal_structure", "calcification", "sphericity", "margin",
+                                   "lobulation", "spiculation",        "texture",       "malignancy"};
+
 std::optional<std::int64_t> idOf(SQLite::Database& database, const std::string& fileSha256)
 {
     SQLite::Statement select(database, "SELECT id FROM lidc_reads WHERE file_sha256 = ?");
@@ -24,60 +31,40 @@ std::optional<std::int64_t> idOf(SQLite::Database& database, const std::string& 
     return select.executeStep() ? std::optional(select.getColumn(0).getInt64()) : std::nullopt;
 }
 
-/// The marks of one file, with one statement for all rows.
-class MarkRows final {
-public:
-    MarkRows(SQLite::Database& database, std::int64_t readsId)
-        : m_insert(database, R"sql(
-        INSERT INTO lidc_nodules (reads, reader, kind, nodule_id, contours, subtlety, internal_structure, calcification,
-                                  sphericity, margin, lobulation, spiculation, texture, malignancy)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
-          m_readsId(readsId)
-    {
-    }
+void insertMark(SQLite::Database& database, std::int64_t readsId, int reader, const char* kind,
+                const LidcNodule& nodule)
+{
+    SealedRow row{{"reads", readsId},
+                  {"reader", std::int64_t(reader)},
+                  {"kind", std::string(kind)},
+                  {"nodule_id", nodule.id},
+                  {"contours", contoursText(nodule.contours)}};
+    for (std::size_t n = 0; n < kScaleColumns.size(); ++n)
+        if (const auto value = nodule.characteristics.*kLidcScales[n].value)
+            row[kScaleColumns[n]] = std::int64_t(*value);
+    insertSealed(database, "lidc_nodules", row);
+}
 
-    void insert(int reader, const char* kind, const LidcNodule& nodule)
-    {
-        m_insert.reset();
-        m_insert.clearBindings();
-        const std::string contours = contoursText(nodule.contours);
-        SQLite::bind(m_insert, m_readsId, reader, kind, nodule.id, contours);
-        int column = 6;
-        for (const LidcScale& scale : kLidcScales) {
-            if (const auto value = nodule.characteristics.*scale.value)
-                m_insert.bind(column, *value);
-            ++column;
-        }
-        m_insert.exec();
-    }
-
-    void insert(int reader, const char* kind, const std::vector<LidcMark>& marks)
-    {
-        for (const LidcMark& mark : marks)
-            insert(reader, kind, {mark.id, {}, {{mark.zMm, mark.sopUid, true, {mark.point}}}});
-    }
-
-private:
-    SQLite::Statement m_insert;
-    std::int64_t m_readsId;
-};
+void insertMarks(SQLite::Database& database, std::int64_t readsId, int reader, const char* kind,
+                 const std::vector<LidcMark>& marks)
+{
+    for (const LidcMark& mark : marks)
+        insertMark(database, readsId, reader, kind, {mark.id, {}, {{mark.zMm, mark.sopUid, true, {mark.point}}}});
+}
 
 std::int64_t insertReads(SQLite::Database& database, const LidcReads& reads, const std::string& fileSha256)
 {
-    SQLite::Statement insert(database, R"sql(
-        INSERT INTO lidc_reads (series_uid, study_uid, file_sha256, readers, notes, added_at)
-        VALUES (?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))sql");
-    SQLite::bind(insert, reads.seriesUid, reads.studyUid, fileSha256, int(reads.sessions.size()),
-                 notesText(reads.notes));
-    insert.exec();
-    const std::int64_t id = database.getLastInsertRowid();
-    MarkRows rows(database, id);
+    const SealedRow row{{"series_uid", reads.seriesUid},   {"study_uid", reads.studyUid},
+                        {"file_sha256", fileSha256},       {"readers", std::int64_t(reads.sessions.size())},
+                        {"notes", notesText(reads.notes)}, {"added_at", timeNow(database)}};
+    const std::int64_t id = insertSealed(database, "lidc_reads", row);
     for (const LidcSession& session : reads.sessions) {
         for (const LidcNodule& nodule : session.nodules)
-            rows.insert(session.reader, kNodule, nodule);
-        rows.insert(session.reader, kSmallNodule, session.smallNodules);
-        rows.insert(session.reader, kNonNodule, session.nonNodules);
+            insertMark(database, id, session.reader, kNodule, nodule);
+        insertMarks(database, id, session.reader, kSmallNodule, session.smallNodules);
+        insertMarks(database, id, session.reader, kNonNodule, session.nonNodules);
     }
+    appendAudit(database, {"readings imported", "lidc_reads", id, sealOf(row), ""});
     return id;
 }
 

@@ -10,16 +10,18 @@ namespace dsmt::database {
 struct ListedColumn {
     const char* name;
     const char* expression;
-    bool narrow; ///< had from the narrow rows alone, so that sorting and filtering need not read the others
+    bool brief; ///< belongs into a table that a person reads
+    /// Of a column of another table: how rows are found by a condition on it, which stands for {}. Looking up which
+    /// rows of that table fit is faster than joining all.
+    const char* within = "{}";
 };
 
 /// How one kind of list is put together.
 struct ListedRows {
-    const char* key;        ///< what tells a row, in both of the following
-    const char* narrowRows; ///< FROM clause that has key and all narrow columns
-    const char* allRows;    ///< FROM clause that has all columns
-    const char* counted;    ///< condition that holds for rows that count; "1" for all
-    const char* search;     ///< FTS5 table over the words of the key; "" for none
+    const char* key;     ///< what tells a row
+    const char* rows;    ///< FROM clause: the key's table and what columns are taken from besides
+    const char* counted; ///< condition that holds for rows that count; "1" for all
+    const char* search;  ///< FTS5 table over the words of the key; "" for none
     std::vector<ListedColumn> columns;
 };
 

@@ -13,6 +13,7 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <string_view>
 
 namespace dsmt::database {
 
@@ -32,11 +33,26 @@ const ListedColumn& columnNamed(Listed listed, const std::string& name)
 
 std::string conditionOf(const ListFilter& filter, const ListedColumn& column)
 {
+    std::string condition;
     if (filter.value.empty())
-        return fmt::format("(coalesce({0}, '') {1} '')", column.expression, filter.comparison == "!=" ? "<>" : "=");
-    if (filter.comparison == "~")
-        return fmt::format("(instr(lower({}), lower(?)) > 0)", column.expression);
-    return fmt::format("({} {} ?)", column.expression, filter.comparison);
+        condition = fmt::format("coalesce({0}, '') {1} ''", column.expression, filter.comparison == "!=" ? "<>" : "=");
+    else if (filter.comparison == "~")
+        condition = fmt::format("{} LIKE '%' || ? || '%' ESCAPE '\\'", column.expression);
+    else // by an index only what equals: through a range of it SQLite would fetch row after row
+        condition = fmt::format("{}{} {} ?", filter.comparison == "=" ? "" : "+", column.expression, filter.comparison);
+    return fmt::format(fmt::runtime(column.within), condition);
+}
+
+/// So that LIKE takes each character as itself.
+std::string escaped(const std::string& text)
+{
+    std::string result;
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\')
+            result += '\\';
+        result += c;
+    }
+    return result;
 }
 
 /// Numbers are compared as numbers where the column holds such.
@@ -48,34 +64,65 @@ void bindText(SQLite::Statement& statement, int place, const ListFilter& filter)
         filter.comparison != "~" && failure == std::errc() && stop == end)
         statement.bind(place, number);
     else
-        statement.bind(place, filter.value);
+        statement.bind(place, filter.comparison == "~" ? escaped(filter.value) : filter.value);
 }
 
-/// Rows are picked by what is narrow, then the picked ones are read whole.
-std::string selectOf(Listed listed, const ListQuery& query, const std::vector<std::string>& words)
+/// Of the table of the key, not of one that is joined to it.
+bool isOwn(const ListedColumn& column)
+{
+    return std::string_view(column.within) == "{}";
+}
+
+/// Without a condition rows come in the order of an index, if the column has one, and the first hundred are read. With
+/// one that order is hidden from SQLite (by +): it would go through the index in vain where few rows fit.
+std::string orderOf(const ListedRows& rows, const ListQuery& query, const ListedColumn* by)
+{
+    const bool filtered = !query.filters.empty();
+    const char* direction = query.descending ? "DESC" : "ASC";
+    if (!by)
+        return fmt::format("{}{} {}", filtered ? "+" : "", rows.key, direction);
+    // Where nothing but sorting helps, rows with equal values are taken as they come: newest first would replace the
+    // hundred again and again.
+    return fmt::format("{0}{1} {2} NULLS LAST, {0}{3} {4}", filtered ? "+" : "", by->expression, direction, rows.key,
+                       isOwn(*by) && !filtered ? direction : "ASC");
+}
+
+/// Only the newest rows, or the oldest where those come first.
+constexpr std::int64_t kNear = 20'000;
+
+/// That of the key.
+std::string_view ownTable(const ListedRows& rows)
+{
+    const std::string_view key = rows.key;
+    return key.substr(0, key.find('.'));
+}
+
+std::string nearCondition(const ListedRows& rows, bool descending)
+{
+    const std::string_view key = rows.key, table = ownTable(rows);
+    return descending ? fmt::format("{0} > (SELECT max({0}) FROM {1}) - {2}", key, table, kNear)
+                      : fmt::format("{0} < (SELECT min({0}) FROM {1}) + {2}", key, table, kNear);
+}
+
+/// Rows are picked by the columns that are asked for, often from an index alone, then the picked ones are read whole.
+/// @param near as nearCondition
+std::string selectOf(Listed listed, const ListQuery& query, const std::vector<std::string>& words, bool near)
 {
     const ListedRows& rows = listedRows(listed);
-    bool narrow = true;
-    std::string conditions = rows.counted;
-    for (const ListFilter& filter : query.filters) {
-        const ListedColumn& column = columnNamed(listed, filter.column);
-        narrow = narrow && column.narrow;
-        conditions += " AND " + conditionOf(filter, column);
-    }
+    std::string conditions = near ? nearCondition(rows, query.descending) : "1";
+    for (const ListFilter& filter : query.filters)
+        conditions += " AND " + conditionOf(filter, columnNamed(listed, filter.column));
     if (!words.empty())
         conditions += " AND " + searchCondition(words, rows.key, rows.search);
-    std::string order = fmt::format("{} {}", rows.key, query.descending ? "DESC" : "ASC");
-    if (!query.sortBy.empty()) {
-        const ListedColumn& column = columnNamed(listed, query.sortBy);
-        narrow = narrow && column.narrow;
-        order = fmt::format("{} {} NULLS LAST, {}", column.expression, query.descending ? "DESC" : "ASC", order);
-    }
+    conditions += std::string(" AND ") + rows.counted; // last: it is seldom what decides
+    const ListedColumn* by = query.sortBy.empty() ? nullptr : &columnNamed(listed, query.sortBy);
+    const std::string order = orderOf(rows, query, by);
     std::string columns;
     for (const ListedColumn& column : rows.columns)
         columns += fmt::format("{}{} AS \"{}\"", columns.empty() ? "" : ", ", column.expression, column.name);
-    return fmt::format("SELECT {0} FROM {1} WHERE {2} IN (SELECT {2} FROM {3} WHERE {4} ORDER BY {5} LIMIT ? OFFSET ?) "
-                       "ORDER BY {5}",
-                       columns, rows.allRows, rows.key, narrow ? rows.narrowRows : rows.allRows, conditions, order);
+    return fmt::format("SELECT {0} FROM {1} WHERE {2} IN (SELECT {2} FROM {5} WHERE {3} ORDER BY {4} LIMIT ? OFFSET ?) "
+                       "ORDER BY {4}",
+                       columns, rows.rows, rows.key, conditions, order, !by || isOwn(*by) ? ownTable(rows) : rows.rows);
 }
 
 } // namespace
@@ -94,6 +141,27 @@ std::vector<std::string> columnsOf(Listed listed)
     return names;
 }
 
+std::vector<std::string> briefColumnsOf(Listed listed)
+{
+    std::vector<std::string> names;
+    for (const ListedColumn& column : listedRows(listed).columns)
+        if (column.brief)
+            names.emplace_back(column.name);
+    return names;
+}
+
+Listing withColumns(const Listing& listing, Listed listed, const std::vector<std::string>& columns)
+{
+    Listing chosen{columns, std::vector<std::vector<Cell>>(listing.rows.size())};
+    for (const std::string& name : columns) {
+        columnNamed(listed, name);
+        const auto place = std::find(listing.columns.begin(), listing.columns.end(), name) - listing.columns.begin();
+        for (std::size_t row = 0; row < listing.rows.size(); ++row)
+            chosen.rows[row].push_back(listing.rows[row].at(std::size_t(place)));
+    }
+    return chosen;
+}
+
 ListFilter listFilterFrom(const std::string& text)
 {
     const std::size_t place = text.find_first_of("!<>=~");
@@ -110,11 +178,8 @@ Listing list(Library& library, Listed listed, const ListQuery& query)
     const std::vector<std::string> words = searchWords(query.text);
     if (!words.empty() && *listedRows(listed).search == '\0')
         throw Error(ErrorKind::BadInput, fmt::format("{} have no words to be searched", toString(listed)));
-    const std::string sql = selectOf(listed, query, words);
-    return inLibrary(library.folder(), [&] {
-        if (!words.empty())
-            updateSearch(library.connection());
-        SQLite::Statement select(library.connection(), sql);
+    const auto rowsOf = [&](bool near) {
+        SQLite::Statement select(library.connection(), selectOf(listed, query, words, near));
         int place = 1;
         for (const ListFilter& filter : query.filters)
             if (!filter.value.empty())
@@ -123,12 +188,24 @@ Listing list(Library& library, Listed listed, const ListQuery& query)
             place = bindSearch(select, place, words);
         select.bind(place++, query.most.value_or(-1));
         select.bind(place, query.skip);
-        Listing listing{columnsOf(listed), {}};
+        std::vector<std::vector<Cell>> rows;
         while (select.executeStep()) {
-            std::vector<Cell>& row = listing.rows.emplace_back();
+            std::vector<Cell>& row = rows.emplace_back();
             for (int n = 0; n < select.getColumnCount(); ++n)
                 row.push_back(valueOf(select.getColumn(n)));
         }
+        return rows;
+    };
+    return inLibrary(library.folder(), [&] {
+        if (!words.empty())
+            updateSearch(library.connection());
+        Listing listing{columnsOf(listed), {}};
+        // A condition that many rows fulfil is met by enough of the first ones, and no others need be looked at.
+        const bool first = !query.filters.empty() && query.sortBy.empty() && words.empty() && query.most;
+        if (first)
+            listing.rows = rowsOf(true);
+        if (!first || std::int64_t(listing.rows.size()) < *query.most)
+            listing.rows = rowsOf(false);
         return listing;
     });
 }

@@ -44,6 +44,12 @@ const char* toString(Listed listed);
 /// What may be sorted and filtered by.
 std::vector<std::string> columnsOf(Listed listed);
 
+/// Those that a person reads in a table, beginning with the number of the row: without hashes, UIDs and what is seldom
+/// asked for.
+std::vector<std::string> briefColumnsOf(Listed listed);
+/// The listing with these columns only, in this order. @throws Error(BadInput) for one that there is not
+Listing withColumns(const Listing& listing, Listed listed, const std::vector<std::string>& columns);
+
 /// "column>=value" and so on as a filter. @throws Error(BadInput) when it is none
 ListFilter listFilterFrom(const std::string& text);
 

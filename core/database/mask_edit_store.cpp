@@ -2,10 +2,11 @@
 #include "core/database/mask_edit_store.h"
 
 #include "core/database/in_library.h"
+#include "core/database/known_row.h"
 #include "core/database/mask_store.h"
+#include "core/database/sealed_row.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <SQLiteCpp/VariadicBind.h>
 
 #include <array>
 #include <fmt/format.h>
@@ -72,16 +73,17 @@ std::int64_t MaskEditStore::add(std::int64_t noduleId, const MaskEdit& edit)
         const MaskRow row = maskRow(*edit.mask);
         SQLite::Database& database = m_library.connection();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement insert(database, "INSERT INTO mask_versions (nodule, author, created_at, step, size_i, "
-                                           "size_j, size_k, grid, sha256, runs, prediction) VALUES (?, ?, "
-                                           "strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, ?, ?, ?, ?, ?)");
-        SQLite::bind(insert, noduleId, edit.author, toString(edit.step), row.size.i, row.size.j, row.size.k, row.grid,
-                     row.sha256());
-        insert.bind(9, row.runs.data(), int(row.runs.size()));
-        if (edit.predictionId)
-            insert.bind(10, *edit.predictionId);
-        insert.exec();
-        const std::int64_t id = database.getLastInsertRowid();
+        const SealedRow sealed{{"nodule", noduleId},
+                               {"prediction", sealedValue(edit.predictionId)},
+                               {"author", edit.author},
+                               {"created_at", timeNow(database)},
+                               {"step", std::string(toString(edit.step))},
+                               {"size_i", std::int64_t(row.size.i)},
+                               {"size_j", std::int64_t(row.size.j)},
+                               {"size_k", std::int64_t(row.size.k)},
+                               {"grid", row.grid},
+                               {"sha256", row.sha256()}};
+        const std::int64_t id = insertSealed(database, "mask_versions", sealed, {{"runs", row.runs}});
         transaction.commit();
         return id;
     });

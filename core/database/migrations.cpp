@@ -2,6 +2,7 @@
 #include "core/database/migrations.h"
 
 #include "core/base/error.h"
+#include "core/database/seal_function.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -29,6 +30,7 @@ void migrate(SQLite::Database& database)
 {
     // A table that is made anew would take the rows that refer to it along (sqlite.org/lang_altertable.html 7).
     database.exec("PRAGMA foreign_keys = OFF");
+    addSealFunction(database);
     const int newest = int(migrations().size());
     while (versionOf(database) < newest) {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);

@@ -2,6 +2,7 @@
 #include "core/database/row_checks.h"
 
 #include "core/base/error.h"
+#include "core/database/mask_store.h"
 #include "core/database/prediction_row.h"
 #include "core/database/sealed_row.h"
 
@@ -52,6 +53,8 @@ void judge(const RowKind& kind, SQLite::Statement& row, std::int64_t id, CheckRe
     try {
         intact = kind.isIntact(row);
     } catch (const Error&) {
+        intact = false;
+    } catch (const std::bad_variant_access&) { // a value of another type than its column's
         intact = false;
     }
     if (!intact)
@@ -109,6 +112,14 @@ bool hasTable(SQLite::Database& database, const std::string& table)
     return select.executeStep();
 }
 
+bool hasColumn(SQLite::Database& database, const std::string& table, const std::string& column)
+{
+    SQLite::Statement select(database, "SELECT 1 FROM pragma_table_info(?) WHERE name = ?");
+    select.bind(1, table);
+    select.bind(2, column);
+    return select.executeStep();
+}
+
 void tolerant(CheckReport& report, const std::string& table, const std::function<void()>& work)
 {
     try {
@@ -126,6 +137,21 @@ void checkSealed(SQLite::Database& database, const std::string& table, std::opti
           newest, report);
 }
 
+void checkMaskVersions(SQLite::Database& database, std::optional<int> newest, CheckReport& report)
+{
+    const auto isIntact = [](SQLite::Statement& select) {
+        StoredSeal stored = storedSeal(select);
+        const auto bytes = stored.row.extract("runs");
+        const auto text = [&](const char* name) { return std::get<std::string>(stored.row.at(name)); };
+        const auto extent = [&](const char* name) { return int(std::get<std::int64_t>(stored.row.at(name))); };
+        const std::string runs = std::get<std::string>(bytes.mapped());
+        const MaskRow mask{
+            {extent("size_i"), extent("size_j"), extent("size_k")}, text("grid"), {runs.begin(), runs.end()}};
+        return stored.intact() && mask.sha256() == text("sha256");
+    };
+    check(database, {"mask_versions", "SELECT * FROM mask_versions", isIntact}, newest, report);
+}
+
 void checkPredictions(SQLite::Database& database, std::optional<int> newest, CheckReport& report)
 {
     check(database,
@@ -139,9 +165,10 @@ void checkAgainstAudit(SQLite::Database& database, CheckReport& report)
     for (const LibraryFault& fault : report.faults)
         if (fault.id)
             known.insert({fault.table, *fault.id});
-    for (const std::string table : {"predictions", "reference_standards", "reads", "roc_comparisons", "study_plans"})
+    for (const std::string table :
+         {"predictions", "reference_standards", "reads", "roc_comparisons", "study_plans", "lidc_reads"})
         tolerant(report, table, [&] {
-            if (!hasTable(database, table))
+            if (!hasColumn(database, table, "row_sha256"))
                 return; // of a schema before it
             SQLite::Statement select(
                 database,

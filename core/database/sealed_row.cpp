@@ -54,18 +54,25 @@ std::string sealOf(const SealedRow& row)
     return sha256(std::as_bytes(std::span(text)));
 }
 
-std::int64_t insertSealed(SQLite::Database& database, const std::string& table, const SealedRow& row)
+std::int64_t insertSealed(SQLite::Database& database, const std::string& table, const SealedRow& row,
+                          const UnsealedBytes& bytes)
 {
     std::string names = "row_sha256", places = "?";
-    for (const auto& [name, value] : row) {
+    const auto addName = [&](const std::string& name) {
         names += ", " + name;
         places += ", ?";
-    }
+    };
+    for (const auto& [name, value] : row)
+        addName(name);
+    for (const auto& [name, value] : bytes)
+        addName(name);
     SQLite::Statement insert(database, fmt::format("INSERT INTO {} ({}) VALUES ({})", table, names, places));
     insert.bind(1, sealOf(row));
     int place = 2;
     for (const auto& [name, value] : row)
         bindValue(insert, place++, value);
+    for (const auto& [name, value] : bytes)
+        insert.bind(place++, value.data(), int(value.size()));
     insert.exec();
     return database.getLastInsertRowid();
 }

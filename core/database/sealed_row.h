@@ -37,8 +37,12 @@ SealedValue sealedText(const std::string& text);
 /// change of any byte is seen.
 std::string sealOf(const SealedRow& row);
 
+/// Columns of bytes, which a seal does not cover: another column of the row has their SHA-256.
+using UnsealedBytes = std::map<std::string, std::vector<std::uint8_t>>;
+
 /// Adds the row with its seal; the new id. Exceptions of SQLiteCpp pass through.
-std::int64_t insertSealed(SQLite::Database& database, const std::string& table, const SealedRow& row);
+std::int64_t insertSealed(SQLite::Database& database, const std::string& table, const SealedRow& row,
+                          const UnsealedBytes& bytes = {});
 
 /// The row on which a SELECT * stands, with what lies in its column `key` and row_sha256 apart.
 struct StoredSeal {

@@ -15,6 +15,9 @@ struct FineNodule {
     imaging::FloatImage hu;
 };
 
+/// Fine voxels along each of the patch, for axes and solid part, and for the volume.
+inline constexpr int kAxesFactor = 2, kVolumeFactor = 4;
+
 /// Both images divided by cubic convolution (core/imaging/refine.h). Values that are means over voxels, or smeared by
 /// doubt, put the surface of whatever is convex too far in; so the probability is sharpened before, by a sixteenth of
 /// its Laplacian. A twenty-fourth undoes the mean over the cube of a voxel; half as much again, since rough surfaces

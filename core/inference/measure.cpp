@@ -15,8 +15,7 @@ using imaging::Mask;
 
 namespace {
 
-constexpr int kAxesFactor = 2, kVolumeFactor = 4; ///< fine voxels along each of the patch
-constexpr double kBandHu = 100;                   ///< what the ratio is given above and below the threshold for
+constexpr double kBandHu = 100; ///< what the ratio is given above and below the threshold for
 
 void addAxes(NoduleMeasurements& nodule, const FineNodule& fine)
 {
@@ -78,20 +77,26 @@ SolidPart solidPartOf(const NoduleMeasurements& nodule, const FineNodule& fine)
 
 } // namespace
 
+NoduleMeasurements measured(imaging::WorldPoint center, const FineNodule& forAxes, const FineNodule& forVolume,
+                            double solidThresholdHu)
+{
+    NoduleMeasurements nodule;
+    nodule.center = center;
+    nodule.solidThresholdHu = solidThresholdHu;
+    addAxes(nodule, forAxes);
+    addDensity(nodule, forVolume);
+    nodule.solid = solidPartOf(nodule, forAxes);
+    return nodule;
+}
+
 std::optional<NoduleMeasurements> measure(const FloatImage& probability, const Mask& mask, const FloatImage& hu,
                                           double solidThresholdHu)
 {
     const auto center = centroid(mask);
     if (!center)
         return std::nullopt;
-    NoduleMeasurements nodule;
-    nodule.center = *center;
-    nodule.solidThresholdHu = solidThresholdHu;
-    const FineNodule fine = fineNodule(probability, mask, hu, kAxesFactor);
-    addAxes(nodule, fine);
-    addDensity(nodule, fineNodule(probability, mask, hu, kVolumeFactor));
-    nodule.solid = solidPartOf(nodule, fine);
-    return nodule;
+    return measured(*center, fineNodule(probability, mask, hu, kAxesFactor),
+                    fineNodule(probability, mask, hu, kVolumeFactor), solidThresholdHu);
 }
 
 } // namespace dsmt::inference

@@ -25,4 +25,10 @@ inline constexpr double kSolidNoduleShare = 0.9, kLeastSolidMm = 3.5;
 std::optional<NoduleMeasurements> measure(const imaging::FloatImage& probability, const imaging::Mask& mask,
                                           const imaging::FloatImage& hu, double solidThresholdHu = kSolidThresholdHu);
 
+struct FineNodule;
+
+/// The same of a surface that is known on finer grids already: one for axes and solid part, one for volume and HU.
+NoduleMeasurements measured(imaging::WorldPoint center, const FineNodule& forAxes, const FineNodule& forVolume,
+                            double solidThresholdHu);
+
 } // namespace dsmt::inference

@@ -6,12 +6,13 @@
 
 namespace dsmt::inference {
 
-/// What measure() says of an outline that a reader edited. Each pair of the mask's voxels along each axis becomes one
-/// of the grid that measure() works on; how much of it is set stands for the probability. Where the mask's voxels are
-/// half as large as those of the network's patch, and lie within them, an edited outline is measured as the network's
-/// is, on the very same grid.
+/// What measure() says of an outline that a reader edited: axes, volume and HU within its surface. The surface runs
+/// smoothly between voxels that are set and those that are not; smoothing by two widths keeps it in place where it is
+/// bent. Balls and ellipsoids of 8 to 24 mm have axes within .1 mm and volume within 1 % (measure_mask_test), corners
+/// are rounded by about a millimetre. HU are those that measure() takes where the mask's voxels are half as large as
+/// those of the network's patch and lie within them.
 /// @param mask on an isotropic grid along the patient's axes, with an even number of voxels along each
-/// @return nothing where no such pair is set by half
+/// @return nothing for what is too small to have such a surface
 std::optional<NoduleMeasurements> measureMask(const imaging::Mask& mask, const imaging::Volume& ct,
                                               double solidThresholdHu = kSolidThresholdHu);
 

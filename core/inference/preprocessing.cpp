@@ -49,4 +49,12 @@ std::string preprocessingSha256(const PatchSpec& spec)
     return sha256(std::as_bytes(std::span(told)));
 }
 
+std::string pixelsSha256(const PatchPair& pair)
+{
+    Sha256 sum;
+    sum.add(std::as_bytes(std::span(pair.local)));
+    sum.add(std::as_bytes(std::span(pair.global)));
+    return sum.finish();
+}
+
 } // namespace dsmt::inference

@@ -100,6 +100,7 @@ struct Provenance {
     std::string package;
     std::string weightsSha256;
     std::string preprocessingSha256; ///< how patches are cut; empty where the package does not tell
+    std::string pixelsSha256;        ///< of what the network looked at (inference::pixelsSha256); empty = not told
     std::string device;              ///< "cpu" or "cuda:0"
     int threads = 0;
     std::string software;

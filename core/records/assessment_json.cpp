@@ -135,6 +135,7 @@ Json provenanceJson(const Provenance& provenance)
     return {{"package", provenance.package},
             {"weights_sha256", provenance.weightsSha256},
             {"preprocessing_sha256", provenance.preprocessingSha256},
+            {"pixels_sha256", provenance.pixelsSha256},
             {"device", provenance.device},
             {"threads", provenance.threads},
             {"software", provenance.software},
@@ -150,7 +151,8 @@ Provenance provenanceFrom(const Json& json)
     const Json& seconds = json.at("seconds");
     return {json.at("package"),
             json.at("weights_sha256"),
-            json.value("preprocessing_sha256", std::string()), // the first predictions lack it
+            json.value("preprocessing_sha256", std::string()), // the first predictions lack these two
+            json.value("pixels_sha256", std::string()),
             json.at("device"),
             json.at("threads"),
             json.at("software"),

@@ -115,6 +115,8 @@ void addAlgorithm(MeasurementGroup& group, const Provenance& provenance, const s
     if (!provenance.preprocessingSha256.empty())
         group.algorithm.push_back(
             {codes::kAlgorithmParameters, "preprocessing SHA-256 " + provenance.preprocessingSha256});
+    if (!provenance.pixelsSha256.empty())
+        group.algorithm.push_back({codes::kAlgorithmParameters, "pixels SHA-256 " + provenance.pixelsSha256});
     group.algorithm.push_back({codes::kAlgorithmParameters, "device " + provenance.device});
 }
 

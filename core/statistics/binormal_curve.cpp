@@ -3,6 +3,9 @@
 
 #include "core/statistics/laws.h"
 
+#include <cmath>
+#include <numbers>
+
 namespace dsmt::statistics {
 
 std::optional<BinormalCurve> binormalCurve(const std::vector<RocPoint>& curve)
@@ -35,6 +38,19 @@ std::vector<std::pair<double, double>> pointsOf(const BinormalCurve& curve, std:
     }
     points.emplace_back(1, 1);
     return points;
+}
+
+std::optional<double> obuchowskiVariance(const BinormalCurve& curve, std::size_t positives, std::size_t negatives)
+{
+    if (positives == 0 || negatives == 0)
+        return std::nullopt;
+    const double a = curve.a, b = curve.b, spread = 1 + b * b;
+    const double ratio = double(negatives) / double(positives);
+    // Derivatives of the area by a and by b.
+    const double byA = std::exp(-a * a / (2 * spread)) / std::sqrt(2 * std::numbers::pi * spread);
+    const double byB = -byA * a * b / spread;
+    const double variance = byA * byA * (1 + b * b / ratio + a * a / 2) + byB * byB * b * b * (1 + ratio) / (2 * ratio);
+    return variance / double(positives);
 }
 
 } // namespace dsmt::statistics

@@ -20,4 +20,8 @@ std::optional<BinormalCurve> binormalCurve(const std::vector<RocPoint>& curve);
 /// Points (FPR, TPR) from (0, 0) to (1, 1).
 std::vector<std::pair<double, double>> pointsOf(const BinormalCurve& curve, std::size_t count = 101);
 
+/// Variance of the area of such a curve (Obuchowski & McClish 1997, Stat Med 16:1529, equations 4 to 8): of parameters,
+/// not of the sample, for planning and beside DeLong's. Nothing without both classes.
+std::optional<double> obuchowskiVariance(const BinormalCurve& curve, std::size_t positives, std::size_t negatives);
+
 } // namespace dsmt::statistics

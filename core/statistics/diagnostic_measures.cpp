@@ -47,6 +47,15 @@ DiagnosticMeasures diagnosticMeasures(const Confusion& calls, double level)
     return measures;
 }
 
+std::optional<Interval> f1Interval(const Confusion& calls, double level)
+{
+    const std::size_t concerned = calls.truePositives + calls.falsePositives + calls.falseNegatives;
+    const auto share = wilsonInterval({calls.truePositives, concerned}, level);
+    if (!share)
+        return std::nullopt;
+    return Interval{2 * share->lower / (1 + share->lower), 2 * share->upper / (1 + share->upper)};
+}
+
 std::optional<PrecisionRecall> precisionRecall(std::span<const double> scores, std::span<const std::uint8_t> positive)
 {
     double positives = 0;

@@ -14,6 +14,11 @@ struct DiagnosticMeasures {
 };
 DiagnosticMeasures diagnosticMeasures(const Confusion& calls, double level = 0.95);
 
+/// Of F1 = 2 F* / (1 + F*), where F* = TP / (TP + FP + FN) is the share of hits among all cases but true negatives
+/// (Hand, Christen & Kirielle 2021, Mach Learn 110:451): given how many those are, hits are binomial, and Wilson's
+/// interval of F* is carried over. Nothing where F1 is not defined.
+std::optional<Interval> f1Interval(const Confusion& calls, double level = 0.95);
+
 /// Areas under precision over recall: in steps (average precision, as scikit-learn) and by trapezoids, which flatter.
 /// Nothing without positives.
 struct PrecisionRecall {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/reader_study.h"
 
+#include <algorithm>
+
 namespace dsmt::statistics {
 
 namespace {
@@ -36,6 +38,24 @@ ReadCases readCases(const ReaderStudy& study, std::size_t modality, std::size_t 
             read.places.push_back(std::uint32_t(n));
         }
     return read;
+}
+
+PairedReads pairedReads(const ReaderStudy& study, const ReaderPlace& first, const ReaderPlace& second)
+{
+    PairedReads pairs;
+    const auto a = study.scoresOf(first.modality, first.reader), b = study.scoresOf(second.modality, second.reader);
+    const auto readA = study.readsOf(first.modality, first.reader),
+               readB = study.readsOf(second.modality, second.reader);
+    for (std::size_t n = 0; n < a.size(); ++n) {
+        if (!readA[n] || !readB[n])
+            continue;
+        pairs.first.push_back(a[n]);
+        pairs.second.push_back(b[n]);
+        pairs.positive.push_back(study.positive[n]);
+        if (!study.clusters.empty())
+            pairs.clusters.push_back(study.clusters[n]);
+    }
+    return pairs;
 }
 
 StudyDesign designOf(const ReaderStudy& study)
@@ -78,6 +98,23 @@ ReaderStudy withModalities(const ReaderStudy& study, std::span<const std::size_t
             appendReads(study, modality, reader, part);
     }
     return part;
+}
+
+NetworkBesideReaders besideReaders(const ReaderStudy& study, const ReaderPlace& network, std::size_t modality)
+{
+    NetworkBesideReaders beside{casesOf(study), 0};
+    beside.study.modalities = {study.modalities[modality]};
+    for (std::size_t reader = 0; reader < study.readers.size(); ++reader) {
+        const bool isNetwork = reader == network.reader;
+        const auto reads = study.readsOf(modality, reader);
+        if (!isNetwork && std::find(reads.begin(), reads.end(), std::uint8_t(1)) == reads.end())
+            continue;
+        if (isNetwork)
+            beside.network = beside.study.readers.size();
+        beside.study.readers.push_back(study.readers[reader]);
+        appendReads(study, isNetwork ? network.modality : modality, reader, beside.study);
+    }
+    return beside;
 }
 
 } // namespace dsmt::statistics

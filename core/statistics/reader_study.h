@@ -38,6 +38,20 @@ struct ReadCases {
 };
 ReadCases readCases(const ReaderStudy& study, std::size_t modality, std::size_t reader);
 
+/// A reader under a modality.
+struct ReaderPlace {
+    std::size_t modality = 0, reader = 0;
+    bool operator==(const ReaderPlace&) const = default;
+};
+
+/// The cases that were read in both places, in the order of cases.
+struct PairedReads {
+    std::vector<double> first, second;
+    std::vector<std::uint8_t> positive;
+    std::vector<std::uint32_t> clusters; ///< empty when each case is a patient
+};
+PairedReads pairedReads(const ReaderStudy& study, const ReaderPlace& first, const ReaderPlace& second);
+
 /// What was read by whom.
 struct StudyDesign {
     std::size_t reads = 0, missing = 0; ///< of modalities x readers x cases
@@ -52,5 +66,14 @@ StudyDesign designOf(const ReaderStudy& study);
 /// The study without one reader or with some modalities only, in their order.
 ReaderStudy withoutReader(const ReaderStudy& study, std::size_t reader);
 ReaderStudy withModalities(const ReaderStudy& study, std::span<const std::size_t> modalities);
+
+/// A network beside the readers of one modality, as a reader of that modality; its scores may stand under another one.
+/// Readers who read nothing under it are left out, and the modality has the name of theirs.
+struct NetworkBesideReaders {
+    ReaderStudy study;   ///< of one modality
+    std::size_t network; ///< its place among the readers
+};
+/// @param network where its scores stand
+NetworkBesideReaders besideReaders(const ReaderStudy& study, const ReaderPlace& network, std::size_t modality);
 
 } // namespace dsmt::statistics

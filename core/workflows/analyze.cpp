@@ -5,6 +5,7 @@
 #include "core/database/case_store.h"
 #include "core/database/prediction_store.h"
 #include "core/inference/crop_patches.h"
+#include "core/inference/preprocessing.h"
 #include "core/inference/refine_center.h"
 #include "core/workflows/metal_nearby.h"
 #include "core/workflows/scope_gate.h"
@@ -69,6 +70,7 @@ inference::AssessedNodule analyzeNodule(const OpenedSeries& series, imaging::Wor
     result.assessment.markedAt = markedAt;
     const inference::NetworkAttributes attributes = network.attributes();
     Provenance& provenance = result.assessment.provenance;
+    provenance.pixelsSha256 = inference::pixelsSha256(patches);
     provenance.device = attributes.device;
     provenance.threads = attributes.threads;
     provenance.software = kSoftware;

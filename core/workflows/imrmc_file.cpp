@@ -106,7 +106,7 @@ std::string imrmcText(const statistics::ReaderStudy& study, const std::string& t
         for (std::size_t reader = 0; reader < study.readers.size(); ++reader)
             for (std::size_t n = 0; n < study.cases.size(); ++n)
                 if (study.readsOf(modality, reader)[n])
-                    text += fmt::format("{},{},{},{:.17g}\n", study.readers[reader], study.cases[n],
+                    text += fmt::format("{},{},{},{}\n", study.readers[reader], study.cases[n],
                                         study.modalities[modality], study.scoresOf(modality, reader)[n]);
     return text;
 }

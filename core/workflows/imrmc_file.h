@@ -12,7 +12,8 @@ namespace dsmt::workflows {
 /// @throws Error(BadInput) with the line; also when the counts of the head are not those of the data
 ScoreTable readImrmc(std::string_view text);
 
-/// A study as such a file: truths first, then what was read, numbers with 17 digits.
+/// A study as such a file: truths first, then what was read, numbers with the digits that bring them back.
+/// @param title a line
 std::string imrmcText(const statistics::ReaderStudy& study, const std::string& title);
 
 } // namespace dsmt::workflows

@@ -22,4 +22,9 @@ database::CaseRow caseOf(const std::filesystem::path& folder, const std::string&
     throw Error(ErrorKind::NotFound, fmt::format("{} holds no series {}", folder.string(), seriesUid));
 }
 
+std::string patientOf(const SeriesRecord& series)
+{
+    return series.patientId.empty() ? series.studyUid : series.patientId;
+}
+
 } // namespace dsmt::workflows

@@ -12,4 +12,7 @@ database::Library existingLibrary(const std::filesystem::path& folder, database:
 /// @throws Error(NotFound) when there is no such library or no such series in it
 database::CaseRow caseOf(const std::filesystem::path& library, const std::string& seriesUid);
 
+/// Whose nodules are not independent of each other: the patient's ID, else the UID of the CT's study.
+std::string patientOf(const SeriesRecord& series);
+
 } // namespace dsmt::workflows

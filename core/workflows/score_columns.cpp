@@ -57,6 +57,8 @@ std::optional<std::string> columnFor(const std::vector<std::string>& columns, co
                                      const ScoreColumns& named)
 {
     if (const auto found = named.named.find(role); found != named.named.end()) {
+        if (found->second.empty())
+            return std::nullopt;
         if (std::find(columns.begin(), columns.end(), found->second) == columns.end())
             throw Error(ErrorKind::BadInput, "there is no column " + found->second + " for the " + role);
         return found->second;

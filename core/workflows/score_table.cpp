@@ -45,9 +45,7 @@ bool truthOf(const CsvTable::Row& row, std::size_t place, const CsvTable& table,
     const auto truth = truthIn(row.cells[place], columns.positive);
     if (!truth)
         refuse(row.line, table.columns[place],
-               "\"" + row.cells[place] +
-                   "\" is neither 0 nor 1; name what stands for a "
-                   "positive with --positive");
+               "\"" + row.cells[place] + "\" is neither 0 nor 1; choose what stands for a positive (--positive)");
     return *truth;
 }
 

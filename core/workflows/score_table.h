@@ -12,7 +12,7 @@ namespace dsmt::workflows {
 /// What the columns of a table of scores are called. Those that are not named are looked for by the usual names (kUsual
 /// in score_columns.cpp), in small or capital letters, with or without underscores.
 struct ScoreColumns {
-    std::map<std::string, std::string> named; ///< reader, modality, case, truth, score, cluster -> column
+    std::map<std::string, std::string> named; ///< reader, modality, case, truth, score, cluster -> column, or "": none
     std::string positive;                     ///< what stands in truth for a positive; else 1, true, yes or positive
     bool needsTruth = true;                   ///< agreement does without
 };

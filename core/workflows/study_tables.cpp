@@ -2,11 +2,16 @@
 #include "core/workflows/study_tables.h"
 
 #include "core/base/csv_cell.h"
+#include "core/database/case_store.h"
+#include "core/database/nodule_store.h"
 #include "core/database/prediction_store.h"
 #include "core/database/read_store.h"
 #include "core/database/reference_standard_store.h"
 #include "core/database/study_store.h"
 #include "core/study/answer_switch.h"
+#include "core/workflows/imrmc_file.h"
+#include "core/workflows/library_cases.h"
+#include "core/workflows/study_builder.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -36,18 +41,25 @@ struct StudyReads {
     database::ReaderStudy study;
     std::map<std::int64_t, int> reader, caseNumber; ///< by id
     std::map<int, std::optional<bool>> truth;       ///< by case number
+    std::map<int, std::string> patient;             ///< by case number
     std::map<int, double> network;                  ///< probability of invasiveness by case number
     std::vector<StoredRead> reads;
     std::set<int> simulated; ///< case numbers
 };
 
+database::ReaderStudy studyRow(database::Library& library, std::int64_t studyId)
+{
+    for (const database::ReaderStudy& study : database::StudyStore(library).all())
+        if (study.id == studyId)
+            return study;
+    return {};
+}
+
 StudyReads readsOf(database::Library& library, std::int64_t studyId)
 {
     database::StudyStore studies(library);
     StudyReads all;
-    for (const database::ReaderStudy& study : studies.all())
-        if (study.id == studyId)
-            all.study = study;
+    all.study = studyRow(library, studyId);
     for (const database::StudyReader& reader : studies.readers(studyId))
         all.reader[reader.readerId] = reader.number;
     database::ReferenceStandardStore truths(library);
@@ -57,6 +69,8 @@ StudyReads readsOf(database::Library& library, std::int64_t studyId)
         all.caseNumber[one.noduleId] = one.number;
         if (one.simulated)
             all.simulated.insert(one.number);
+        all.patient[one.number] = patientOf(
+            database::CaseStore(library).row(database::NoduleStore(library).nodule(one.noduleId).seriesId).series);
         const auto standard = truths.current(one.noduleId);
         all.truth[one.number] = standard ? standard->standard.invasive() : std::nullopt;
         if (one.predictionId)
@@ -114,37 +128,51 @@ std::string studyReadsCsv(database::Library& library, std::int64_t studyId)
     return csv;
 }
 
-std::string studyImrmc(database::Library& library, std::int64_t studyId)
+void addCall(std::map<std::string, statistics::Confusion>& calls, const std::string& reader,
+             const std::string& modality, bool call, bool truth)
+{
+    statistics::Confusion& counts = calls[reader + " / " + modality];
+    ++(truth ? (call ? counts.truePositives : counts.falseNegatives)
+             : (call ? counts.falsePositives : counts.trueNegatives));
+}
+
+StudyScores studyScores(database::Library& library, std::int64_t studyId, bool withNetwork)
 {
     const StudyReads all = readsOf(library, studyId);
-    const bool withNetwork = all.study.protocol.design == study::Design::StandAlone;
-    std::string truths, scores;
-    int positive = 0, negative = 0;
+    StudyBuilder builder;
     for (const auto& [number, truth] : all.truth)
         if (truth) {
-            truths += fmt::format("-1,{},0,{:d}\n", database::caseCode(number), *truth);
-            ++(*truth ? positive : negative);
+            builder.addTruth(database::caseCode(number), *truth, 0);
+            builder.addCluster(database::caseCode(number), all.patient.at(number), 0);
         }
-    std::set<std::string> readers, arms;
-    const auto add = [&](const std::string& reader, int number, const std::string& arm, double score) {
+    std::map<std::string, statistics::Confusion> calls;
+    for (const StoredRead& stored : all.reads) {
+        const NoduleRead& read = stored.read;
+        const int number = all.caseNumber.at(read.noduleId);
         if (!all.truth.at(number))
-            return;
-        scores += fmt::format("{},{},{},{}\n", reader, database::caseCode(number), arm, score);
-        readers.insert(reader);
-        arms.insert(arm);
-    };
-    for (const StoredRead& stored : all.reads)
-        if (stored.read.invasiveness)
-            add(database::readerCode(all.reader.at(stored.read.readerId)), all.caseNumber.at(stored.read.noduleId),
-                stored.read.aided ? "aided" : "unaided", *stored.read.invasiveness);
+            continue;
+        const std::string reader = database::readerCode(all.reader.at(read.readerId)),
+                          arm = read.aided ? "aided" : "unaided";
+        if (read.invasiveness)
+            builder.addRead(reader, arm, database::caseCode(number), read.invasiveness, 0);
+        if (read.invasiveCall)
+            addCall(calls, reader, arm, *read.invasiveCall, *all.truth.at(number));
+    }
     if (withNetwork)
         for (const auto& [number, probability] : all.network)
-            add("network", number, "network", 100 * probability);
-    return fmt::format("Reader study {}, {}; scores: invasiveness, 0 to 100{}\nNR: {}\nN0: {}\nN1: {}\nNM: {}\n"
-                       "BEGIN DATA:\n{}{}",
-                       all.study.name, study::toString(all.study.protocol.design),
-                       all.simulated.empty() ? "" : "; SIMULATED nodules", readers.size(), negative, positive,
-                       arms.size(), truths, scores);
+            if (all.truth.at(number))
+                builder.addRead("network", "network", database::caseCode(number), 100 * probability, 0);
+    return {builder.finished(true), std::move(calls), !all.simulated.empty()};
+}
+
+std::string studyImrmc(database::Library& library, std::int64_t studyId)
+{
+    const database::ReaderStudy study = studyRow(library, studyId);
+    const bool isStandAlone = study.protocol.design == study::Design::StandAlone;
+    const StudyScores scores = studyScores(library, studyId, isStandAlone);
+    return imrmcText(scores.table.study, fmt::format("Reader study {}, {}; scores: invasiveness, 0 to 100{}",
+                                                     study.name, study::toString(study.protocol.design),
+                                                     scores.isSimulated ? "; SIMULATED nodules" : ""));
 }
 
 } // namespace dsmt::workflows

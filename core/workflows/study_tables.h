@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/database/library.h"
+#include "core/statistics/confusion.h"
+#include "core/workflows/score_table.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 
 namespace dsmt::workflows {
@@ -15,9 +18,22 @@ namespace dsmt::workflows {
 /// wrong to right, right to wrong), simulated. @throws Error(NotFound, Failed)
 std::string studyReadsCsv(database::Library& library, std::int64_t studyId);
 
-/// An input file of iMRMC (Gallas et al.): truth first, then reader, case, modality and invasiveness; with the network
-/// as a reader of its own where the design is stand-alone. Reads without invasiveness are left out.
-/// @throws Error(NotFound, Failed)
+/// The invasiveness that was read (0 to 100), arms as modalities; cases without a reference standard of one of the two
+/// classes and reads without invasiveness are left out. @throws Error(NotFound, Failed, BadInput) when nothing is left
+struct StudyScores {
+    ScoreTable table;
+    std::map<std::string, statistics::Confusion> calls; ///< yes and no, by "reader / modality": operating points
+    bool isSimulated = false;                           ///< some nodule is
+};
+/// Counts one more yes or no.
+void addCall(std::map<std::string, statistics::Confusion>& calls, const std::string& reader,
+             const std::string& modality, bool call, bool truth);
+
+/// @param withNetwork the network that the study was planned with, too: reader and modality "network"
+StudyScores studyScores(database::Library& library, std::int64_t studyId, bool withNetwork);
+
+/// The same as an input file of iMRMC (imrmc_file.h), with the network where the design is stand-alone.
+/// @throws as studyScores
 std::string studyImrmc(database::Library& library, std::int64_t studyId);
 
 } // namespace dsmt::workflows

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>dsmt::plots::Figure</name>
+    <message>
+        <source>95 % of the sensitivity, pointwise</source>
+        <translation>灵敏度的 95% 逐点区间</translation>
+    </message>
+    <message>
+        <source>1 - specificity</source>
+        <translation>1 - 特异度</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>灵敏度</translation>
+    </message>
+    <message>
+        <source>upper limit of agreement</source>
+        <translation>一致性界限上限</translation>
+    </message>
+    <message>
+        <source>mean difference</source>
+        <translation>平均差</translation>
+    </message>
+    <message>
+        <source>lower limit of agreement</source>
+        <translation>一致性界限下限</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>全不处理</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部处理</translation>
+    </message>
+    <message>
+        <source>threshold probability</source>
+        <translation>阈值概率</translation>
+    </message>
+    <message>
+        <source>net benefit</source>
+        <translation>净获益</translation>
+    </message>
+    <message>
+        <source>observed, with 95 % intervals</source>
+        <translation>观察值及 95% 区间</translation>
+    </message>
+    <message>
+        <source>predicted probability</source>
+        <translation>预测概率</translation>
+    </message>
+    <message>
+        <source>observed share</source>
+        <translation>观察比例</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui</name>
     <message>
         <source>Attention of the local encoder</source>
@@ -62,6 +125,53 @@
     <message>
         <source>Prediction %1 of %2</source>
         <translation>预测 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AnalysisForm</name>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>The one whose threshold is chosen</source>
+        <translation>在其上选择阈值的曲线</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Bland-Altman and bootstrap: what the curve is compared with</source>
+        <translation>Bland-Altman 与自助法：与该曲线比较的对象</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Which of them is a network: it is held against the readers</source>
+        <translation>其中哪一个是网络：将与各阅片者比较</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>界值</translation>
+    </message>
+    <message>
+        <source>Of non-inferiority and equivalence, in AUC</source>
+        <translation>非劣效与等效检验的界值，以 AUC 计</translation>
+    </message>
+    <message>
+        <source>Covariances</source>
+        <translation>协方差</translation>
+    </message>
+    <message>
+        <source>Of areas over cases, for many readers</source>
+        <translation>多阅片者分析中各 AUC 在病例间的协方差</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
     </message>
 </context>
 <context>
@@ -471,16 +581,16 @@
 <context>
     <name>dsmt::ui::BackupSection</name>
     <message>
-        <source>Backups</source>
-        <translation>备份列表</translation>
-    </message>
-    <message>
         <source>&amp;Back up now</source>
         <translation>立即备份(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Restore...</source>
         <translation>恢复(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份列表</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -524,6 +634,37 @@ The window closes and opens again.</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::BootstrapStrip</name>
+    <message>
+        <source>The same seed gives the same numbers on any machine</source>
+        <translation>相同的种子在任何机器上给出相同的数值</translation>
+    </message>
+    <message>
+        <source>Replicates</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Bootstrap</source>
+        <translation>自助法</translation>
+    </message>
+    <message>
+        <source>Stop; nothing is kept</source>
+        <translation>停止；不保留任何结果</translation>
+    </message>
+    <message>
+        <source>Intervals of the curve and of the difference by drawing cases with replacement</source>
+        <translation>有放回地抽取病例，得到曲线与差值的区间</translation>
     </message>
 </context>
 <context>
@@ -675,6 +816,73 @@ The window closes and opens again.</source>
     <message>
         <source>Without a box</source>
         <translation>不裁剪</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ColumnForm</name>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Columns of scores; several, when each line of the table is a case</source>
+        <translation>评分所在的列；每行为一个病例时可选多列</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Column of the reference standard</source>
+        <translation>参考标准所在的列</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>阳性值</translation>
+    </message>
+    <message>
+        <source>What stands for a positive in the column of the truth</source>
+        <translation>真值列中表示阳性的内容</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Column that names the nodule</source>
+        <translation>标识结节的列</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Column that names the reader, when each line of the table is a read</source>
+        <translation>每行为一次阅片时，标识阅片者的列</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Column of the modality, arm or treatment, when each line is a read</source>
+        <translation>每行为一次阅片时，标识模式、组别或处理的列</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Column of the patient, when patients have several nodules</source>
+        <translation>患者有多个结节时，标识患者的列</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>1, true, yes, positive</source>
+        <translation>1、true、yes、positive</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1436,54 @@ The window closes and opens again.</source>
         <source>network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at it with dsmt package show, then: dsmt package trust %3</source>
         <translation>此计算机不信任网络包 %1（SHA-256 %2），因此不用它分析。请先用 dsmt package show 查看，然后运行：dsmt package trust %3</translation>
     </message>
+    <message>
+        <source>fewer than 5 readers: variances between readers are poorly known</source>
+        <translation>阅片者少于 5 名：阅片者间方差估计不可靠</translation>
+    </message>
+    <message>
+        <source>the variance of modality x reader came out negative</source>
+        <translation>模式与阅片者交互作用的方差估计为负</translation>
+    </message>
+    <message>
+        <source>the variance between readers came out negative</source>
+        <translation>阅片者间方差估计为负</translation>
+    </message>
+    <message>
+        <source>patients have several cases: areas, their pairs and the bootstrap allow for it, other methods do not</source>
+        <translation>患者有多个病例：AUC、成对比较和自助法已考虑这一点，其他方法没有</translation>
+    </message>
+    <message>
+        <source>reads are missing, so the U-statistic is used instead of the analysis of variance</source>
+        <translation>有缺失的阅片，因此用 U 统计量代替方差分析</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reads are missing, the first: reader %3 did not read case %4 under %5</source>
+        <translation>%2 次阅片中缺失 %1 次，第一处：阅片者 %3 未在 %5 下阅读病例 %4</translation>
+    </message>
+    <message>
+        <source>all cases of %1 are of one class, so there is no curve</source>
+        <translation>%1 的病例全为同一类，因此没有曲线</translation>
+    </message>
+    <message>
+        <source>choose the column of the truth</source>
+        <translation>请选择真值所在的列</translation>
+    </message>
+    <message>
+        <source>choose the column of the scores</source>
+        <translation>请选择评分所在的列</translation>
+    </message>
+    <message>
+        <source>a table with a line for each read has one column of scores</source>
+        <translation>每行为一次阅片的表格只有一列评分</translation>
+    </message>
+    <message>
+        <source>%1: line %2, column %3: &quot;%4&quot; is neither 0 nor 1; choose what stands for a positive (--positive)</source>
+        <translation>%1：第 %2 行 %3 列：“%4”既不是 0 也不是 1；请选择表示阳性的值（--positive）</translation>
+    </message>
+    <message>
+        <source>%1 is still being read; its results are for when all are done</source>
+        <translation>%1 仍在阅片；全部完成后才能查看结果</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>
@@ -1493,6 +1749,57 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::FigurePane</name>
+    <message>
+        <source>Save &amp;figure...</source>
+        <translation>保存图(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Decision curve</source>
+        <translation>决策曲线</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page, Home and End move the threshold; the wheel magnifies, a double click shows all again</source>
+        <translation>方向键、翻页键、Home 与 End 移动阈值；滚轮缩放，双击恢复全图</translation>
+    </message>
+    <message>
+        <source>As SVG, PDF or PNG, dark on white</source>
+        <translation>保存为 SVG、PDF 或 PNG，白底深色</translation>
+    </message>
+    <message>
+        <source>Click or drag to choose a threshold; arrow keys move it by one case.</source>
+        <translation>单击或拖动以选择阈值；方向键逐例移动。</translation>
+    </message>
+    <message>
+        <source>The wheel magnifies; a double click shows all again.</source>
+        <translation>滚轮缩放；双击恢复全图。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::FindingList</name>
     <message>
         <source>Scope of the result</source>
@@ -1501,6 +1808,183 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FindingPane</name>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>复制表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save &amp;table...</source>
+        <translation>保存表格(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Numbers of the analysis</source>
+        <translation>分析结果</translation>
+    </message>
+    <message>
+        <source>With tabs between cells, for a spreadsheet or a text</source>
+        <translation>以制表符分隔，可粘贴到电子表格或文档</translation>
+    </message>
+    <message>
+        <source>As CSV or JSON, with all digits</source>
+        <translation>保存为 CSV 或 JSON，保留全部位数</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FindingTableModel</name>
+    <message>
+        <source>%1; %2 replicates, seed %3</source>
+        <translation>%1；重复 %2 次，种子 %3</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>统计量</translation>
+    </message>
+    <message>
+        <source>df</source>
+        <translation>自由度</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FindingWords</name>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Mean AUC</source>
+        <translation>平均 AUC</translation>
+    </message>
+    <message>
+        <source>Difference of AUC</source>
+        <translation>AUC 差值</translation>
+    </message>
+    <message>
+        <source>Reader&apos;s difference</source>
+        <translation>阅片者差值</translation>
+    </message>
+    <message>
+        <source>Difference, RRRC</source>
+        <translation>差值，RRRC</translation>
+    </message>
+    <message>
+        <source>Difference, FRRC</source>
+        <translation>差值，FRRC</translation>
+    </message>
+    <message>
+        <source>Difference, RRFC</source>
+        <translation>差值，RRFC</translation>
+    </message>
+    <message>
+        <source>U-statistic</source>
+        <translation>U 统计量</translation>
+    </message>
+    <message>
+        <source>Readers - network</source>
+        <translation>阅片者 - 网络</translation>
+    </message>
+    <message>
+        <source>Non-inferiority</source>
+        <translation>非劣效</translation>
+    </message>
+    <message>
+        <source>Equivalence</source>
+        <translation>等效</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 评分</translation>
+    </message>
+    <message>
+        <source>Calibration intercept</source>
+        <translation>校准截距</translation>
+    </message>
+    <message>
+        <source>Calibration slope</source>
+        <translation>校准斜率</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Mean difference of scores</source>
+        <translation>评分平均差</translation>
+    </message>
+    <message>
+        <source>Lower limit of agreement</source>
+        <translation>一致性界限下限</translation>
+    </message>
+    <message>
+        <source>Upper limit of agreement</source>
+        <translation>一致性界限上限</translation>
+    </message>
+    <message>
+        <source>AUC by bootstrap</source>
+        <translation>自助法 AUC</translation>
+    </message>
+    <message>
+        <source>Difference by bootstrap</source>
+        <translation>自助法差值</translation>
+    </message>
+    <message>
+        <source>Random readers and random cases: holds for other readers and other cases</source>
+        <translation>阅片者与病例均为随机：结论适用于其他阅片者和其他病例</translation>
+    </message>
+    <message>
+        <source>Fixed readers, random cases: holds for these readers and other cases</source>
+        <translation>阅片者固定、病例随机：结论适用于这些阅片者和其他病例</translation>
+    </message>
+    <message>
+        <source>Random readers, fixed cases: holds for other readers of these cases</source>
+        <translation>阅片者随机、病例固定：结论适用于阅读这些病例的其他阅片者</translation>
+    </message>
+    <message>
+        <source>Random readers and random cases where reads are missing</source>
+        <translation>有缺失阅片时，阅片者与病例均为随机</translation>
+    </message>
+    <message>
+        <source>Mean AUC of the readers less that of the network, readers and cases random</source>
+        <translation>阅片者平均 AUC 减去网络的 AUC，阅片者与病例均为随机</translation>
+    </message>
+    <message>
+        <source>That the network is not worse than the readers by the margin</source>
+        <translation>检验网络不比阅片者差到界值以上</translation>
+    </message>
+    <message>
+        <source>That readers and network differ by less than the margin, two one-sided tests</source>
+        <translation>检验阅片者与网络之差小于界值（两次单侧检验）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -2575,10 +3059,6 @@ SHA-256 %2
 <context>
     <name>dsmt::ui::PresetTableModel</name>
     <message>
-        <source>Key</source>
-        <translation>按键</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -2589,6 +3069,10 @@ SHA-256 %2
     <message>
         <source>Width (HU)</source>
         <translation>窗宽（HU）</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3995,52 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::ScoreFigures</name>
+    <message>
+        <source>ROC curves</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation>%1 的均值</translation>
+    </message>
+    <message>
+        <source>Dot: %1 from %2 up, with Wilson intervals</source>
+        <translation>圆点：%1，不低于 %2 判为阳性，附 Wilson 区间</translation>
+    </message>
+    <message>
+        <source>Decision curve</source>
+        <translation>决策曲线</translation>
+    </message>
+    <message>
+        <source>Differences of AUC</source>
+        <translation>AUC 差值</translation>
+    </message>
+    <message>
+        <source>difference of AUC</source>
+        <translation>AUC 差值</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases are drawn; the lines are of all</source>
+        <translation>图中绘出 %2 例中的 %1 例；各线由全部病例得出</translation>
+    </message>
+    <message>
+        <source>Calibration of %1</source>
+        <translation>%1 的校准</translation>
+    </message>
+    <message>
+        <source>10 bins of equal width</source>
+        <translation>10 个等宽分组</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ScoreSession</name>
+    <message>
+        <source>Networks&apos; predictions</source>
+        <translation>网络的预测</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::SettingsPage</name>
     <message>
         <source>Sections of the settings</source>
@@ -3626,6 +4156,101 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::StatisticsPage</name>
+    <message>
+        <source>&amp;Open table...</source>
+        <translation>打开表格(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>A CSV table of scores or an iMRMC file; or drop it here</source>
+        <translation>评分的 CSV 表格或 iMRMC 文件；也可拖放到此处</translation>
+    </message>
+    <message>
+        <source>Scores in the library</source>
+        <translation>病例库中的评分</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Bootstrap</source>
+        <translation>自助法</translation>
+    </message>
+    <message>
+        <source>Reading and analysing...</source>
+        <translation>正在读取和分析……</translation>
+    </message>
+    <message>
+        <source>Table of scores</source>
+        <translation>评分表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.imrmc);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.imrmc);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The library holds no scores with truths</source>
+        <translation>病例库中没有带真值的评分</translation>
+    </message>
+    <message>
+        <source>Networks&apos; predictions</source>
+        <translation>网络的预测</translation>
+    </message>
+    <message>
+        <source>Study %1 (still being read)</source>
+        <translation>研究 %1（仍在阅片）</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>研究 %1</translation>
+    </message>
+    <message>
+        <source>Open a table of scores, drop one here, or choose scores of the library.</source>
+        <translation>打开评分表格、将其拖放到此处，或选择病例库中的评分。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cases, %3 positive; readers: %4; modalities: %5</source>
+        <translation>%1：%2 例，阳性 %3 例；阅片者：%4；模式：%5</translation>
+    </message>
+    <message>
+        <source>; SIMULATED nodules</source>
+        <translation>；模拟结节</translation>
+    </message>
+    <message>
+        <source>Save figure</source>
+        <translation>保存图</translation>
+    </message>
+    <message>
+        <source>Figures (*.svg *.pdf *.png)</source>
+        <translation>图 (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json)</source>
+        <translation>表格 (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>A table ends in .csv or .json.</source>
+        <translation>表格文件应以 .csv 或 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::StatusLine</name>
     <message>
         <source>Network: analysing</source>
@@ -3697,6 +4322,65 @@ SHA-256 %2
         <translation>
             <numerusform>%n 个文件未纳入</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ThresholdCard</name>
+    <message>
+        <source>positive</source>
+        <translation>阳性</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>阴性</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>判为阳性</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>判为阴性</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>灵敏度</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>特异度</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>阳性预测值</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>阴性预测值</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确度</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>95 % intervals: Wilson; of F1 by way of its share of hits</source>
+        <translation>95% 区间：Wilson 法；F1 的区间由命中比例换算</translation>
+    </message>
+    <message>
+        <source>Click on the curve, or use the arrow keys there, to choose a threshold.</source>
+        <translation>在曲线上单击，或在其上使用方向键，以选择阈值。</translation>
+    </message>
+    <message>
+        <source>%1: positive from %2 up</source>
+        <translation>%1：不低于 %2 判为阳性</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>无穷大</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4524,10 @@ SHA-256 %2
     <message>
         <source>Networks</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Settings</source>

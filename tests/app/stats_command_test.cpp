@@ -3,6 +3,8 @@
 #include "tests/fixtures/shared_material.h"
 #include "tests/fixtures/temporary_folder.h"
 
+#include <cmath>
+#include <fmt/format.h>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -186,4 +188,59 @@ TEST_F(StatsCommand, JudgesAgreementCalibrationAndUtilityOfFiles)
     EXPECT_EQ(decision.at("curves")[0].at("points")[0].at("net_benefit"),
               decision.at("curves")[0].at("points")[0].at("treat_all"));
     expectRefused({"calibration", "--in", written("q.csv", "truth,p\n1,1.5\n0,.2\n")}, 3, "1.5 is no probability");
+}
+
+TEST_F(StatsCommand, ComparesWholeCurvesAndAdjustsSeveralDifferences)
+{
+    const std::string wide = written("curves.csv", "truth,a,b\n0,1,1\n0,2,3\n1,3,2\n1,4,4\n");
+    const Json found = statsJson({"compare", "--in", wide, "--a", "a", "--b", "b", "--permutations", "200"});
+    EXPECT_EQ(found.at("venkatraman").at("e"), 2);
+    EXPECT_EQ(found.at("venkatraman").at("permutations"), 200);
+    std::string csv = "reader,modality,case,truth,score\n";
+    for (const char* reader : {"A", "B"})
+        for (const char* modality : {"x", "y", "z"})
+            for (int n = 0; n < 8; ++n)
+                csv += fmt::format("{},{},c{},{},{}\n", reader, modality, n, n % 2,
+                                   (n * 5 + int(modality[0]) * 3 + int(reader[0])) % 11 + 4 * (n % 2));
+    const std::string three = written("three.csv", csv);
+    const Json holm = statsJson({"mrmc", "--in", three}).at("rrrc").at("differences"),
+               bonferroni = statsJson({"mrmc", "--in", three, "--adjust", "bonferroni"}).at("rrrc").at("differences");
+    ASSERT_EQ(holm.size(), 3u);
+    double least = 1;
+    for (const Json& row : holm)
+        least = std::min(least, row.at("p").get<double>());
+    for (std::size_t n = 0; n < 3; ++n) {
+        const double p = holm[n].at("p").get<double>();
+        EXPECT_DOUBLE_EQ(bonferroni[n].at("p_adjusted").get<double>(), std::min(1.0, 3 * p));
+        EXPECT_GE(holm[n].at("p_adjusted").get<double>(), p);
+        if (p == least) {
+            EXPECT_DOUBLE_EQ(holm[n].at("p_adjusted").get<double>(), std::min(1.0, 3 * p));
+        }
+    }
+}
+
+TEST_F(StatsCommand, ComparesReadingTimesOfOneReaderAsARatio)
+{
+    const std::string times = written("times.csv", "reader,case,arm,truth,seconds\n"
+                                                   "R1,a,unaided,0,20\nR1,b,unaided,1,40\nR1,c,unaided,0,80\n"
+                                                   "R1,a,aided,0,10\nR1,b,aided,1,20\nR1,c,aided,0,41\n");
+    const Json found = statsJson({"agreement", "--in", times, "--columns", "score=seconds", "--reader", "R1", "--log"});
+    const Json pair = found.at("pairs").at(0);
+    EXPECT_EQ(pair.at("a"), "unaided");
+    // exp of the mean of log 2, log 2 and log(80 / 41)
+    EXPECT_NEAR(pair.at("paired_log_t").at("ratio").get<double>(), std::cbrt(2 * 2 * 80.0 / 41), 1e-12);
+    expectRefused({"agreement", "--in", times, "--columns", "score=seconds", "--reader", "R9"}, 3, "there are R1");
+}
+
+TEST_F(StatsCommand, TakesANetworkThatHasAModalityOfItsOwn)
+{
+    std::string csv = "reader,modality,case,truth,score\n";
+    for (int n = 0; n < 10; ++n) {
+        csv += fmt::format("network,network,c{},{},{}\n", n, n % 2, 10 * n + 7 * (n % 2));
+        for (const char* reader : {"A", "B", "C"})
+            csv += fmt::format("{},unaided,c{},{},{}\n", reader, n, n % 2, (n * int(reader[0])) % 13 + 5 * (n % 2));
+    }
+    const Json found = statsJson({"ai-vs-readers", "--in", written("own.csv", csv), "--ai", "network"});
+    EXPECT_EQ(found.at("reader_auc").size(), 3u);
+    EXPECT_TRUE(found.at("p").is_number());
 }

@@ -3,12 +3,12 @@
 // display with OpenGL; LIBGL_ALWAYS_SOFTWARE=1 under Xvfb is the slowest that is to be used.
 #include "core/workflows/open_series.h"
 #include "tests/bench/chest_volume.h"
+#include "tests/ui/stall_watch.h"
 #include "viewer/qt/opengl_probe.h"
 #include "viewer/qt/scene_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QOpenGLWindow>
 
 #include <algorithm>
 #include <array>
@@ -25,14 +25,6 @@ constexpr std::array kPresets{
     std::pair{viewer::ScenePreset::Nodule, "nodule"}, std::pair{viewer::ScenePreset::Lung, "lung"},
     std::pair{viewer::ScenePreset::SoftTissue, "soft tissue"}, std::pair{viewer::ScenePreset::Bone, "bone"}};
 
-QOpenGLWindow* surface()
-{
-    for (QWindow* window : QGuiApplication::allWindows())
-        if (auto* found = qobject_cast<QOpenGLWindow*>(window))
-            return found;
-    return nullptr;
-}
-
 /// Of all threads, which tells more than the clock on a busy machine.
 double processorMs()
 {
@@ -40,13 +32,13 @@ double processorMs()
 }
 
 /// Until so many more pictures were on the screen, ms; half a minute at most.
-double waitForPictures(int count)
+double waitForPictures(viewer::SceneView& view, int count)
 {
     QElapsedTimer clock;
     clock.start();
     int pictures = 0;
     QObject watcher;
-    QObject::connect(surface(), &QOpenGLWindow::frameSwapped, &watcher, [&pictures] { ++pictures; });
+    QObject::connect(&view, &viewer::SceneView::drawn, &watcher, [&pictures] { ++pictures; });
     while (pictures < count && clock.elapsed() < 30000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
     return double(clock.nsecsElapsed()) / 1e6;
@@ -63,21 +55,23 @@ void measure(viewer::SceneView& view, const imaging::VolumePtr& volume, viewer::
     view.setContent(content);
     const double taken = double(clock.nsecsElapsed()) / 1e6;
     view.resetCamera();
-    const double first = waitForPictures(1);
+    const double first = waitForPictures(view, 1);
     view.resetCamera();
-    surface()->update();
     const double before = processorMs();
-    const double fine = waitForPictures(1), fineWork = processorMs() - before;
+    const ui::testing::StallWatch watch;
+    const double fine = waitForPictures(view, 1), fineWork = processorMs() - before;
     view.turntable().setTurning(true);
-    waitForPictures(2);
+    waitForPictures(view, 2);
     const double beforeTurning = processorMs();
-    const double turning = waitForPictures(kTurned) / kTurned, turningWork = (processorMs() - beforeTurning) / kTurned;
+    const double turning = waitForPictures(view, kTurned) / kTurned,
+                 turningWork = (processorMs() - beforeTurning) / kTurned;
+    const double held = watch.longestWorkMilliseconds();
     view.turntable().setTurning(false);
-    waitForPictures(1);
+    waitForPictures(view, 1);
     std::printf("%-12s made in %5.0f ms, taken in %.1f ms, first picture %5.0f ms later, then %4.0f ms (%4.0f ms of "
                 "processors); turning "
-                "%5.1f pictures/s (%3.0f ms of processors each)\n",
-                name, made, taken, first, fine, fineWork, 1000 / turning, turningWork);
+                "%5.1f pictures/s (%3.0f ms of processors each); the window's thread worked %.1f ms on end at most\n",
+                name, made, taken, first, fine, fineWork, 1000 / turning, turningWork, held);
 }
 
 } // namespace
@@ -97,8 +91,7 @@ int main(int argc, char** argv)
     viewer::SceneView view;
     view.resize(800, 800);
     view.show();
-    while (!surface() || !surface()->isExposed())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    view.start();
     std::printf("view shown after %.0f ms\n", double(clock.nsecsElapsed()) / 1e6);
     for (const auto& [preset, name] : kPresets)
         measure(view, volume, preset, name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Medians of the statistics that have to be interactive. tests/bench/statistics_speed.R times pROC on the same numbers.
-//   statistics_speed [runs] [CSV of paired scores to write]
+// Medians of the statistics that have to be interactive. tests/bench/statistics_speed.sh times pROC on the same
+// numbers.
+//   statistics_speed [runs] [folder for the paired scores: 100000.csv and 1000000.csv]
 #include "core/statistics/delong.h"
 #include "core/statistics/mrmc_bootstrap.h"
 #include "core/statistics/obuchowski_rockette.h"
@@ -57,6 +58,15 @@ ReaderStudy crossedStudy(std::size_t readers, std::size_t modalities, std::size_
     return study;
 }
 
+void writeScores(const Paired& sample, const std::string& folder)
+{
+    std::ofstream file(folder + "/" + std::to_string(sample.first.size()) + ".csv");
+    file.precision(17);
+    file << "truth,a,b\n";
+    for (std::size_t n = 0; n < sample.first.size(); ++n)
+        file << int(sample.positive[n]) << ',' << sample.first[n] << ',' << sample.second[n] << '\n';
+}
+
 template <class Work> void report(const char* what, int runs, double wanted, Work work)
 {
     std::vector<double> seconds, processor;
@@ -82,12 +92,9 @@ int main(int argc, char** argv)
 {
     const int runs = argc > 1 ? std::atoi(argv[1]) : 9;
     const Paired many = pairedScores(100'000), most = pairedScores(1'000'000);
-    if (argc > 2) {
-        std::ofstream file(argv[2]);
-        file << "truth,a,b\n";
-        for (std::size_t n = 0; n < many.first.size(); ++n)
-            file << int(many.positive[n]) << ',' << many.first[n] << ',' << many.second[n] << '\n';
-    }
+    if (argc > 2)
+        for (const Paired* sample : {&many, &most})
+            writeScores(*sample, argv[2]);
     double sum = 0; // so that nothing is left out
     const ReaderStudy study = crossedStudy(10, 2, 1000);
     report("OR, 10 x 2 x 1000, DeLong covariances", runs, 0.05, [&] {
@@ -104,9 +111,13 @@ int main(int argc, char** argv)
                        .estimate.standardError;
         });
     }
-    report("paired DeLong, 10^5 cases", runs, 0.025,
-           [&] { sum += *delongPaired(many.first, many.second, many.positive)->z; });
-    report("paired DeLong, 10^6 cases", runs, 0.35,
-           [&] { sum += *delongPaired(most.first, most.second, most.positive)->z; });
+    for (const Paired* sample : {&many, &most}) {
+        const std::size_t cases = sample->first.size();
+        double z = 0;
+        const std::string name = "paired DeLong, " + std::to_string(cases) + " cases";
+        report(name.c_str(), runs, cases > 100'000 ? 0.35 : 0.025,
+               [&] { z = *delongPaired(sample->first, sample->second, sample->positive)->z; });
+        std::printf("paired DeLong, %zu cases: Z = %.9f\n", cases, z);
+    }
     std::printf("checksum %.6g\n", sum);
 }

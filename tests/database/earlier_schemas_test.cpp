@@ -7,12 +7,19 @@
 #include "core/database/mask_edit_store.h"
 #include "core/database/migrations.h"
 #include "core/database/nodule_store.h"
+#include "core/database/seal_function.h"
 #include "tests/database/stored_records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <chrono>
 #include <gmock/gmock.h>
+#include <random>
 #include <set>
+#include <signal.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace dsmt;
 using namespace dsmt::database;
@@ -53,6 +60,7 @@ void makeEarlier(const fs::path& filled, const fs::path& folder, int version)
 {
     fs::create_directories(folder);
     SQLite::Database old((folder / "library.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    addSealFunction(old);                                                      // which migrations call
     old.exec("PRAGMA application_id = 1146309972; PRAGMA foreign_keys = OFF"); // "DSMT"
     for (int n = 0; n < version; ++n)
         old.exec(migrations()[std::size_t(n)].sql);
@@ -129,4 +137,38 @@ TEST(EarlierSchemas, CanBeRestoredFromTheirBackup)
     Library library(folder / "old");
     EXPECT_EQ(PredictionStore(library).ofSeries(1).size(), 2u);
     EXPECT_TRUE(checkAll(library).faults.empty());
+}
+
+TEST(EarlierSchemas, AreWholeWhereverTheMigrationIsKilled)
+{
+    const TemporaryFolder folder;
+    fill(folder / "filled");
+    std::mt19937 random(5);
+    int killed = 0;
+    for (int n = 0; n < 24; ++n) {
+        const int version = 1 + n % (int(migrations().size()) - 1);
+        SCOPED_TRACE(version);
+        const fs::path place = folder / std::to_string(n);
+        makeEarlier(folder / "filled", place, version);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            try {
+                const Library library(place);
+            } catch (...) {
+                ::_exit(1);
+            }
+            ::_exit(0);
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % 40'000));
+        ::kill(child, SIGKILL);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        ASSERT_TRUE(WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
+        killed += WIFSIGNALED(status) ? 1 : 0;
+        Library library(place);
+        EXPECT_EQ(PredictionStore(library).ofSeries(1).size(), 2u);
+        for (const LibraryFault& fault : checkAll(library).faults)
+            ADD_FAILURE() << fault.text;
+    }
+    EXPECT_GT(killed, 0);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/database/filled_library.h"
 
+#include "core/database/annotation_store.h"
+#include "core/database/lidc_store.h"
+#include "core/database/mask_edit_store.h"
 #include "core/database/nodule_store.h"
 #include "core/database/read_store.h"
 #include "core/database/reader_store.h"
@@ -10,6 +13,28 @@
 namespace dsmt::fixtures {
 
 using namespace dsmt::database;
+
+namespace {
+
+/// What a reader draws and paints, and the readings of another.
+void addMarks(Library& library, std::int64_t seriesId, std::int64_t noduleId)
+{
+    AnnotationStore annotations(library);
+    const Annotation distance{AnnotationKind::Distance, {{1, 2, 3}, {4, 1.0 / 3, 3}}, {0, 0, 1}, ""};
+    const std::int64_t kept = annotations.add(seriesId, distance, "reader");
+    annotations.change(kept, {AnnotationKind::Distance, {{1, 2, 3}, {5, 1, 3}}, {0, 0, 1}, ""}, "reader");
+    annotations.remove(annotations.add(seriesId, distance, "reader"), "other");
+    MaskEditStore edits(library);
+    const auto mask = std::make_shared<const imaging::Mask>(ballMask());
+    for (const MaskStep step : {MaskStep::Brush, MaskStep::Undo})
+        edits.add(noduleId, {std::nullopt, step, "reader", mask});
+    LidcSession session{.reader = 1};
+    session.nodules.push_back({"N1", {.texture = 5, .malignancy = 4}, {{-7, "1.2.3.4", true, {{10, 20}, {11, 20}}}}});
+    session.nonNodules.push_back({"N2", -8, "1.2.3.5", {30, 40}});
+    LidcStore(library).add({"1.2.3", "1.2", {session}, {}}, std::string(64, 'f'));
+}
+
+} // namespace
 
 std::vector<std::int64_t> addNodules(Library& library, const std::string& seriesUid, int count)
 {
@@ -65,6 +90,7 @@ void fillLibrary(Library& library)
             reads.add(fullRead(study, reader, nodule));
         reads.add(fullRead(study, reader, nodules[0], 80), "typed wrongly");
     }
+    addMarks(library, CaseStore(library).findSeries("1.2.3")->seriesId, nodules[0]);
     RocComparisonStore(library).add(
         {"readers", std::string(64, 'e'), "paired DeLong", "{}", R"({"difference": 0.1})", "test"});
 }

@@ -53,7 +53,7 @@ Assessment fullAssessment(const std::string& seriesUid)
     assessment.scope = {
         {"simulated_training", Severity::Note, "Trained on \"simulated\" nodules \xE2\x80\x94 see card."},
         {"thick_slices", Severity::Warning, "2.5 mm"}};
-    assessment.provenance = {"dsmt-net", std::string(64, 'a'), std::string(64, 'c'), "cpu", 2,
+    assessment.provenance = {"dsmt-net", std::string(64, 'a'), std::string(64, 'c'), std::string(64, 'd'), "cpu", 2,
                              "0.1.0",    {0.1, 0.2, 0.3, 0.6}};
     return assessment;
 }
@@ -63,7 +63,7 @@ Assessment refusedAssessment(const std::string& seriesUid)
     Assessment assessment;
     assessment.seriesUid = seriesUid;
     assessment.scope = {{"no_nodule_found", Severity::Refusal, "There is no nodule here."}};
-    assessment.provenance = {"dsmt-net", std::string(64, 'b'), "", "cpu", 1, "0.1.0", {}};
+    assessment.provenance = {"dsmt-net", std::string(64, 'b'), "", "", "cpu", 1, "0.1.0", {}};
     return assessment;
 }
 
@@ -86,9 +86,10 @@ imaging::Mask ballMask()
 void tamper(const std::filesystem::path& libraryFolder, const std::string& sql)
 {
     SQLite::Database database((libraryFolder / "library.sqlite").string(), SQLite::OPEN_READWRITE, 5000);
-    for (const char* table : {"predictions", "masks", "annotations", "annotation_versions", "mask_versions",
-                              "reference_standards", "reads", "roc_comparisons", "study_events", "study_plans",
-                              "study_readers", "study_cases", "study_orders", "reader_studies", "audit"})
+    for (const char* table :
+         {"predictions", "masks", "annotations", "annotation_versions", "mask_versions", "reference_standards", "reads",
+          "roc_comparisons", "study_events", "study_plans", "study_readers", "study_cases", "study_orders",
+          "reader_studies", "audit", "lidc_reads", "lidc_nodules"})
         for (const char* what : {"changed", "removed", "added"})
             database.exec(std::string("DROP TRIGGER IF EXISTS ") + table + "_are_never_" + what);
     database.exec(sql);

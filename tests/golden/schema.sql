@@ -1,4 +1,4 @@
-PRAGMA user_version = 9;
+PRAGMA user_version = 11;
 
 CREATE TABLE annotation_versions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -7,7 +7,7 @@ CREATE TABLE annotation_versions (
     created_at TEXT NOT NULL,
     deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
     kind TEXT,
-    annotation_json TEXT, words TEXT,
+    annotation_json TEXT, words TEXT, row_sha256 TEXT,
     CHECK ((deleted = 1) = (annotation_json IS NULL) AND (deleted = 1) = (kind IS NULL))
 ) STRICT;
 
@@ -30,7 +30,7 @@ END;
 CREATE TABLE annotations (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     series INTEGER NOT NULL REFERENCES series (id)
-) STRICT;
+, row_sha256 TEXT) STRICT;
 
 CREATE TRIGGER annotations_are_never_changed BEFORE UPDATE ON annotations
 BEGIN
@@ -175,10 +175,26 @@ CREATE TABLE lidc_nodules (
     spiculation INTEGER CHECK (spiculation BETWEEN 1 AND 5),
     texture INTEGER CHECK (texture BETWEEN 1 AND 5),
     malignancy INTEGER CHECK (malignancy BETWEEN 1 AND 5),
-    contours TEXT NOT NULL,
+    contours TEXT NOT NULL, row_sha256 TEXT,
     CHECK (kind = 'nodule' OR coalesce(subtlety, internal_structure, calcification, sphericity, margin, lobulation,
                                        spiculation, texture, malignancy) IS NULL)
 ) STRICT;
+
+CREATE TRIGGER lidc_nodules_are_never_changed BEFORE UPDATE ON lidc_nodules
+BEGIN
+    SELECT RAISE (ABORT, 'a mark of a stored reading is never changed');
+END;
+
+CREATE TRIGGER lidc_nodules_are_never_removed BEFORE DELETE ON lidc_nodules
+BEGIN
+    SELECT RAISE (ABORT, 'a mark of a stored reading is never removed');
+END;
+
+CREATE TRIGGER lidc_nodules_are_never_replaced BEFORE INSERT ON lidc_nodules
+WHEN EXISTS (SELECT 1 FROM lidc_nodules WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a mark of a stored reading is never replaced');
+END;
 
 CREATE INDEX lidc_nodules_of_reads ON lidc_nodules (reads);
 
@@ -190,7 +206,23 @@ CREATE TABLE lidc_reads (
     readers INTEGER NOT NULL CHECK (readers BETWEEN 0 AND 16),
     notes TEXT NOT NULL,
     added_at TEXT NOT NULL
-) STRICT;
+, row_sha256 TEXT) STRICT;
+
+CREATE TRIGGER lidc_reads_are_never_changed BEFORE UPDATE ON lidc_reads
+BEGIN
+    SELECT RAISE (ABORT, 'a stored reading is never changed');
+END;
+
+CREATE TRIGGER lidc_reads_are_never_removed BEFORE DELETE ON lidc_reads
+BEGIN
+    SELECT RAISE (ABORT, 'a stored reading is never removed');
+END;
+
+CREATE TRIGGER lidc_reads_are_never_replaced BEFORE INSERT ON lidc_reads
+WHEN EXISTS (SELECT 1 FROM lidc_reads WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a stored reading is never replaced');
+END;
 
 CREATE INDEX lidc_reads_of_series ON lidc_reads (series_uid);
 
@@ -207,7 +239,7 @@ CREATE TABLE mask_versions (
     grid TEXT NOT NULL,
     runs BLOB NOT NULL,
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
-) STRICT;
+, row_sha256 TEXT) STRICT;
 
 CREATE TRIGGER mask_versions_are_never_changed BEFORE UPDATE ON mask_versions
 BEGIN
@@ -388,6 +420,32 @@ BEGIN
     SELECT RAISE (ABORT, 'a stored prediction is never replaced');
 END;
 
+CREATE INDEX predictions_by_created_at ON predictions (created_at);
+
+CREATE INDEX predictions_by_device ON predictions (device);
+
+CREATE INDEX predictions_by_mean_hu ON predictions (mean_hu);
+
+CREATE INDEX predictions_by_pixels_sha256 ON predictions (pixels_sha256);
+
+CREATE INDEX predictions_by_preprocessing_sha256 ON predictions (preprocessing_sha256);
+
+CREATE INDEX predictions_by_probability_lower ON predictions (probability_lower);
+
+CREATE INDEX predictions_by_probability_upper ON predictions (probability_upper);
+
+CREATE INDEX predictions_by_short_axis_mm ON predictions (short_axis_mm);
+
+CREATE INDEX predictions_by_software ON predictions (software);
+
+CREATE INDEX predictions_by_solid_fraction ON predictions (solid_fraction);
+
+CREATE INDEX predictions_by_threshold ON predictions (threshold);
+
+CREATE INDEX predictions_by_volume_mm3 ON predictions (volume_mm3);
+
+CREATE INDEX predictions_by_weights_sha256 ON predictions (weights_sha256);
+
 CREATE TRIGGER predictions_listed AFTER INSERT ON predictions
 BEGIN
     UPDATE nodule_list
@@ -467,6 +525,34 @@ WHEN EXISTS (SELECT 1 FROM reads WHERE id = NEW.id)
 BEGIN
     SELECT RAISE (ABORT, 'a locked read is never replaced');
 END;
+
+CREATE INDEX reads_by_arm ON reads (arm);
+
+CREATE INDEX reads_by_bubble_lucency ON reads (bubble_lucency);
+
+CREATE INDEX reads_by_bubble_lucency_confidence ON reads (bubble_lucency_confidence);
+
+CREATE INDEX reads_by_comment ON reads (comment);
+
+CREATE INDEX reads_by_idle_seconds ON reads (idle_seconds);
+
+CREATE INDEX reads_by_invasive_call ON reads (invasive_call);
+
+CREATE INDEX reads_by_invasiveness ON reads (invasiveness);
+
+CREATE INDEX reads_by_locked_at ON reads (locked_at);
+
+CREATE INDEX reads_by_pleural_retraction ON reads (pleural_retraction);
+
+CREATE INDEX reads_by_pleural_retraction_confidence ON reads (pleural_retraction_confidence);
+
+CREATE INDEX reads_by_read_at ON reads (read_at);
+
+CREATE INDEX reads_by_reason ON reads (reason);
+
+CREATE INDEX reads_by_seconds ON reads (seconds);
+
+CREATE INDEX reads_by_session ON reads (session);
 
 CREATE TRIGGER reads_listed AFTER INSERT ON reads
 BEGIN

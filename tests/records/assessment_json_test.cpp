@@ -32,7 +32,7 @@ Assessment fullAssessment()
     assessment.bubbleLucency = 0.25;
     assessment.pleuralRetraction = 0.5;
     assessment.scope = {{"size_outside_range", Severity::Warning, "The long axis is 25.0 mm."}};
-    assessment.provenance = {"package", "abcd", "ef01", "cpu", 2, "software", {0.1, 0.2, 0.3, 0.6}};
+    assessment.provenance = {"package", "abcd", "ef01", "9876", "cpu", 2, "software", {0.1, 0.2, 0.3, 0.6}};
     return assessment;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // By simulation (label slow): how often intervals hold the truth and tests reject what is true.
+#include "core/statistics/ai_vs_readers.h"
 #include "core/statistics/clustered_area.h"
 #include "core/statistics/draws.h"
 #include "core/statistics/laws.h"
@@ -37,7 +38,8 @@ void print(const char* what, const Share& share)
 }
 
 /// Roe & Metz 1997 (Acad Radiol 4:298), no difference between modalities.
-ReaderStudy nullStudy(std::uint64_t seed, std::size_t readers, std::size_t cases)
+/// @param withNetwork the last reader is as the readers are on the whole
+ReaderStudy nullStudy(std::uint64_t seed, std::size_t readers, std::size_t cases, bool withNetwork = false)
 {
     Draws draws(seed, 9);
     ReaderStudy study{.modalities = {"a", "b"}};
@@ -59,7 +61,7 @@ ReaderStudy nullStudy(std::uint64_t seed, std::size_t readers, std::size_t cases
             const double own = .1 * draws.normal();
             for (std::size_t n = 0; n < cases; ++n)
                 study.scores.push_back(ofCase[n] + modalityCase[n] + std::sqrt(.4) * draws.normal() +
-                                       (n % 2 ? 1.5 + reader[r] + own : 0));
+                                       (n % 2 ? 1.5 + (withNetwork && r + 1 == readers ? 0 : reader[r] + own) : 0));
         }
     }
     study.isRead.assign(study.scores.size(), 1);
@@ -166,4 +168,24 @@ TEST(Coverage, ManyReaderTestsKeepTheirLevel)
         EXPECT_GT(share->value(), .01);
     }
     EXPECT_LT(gallas.value(), .08 + allowance(kSamples));
+}
+
+TEST(Coverage, TheTestOfANetworkAgainstReadersKeepsItsLevel)
+{
+    constexpr int kSamples = 1500;
+    Share different, notWorse;
+    for (int sample = 0; sample < kSamples; ++sample) {
+        const std::size_t first[] = {0};
+        const ReaderStudy study = withModalities(nullStudy(std::uint64_t(sample) + 1, 7, 80, true), first);
+        // No difference; and with a margin of 0 the network is on the edge of being worse.
+        const AiVsReaders found = aiVsReaders(readerAreas(study, CovarianceMethod::Jackknife), 6, 0.0);
+        different.add(found.p.value_or(1) < .05);
+        notWorse.add(found.nonInferiority && found.nonInferiority->p < .05);
+    }
+    print("AI against 6 readers on 80 cases rejects no difference", different);
+    print("its non-inferiority at the edge of the margin", notWorse);
+    for (const Share* share : {&different, &notWorse}) {
+        EXPECT_LT(share->value(), .05 + allowance(kSamples) + .01);
+        EXPECT_GT(share->value(), .015);
+    }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/statistics/binormal_curve.h"
 #include "core/statistics/delong.h"
 #include "core/statistics/hanley_mcneil.h"
 #include "core/statistics/margin_tests.h"
 #include "core/statistics/operating_points.h"
 #include "core/statistics/partial_area.h"
 #include "core/statistics/roc_bootstrap.h"
+#include "core/statistics/venkatraman.h"
 #include "tests/statistics/agreement_table.h"
 #include "tests/statistics/oracle.h"
 
@@ -32,6 +34,15 @@ void comparePartial(AgreementRow& row, const std::vector<RocPoint>& curve, AreaA
         row.absolute(*found.standardized, m.at(key + "_mcclish"), 1e-12, key);
 }
 
+/// pROC fits the deviates of specificity on those of sensitivity for this variance.
+BinormalCurve fittedAsProc(const std::vector<RocPoint>& curve)
+{
+    std::vector<RocPoint> turned;
+    for (const RocPoint& point : curve)
+        turned.push_back({0, point.truePositiveRate, 1 - point.falsePositiveRate});
+    return binormalCurve(turned).value();
+}
+
 void comparePoint(AgreementRow& row, const OperatingPoint& found, const json& expected)
 {
     row.absolute(found.between, expected.at("threshold"), 1e-9, "threshold");
@@ -56,6 +67,10 @@ TEST(RocOracle, AgreesWithProc)
         row.relative(*area.variance, m.at("delong_var"), 1e-8, "DeLong");
         row.relative(*hanleyMcNeilVariance(area.area, area.positives, area.negatives), m.at("hanley_mcneil_var"), 1e-8,
                      "Hanley-McNeil");
+        const BinormalCurve fitted = fittedAsProc(curve);
+        AgreementRow smooth("Obuchowski variance of a binormal curve", kProc);
+        smooth.relative(obuchowskiVariance(fitted, area.positives, area.negatives).value(), m.at("obuchowski_var"),
+                        1e-8, "Obuchowski");
         AgreementRow partial("partial area", kProc);
         comparePartial(partial, curve, AreaAxis::Specificity, 0.9, 1, m, "pauc_sp_1_90");
         comparePartial(partial, curve, AreaAxis::Sensitivity, 0.9, 1, m, "pauc_se_1_90");
@@ -105,4 +120,15 @@ TEST(RocOracle, TestsOfTwoScoresAgreeWithProc)
     const BootstrapEstimate drawn = bootstrapAreaDifference(a, b, positive, {.replicates = 10000, .seed = 5}).value();
     boot.absolute(twoSidedP(drawn.estimate / drawn.standardError), test.at("bootstrap_10000_seed42").at("p"), 0.01,
                   "p");
+}
+
+TEST(RocOracle, VenkatramansDistanceAgreesWithProc)
+{
+    DSMT_REQUIRE_SHARED(fixtures::oracleFile("asah.csv"));
+    const auto positive = fixtures::asLabels(fixtures::oracleColumn("asah.csv", "outcome"));
+    const auto found = venkatraman(fixtures::oracleColumn("asah.csv", "ndka"),
+                                   fixtures::oracleColumn("asah.csv", "wfns"), positive, {.replicates = 4000});
+    // roc.test(method = "venkatraman", boot.n = 2000) prints E = 1234 and, for one seed, p = .0065.
+    EXPECT_EQ(found->distance, 1234);
+    EXPECT_NEAR(found->p, 0.0065, 0.005);
 }

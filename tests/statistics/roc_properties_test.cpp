@@ -58,6 +58,35 @@ TEST(Placements, AreTheNaiveOnesForScoresThatAreHardToSort)
     }
 }
 
+TEST(Placements, OfEverySmallSampleAreTheNaiveOnes)
+{
+    // One case, one class, all equal, neighbours, infinities, denormals: every sample of up to four cases.
+    const double values[] = {-std::numeric_limits<double>::infinity(), 5e-324, 1, std::nextafter(1.0, 2.0)};
+    for (std::size_t cases = 1; cases <= 4; ++cases)
+        for (std::size_t labels = 0; labels < std::size_t(1) << cases; ++labels)
+            for (std::size_t chosen = 0; chosen < std::size_t(1) << (2 * cases); ++chosen) {
+                std::vector<double> scores;
+                std::vector<std::uint8_t> positive;
+                for (std::size_t n = 0; n < cases; ++n) {
+                    scores.push_back(values[(chosen >> (2 * n)) & 3]);
+                    positive.push_back((labels >> n) & 1);
+                }
+                const auto found = placementsOf(scores, positive);
+                const auto area = delong(scores, positive);
+                const bool isOneClass = labels == 0 || labels + 1 == std::size_t(1) << cases;
+                ASSERT_EQ(found.has_value(), !isOneClass);
+                ASSERT_EQ(area.has_value(), !isOneClass);
+                if (isOneClass)
+                    continue;
+                const Placements expected = naivePlacements(scores, positive);
+                ASSERT_EQ(found->area, expected.area);
+                ASSERT_EQ(found->positives, expected.positives);
+                ASSERT_EQ(found->negatives, expected.negatives);
+                const auto positives = std::count(positive.begin(), positive.end(), 1);
+                ASSERT_EQ(area->variance.has_value(), positives > 1 && positives + 1 < std::ptrdiff_t(cases));
+            }
+}
+
 TEST(Placements, KeepTheirCasesWhenTheseAreReordered)
 {
     const HardSample sample = hardSample(77, 3000);

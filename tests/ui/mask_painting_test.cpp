@@ -15,6 +15,8 @@
 #include <QApplication>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QSlider>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -377,6 +379,29 @@ TEST_F(MaskPainting, KeysAndWheelSetTheBrushAndSpacePaintsAtTheCrosshair)
     EXPECT_EQ(view(0)->tool(), Tool::Browse);
     EXPECT_TRUE(strip->isVisible()) << "there is an edited outline to be told of";
     EXPECT_FALSE(radius->isVisible());
+}
+
+TEST_F(MaskPainting, TheBrushIsRememberedButNotTheToolThatPaints)
+{
+    takeTool(Qt::Key_D);
+    ASSERT_EQ(view(0)->tool(), Tool::Brush);
+    strip->findChild<QDoubleSpinBox*>("brushRadius")->setValue(6.5);
+    strip->findChild<QSpinBox*>("fillTolerance")->setValue(120);
+    strip->findChild<QSlider*>("maskOpacity")->setValue(60);
+    QTest::mouseClick(strip->findChild<QToolButton*>("maskInDepth"), Qt::LeftButton);
+    const MaskToolSettings chosen = strip->settings();
+    EXPECT_EQ(chosen, (MaskToolSettings{6.5, true, 120, 0.6}));
+    start({}); // the case that was open last
+    ASSERT_TRUE(waitUntil([&] { return strip->settings() == chosen; }));
+    EXPECT_EQ(view(0)->tool(), Tool::Browse);
+    QTest::mouseClick(view(0), Qt::LeftButton, Qt::NoModifier, {60, 60});
+    EXPECT_TRUE(stored().empty()) << "the first click paints nothing";
+    writeSmallCase(folder.path() / "other", 2);
+    start({folder.path() / "other", false, kNodule, false});
+    EXPECT_TRUE(waitUntil([&] { return strip->settings() == chosen; })) << "the same in every case";
+    EXPECT_EQ(maskToolSettingsFromJson("no JSON"), MaskToolSettings{});
+    EXPECT_EQ(maskToolSettingsFromJson(R"({"radius_mm": 1e9, "opacity": -1, "tolerance_hu": "x"})"),
+              MaskToolSettings{});
 }
 
 TEST_F(MaskPainting, NothingIsPaintedOrShownWhileAnotherCaseIsOpened)

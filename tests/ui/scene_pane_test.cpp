@@ -9,6 +9,7 @@
 #include "ui/reading/scene_bar.h"
 #include "ui/reading/scene_pictures.h"
 #include "viewer/qt/opengl_probe.h"
+#include "viewer/qt/scene_surface.h"
 #include "viewer/qt/scene_view.h"
 
 #include <QApplication>
@@ -125,6 +126,42 @@ TEST_F(ScenePaneTest, TheBoxLiesAroundTheNoduleAndFollowsTheSliders)
     EXPECT_FALSE(pane.state().clip);
     EXPECT_FALSE(button("Box")->isChecked());
     EXPECT_FALSE(pane.findChild<ClipSliders*>()->isVisible());
+}
+
+TEST_F(ScenePaneTest, AFaceOfTheBoxIsDraggedAndItsSliderFollows)
+{
+    auto* view = pane.findChild<viewer::SceneView*>();
+    QTest::mouseClick(button("Box"), Qt::LeftButton);
+    ASSERT_TRUE(pane.state().clip);
+    const viewer::ClipBox around = *pane.state().clip;
+    ASSERT_TRUE(waitUntil([&] { return view->isUpToDate(); }));
+    auto* surface = view->findChild<viewer::SceneSurface*>();
+    const auto placeOf = [&](const viewer::ClipBox& box, int face) {
+        const auto at = viewer::seenAt(surface->camera(), {double(surface->width()), double(surface->height())},
+                                       viewer::faceCenter(box, face));
+        return QPoint(qRound(at->x), qRound(at->y));
+    };
+    // The face that is seen most from the side.
+    const auto length = [&](int face) {
+        const QPoint way = placeOf(viewer::withFaceMoved(around, face, 10, viewer::boxAround(kNodule, 70)), face) -
+                           placeOf(around, face);
+        return way.manhattanLength();
+    };
+    int face = 0;
+    for (int other = 1; other < viewer::kBoxFaces; ++other)
+        face = length(other) > length(face) ? other : face;
+    const viewer::ClipBox wanted = viewer::withFaceMoved(around, face, 10, viewer::boxAround(kNodule, 70));
+    QSignalSpy changed(&pane, &ScenePane::stateChanged);
+    QTest::mousePress(surface, Qt::LeftButton, {}, placeOf(around, face));
+    QTest::mouseMove(surface, placeOf(wanted, face));
+    QTest::mouseRelease(surface, Qt::LeftButton, {}, placeOf(wanted, face));
+    EXPECT_GT(changed.count(), 0);
+    ASSERT_TRUE(pane.state().clip);
+    EXPECT_LT(distance(viewer::faceCenter(*pane.state().clip, face), viewer::faceCenter(wanted, face)), 1.5);
+    const std::array<const char*, 6> sides{"Right", "Left", "Anterior", "Posterior", "Inferior", "Superior"};
+    const WorldPoint now = face % 2 ? pane.state().clip->high : pane.state().clip->low;
+    const std::array<double, 3> along{now.x, now.y, now.z};
+    EXPECT_NEAR(slider(sides[std::size_t(face)])->value(), along[std::size_t(face / 2)], 1);
 }
 
 TEST_F(ScenePaneTest, TheButtonTurnsTheTurntableOnAndOff)

@@ -44,9 +44,22 @@ TEST(AnalyzeNodule, AnswersWithProvenance)
     EXPECT_EQ(assessment.seriesUid, "2.25.1");
     ASSERT_TRUE(assessment.nodule);
     EXPECT_NEAR(assessment.nodule->longAxisMm, 14, 0.5);
+    EXPECT_EQ(assessment.provenance.pixelsSha256.size(), 64U);
     EXPECT_EQ(assessment.provenance.device, "cpu");
     EXPECT_EQ(assessment.provenance.threads, 2);
     EXPECT_GE(assessment.provenance.seconds.total, 0.5);
+}
+
+TEST(AnalyzeNodule, TellsOtherPixelsFromThoseThatItSaw)
+{
+    fixtures::FakeNetwork network;
+    const auto sumOf = [&](double radiusMm) {
+        OpenedSeries series = ballSeries();
+        series.volume = fixtures::ball(fixtures::chestGrid(), {10, -20, 30}, radiusMm, 0);
+        return analyzeNodule(series, {10, -20, 30}, testPackage(), network, {}).assessment.provenance.pixelsSha256;
+    };
+    EXPECT_EQ(sumOf(7), sumOf(7));
+    EXPECT_NE(sumOf(7), sumOf(7.5));
 }
 
 TEST(AnalyzeNodule, GivesOneAnswerForClicksBesideTheMiddle)

@@ -130,6 +130,24 @@ constexpr const char* kSentences[] = {
         "dsmt::ui::CoreSentence",
         "network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at "
         "it with dsmt package show, then: dsmt package trust %3"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "fewer than 5 readers: variances between readers are poorly known"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the variance of modality x reader came out negative"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the variance between readers came out negative"),
+    QT_TRANSLATE_NOOP(
+        "dsmt::ui::CoreSentence",
+        "patients have several cases: areas, their pairs and the bootstrap allow for it, other methods do not"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "reads are missing, so the U-statistic is used instead of the analysis of variance"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1 of %2 reads are missing, the first: reader %3 did not read case %4 under %5"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "all cases of %1 are of one class, so there is no curve"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "choose the column of the truth"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "choose the column of the scores"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "a table with a line for each read has one column of scores"),
+    QT_TRANSLATE_NOOP(
+        "dsmt::ui::CoreSentence",
+        "%1: line %2, column %3: \"%4\" is neither 0 nor 1; choose what stands for a positive (--positive)"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 is still being read; its results are for when all are done"),
 };
 
 struct Pattern {

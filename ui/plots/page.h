@@ -30,6 +30,7 @@ struct Axis {
     bool isLogarithmic = false;
     bool hasNumbers = true;
     bool isDrawn = true;
+    std::vector<std::pair<double, std::string>> names{}; ///< in place of numbers, when there are any
 };
 
 /// A line across the whole plot at one x.

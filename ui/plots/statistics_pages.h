@@ -17,6 +17,7 @@ struct RocPictureLine {
     std::size_t group = 0;     ///< lines of one group have one colour
     bool isFaint = false;      ///< one reader of several, without a name in the legend
     std::size_t positives = 0; ///< for the interval of the sensitivity; 0: none is drawn
+    std::optional<Ink> ink{};  ///< in place of that of its group
 };
 
 struct RocPicture {
@@ -24,7 +25,8 @@ struct RocPicture {
     std::vector<RocPictureLine> lines;
     std::vector<statistics::Confusion> calls{}; ///< operating points of yes or no calls
 };
-/// Sensitivity over 1 - specificity. A single curve has the pointwise interval of its sensitivity (Wilson) beside it.
+/// Sensitivity over 1 - specificity. A line with positives has the pointwise interval of its sensitivity (Wilson)
+/// beside it.
 Page rocPage(const RocPicture& picture);
 
 struct ForestPictureRow {
@@ -39,6 +41,8 @@ struct ForestPicture {
     std::optional<double> reference{}; ///< an upright line, such as no difference
 };
 Page forestPage(const ForestPicture& picture);
+/// The same for the screen: names on the axis.
+Plot forestPlot(const ForestPicture& picture);
 
 struct BlandAltmanPicture {
     std::string title, heading, note, unit;
@@ -59,5 +63,8 @@ struct ReliabilityPicture {
     std::vector<statistics::ReliabilityBin> bins;
 };
 Page reliabilityPage(const ReliabilityPicture& picture);
+
+/// The plot of any of these pages.
+const Plot& plotOf(const Page& page);
 
 } // namespace dsmt::plots

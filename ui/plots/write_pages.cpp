@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/write_pages.h"
 
+#include "core/base/durable_file.h"
 #include "core/base/error.h"
 #include "ui/plots/paint_pages.h"
 #include "ui/plots/plot_painter.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -17,14 +19,14 @@ namespace {
 
 constexpr double kPngDpi = 200, kMmPerInch = 25.4;
 
-Error notWritten(const std::filesystem::path& file)
+Error notDrawn()
 {
-    return {ErrorKind::Failed, file.string() + " cannot be written"};
+    return {ErrorKind::Failed, "the figure cannot be drawn"};
 }
 
-void writePdf(const std::vector<Page>& pages, const QString& title, const std::filesystem::path& file)
+void drawPdf(const std::vector<Page>& pages, const QString& title, QIODevice& device)
 {
-    QPdfWriter writer(QString::fromStdString(file.string()));
+    QPdfWriter writer(&device);
     writer.setResolution(int(kMmPerInch * kUnitsPerMm));
     writer.setTitle(title);
     const auto setPage = [&](const Page& page) {
@@ -35,7 +37,7 @@ void writePdf(const std::vector<Page>& pages, const QString& title, const std::f
     setPage(pages.front());
     QCPPainter painter;
     if (!beginPages(painter, writer))
-        throw notWritten(file);
+        throw notDrawn();
     for (std::size_t n = 0; n < pages.size(); ++n) {
         if (n > 0) {
             setPage(pages[n]);
@@ -44,45 +46,53 @@ void writePdf(const std::vector<Page>& pages, const QString& title, const std::f
         paintPage(painter, pages[n]);
     }
     if (!painter.end())
-        throw notWritten(file);
+        throw notDrawn();
 }
 
-void writePng(const std::vector<Page>& pages, const std::filesystem::path& file)
+void drawPng(const std::vector<Page>& pages, QIODevice& device)
 {
     const double perMm = kPngDpi / kMmPerInch;
     QImage image = pagesImage(pages, perMm);
     image.setDotsPerMeterX(qRound(1000 * perMm));
     image.setDotsPerMeterY(qRound(1000 * perMm));
-    if (!image.save(QString::fromStdString(file.string()), "PNG"))
-        throw notWritten(file);
+    if (!image.save(&device, "PNG"))
+        throw notDrawn();
 }
 
-void writeSvg(const std::vector<Page>& pages, const QString& title, const std::filesystem::path& file)
+void drawSvg(const std::vector<Page>& pages, const QString& title, QIODevice& device)
 {
     const QSize size = (stackedMm(pages) * kUnitsPerMm).toSize();
     QSvgGenerator svg;
-    svg.setFileName(QString::fromStdString(file.string()));
+    svg.setOutputDevice(&device);
     svg.setTitle(title);
     svg.setResolution(int(kMmPerInch * kUnitsPerMm));
     svg.setSize(size);
     svg.setViewBox(QRect(QPoint(0, 0), size));
     if (!paintStacked(svg, pages, 1))
-        throw notWritten(file);
+        throw notDrawn();
 }
 
 } // namespace
 
-void writePages(const std::vector<Page>& pages, const std::string& title, const std::filesystem::path& file)
+std::string drawnPages(const std::vector<Page>& pages, const std::string& title, const std::filesystem::path& file)
 {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
     const std::string ending = file.extension().string();
     if (ending == ".pdf")
-        writePdf(pages, QString::fromStdString(title), file);
+        drawPdf(pages, QString::fromStdString(title), buffer);
     else if (ending == ".png")
-        writePng(pages, file);
+        drawPng(pages, buffer);
     else if (ending == ".svg")
-        writeSvg(pages, QString::fromStdString(title), file);
+        drawSvg(pages, QString::fromStdString(title), buffer);
     else
         throw Error(ErrorKind::BadInput, file.string() + ": a figure ends in .pdf, .png or .svg");
+    return buffer.data().toStdString();
+}
+
+void writePages(const std::vector<Page>& pages, const std::string& title, const std::filesystem::path& file)
+{
+    writeDurably(file, drawnPages(pages, title, file));
 }
 
 } // namespace dsmt::plots

@@ -4,6 +4,7 @@
 #include "ui/plots/page.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace dsmt::plots {
@@ -13,5 +14,8 @@ namespace dsmt::plots {
 /// its thread.
 /// @throws Error(BadInput) for another ending, Error(Failed) when the file cannot be written
 void writePages(const std::vector<Page>& pages, const std::string& title, const std::filesystem::path& file);
+
+/// The bytes of such a file, to be written by another thread. @throws likewise
+std::string drawnPages(const std::vector<Page>& pages, const std::string& title, const std::filesystem::path& file);
 
 } // namespace dsmt::plots

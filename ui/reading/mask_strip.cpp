@@ -20,7 +20,7 @@ namespace dsmt::ui {
 
 namespace {
 
-constexpr int kLargestToleranceHu = 1000, kToleranceStepHu = 20;
+constexpr int kToleranceStepHu = 20;
 
 QString colored(const QColor& color, const QString& sign)
 {
@@ -99,7 +99,6 @@ QWidget* MaskStrip::makeFields()
     m_radius->setSingleStep(0.5);
     m_radius->setDecimals(1);
     m_radius->setSuffix(tr(" mm"));
-    m_radius->setValue(MaskToolSettings{}.radiusMm);
     m_radiusField = named(tr("Brush radius"), m_radius, tr("Shift + wheel, or the keys < and >"));
     m_tolerance = new QSpinBox;
     m_tolerance->setObjectName("fillTolerance");
@@ -119,7 +118,7 @@ QWidget* MaskStrip::makeFields()
     m_inDepth->setFocusPolicy(Qt::TabFocus);
     m_opacity = new QSlider(Qt::Horizontal);
     m_opacity->setRange(0, 100);
-    m_opacity->setValue(int(100 * MaskToolSettings{}.opacity));
+    m_opacity->setObjectName("maskOpacity");
     m_opacity->setFixedWidth(80);
     m_reset = new QToolButton;
     m_reset->setObjectName("maskReset");
@@ -142,6 +141,7 @@ QWidget* MaskStrip::makeFields()
     connect(m_opacity, &QSlider::valueChanged, this, &MaskStrip::settingsChanged);
     connect(m_reset, &QToolButton::clicked, this, &MaskStrip::resetAsked);
     connect(done, &QToolButton::clicked, this, &MaskStrip::leftTool);
+    setSettings({});
     setResetEnabled(false, true);
     return fields;
 }
@@ -152,6 +152,14 @@ MaskToolSettings MaskStrip::settings() const
     if (m_tolerance->value() > 0)
         settings.toleranceHu = m_tolerance->value();
     return settings;
+}
+
+void MaskStrip::setSettings(const MaskToolSettings& settings)
+{
+    m_radius->setValue(settings.radiusMm);
+    m_inDepth->setChecked(settings.inDepth);
+    m_tolerance->setValue(int(std::lround(settings.toleranceHu.value_or(0))));
+    m_opacity->setValue(int(std::lround(100 * settings.opacity)));
 }
 
 void MaskStrip::setTool(viewer::Tool tool)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/records/assessment.h"
+#include "ui/reading/mask_tool_settings.h"
 #include "viewer/tool.h"
 
 #include <QWidget>
@@ -16,14 +17,6 @@ class QToolButton;
 
 namespace dsmt::ui {
 
-/// How the mask tools work; what the strip's fields say.
-struct MaskToolSettings {
-    double radiusMm = 3;
-    bool inDepth = false;
-    std::optional<double> toleranceHu; ///< nothing: half way to the lung around (imaging::toleranceFor)
-    double opacity = 0.25;
-};
-
 /// Under the tools while an outline is edited: what it measures beside what the network's does, and how the brush
 /// works.
 class MaskStrip final : public QWidget {
@@ -33,6 +26,7 @@ public:
     explicit MaskStrip(QWidget* parent = nullptr);
 
     MaskToolSettings settings() const;
+    void setSettings(const MaskToolSettings& settings);
     /// Fields of other tools are left out; no tool of masks: only the numbers.
     void setTool(viewer::Tool tool);
     /// A larger brush by half millimetres.

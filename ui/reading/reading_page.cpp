@@ -92,6 +92,8 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
     row->addLayout(right);
 
     connect(m_masks, &MaskEditing::outlineChanged, m_scene, &ScenePane::setNodule);
+    connect(m_masks->strip(), &MaskStrip::settingsChanged, this,
+            [this] { emit brushChanged(m_masks->strip()->settings()); });
     connect(m_planes, &LinkedPlanes::noduleMarked, m_annotations, &AnnotationTools::markNodule);
     connect(m_planes, &LinkedPlanes::crosshairMoved, this, &ReadingPage::placeChanged);
     connect(m_planes, &LinkedPlanes::windowLevelChanged, this, [this](viewer::WindowLevel window) {
@@ -277,8 +279,14 @@ void ReadingPage::goTo(const ReadingPlace& place)
     m_overlays->setDisplay(place.overlays);
     m_planes->setWindowLevel(place.window);
     m_presets->setWindowLevel(place.window);
-    m_planes->setTool(place.tool);
+    // The first click in a case that was opened again draws and paints nothing.
+    m_planes->setTool(place.tool == viewer::Tool::MarkNodule ? place.tool : viewer::Tool::Browse);
     m_scene->setState(place.scene);
+}
+
+void ReadingPage::setBrush(const MaskToolSettings& settings)
+{
+    m_masks->strip()->setSettings(settings);
 }
 
 const std::array<viewer::SliceView*, 3>& ReadingPage::planes() const

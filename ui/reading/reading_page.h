@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/reading/key_bindings.h"
+#include "ui/reading/mask_tool_settings.h"
 #include "ui/reading/reading_place.h"
 #include "ui/session/case_session.h"
 #include "ui/session/reading_settings.h"
@@ -51,7 +52,10 @@ public:
 
     ReadingPlace place() const;
     /// Values outside the volume are ignored.
+    /// But for tools that draw or paint.
     void goTo(const ReadingPlace& place);
+    /// How brush, eraser and fill work.
+    void setBrush(const MaskToolSettings& settings);
 
     void apply(const ReadingSettings& settings);
 
@@ -64,6 +68,7 @@ public:
 signals:
     /// A person moved crosshair, window or tool.
     void placeChanged();
+    void brushChanged(const dsmt::ui::MaskToolSettings& settings);
     /// Something was done, or why not, in a sentence.
     void said(const QString& text);
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);

@@ -124,6 +124,9 @@ void ScenePane::showScene()
         connect(m_scene, &SceneView::maximiseRequested, this, &ScenePane::maximiseRequested);
         connect(m_scene, &SceneView::grabbed, this,
                 [this](const QImage& picture) { m_saving ? m_pictures->save(picture) : m_pictures->copy(picture); });
+        connect(m_scene, &SceneView::clipDragged, this, &ScenePane::changeClip);
+        if (m_content)
+            m_scene->setClipBounds(viewer::boxOf(m_content->surroundings.grid));
         viewer::Turntable& turntable = m_scene->turntable();
         turntable.setSwitch(m_bar->turnButton());
         connect(&turntable, &viewer::Turntable::turningChanged, m_bar, &SceneBar::setTurning);
@@ -168,7 +171,10 @@ void ScenePane::showContent(viewer::SceneContentPtr content)
     m_bar->setNotice(m_content && m_content->preset != m_state.preset ? tr("Nothing is marked: the lungs are shown")
                                                                       : QString());
     if (m_content) {
-        m_sliders->setBounds(viewer::boxOf(m_content->surroundings.grid));
+        const viewer::ClipBox bounds = viewer::boxOf(m_content->surroundings.grid);
+        m_sliders->setBounds(bounds);
+        if (m_scene)
+            m_scene->setClipBounds(bounds);
         m_sliders->setNoduleKnown(m_content->noduleCenter.has_value());
     }
     if (!m_scene)

@@ -11,6 +11,7 @@ namespace {
 
 constexpr char kPartFollows = '/';
 constexpr const char* kReadingKeys = "keys.reading";
+constexpr const char* kBrush = "brush";
 constexpr const char* kNetwork = "network.chosen";
 constexpr const char* kLastCase = "workplace.last_case";
 
@@ -47,12 +48,12 @@ WorkplaceMemory::WorkplaceMemory(LibraryThread& library, QObject* parent) : QObj
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kBehindMilliseconds);
-    connect(&m_rest, &QTimer::timeout, this, &WorkplaceMemory::writeWaitingPlace);
+    connect(&m_rest, &QTimer::timeout, this, &WorkplaceMemory::writeWaiting);
 }
 
 WorkplaceMemory::~WorkplaceMemory()
 {
-    writeWaitingPlace();
+    writeWaiting();
 }
 
 void WorkplaceMemory::rememberCase(const std::string& caseName)
@@ -67,13 +68,17 @@ void WorkplaceMemory::rememberMark(const std::string& caseName, const std::strin
 
 void WorkplaceMemory::rememberPlace(const std::string& caseName, const std::string& json)
 {
-    if (m_waitingKey != placeKey(caseName))
-        writeWaitingPlace();
-    m_waitingKey = placeKey(caseName);
-    m_waitingPlace = json;
-    // Not begun again: who scrolls on and on is remembered too.
-    if (!m_rest.isActive())
-        m_rest.start();
+    writeLater(placeKey(caseName), json);
+}
+
+void WorkplaceMemory::rememberBrush(const std::string& json)
+{
+    writeLater(kBrush, json);
+}
+
+void WorkplaceMemory::recallBrush(QObject* receiver, std::function<void(std::optional<std::string>)> deliver)
+{
+    read(kBrush, receiver, std::move(deliver));
 }
 
 void WorkplaceMemory::rememberKeys(const std::string& json)
@@ -132,12 +137,20 @@ void WorkplaceMemory::write(const std::string& key, const std::string& value)
     m_library.ask([key, value](database::Library& library) { database::StateStore(library).set(key, value); });
 }
 
-void WorkplaceMemory::writeWaitingPlace()
+void WorkplaceMemory::writeLater(const std::string& key, const std::string& value)
+{
+    m_waiting[key] = value;
+    // Not begun again: who scrolls on and on is remembered too.
+    if (!m_rest.isActive())
+        m_rest.start();
+}
+
+void WorkplaceMemory::writeWaiting()
 {
     m_rest.stop();
-    if (!m_waitingKey.empty())
-        write(m_waitingKey, m_waitingPlace);
-    m_waitingKey.clear();
+    for (const auto& [key, value] : m_waiting)
+        write(key, value);
+    m_waiting.clear();
 }
 
 } // namespace dsmt::ui

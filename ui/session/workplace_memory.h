@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -28,7 +29,8 @@ struct RememberedCase {
 inline constexpr int kBehindMilliseconds = 300;
 
 /// Notes in the library of where the person was, so that the next start goes on there. What was placed is written at
-/// once; where one looks a moment later (kBehindMilliseconds at most), since it changes with every turn of the wheel.
+/// once; where one looks, and the brush, a moment later (kBehindMilliseconds at most), since they change with every turn
+/// of the wheel.
 class WorkplaceMemory final : public QObject {
     Q_OBJECT
 
@@ -45,6 +47,10 @@ public:
     void rememberKeys(const std::string& json);
     void recallKeys(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
 
+    /// How brush, eraser and fill work, JSON.
+    void rememberBrush(const std::string& json);
+    void recallBrush(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
+
     /// The network package that a person chose.
     void rememberNetwork(const std::string& name);
     void recallNetwork(QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
@@ -57,11 +63,12 @@ public:
 private:
     void read(const std::string& key, QObject* receiver, std::function<void(std::optional<std::string>)> deliver);
     void write(const std::string& key, const std::string& value);
-    void writeWaitingPlace();
+    void writeLater(const std::string& key, const std::string& value);
+    void writeWaiting();
 
     LibraryThread& m_library;
     QTimer m_rest;
-    std::string m_waitingKey, m_waitingPlace;
+    std::map<std::string, std::string> m_waiting; ///< by key
 };
 
 } // namespace dsmt::ui

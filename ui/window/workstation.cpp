@@ -8,6 +8,7 @@
 #include "ui/reading/prior_comparison.h"
 #include "ui/reading/reading_page.h"
 #include "ui/session/engine_source.h"
+#include "ui/statistics/statistics_page.h"
 #include "ui/window/status_line.h"
 
 #include <utility>
@@ -29,6 +30,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
     m_networks = new NetworksPage(m_engine, m_library, theme);
     m_window->addPage(m_networks, "networks", tr("Networks"));
+    m_window->addPage(new StatisticsPage(m_library, theme), "statistics", tr("Statistics"));
     connectCases();
     connectReading();
     connectNetworks();
@@ -73,6 +75,12 @@ void Workstation::connectReading()
             m_reading->keys().setMap(KeyMap::fromJson(*keys));
         connect(&m_reading->keys(), &KeyBindings::changed, this,
                 [this] { m_memory.rememberKeys(m_reading->keys().map().toJson()); });
+    });
+    m_memory.recallBrush(this, [this](const std::optional<std::string>& brush) {
+        if (brush)
+            m_reading->setBrush(maskToolSettingsFromJson(*brush));
+        connect(m_reading, &ReadingPage::brushChanged, this,
+                [this](const MaskToolSettings& settings) { m_memory.rememberBrush(toJson(settings)); });
     });
     const auto say = [this](const QString& message) { m_window->status().showMessage(sentence(message)); };
     connect(m_reading, &ReadingPage::said, &m_window->status(), say);

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/qt/scene_surface.h"
 
-#include "core/base/error.h"
-#include "viewer/qt/opengl_probe.h"
 #include "viewer/qt/overlay_colors.h"
 
-#include <QMouseEvent>
-#include <QOpenGLContext>
 #include <QPainter>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace dsmt::viewer {
 
 namespace {
 
 constexpr int kSettleMs = 200;
-constexpr double kDegreesPerPixel = 0.4;
-constexpr double kTurnStep = 10;
-constexpr double kZoomStep = 1.2;
 
 void paintLetters(QPainter& painter, const EdgeLetters& letters, QSize size)
 {
@@ -39,186 +30,116 @@ void paintLetters(QPainter& painter, const EdgeLetters& letters, QSize size)
 
 } // namespace
 
-SceneSurface::SceneSurface(Scene3D& scene) : m_scene(scene)
+SceneSurface::SceneSurface(QWidget* parent) : QWidget(parent)
 {
-    setFormat(sceneFormat());
-    // With the focus it would keep the keys from the shortcuts of the window around it.
-    setFlag(Qt::WindowDoesNotAcceptFocus);
+    setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
-    connect(&m_settle, &QTimer::timeout, this, [this] {
-        if (m_drag != Drag::None)
-            return;
-        m_scene.setInteracting(false);
-        requestFrame();
-    });
+    connect(&m_settle, &QTimer::timeout, this, &SceneSurface::requestFrame);
+    connect(&m_thread, &SceneThread::drawn, this, &SceneSurface::take);
+    connect(&m_thread, &SceneThread::failed, this, &SceneSurface::failed);
 }
 
-SceneSurface::~SceneSurface()
+void SceneSurface::change(SceneThread::Change change)
 {
-    releaseGl();
+    m_thread.change(std::move(change));
+    requestFrame();
 }
 
-void SceneSurface::releaseGl()
+void SceneSurface::move(SceneThread::Change change)
 {
-    if (!m_window)
-        return;
-    makeCurrent();
-    m_window->finalize();
-    m_window.reset();
-    doneCurrent();
+    m_settle.start();
+    this->change(std::move(change));
 }
 
 void SceneSurface::requestFrame()
 {
+    m_stale = true;
+    m_thread.draw(size() * devicePixelRatioF(), !isMoving());
+}
+
+void SceneSurface::take(const SceneFrame& frame)
+{
+    m_frame = frame;
+    m_frame.picture.setDevicePixelRatio(devicePixelRatioF());
+    m_stale = !frame.fine || m_thread.isBusy();
     update();
+    emit drawn(frame.fine);
+    if (m_grab && isUpToDate()) {
+        m_grab = false;
+        emit grabbed(snapshot());
+    }
 }
 
 void SceneSurface::turn(double degrees)
 {
-    m_scene.rotate(degrees, 0);
-    startInteracting();
+    move([degrees](Scene3D& scene) { scene.rotate(degrees, 0); });
 }
 
 void SceneSurface::setFocused(bool focused)
 {
     m_focused = focused;
-    requestFrame();
+    update();
 }
 
 void SceneSurface::grab()
 {
-    m_grab = true;
-    if (!m_settle.isActive())
-        requestFrame();
-}
-
-void SceneSurface::initializeGL()
-{
-    // The surface's own makeCurrent() would bind its framebuffer under VTK and leave black pictures.
-    m_window = std::make_unique<SceneWindow>(m_scene,
-                                             GlHost{[this] { context()->makeCurrent(this); },
-                                                    [this] { return QOpenGLContext::currentContext() == context(); }});
-    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &SceneSurface::releaseGl, Qt::DirectConnection);
-    try {
-        m_window->initialize();
-    } catch (const Error& error) {
-        m_window.reset();
-        emit failed(QString::fromStdString(error.message()));
-    }
-}
-
-void SceneSurface::resizeGL(int, int)
-{
-    requestFrame();
-}
-
-void SceneSurface::paintGL()
-{
-    if (!m_window)
+    if (isUpToDate()) {
+        emit grabbed(snapshot());
         return;
-    const double ratio = devicePixelRatio();
-    m_window->draw(int(std::lround(width() * ratio)), int(std::lround(height() * ratio)), defaultFramebufferObject());
+    }
+    m_grab = true;
+}
+
+QImage SceneSurface::snapshot() const
+{
+    if (m_frame.picture.isNull())
+        return {};
+    QImage picture = m_frame.picture;
+    QPainter painter(&picture);
+    paintLetters(painter, m_frame.letters, picture.deviceIndependentSize().toSize());
+    painter.end();
+    picture.setDevicePixelRatio(1);
+    return picture;
+}
+
+void SceneSurface::setClip(const std::optional<ClipBox>& box)
+{
+    m_handles.setBox(box);
+    if (!box)
+        m_handles.letGo();
+    const auto clip = [box](Scene3D& scene) { scene.setClip(box); };
+    m_drag == Drag::Face ? move(clip) : change(clip);
+    update();
+}
+
+void SceneSurface::setClipBounds(const ClipBox& bounds)
+{
+    m_handles.setBounds(bounds);
+}
+
+void SceneSurface::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
-    paintLetters(painter, m_scene.letters(), size());
+    if (m_frame.picture.isNull())
+        painter.fillRect(rect(), Qt::black);
+    else
+        painter.drawImage(rect(), m_frame.picture);
+    if (!m_frame.picture.isNull()) {
+        m_handles.paint(painter, m_frame.camera, size());
+        paintLetters(painter, m_frame.letters, size());
+    }
     if (m_focused) {
         painter.setPen(QPen(kFocusColor, 2));
-        painter.drawRect(QRect({0, 0}, size()).adjusted(1, 1, -1, -1));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
-    painter.end();
-    if (!m_grab || m_settle.isActive() || m_drag != Drag::None)
-        return;
-    m_grab = false;
-    emit grabbed(grabFramebuffer());
 }
 
-void SceneSurface::startInteracting()
+void SceneSurface::resizeEvent(QResizeEvent*)
 {
-    m_scene.setInteracting(true);
-    m_settle.start();
     requestFrame();
-}
-
-void SceneSurface::mousePressEvent(QMouseEvent* event)
-{
-    emit pressed();
-    m_dragFrom = event->position();
-    const bool shifted = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shifted))
-        m_drag = Drag::Pan;
-    else if (event->button() == Qt::LeftButton)
-        m_drag = Drag::Turn;
-    else if (event->button() == Qt::RightButton)
-        m_drag = Drag::Zoom;
-}
-
-void SceneSurface::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF delta = event->position() - m_dragFrom;
-    m_dragFrom = event->position();
-    switch (m_drag) {
-    case Drag::None:
-        return;
-    case Drag::Turn:
-        m_scene.rotate(delta.x() * kDegreesPerPixel, delta.y() * kDegreesPerPixel);
-        break;
-    case Drag::Pan:
-        m_scene.pan(delta.x() / std::max(1, height()), delta.y() / std::max(1, height()));
-        break;
-    case Drag::Zoom:
-        m_scene.zoom(std::pow(1.01, -delta.y()));
-        break;
-    }
-    startInteracting();
-}
-
-void SceneSurface::mouseReleaseEvent(QMouseEvent*)
-{
-    m_drag = Drag::None;
-    m_settle.start();
-}
-
-void SceneSurface::mouseDoubleClickEvent(QMouseEvent*)
-{
-    m_drag = Drag::None;
-    emit maximiseRequested();
-}
-
-void SceneSurface::wheelEvent(QWheelEvent* event)
-{
-    m_scene.zoom(std::pow(kZoomStep, event->angleDelta().y() / 120.0));
-    startInteracting();
-}
-
-void SceneSurface::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        m_scene.rotate(-kTurnStep, 0);
-        break;
-    case Qt::Key_Right:
-        m_scene.rotate(kTurnStep, 0);
-        break;
-    case Qt::Key_Up:
-        m_scene.rotate(0, -kTurnStep);
-        break;
-    case Qt::Key_Down:
-        m_scene.rotate(0, kTurnStep);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        m_scene.zoom(kZoomStep);
-        break;
-    case Qt::Key_Minus:
-        m_scene.zoom(1 / kZoomStep);
-        break;
-    case Qt::Key_0:
-        m_scene.resetCamera();
-        break;
-    default:
-        return event->ignore();
-    }
-    startInteracting();
 }
 
 } // namespace dsmt::viewer

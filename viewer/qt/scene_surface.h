@@ -1,33 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewer/scene.h"
-#include "viewer/scene_window.h"
+#include "viewer/qt/clip_handles.h"
+#include "viewer/qt/scene_thread.h"
 
-#include <QImage>
-#include <QOpenGLWindow>
 #include <QTimer>
-
-#include <memory>
+#include <QWidget>
 
 namespace dsmt::viewer {
 
-/// The native window in which a scene is drawn, and what the mouse and keys do there. The scene must outlive it.
-class SceneSurface final : public QOpenGLWindow {
+/// The last picture that the drawing thread made, and what the mouse and keys do there. Moving is drawn coarsely, the
+/// fine picture follows when nothing has moved for a moment; nothing here waits for a picture.
+class SceneSurface final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SceneSurface(Scene3D& scene);
-    ~SceneSurface() override;
+    explicit SceneSurface(QWidget* parent = nullptr);
 
-    /// Something changed: draw at the next chance.
-    void requestFrame();
+    /// Changes the scene and draws it at the next chance.
+    void change(SceneThread::Change change);
     /// To the screen's right; drawn coarsely until nothing has moved for a moment.
     void turn(double degrees);
-    /// Draws a frame: the keys go to the view around it, which hands them on to keyPressEvent.
+    /// Turns and zooms; false for keys that mean nothing here.
+    bool performKey(int key);
+    /// Draws a frame: the keys go to the view around it.
     void setFocused(bool focused);
     /// The next fine picture is told by `grabbed`.
     void grab();
+    /// With the letters, as it is seen but for the box; null before the first picture.
+    QImage snapshot() const;
+    void setClip(const std::optional<ClipBox>& box);
+    void setClipBounds(const ClipBox& bounds);
+    /// What is seen is the fine picture of all that was changed.
+    bool isUpToDate() const { return !m_stale && !isMoving(); }
+    const SceneCamera& camera() const { return m_frame.camera; }
 
 signals:
     void maximiseRequested();
@@ -36,31 +42,36 @@ signals:
     /// OpenGL failed after all; the sentence says how.
     void failed(const QString& problem);
     void grabbed(const QImage& picture);
+    void drawn(bool fine);
+    void clipDragged(const dsmt::viewer::ClipBox& box);
 
 protected:
-    void initializeGL() override;
-    void paintGL() override;
-    void resizeGL(int width, int height) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum class Drag { None, Turn, Pan, Zoom };
+    enum class Drag { None, Turn, Pan, Zoom, Face };
 
-    void startInteracting();
-    void releaseGl();
+    void take(const SceneFrame& frame);
+    void move(SceneThread::Change change);
+    void requestFrame();
+    bool isMoving() const { return m_settle.isActive() || m_drag != Drag::None; }
 
-    Scene3D& m_scene;
-    std::unique_ptr<SceneWindow> m_window;
+    SceneThread m_thread;
+    SceneFrame m_frame;
+    ClipHandles m_handles;
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;
     bool m_grab = false;
     bool m_focused = false;
-    QTimer m_settle; ///< the fine picture follows when nothing has moved for a moment
+    bool m_stale = true; ///< m_frame does not show the last change
+    QTimer m_settle;     ///< the fine picture follows when nothing has moved for a moment
 };
 
 } // namespace dsmt::viewer

@@ -4,10 +4,11 @@
 #include "viewer/qt/opengl_probe.h"
 #include "viewer/qt/scene_surface.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace dsmt::viewer {
 
@@ -23,45 +24,53 @@ SceneView::SceneView(QWidget* parent) : QWidget(parent)
     });
 }
 
-SceneView::~SceneView()
+SceneView::~SceneView() = default;
+
+void SceneView::change(std::function<void(Scene3D&)> change)
 {
-    // The surface gives VTK's OpenGL objects back, so it has to go before the scene does.
-    delete m_container;
+    if (m_surface)
+        m_surface->change(std::move(change));
+    else if (isUsable())
+        m_early.push_back(std::move(change));
 }
 
 void SceneView::setContent(SceneContentPtr content)
 {
-    m_scene.setContent(std::move(content));
-    requestFrame();
+    change([content = std::move(content)](Scene3D& scene) { scene.setContent(content); });
 }
 
 void SceneView::setClip(const std::optional<ClipBox>& box)
 {
-    m_scene.setClip(box);
-    requestFrame();
+    m_clip = box;
+    if (m_surface)
+        m_surface->setClip(box);
+}
+
+void SceneView::setClipBounds(const ClipBox& bounds)
+{
+    m_clipBounds = bounds;
+    if (m_surface)
+        m_surface->setClipBounds(bounds);
 }
 
 void SceneView::resetCamera()
 {
-    m_scene.resetCamera();
-    requestFrame();
+    change([](Scene3D& scene) { scene.resetCamera(); });
 }
 
 void SceneView::lookAt(imaging::WorldPoint center, double radiusMm)
 {
-    m_scene.lookAt(center, radiusMm);
-    requestFrame();
+    change([center, radiusMm](Scene3D& scene) { scene.lookAt(center, radiusMm); });
 }
 
-void SceneView::requestFrame()
+QImage SceneView::snapshot() const
 {
-    if (m_surface)
-        m_surface->requestFrame();
+    return m_surface ? m_surface->snapshot() : QImage();
 }
 
-QImage SceneView::snapshot()
+bool SceneView::isUpToDate() const
 {
-    return m_surface && m_surface->isExposed() ? m_surface->grabFramebuffer() : QImage();
+    return m_surface && m_surface->isUpToDate();
 }
 
 void SceneView::grab()
@@ -79,9 +88,7 @@ void SceneView::hideEvent(QHideEvent* event)
 
 void SceneView::keyPressEvent(QKeyEvent* event)
 {
-    if (m_surface)
-        QCoreApplication::sendEvent(m_surface, event);
-    else
+    if (!m_surface || !m_surface->performKey(event->key()))
         QWidget::keyPressEvent(event);
 }
 
@@ -113,22 +120,26 @@ void SceneView::start()
     const OpenGlProbe probe = probeOpenGl();
     if (!probe.usable)
         return showProblem(probe.problem);
-    m_surface = new SceneSurface(m_scene);
-    m_container = QWidget::createWindowContainer(m_surface, this);
-    m_container->setFocusPolicy(Qt::NoFocus);
+    m_surface = new SceneSurface(this);
     connect(m_surface, &SceneSurface::pressed, this, [this] { setFocus(Qt::MouseFocusReason); });
     connect(m_surface, &SceneSurface::maximiseRequested, this, &SceneView::maximiseRequested);
     connect(m_surface, &SceneSurface::grabbed, this, &SceneView::grabbed, Qt::QueuedConnection);
-    // Queued: the sentence replaces the surface, which is still painting.
+    connect(m_surface, &SceneSurface::drawn, this, &SceneView::drawn);
+    connect(m_surface, &SceneSurface::clipDragged, this, &SceneView::clipDragged);
+    // Queued: the sentence replaces the surface, which tells it.
     connect(m_surface, &SceneSurface::failed, this, &SceneView::showProblem, Qt::QueuedConnection);
-    layout()->addWidget(m_container);
+    layout()->addWidget(m_surface);
+    m_surface->setClipBounds(m_clipBounds);
+    for (auto& early : std::exchange(m_early, {}))
+        m_surface->change(std::move(early));
+    m_surface->setClip(m_clip);
 }
 
 void SceneView::showProblem(const QString& problem)
 {
-    delete m_container;
-    m_container = nullptr;
+    delete m_surface;
     m_surface = nullptr;
+    m_early.clear();
     m_problem = problem;
     m_message = new QLabel(problem, this);
     m_message->setWordWrap(true);

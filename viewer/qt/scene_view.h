@@ -8,7 +8,9 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 class QLabel;
 
@@ -16,11 +18,11 @@ namespace dsmt::viewer {
 
 class SceneSurface;
 
-/// The 3-D view. Its OpenGL lives in a native child window made when the view is started, so that the
-/// rest of the window stays a raster one; where OpenGL 3.2 is not to be had it shows a sentence instead.
+/// The 3-D view. Its OpenGL lives on a thread of its own, started with the view (scene_thread.h), so that the window
+/// stays a raster one and never waits for a picture; where OpenGL 3.2 is not to be had it shows a sentence instead.
 ///
 /// Left drag turns, Shift + left or middle drag pans, wheel or right drag zooms, arrow keys turn, + and -
-/// zoom, 0 resets the camera, double click asks to maximise.
+/// zoom, 0 resets the camera, double click asks to maximise. Faces of the clipping box have handles to be dragged.
 class SceneView final : public QWidget {
     Q_OBJECT
 
@@ -33,6 +35,8 @@ public:
 
     void setContent(SceneContentPtr content);
     void setClip(const std::optional<ClipBox>& box);
+    /// As far as its faces can be dragged.
+    void setClipBounds(const ClipBox& bounds);
     void resetCamera();
     /// Brings so much around a point into the view.
     void lookAt(imaging::WorldPoint center, double radiusMm);
@@ -45,7 +49,9 @@ public:
     QString problem() const { return m_problem; }
 
     /// What is on the screen now; null before the first picture.
-    QImage snapshot();
+    QImage snapshot() const;
+    /// What is seen is the fine picture of all that was changed.
+    bool isUpToDate() const;
     /// `grabbed` tells the picture once it is drawn finely; the turntable stops. Nothing happens where nothing is
     /// drawn.
     void grab();
@@ -56,6 +62,9 @@ public:
 signals:
     void maximiseRequested();
     void grabbed(const QImage& picture);
+    /// One more picture is shown.
+    void drawn(bool fine);
+    void clipDragged(const dsmt::viewer::ClipBox& box);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -65,13 +74,14 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void requestFrame();
+    void change(std::function<void(Scene3D&)> change);
     void showProblem(const QString& problem);
 
-    Scene3D m_scene;
     Turntable m_turntable;
-    SceneSurface* m_surface = nullptr; ///< owned by m_container
-    QWidget* m_container = nullptr;
+    SceneSurface* m_surface = nullptr;
+    std::vector<std::function<void(Scene3D&)>> m_early; ///< changes from before the view was started
+    std::optional<ClipBox> m_clip;
+    ClipBox m_clipBounds;
     QLabel* m_message = nullptr;
     QString m_problem;
 };

@@ -220,7 +220,7 @@ QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int 
 }
 
 QImage slabPicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const Slab& slab,
-                   const PictureArea& area, const GrayTable& table, SlabSampling sampling)
+                   const PictureArea& area, const GrayTable& table)
 {
     if (!plane.isOblique() && slab.mode == SlabMode::Off)
         return slicePicture(volume, plane, slice, table);
@@ -228,7 +228,7 @@ QImage slabPicture(const imaging::Volume& volume, const SlicePlane& plane, int s
     const std::size_t stride = std::size_t(picture.bytesPerLine()) / sizeof(std::uint32_t);
     const std::span pixels(reinterpret_cast<std::uint32_t*>(picture.bits()), stride * std::size_t(area.height));
     if (plane.isOblique())
-        renderOblique(volume, plane, slice, slab, table, area, pixels, stride, sampling);
+        renderOblique(volume, plane, slice, slab, table, area, pixels, stride);
     else
         renderSlab(volume, plane, slice, slab, table, pixels, stride);
     return picture;

@@ -57,7 +57,7 @@ QImage slicePicture(const imaging::Volume& volume, const SlicePlane& plane, int 
 /// The same of a slab and of planes in any direction, the sampling for oblique ones; `area` must be the whole picture
 /// where the plane is not oblique.
 QImage slabPicture(const imaging::Volume& volume, const SlicePlane& plane, int slice, const Slab& slab,
-                   const PictureArea& area, const GrayTable& table, SlabSampling sampling = SlabSampling::Fine);
+                   const PictureArea& area, const GrayTable& table);
 
 /// "MIP 10 mm"; empty for a slice alone.
 QString slabText(const Slab& slab);

@@ -16,12 +16,6 @@ namespace dsmt::viewer {
 
 using imaging::WorldPoint;
 
-namespace {
-
-constexpr int kRestMs = 150;
-
-} // namespace
-
 SliceView::SliceView(QWidget* parent) : QWidget(parent), m_table(m_window), m_slabButton(new SlabButton(this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -35,14 +29,6 @@ SliceView::SliceView(QWidget* parent) : QWidget(parent), m_table(m_window), m_sl
         emit slabChosen(slab);
     });
     placeSlabButton();
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMs);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (!m_plane || !m_coarse)
-            return;
-        refreshPicture(false);
-        update();
-    });
 }
 
 int SliceView::sliceCount() const
@@ -283,17 +269,13 @@ PictureArea SliceView::areaInSight() const
     return {left, top, right - left + 1, bottom - top + 1};
 }
 
-void SliceView::refreshPicture(bool coarse)
+void SliceView::refreshPicture()
 {
     const PictureArea area = areaInSight();
-    if (!m_picture.isNull() && area == m_area && (coarse || !m_coarse))
+    if (!m_picture.isNull() && area == m_area)
         return;
     m_area = area;
-    m_coarse = coarse && m_plane->isOblique() && m_slab.mode != SlabMode::Off;
-    m_picture = slabPicture(*m_volume, *m_plane, m_slice, m_slab, m_area, m_table,
-                            m_coarse ? SlabSampling::Coarse : SlabSampling::Fine);
-    if (m_coarse)
-        m_rest.start();
+    m_picture = slabPicture(*m_volume, *m_plane, m_slice, m_slab, m_area, m_table);
 }
 
 void SliceView::placeSlabButton()
@@ -334,7 +316,7 @@ void SliceView::nameForScreenReaders()
 void SliceView::paintOn(QPainter& painter, const QRectF& area, bool cornerText)
 {
     if (m_plane)
-        refreshPicture(false);
+        refreshPicture();
     paintLayers(painter, area, cornerText);
 }
 
@@ -375,7 +357,7 @@ void SliceView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     if (m_plane)
-        refreshPicture(true);
+        refreshPicture();
     paintLayers(painter, rect(), true);
     if (hasFocus()) {
         painter.setPen(QPen(kFocusColor, 2));

@@ -17,7 +17,6 @@
 
 #include <QImage>
 #include <QStringList>
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -168,8 +167,7 @@ private:
     void tellCursor(std::optional<QPointF> position);
     void makePlane();
     PictureArea areaInSight() const;
-    /// @param coarse an oblique slab may be joined of fewer samples for now
-    void refreshPicture(bool coarse);
+    void refreshPicture();
     void paintLayers(QPainter& painter, const QRectF& area, bool cornerText);
     std::optional<int> huUnder(imaging::WorldPoint point) const;
     std::vector<ViewLine> crosshairLines() const;
@@ -211,8 +209,6 @@ private:
     bool m_smooth = true;
 
     PictureArea m_area;               ///< what m_picture shows of the slice
-    bool m_coarse = false;            ///< m_picture was drawn so while something moved
-    QTimer m_rest;                    ///< ends when nothing moved for a moment: the fine picture follows
     QImage m_picture;                 ///< of m_slice; null when it has to be drawn again
     std::vector<WorldLine> m_outline; ///< of m_mask on m_slice
     HeatPicture m_heatPicture;        ///< of m_heat on m_slice

@@ -7,7 +7,7 @@
 #include "core/statistics/correlation.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -24,23 +24,26 @@ enum class Scale { Auto, Categories, Continuous };
 
 struct AgreementOptions {
     StatsOptions stats;
-    std::string modality;
+    std::string modality, reader;
     std::optional<double> threshold;
+    bool log = false;
     Scale scale = Scale::Auto;
 };
 
 constexpr const char* kFooter =
-    R"(Raters are the readers of one modality; the truth is not needed. Ratings are categories (words, or at most 12 numbers)
-or measurements. Categories: Cohen's kappa (plain, linear, quadratic weights; categories that occur, equally far apart),
-Dice coefficients of two categories (agreement on the higher and the lower one), Stuart-Maxwell; of all raters Fleiss,
-Conger, Light, Gwet's AC1, Kendall's W, Cochran's Q. Numbers also: intraclass correlations (Shrout & Fleiss). Measurements:
-Bland-Altman, Lin's concordance, paired t test, signed ranks. Pairs take the cases that both rated, all raters those
-that everyone rated.
+    R"(Raters are the readers of one modality, or with --reader NAME the modalities of one reader; the truth is not needed.
+Ratings are categories (words, or at most 12 numbers) or measurements. Categories: Cohen's kappa (plain, linear,
+quadratic weights; categories that occur, equally far apart), Dice coefficients of two categories (agreement on the
+higher and the lower one), Stuart-Maxwell; of all raters Fleiss, Conger, Light, Gwet's AC1, Kendall's W, Cochran's Q.
+Numbers also: intraclass correlations (Shrout & Fleiss). Measurements: Bland-Altman, Lin's concordance, paired t test,
+signed ranks. Pairs take the cases that both rated, all raters those that everyone rated. Reading times without and
+with the network: --reader NAME --columns score=seconds --log.
 --json: {"modality", "raters", "scale", "categories", "complete_cases", "pairs": [{"a", "b", "n", "kappa": {"kappa",
 "agreement", "chance", "se", "ci", "z", "p"}, "kappa_linear", "kappa_quadratic", "dice": {"positive", "negative"},
 "stuart_maxwell", "bland_altman": {"bias", "bias_ci", "sd", "lower", "lower_ci", "upper", "upper_ci", "repeatability",
-"slope", "slope_p"}, "lin": {"concordance", "ci"}, "paired_t", "signed_rank"}], "fleiss": {"value", "se", "z", "p",
-"ci", "conger", "light", "categories"}, "gwet_ac1", "icc": [{"name", "value", "ci", "f", "df1", "df2", "p"}],
+"slope", "slope_p"}, "lin": {"concordance", "ci"}, "paired_t": {"difference", "t", "df", "p", "ci"}, "paired_log_t":
+{"ratio", "t", "df", "p", "ci"}, "signed_rank": {"v", "p"}}], "fleiss": {"value", "se", "z", "p", "ci", "conger",
+"light", "categories"}, "gwet_ac1", "icc": [{"name", "value", "ci", "f", "df1", "df2", "p"}],
 "kendall_w", "friedman", "cochran_q", "level", "notes"}.)";
 
 struct Input {
@@ -48,11 +51,37 @@ struct Input {
     std::vector<std::string> categories, notes;
 };
 
+/// One reader's modalities, such as without and with the network, as raters.
+ReaderStudy modalitiesAsRaters(const ReaderStudy& study, const std::string& name)
+{
+    const auto found = std::find(study.readers.begin(), study.readers.end(), name);
+    if (found == study.readers.end())
+        throw Error(ErrorKind::BadInput,
+                    fmt::format("there is no reader {}; there are {}", name, fmt::join(study.readers, ", ")));
+    if (study.modalities.size() < 2)
+        throw Error(ErrorKind::BadInput, "there is one modality only, so there is nothing to compare");
+    const auto reader = std::size_t(found - study.readers.begin());
+    ReaderStudy turned;
+    turned.cases = study.cases;
+    turned.positive = study.positive;
+    turned.modalities = {name};
+    turned.readers = study.modalities;
+    for (std::size_t modality = 0; modality < study.modalities.size(); ++modality) {
+        const auto scores = study.scoresOf(modality, reader);
+        const auto reads = study.readsOf(modality, reader);
+        turned.scores.insert(turned.scores.end(), scores.begin(), scores.end());
+        turned.isRead.insert(turned.isRead.end(), reads.begin(), reads.end());
+    }
+    return turned;
+}
+
 Input inputOf(const AgreementOptions& options)
 {
     workflows::ScoreColumns columns = options.stats.scoreColumns();
     columns.needsTruth = false;
     const workflows::ScoreTable table = workflows::readScoreTable(options.stats.in, columns);
+    if (!options.reader.empty())
+        return {.study = modalitiesAsRaters(table.study, options.reader), .categories = table.categories, .notes = {}};
     const auto& modalities = table.study.modalities;
     const std::string wanted = options.modality.empty() ? modalities.front() : options.modality;
     const auto found = std::find(modalities.begin(), modalities.end(), wanted);
@@ -85,8 +114,10 @@ Ratings commonRatings(const ReaderStudy& study, const std::vector<std::size_t>& 
     return ratings;
 }
 
-RaterPair pairOf(const ReaderStudy& study, std::size_t a, std::size_t b, bool isCategories, double level)
+RaterPair pairOf(const ReaderStudy& study, std::size_t a, std::size_t b, bool isCategories,
+                 const AgreementOptions& options)
 {
+    const double level = options.stats.level;
     const Ratings common = commonRatings(study, {a, b});
     const std::vector<double> first = ratingsOf(common, 0), second = ratingsOf(common, 1);
     RaterPair pair{.a = study.readers[a], .b = study.readers[b], .cases = common.cases};
@@ -104,6 +135,12 @@ RaterPair pairOf(const ReaderStudy& study, std::size_t a, std::size_t b, bool is
     pair.linInterval = concordanceInterval(first, second, level);
     pair.difference = pairedT(first, second, level);
     pair.ranks = signedRank(first, second);
+    if (options.log) {
+        for (const double value : common.values)
+            if (!(value > 0))
+                throw Error(ErrorKind::BadInput, fmt::format("{} has no logarithm; --log wants values above 0", value));
+        pair.ratio = pairedLogT(first, second, level);
+    }
     return pair;
 }
 
@@ -122,11 +159,11 @@ AgreementResult analysed(const Input& input, const AgreementOptions& options)
             values.insert(study.scores[n]);
     for (std::size_t rater = 0; rater < study.readers.size(); ++rater)
         all.push_back(rater);
-    result.isCategories =
-        options.scale == Scale::Categories || (options.scale == Scale::Auto && values.size() <= kMostCategories);
+    result.isCategories = options.scale == Scale::Categories ||
+                          (options.scale == Scale::Auto && !options.log && values.size() <= kMostCategories);
     for (const std::size_t a : all)
         for (std::size_t b = a + 1; b < all.size(); ++b)
-            result.pairs.push_back(pairOf(study, a, b, result.isCategories, options.stats.level));
+            result.pairs.push_back(pairOf(study, a, b, result.isCategories, options));
     const Ratings common = commonRatings(study, all);
     result.completeCases = common.cases;
     if (common.cases == 0)
@@ -178,7 +215,6 @@ void plot(const Input& input, const AgreementResult& result, const AgreementOpti
 
 void run(const AgreementOptions& options)
 {
-    options.stats.requireFigures();
     const Input input = inputOf(options);
     const AgreementResult result = analysed(input, options);
     fmt::print("{}", options.stats.json ? agreementJson(result).dump(1) + "\n" : agreementTable(result));
@@ -196,13 +232,14 @@ void addStatsAgreement(CLI::App& stats)
     addInput(*command, options->stats);
     command->add_option("--modality", options->modality, "Which one, when the table holds several (else the first)");
     command->add_option("--threshold", options->threshold, "Make calls of ratings: yes from this one up");
+    command->add_option("--reader", options->reader,
+                        "The modalities of this reader instead of readers of one modality");
+    command->add_flag("--log", options->log,
+                      "Paired t of logarithms, too: a ratio of geometric means, as of reading times");
     command->add_option("--scale", options->scale, "categories or continuous")
         ->transform(CLI::CheckedTransformer(
             std::map<std::string, Scale>{{"categories", Scale::Categories}, {"continuous", Scale::Continuous}}));
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <cmath>
+
 namespace dsmt::commands {
 
 namespace {
@@ -52,6 +54,12 @@ Json measuredPairJson(const RaterPair& pair)
     if (const auto& t = pair.difference)
         json["paired_t"] = {
             {"difference", t->difference}, {"t", t->t}, {"df", t->df}, {"p", t->p}, {"ci", ends(t->interval)}};
+    if (const auto& t = pair.ratio)
+        json["paired_log_t"] = {{"ratio", std::exp(t->difference)},
+                                {"t", t->t},
+                                {"df", t->df},
+                                {"p", t->p},
+                                {"ci", {std::exp(t->interval.lower), std::exp(t->interval.upper)}}};
     if (pair.ranks)
         json["signed_rank"] = {{"v", pair.ranks->v}, {"p", pair.ranks->p}};
     return json;
@@ -137,6 +145,11 @@ std::string agreementTable(const AgreementResult& result)
                             pWords(pair.difference ? std::optional(pair.difference->p) : std::nullopt)});
     }
     std::string text = aligned(rows) + "\n";
+    for (const RaterPair& pair : result.pairs)
+        if (const auto& t = pair.ratio)
+            text += fmt::format("{} / {}: ratio of geometric means {:.4f} ({:.4f} to {:.4f}), {}\n", pair.a, pair.b,
+                                std::exp(t->difference), std::exp(t->interval.lower), std::exp(t->interval.upper),
+                                pEquals(t->p));
     if (result.fleiss)
         text += fmt::format("Fleiss' kappa {:.3f} ({}), Conger {:.3f}, Light {}\n", result.fleiss->overall.value,
                             pEquals(result.fleiss->overall.p), result.fleiss->exact, digits(result.fleiss->light, 3));

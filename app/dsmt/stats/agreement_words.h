@@ -21,6 +21,7 @@ struct RaterPair {
     std::optional<statistics::Interval> linInterval;
     std::optional<statistics::PairedT> difference;
     std::optional<statistics::SignedRank> ranks;
+    std::optional<statistics::PairedT> ratio; ///< of geometric means, when it is wanted
 };
 
 struct AgreementResult {

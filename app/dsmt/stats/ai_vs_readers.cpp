@@ -9,7 +9,7 @@
 #include "core/statistics/mean_curve.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -27,9 +27,10 @@ struct AiOptions {
 };
 
 constexpr const char* kFooter =
-    R"(The network is one of the readers in the table (--ai NAME), of one modality. Readers and cases are random, the network is
-the one there is (Hillis 2007, section 5.3). difference = mean of readers - AI, so that it is negative where the network
-is better. Non-inferiority of the AI: readers - AI < margin, one-sided. Covariances by the jackknife unless asked.
+    R"(The network is one of the readers in the table (--ai NAME), of the modality that the readers read or of one of its own
+(as in what dsmt study export writes). Readers and cases are random, the network is the one there is (Hillis 2007,
+section 5.3). difference = mean of readers - AI, so that it is negative where the network is better.
+Non-inferiority of the AI: readers - AI < margin, one-sided. Covariances by the jackknife unless asked.
 --json: {"ai", "ai_auc", "reader_auc": {NAME: area}, "mean_reader_auc", "difference", "se", "t", "df", "p", "ci",
 "non_inferiority": {"margin", "t", "p"}, "equivalence": {..}, "components": {"msr", "cov2"}, "covariance",
 "n_positive", "n_negative", "level", "method", "notes"}.)";
@@ -40,29 +41,60 @@ struct Input {
     std::vector<std::string> notes;
 };
 
+std::string listed(const std::vector<std::string>& names)
+{
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+bool hasReads(const ReaderStudy& study, std::size_t modality, std::size_t reader)
+{
+    const auto reads = study.readsOf(modality, reader);
+    return std::find(reads.begin(), reads.end(), std::uint8_t(1)) != reads.end();
+}
+
+std::size_t firstRead(const ReaderStudy& study, std::size_t reader)
+{
+    std::size_t modality = 0;
+    while (modality + 1 < study.modalities.size() && !hasReads(study, modality, reader))
+        ++modality;
+    return modality;
+}
+
+/// The one that is named, else the only one that others than the network read.
+std::size_t modalityOf(const ReaderStudy& study, std::size_t ai, const std::string& name)
+{
+    std::vector<std::string> names;
+    for (std::size_t modality = 0; modality < study.modalities.size(); ++modality) {
+        if (!name.empty() && study.modalities[modality] == name)
+            return modality;
+        for (std::size_t reader = 0; reader < study.readers.size(); ++reader)
+            if (reader != ai && hasReads(study, modality, reader)) {
+                names.push_back(study.modalities[modality]);
+                break;
+            }
+    }
+    if (!name.empty())
+        throw Error(ErrorKind::BadInput, "there is no modality " + name + "; there are " + listed(names));
+    if (names.size() != 1)
+        throw Error(ErrorKind::BadInput, "choose one of the modalities with --modality: " + listed(names));
+    return std::size_t(std::find(study.modalities.begin(), study.modalities.end(), names[0]) -
+                       study.modalities.begin());
+}
+
 Input inputOf(const AiOptions& options)
 {
     const workflows::ScoreTable table = workflows::readScoreTable(options.stats.in, options.stats.scoreColumns());
-    Input input{.study = table.study, .notes = {}};
-    const auto& modalities = table.study.modalities;
-    if (!options.modality.empty() || modalities.size() > 1) {
-        const auto found = std::find(modalities.begin(), modalities.end(), options.modality);
-        std::string names;
-        for (const std::string& name : modalities)
-            names += (names.empty() ? "" : ", ") + name;
-        if (found == modalities.end())
-            throw Error(ErrorKind::BadInput, options.modality.empty()
-                                                 ? "choose one of the modalities with --modality: " + names
-                                                 : "there is no modality " + options.modality + "; there are " + names);
-        const std::size_t place[] = {std::size_t(found - modalities.begin())};
-        input.study = withModalities(table.study, place);
-    }
-    const auto& readers = input.study.readers;
-    const auto ai = std::find(readers.begin(), readers.end(), options.ai);
-    if (ai == readers.end())
-        throw Error(ErrorKind::BadInput, "there is no reader " + options.ai + " in the table");
-    input.ai = std::size_t(ai - readers.begin());
-    return input;
+    const ReaderStudy& study = table.study;
+    const auto ai = std::find(study.readers.begin(), study.readers.end(), options.ai);
+    if (ai == study.readers.end())
+        throw Error(ErrorKind::BadInput,
+                    "there is no reader " + options.ai + " in the table; there are " + listed(study.readers));
+    const auto reader = std::size_t(ai - study.readers.begin());
+    const std::size_t modality = modalityOf(study, reader, options.modality);
+    // Where the network did not score the readers' modality it has one of its own.
+    const std::size_t own = hasReads(study, modality, reader) ? modality : firstRead(study, reader);
+    NetworkBesideReaders beside = besideReaders(study, {own, reader}, modality);
+    return {.study = std::move(beside.study), .ai = beside.network, .notes = table.notes};
 }
 
 Json resultJson(const Input& input, const AiVsReaders& found, const AiOptions& options)
@@ -119,7 +151,6 @@ std::string table(const Input& input, const AiVsReaders& found, const AiOptions&
 
 void run(const AiOptions& options)
 {
-    options.stats.requireFigures();
     const Input input = inputOf(options);
     const AiVsReaders found = aiVsReaders(readerAreas(input.study, options.covariance, {.seed = options.stats.seed}),
                                           input.ai, options.margin, options.stats.level);
@@ -156,10 +187,7 @@ void addStatsAiVsReaders(CLI::App& stats)
     command->add_option("--margin", options->margin, "Of non-inferiority and equivalence")->check(CLI::Range(0.0, 1.0));
     command->add_option("--modality", options->modality, "Which one, when the table holds several");
     addCovariance(*command, options->covariance);
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

@@ -186,7 +186,6 @@ std::string table(const Json& r)
 
 void run(const CalibrationOptions& options)
 {
-    options.stats.requireFigures();
     const ScoredCases cases = probabilities(options.stats, options.score);
     if (cases.scores.empty())
         throw Error(ErrorKind::BadInput, options.stats.in + ": there are no scores");
@@ -217,10 +216,7 @@ void addStatsCalibration(CLI::App& stats)
         ->check(CLI::Range(3, 1000))
         ->capture_default_str();
     command->add_option("--fit-in", options->fitIn, "Rows to fit recalibration on");
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

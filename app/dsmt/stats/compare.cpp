@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/statistics/clustered_area.h"
 #include "core/statistics/roc_bootstrap.h"
+#include "core/statistics/venkatraman.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -23,6 +24,7 @@ struct CompareOptions {
     StatsOptions stats;
     std::string a, b, truth;
     std::optional<double> margin;
+    std::size_t permutations = 0;
 };
 
 constexpr const char* kFooter =
@@ -30,10 +32,13 @@ constexpr const char* kFooter =
 Of a long table a and b are modalities of one reader, readers of one modality, or READER/MODALITY; cases that only one
 of them scored are left out. Without any common case the areas are compared as independent ones, under Student's law
 (as pROC does); its df is then given. With equal scores the variance is 0, and z and p are null (pROC prints 0 and 1).
+--permutations N: that the curves are equal, not only their areas (Venkatraman & Begg 1996), of paired scores; its p
+is (r + 1) / (N + 1), where pROC prints r / N.
 --margin M: difference a - b. Non-inferiority of a: a - b > -M, one-sided; equivalence: two one-sided tests.
 --json: {"a", "b", "auc_a", "auc_b", "difference", "se", "z", "p", "ci", "n_positive", "n_negative", "var_a", "var_b",
 "cov", "df", "paired", "left_out", "non_inferiority": {"margin", "t", "p"}, "equivalence": {"margin", "t_lower",
-"t_upper", "p", "ci"}, "bootstrap": {.., "z", "p"}, "level", "method", "notes"}.)";
+"t_upper", "p", "ci"}, "bootstrap": {.., "z", "p"}, "venkatraman": {"e", "p", "permutations", "seed"}, "level",
+"method", "notes"}.)";
 
 AreaDifference differenceOf(const PairedScores& c, double level)
 {
@@ -58,6 +63,19 @@ Json bootstrapJson(const PairedScores& c, const StatsOptions& options)
     json["z"] = hasSpread ? Json(drawn->estimate / drawn->standardError) : Json();
     json["p"] = hasSpread ? Json(twoSidedP(drawn->estimate / drawn->standardError)) : Json();
     return json;
+}
+
+Json venkatramanJson(const PairedScores& c, const CompareOptions& options)
+{
+    const TerminalProgress terminal("permutations");
+    const auto found =
+        venkatraman(c.a.scores, c.b.scores, c.a.positive,
+                    {.replicates = options.permutations, .seed = options.stats.seed}, terminal.progress());
+    return found ? Json{{"e", found->distance},
+                        {"p", found->p},
+                        {"permutations", found->permutations},
+                        {"seed", found->seed}}
+                 : Json();
 }
 
 std::vector<std::string> notesOf(const PairedScores& c, const AreaDifference& d)
@@ -102,6 +120,8 @@ Json resultJson(const PairedScores& c, const AreaDifference& d, const CompareOpt
     }
     if (options.stats.bootstrap > 0 && c.isPaired)
         result["bootstrap"] = bootstrapJson(c, options.stats);
+    if (options.permutations > 0 && c.isPaired)
+        result["venkatraman"] = venkatramanJson(c, options);
     result["level"] = options.stats.level;
     result["method"] = !c.isPaired            ? "DeLong 1988, independent samples (Student's law, as pROC)"
                        : c.a.clusters.empty() ? "DeLong 1988, paired"
@@ -129,12 +149,14 @@ std::string table(const Json& r, const AreaDifference& d, double level)
         text += fmt::format("bootstrap, {} replicates, seed {}: SE {}, interval {}, {}\n", t.at("replicates").dump(),
                             t.at("seed").dump(), digits(of(t, "se")), range(Interval{t["ci"][0], t["ci"][1]}),
                             t.at("p").is_null() ? "p = -" : pEquals(of(t, "p")));
+    if (const Json t = r.value("venkatraman", Json()); !t.is_null())
+        text += fmt::format("equal curves (Venkatraman): E = {:g}, {} ({} permutations, seed {})\n", of(t, "e"),
+                            pEquals(of(t, "p")), t.at("permutations").dump(), t.at("seed").dump());
     return text + remarks(r.at("notes").get<std::vector<std::string>>());
 }
 
 void run(CompareOptions& options)
 {
-    options.stats.requireFigures();
     if (!options.truth.empty())
         options.stats.columns += (options.stats.columns.empty() ? "" : ",") + ("truth=" + options.truth);
     const PairedScores c = pairedScores(options.stats, options.a, options.b);
@@ -166,11 +188,12 @@ void addStatsCompare(CLI::App& stats)
     command->add_option("--truth", options->truth, "Column of the truth");
     command->add_option("--margin", options->margin, "Also non-inferiority of a, and equivalence")
         ->check(CLI::Range(0.0, 1.0));
+    command
+        ->add_option("--permutations", options->permutations,
+                     "Also that the whole curves are equal (Venkatraman), by so many permutations (2000 or more)")
+        ->check(CLI::Range(std::size_t(0), std::size_t(10'000'000)));
     addBootstrap(*command, options->stats);
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

@@ -25,11 +25,12 @@ struct CountsOptions {
 
 constexpr const char* kFooter =
     R"(Calls: positive from --threshold up (a column of 0 and 1 with the default 0.5 is one of calls), or a table of numbers by
---table TP FP TN FN. Intervals: Wilson, and Clopper-Pearson in JSON; F1, balanced accuracy and MCC have none. With a
+--table TP FP TN FN. Intervals: Wilson, and Clopper-Pearson in JSON; that of F1 is Wilson's of TP / (TP + FP + FN)
+carried over; balanced accuracy and MCC have none. With a
 cluster column the binomial intervals take nodules as independent; --bootstrap draws whole patients.
 --json: {"rows": [{"name", "threshold", "tp", "fp", "tn", "fn", "accuracy": {"count", "of", "value", "wilson",
-"clopper_pearson"}, "sensitivity", "specificity", "ppv", "npv", "f1", "balanced_accuracy", "mcc", "lr_positive",
-"lr_positive_ci", "lr_negative", "lr_negative_ci", "average_precision", "auprc", "bootstrap": {"accuracy",
+"clopper_pearson"}, "sensitivity", "specificity", "ppv", "npv", "f1", "f1_ci", "balanced_accuracy", "mcc",
+"lr_positive", "lr_positive_ci", "lr_negative", "lr_negative_ci", "average_precision", "auprc", "bootstrap": {"accuracy",
 "sensitivity", "specificity"}}], "level", "notes"}; with one row its members stand at the top, too.)";
 
 Json rowJson(const std::string& name, const Confusion& calls, double level)
@@ -46,6 +47,7 @@ Json rowJson(const std::string& name, const Confusion& calls, double level)
             {"ppv", json(calls.positivePredictiveValue(), level)},
             {"npv", json(calls.negativePredictiveValue(), level)},
             {"f1", number(calls.f1())},
+            {"f1_ci", ends(f1Interval(calls, level))},
             {"balanced_accuracy", number(m.balancedAccuracy)},
             {"mcc", number(m.matthews)},
             {"lr_positive", number(m.positiveRatio)},
@@ -114,7 +116,7 @@ std::string table(const Json& result, double level)
     std::vector<std::vector<std::string>> rows{
         {"", "TP", "FP", "TN", "FN", "accuracy", "sensitivity", "specificity", "PPV", "NPV", "F1", "MCC"}};
     std::vector<std::vector<std::string>> intervals{
-        {fmt::format("{:g} % (Wilson)", 100 * level), "accuracy", "sensitivity", "specificity", "PPV", "NPV"}};
+        {fmt::format("{:g} % (Wilson)", 100 * level), "accuracy", "sensitivity", "specificity", "PPV", "NPV", "F1"}};
     const auto value = [](const Json& json) {
         return json.is_null() ? std::nullopt : std::optional(json.get<double>());
     };
@@ -128,6 +130,8 @@ std::string table(const Json& result, double level)
             below.push_back(ci.is_null() ? "-" : range(Interval{ci[0], ci[1]}, 3));
         }
         line.push_back(digits(value(row["f1"]), 3));
+        const Json& f1 = row["f1_ci"];
+        below.push_back(f1.is_null() ? "-" : range(Interval{f1[0], f1[1]}, 3));
         line.push_back(digits(value(row["mcc"]), 3));
         rows.push_back(line);
         intervals.push_back(below);
@@ -156,7 +160,6 @@ void plot(const Json& result, const CountsOptions& options)
 
 void run(const CountsOptions& options)
 {
-    options.stats.requireFigures();
     if (options.table.empty() == options.stats.in.empty())
         throw Error(ErrorKind::BadInput, "either --in FILE or --table TP FP TN FN");
     Json result = resultJson(options);
@@ -183,10 +186,7 @@ void addStatsCounts(CLI::App& stats)
     command->add_option("--score", options->scores, "Columns, for a table with a line for each case");
     command->add_option("--threshold", options->threshold, "Called positive from this score up")->capture_default_str();
     addBootstrap(*command, options->stats);
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

@@ -39,7 +39,6 @@ std::vector<double> everyHundredth()
 
 void run(const DecisionOptions& options)
 {
-    options.stats.requireFigures();
     const auto thresholds = options.thresholds.empty() ? everyHundredth() : options.thresholds;
     Json result{{"curves", Json::array()}, {"notes", Json::array()}};
     plots::DecisionPicture picture{
@@ -89,10 +88,7 @@ void addStatsDecision(CLI::App& stats)
     command->add_option("--score", options->scores, "Columns of probabilities, for a table with a line for each case");
     command->add_option("--thresholds", options->thresholds, "Instead of 0.01 to 0.99")
         ->check(CLI::Range(0.0001, 0.9999));
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

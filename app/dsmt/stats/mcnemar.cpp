@@ -112,9 +112,7 @@ void addStatsMcnemar(CLI::App& stats)
     command->add_option("--b", options->b, "What a is compared with");
     command->add_option("--threshold", options->threshold, "Called positive from this score up")->capture_default_str();
     command->add_option("--table", options->table, "BOTH A_ONLY B_ONLY NEITHER right, instead of a file")->expected(4);
-    addOutput(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::None, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

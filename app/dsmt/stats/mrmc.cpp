@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/figure.h"
+#include "app/dsmt/stats/adjusted.h"
 #include "app/dsmt/stats/commands.h"
 #include "app/dsmt/stats/mrmc_words.h"
 #include "app/dsmt/stats/options.h"
@@ -29,6 +30,7 @@ struct MrmcOptions {
     Resampled resampled = Resampled::ReadersAndCases;
     bool clipsFixedReaders = false, wholeDf = false, plugin = false;
     std::string imrmc;
+    Adjustment adjustment = Adjustment::Holm;
 };
 
 constexpr const char* kFooter =
@@ -49,6 +51,7 @@ independent, and say so. differences are a - b in the order of modalities.
 "rrfc"}], "by_reader": [{"reader", "a", "b", "difference", "se", "z", "p", "ci"}], "dbm": {"anova", "components",
 "frrc"}, "u_statistic": {"single": [{"modality", "estimate", "variance", "se", "df", "ci", "bdg", "coefficients",
 "bck"}], "differences": [..]}, "bootstrap": [{..}], "n_positive", "n_negative", "level", "notes"}.
+With more than two modalities differences have a p_adjusted, too (--adjust).
 difference, se and ci of rrrc, frrc and rrfc are of the first two modalities.)";
 
 ReaderStudy chosen(const ReaderStudy& study, const std::vector<std::string>& names)
@@ -61,6 +64,22 @@ ReaderStudy chosen(const ReaderStudy& study, const std::vector<std::string>& nam
         places.push_back(std::size_t(found - study.modalities.begin()));
     }
     return names.empty() ? study : withModalities(study, places);
+}
+
+/// Without readers who read nothing of it, such as a network that has a modality of its own.
+ReaderStudy withoutIdleReaders(ReaderStudy study, std::vector<std::string>& notes)
+{
+    for (std::size_t reader = study.readers.size(); reader-- > 0;) {
+        std::size_t reads = 0;
+        for (std::size_t modality = 0; modality < study.modalities.size(); ++modality)
+            for (const std::uint8_t isRead : study.readsOf(modality, reader))
+                reads += isRead;
+        if (reads > 0 || study.readers.size() == 1)
+            continue;
+        notes.push_back(study.readers[reader] + " read nothing under these modalities and is left out");
+        study = withoutReader(study, reader);
+    }
+    return study;
 }
 
 MrmcResult analysed(const MrmcOptions& options, const ReaderStudy& study, std::vector<std::string> notes)
@@ -127,15 +146,31 @@ plots::RocPicture pictureOf(const ReaderStudy& study, const std::string& heading
     return picture;
 }
 
+/// What adjusting for several modalities makes of the p of readers and cases.
+std::string adjustedLines(const Json& json)
+{
+    std::string text;
+    for (const char* inference : {"rrrc", "u_statistic"})
+        for (const Json& row : json.value(inference, Json::object()).value("differences", Json::array()))
+            if (row.contains("p_adjusted"))
+                text += fmt::format("{} - {}: adjusted {}\n", row["a"].get<std::string>(), row["b"].get<std::string>(),
+                                    pEquals(row["p_adjusted"].get<double>()));
+    return text;
+}
+
 void run(const MrmcOptions& options)
 {
-    options.stats.requireFigures();
     const workflows::ScoreTable table = workflows::readScoreTable(options.stats.in, options.stats.scoreColumns());
-    const ReaderStudy study = chosen(table.study, options.modalities);
+    std::vector<std::string> notes = options.modalities.empty() ? table.notes : std::vector<std::string>();
+    const ReaderStudy study = withoutIdleReaders(chosen(table.study, options.modalities), notes);
     if (!options.imrmc.empty())
         workflows::writeTextFile(options.imrmc, workflows::imrmcText(study, "Reader study written by dsmt"));
-    const MrmcResult result = analysed(options, study, table.notes);
-    fmt::print("{}", options.stats.json ? mrmcJson(result).dump(1) + "\n" : mrmcTable(result));
+    const MrmcResult result = analysed(options, study, std::move(notes));
+    Json json = mrmcJson(result);
+    for (const char* inference : {"rrrc", "frrc", "rrfc", "u_statistic"})
+        if (json.contains(inference) && json[inference].contains("differences"))
+            adjust(json[inference]["differences"], options.adjustment);
+    fmt::print("{}", options.stats.json ? json.dump(1) + "\n" : mrmcTable(result) + adjustedLines(json));
     if (!options.stats.plot.empty())
         writeStatisticsFigure(pictureOf(study, inputName(options.stats)), options.stats.plot);
 }
@@ -159,11 +194,9 @@ void addStatsMrmc(CLI::App& stats)
     command->add_flag("--whole-df", options->wholeDf, "U-statistic: whole degrees of freedom, as iMRMC");
     command->add_flag("--plug-in", options->plugin, "U-statistic: moments of the sample itself (iMRMC's MLE)");
     command->add_option("--write-imrmc", options->imrmc, "Write the study as an iMRMC file");
+    addAdjustment(*command, options->adjustment);
     addBootstrap(*command, options->stats);
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

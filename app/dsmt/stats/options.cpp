@@ -41,15 +41,19 @@ void addInput(CLI::App& command, StatsOptions& options)
     command.add_option("--positive", options.positive, "What stands in the truth for a positive (else 1, true, yes)");
 }
 
-void addOutput(CLI::App& command, StatsOptions& options)
+void endCommand(CLI::App& command, StatsOptions& options, Figures figures, const char* footer,
+                std::function<void()> run)
 {
     command.add_flag("--json", options.json, "Print JSON instead of a table");
     command.add_option("--level", options.level, "Of intervals")->check(CLI::Range(0.5, 0.9999))->capture_default_str();
-}
-
-void addPlot(CLI::App& command, StatsOptions& options)
-{
-    command.add_option("--plot", options.plot, "Write the figure (.svg, .png, .pdf)");
+    if (figures == Figures::Some)
+        command.add_option("--plot", options.plot, "Write the figure (.svg, .png, .pdf)");
+    command.footer(footer);
+    // A figure that cannot be drawn is said before anything is computed.
+    command.callback([&options, run = std::move(run)] {
+        options.requireFigures();
+        run();
+    });
 }
 
 void addBootstrap(CLI::App& command, StatsOptions& options)

@@ -4,6 +4,7 @@
 #include "core/statistics/reader_areas.h"
 #include "core/workflows/score_table.h"
 
+#include <functional>
 #include <string>
 
 namespace CLI {
@@ -29,9 +30,12 @@ struct StatsOptions {
 std::string inputName(const StatsOptions& options); ///< the file without its folders, for figures
 
 void addInput(CLI::App& command, StatsOptions& options);     ///< --in, --columns, --positive
-void addOutput(CLI::App& command, StatsOptions& options);    ///< --json, --level
-void addPlot(CLI::App& command, StatsOptions& options);      ///< --plot
 void addBootstrap(CLI::App& command, StatsOptions& options); ///< --bootstrap, --seed
+
+/// What ends every command: --json, --level, and --plot where it draws; the notes below the options; and what is run.
+enum class Figures { Some, None };
+void endCommand(CLI::App& command, StatsOptions& options, Figures figures, const char* footer,
+                std::function<void()> run);
 
 /// --covariance: how those of reader areas are estimated.
 void addCovariance(CLI::App& command, statistics::CovarianceMethod& method);

@@ -23,19 +23,19 @@ using namespace statistics;
 constexpr std::size_t kAround = 30; ///< numbers of cases on either side that are tried
 
 struct PublishedOptions {
-    std::string in;
+    StatsOptions stats;
     std::vector<std::string> values;
     std::size_t of = 0;
-    double level = 0.95;
-    bool json = false;
 };
 
 constexpr const char* kFooter =
     R"(Is "82.76 % of 87" a count of 87? Every k whose k / n rounds to what is printed (halves either way), with its intervals;
-when there is none, the nearest counts and the sizes near n that would fit. --in: a CSV with the columns value and n,
+when there is none, the nearest counts and the sizes near n that would fit. Jeffreys' interval ends at 0 for none and at 1
+for all (as R has it; statsmodels does not). --in: a CSV with the columns value and n,
 and name if it has one.
 --json: {"rows": [{"name", "value", "n", "possible", "counts": [{"count", "of", "value", "wilson", "clopper_pearson",
-"jeffreys", "agresti_coull", "wald"}], "nearest": {"count", "of", "value", ..}, "sizes_that_fit"}], "level"}.)";
+"jeffreys", "wilson_corrected", "agresti_coull", "wald"}], "nearest": {"count", "of", "value", ..},
+"sizes_that_fit"}], "level"}.)";
 
 struct Claim {
     std::string name, value;
@@ -47,10 +47,10 @@ std::vector<Claim> claimsOf(const PublishedOptions& options)
     std::vector<Claim> claims;
     for (const std::string& value : options.values)
         claims.push_back({"", value, options.of});
-    if (options.in.empty())
+    if (options.stats.in.empty())
         return claims;
     try {
-        const CsvTable table = parseCsv(workflows::readTextFile(options.in));
+        const CsvTable table = parseCsv(workflows::readTextFile(options.stats.in));
         const auto value = table.column("value"), of = table.column("n"), name = table.column("name");
         if (!value || !of)
             throw Error(ErrorKind::BadInput, "the columns value and n are wanted");
@@ -62,7 +62,7 @@ std::vector<Claim> claimsOf(const PublishedOptions& options)
             claims.push_back({name ? row.cells[*name] : "", row.cells[*value], std::size_t(*count)});
         }
     } catch (const Error& error) {
-        throw error.within(options.in);
+        throw error.within(options.stats.in);
     }
     return claims;
 }
@@ -71,6 +71,7 @@ Json countJson(const Proportion& count, double level)
 {
     Json json = commands::json(count, level);
     json["jeffreys"] = ends(jeffreysInterval(count, level));
+    json["wilson_corrected"] = ends(correctedWilsonInterval(count, level));
     json["agresti_coull"] = ends(agrestiCoullInterval(count, level));
     json["wald"] = ends(waldInterval(count, level));
     return json;
@@ -120,15 +121,15 @@ std::string words(const Json& row, double level)
 
 void run(const PublishedOptions& options)
 {
-    if (options.in.empty() && (options.values.empty() || options.of == 0))
+    if (options.stats.in.empty() && (options.values.empty() || options.of == 0))
         throw Error(ErrorKind::BadInput, "either --value VALUE ... --of N, or --in FILE");
-    Json result{{"rows", Json::array()}, {"level", options.level}};
+    Json result{{"rows", Json::array()}, {"level", options.stats.level}};
     std::string text;
     for (const Claim& claim : claimsOf(options)) {
-        result["rows"].push_back(rowJson(claim, options.level));
-        text += words(result["rows"].back(), options.level);
+        result["rows"].push_back(rowJson(claim, options.stats.level));
+        text += words(result["rows"].back(), options.stats.level);
     }
-    fmt::print("{}", options.json ? result.dump(1) + "\n" : text);
+    fmt::print("{}", options.stats.json ? result.dump(1) + "\n" : text);
 }
 
 } // namespace
@@ -140,13 +141,8 @@ void addStatsPublished(CLI::App& stats)
     command->add_option("--value", options->values, "As printed, such as 82.76% or .8276");
     command->add_option("--of", options->of, "Number of cases")
         ->check(CLI::Range(std::size_t(1), std::size_t(100'000'000)));
-    command->add_option("--in", options->in, "CSV with the columns value and n, and name if it has one");
-    command->add_flag("--json", options->json, "Print JSON instead of a table");
-    command->add_option("--level", options->level, "Of intervals")
-        ->check(CLI::Range(0.5, 0.9999))
-        ->capture_default_str();
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    command->add_option("--in", options->stats.in, "CSV with the columns value and n, and name if it has one");
+    endCommand(*command, options->stats, Figures::None, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

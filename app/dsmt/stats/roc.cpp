@@ -26,15 +26,18 @@ struct RocOptions {
     StatsOptions stats;
     std::vector<std::string> scores;
     std::vector<double> atSpecificity, atSensitivity, partialSpecificity, partialSensitivity;
-    bool points = false;
+    bool points = false, smooth = false;
 };
 
 constexpr const char* kFooter =
     R"(The interval is DeLong's (1988), cut off at 0 and 1; ci_logit keeps inside. With a cluster column variances are
 Obuchowski's (1997) for several nodules a patient. At an area of 1 the variance is 0 and no interval is given: pROC
 prints a point there. Thresholds are scores (cases with at least it are called); between is pROC's midpoint.
+youden is the corner of the largest sensitivity + specificity (what pROC calls its youden is that sum).
+binormal: of a fitted curve, for drawing (--smooth) and planning; its variance is Obuchowski & McClish's (1997; pROC fits
+specificity on sensitivity for it, so that its number is a little other).
 --json: {"curves": [{"name", "reader", "modality", "auc", "variance", "se", "ci", "ci_logit", "n_positive",
-"n_negative", "missing", "hull_auc", "binormal": {"a", "b"}, "youden": {"threshold", "between", "sensitivity",
+"n_negative", "missing", "hull_auc", "binormal": {"a", "b", "variance"}, "youden": {"threshold", "between", "sensitivity",
 "specificity"}, "closest_top_left": {..}, "sensitivity_at": [{"specificity", "sensitivity"}], "specificity_at": [..],
 "partial": [{"axis", "from", "to", "area", "standardized"}], "bootstrap": {"replicates", "undefined", "seed",
 "estimate", "mean", "se", "ci", "ci_bca"}, "points": [[threshold, false positive rate, true positive rate]]}],
@@ -90,7 +93,11 @@ Json curveJson(const ScoredCases& cases, const RocOptions& options)
         return json;
     json["hull_auc"] = areaUnder(rocHull(curve));
     const auto smooth = binormalCurve(curve);
-    json["binormal"] = smooth ? Json{{"a", smooth->a}, {"b", smooth->b}} : Json();
+    json["binormal"] = smooth
+                           ? Json{{"a", smooth->a},
+                                  {"b", smooth->b},
+                                  {"variance", number(obuchowskiVariance(*smooth, area->positives, area->negatives))}}
+                           : Json();
     json["youden"] = pointJson(youdenPoint(curve));
     json["closest_top_left"] = pointJson(closestToTopLeft(curve));
     json["sensitivity_at"] = json["specificity_at"] = json["partial"] = Json::array();
@@ -169,9 +176,21 @@ std::string table(const Json& result, const RocOptions& options)
            remarks(result.at("notes").get<std::vector<std::string>>());
 }
 
+/// A binormal curve beside each empirical one.
+void addSmooth(plots::RocPicture& picture)
+{
+    const std::size_t count = picture.lines.size();
+    for (std::size_t n = 0; n < count; ++n)
+        if (const auto fitted = binormalCurve(picture.lines[n].curve)) {
+            plots::RocPictureLine line{.name = picture.lines[n].name, .curve = {}, .group = n, .isFaint = true};
+            for (const auto& [falsePositiveRate, truePositiveRate] : pointsOf(*fitted))
+                line.curve.push_back({0, falsePositiveRate, truePositiveRate});
+            picture.lines.push_back(std::move(line));
+        }
+}
+
 void run(const RocOptions& options)
 {
-    options.stats.requireFigures();
     const std::vector<ScoredCases> all = scoredCases(options.stats, options.scores);
     Json result{{"curves", Json::array()}};
     for (const ScoredCases& cases : all)
@@ -190,7 +209,10 @@ void run(const RocOptions& options)
         for (const ScoredCases& cases : all)
             if (const auto area = areaOf(cases))
                 picture.lines.push_back({cases.name, rocCurve(cases.scores, cases.positive), area->area,
-                                         delongInterval(*area, options.stats.level), 0, false, area->positives});
+                                         delongInterval(*area, options.stats.level), 0, false,
+                                         all.size() == 1 ? area->positives : 0});
+        if (options.smooth)
+            addSmooth(picture);
         if (all.size() == 1 && !picture.lines.empty()) {
             const auto youden = *youdenPoint(picture.lines[0].curve);
             picture.calls.push_back(confusionAt(youden.threshold, all[0].scores, all[0].positive));
@@ -216,11 +238,9 @@ void addStatsRoc(CLI::App& stats)
     command->add_option("--partial-sensitivity", options->partialSensitivity, "Area where sensitivity is FROM to TO")
         ->expected(2);
     command->add_flag("--points", options->points, "List the corners of the curves (JSON)");
+    command->add_flag("--smooth", options->smooth, "Draw binormal curves beside the empirical ones (--plot)");
     addBootstrap(*command, options->stats);
-    addOutput(*command, options->stats);
-    addPlot(*command, options->stats);
-    command->footer(kFooter);
-    command->callback([options] { run(*options); });
+    endCommand(*command, options->stats, Figures::Some, kFooter, [options] { run(*options); });
 }
 
 } // namespace dsmt::commands

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/qt/scene_view.h"
 
+#include "tests/ui/stall_watch.h"
 #include "viewer/qt/opengl_probe.h"
+#include "viewer/qt/scene_surface.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QOpenGLWindow>
 #include <QSignalSpy>
 #include <QTest>
 #include <cmath>
@@ -45,27 +45,6 @@ MaskPtr nodule()
     return std::make_shared<const Mask>(grid, std::move(inside));
 }
 
-QOpenGLWindow* surface()
-{
-    for (QWindow* window : QGuiApplication::allWindows())
-        if (auto* found = qobject_cast<QOpenGLWindow*>(window))
-            return found;
-    return nullptr;
-}
-
-void waitForFrames(int count)
-{
-    int frames = 0;
-    QObject watcher;
-    if (QOpenGLWindow* window = surface())
-        QObject::connect(window, &QOpenGLWindow::frameSwapped, &watcher, [&frames] { ++frames; });
-    QElapsedTimer clock;
-    clock.start();
-    while (frames < count && clock.elapsed() < 10000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-    ASSERT_GE(frames, count) << "no picture within ten seconds";
-}
-
 bool isOrange(QRgb pixel)
 {
     return qRed(pixel) > 90 && qBlue(pixel) * 3 < qRed(pixel) && qGreen(pixel) * 2 > qRed(pixel);
@@ -96,13 +75,27 @@ protected:
         view.setContent(content(nodule()));
         view.show();
         ASSERT_TRUE(view.isUsable()) << view.problem().toStdString();
-        waitForFrames(1);
+        waitForPicture();
     }
+
+    SceneSurface* surface() const { return view.findChild<SceneSurface*>(); }
 
     void mouse(QEvent::Type type, QPointF at)
     {
         QMouseEvent event(type, at, at, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(surface(), &event);
+    }
+
+    /// The fine one of all that was changed.
+    void waitForPicture()
+    {
+        ASSERT_TRUE(QTest::qWaitFor([this] { return view.isUpToDate(); }, 20000)) << "no picture within 20 seconds";
+    }
+
+    void waitForFrames(int count)
+    {
+        QSignalSpy drawn(&view, &SceneView::drawn);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return drawn.count() >= count; }, 20000));
     }
 
     SceneView view;
@@ -125,7 +118,7 @@ TEST_F(SceneViewTest, TheWallInFrontNeverHidesTheNodule)
         mouse(QEvent::MouseButtonPress, {200, 200});
         mouse(QEvent::MouseMove, {350, 200});
         mouse(QEvent::MouseButtonRelease, {350, 200});
-        waitForFrames(1);
+        waitForPicture();
         EXPECT_TRUE(isOrange(view.snapshot().pixel(200, 200))) << "after " << turn + 1 << " turns by 60 degrees";
     }
 }
@@ -133,7 +126,7 @@ TEST_F(SceneViewTest, TheWallInFrontNeverHidesTheNodule)
 TEST_F(SceneViewTest, TakesTheNoduleAwayAgain)
 {
     view.setContent(content(nullptr));
-    waitForFrames(1);
+    waitForPicture();
     EXPECT_LT(orangePixels(view.snapshot()), 200);
 }
 
@@ -142,7 +135,7 @@ TEST_F(SceneViewTest, ZoomsByTheWheel)
     const int before = orangePixels(view.snapshot());
     QWheelEvent wheel({200, 200}, {200, 200}, {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(surface(), &wheel);
-    waitForFrames(1);
+    waitForPicture();
     EXPECT_GT(orangePixels(view.snapshot()), before * 1.3);
 }
 
@@ -152,10 +145,10 @@ TEST_F(SceneViewTest, AClickBringsTheKeysAndOthersAreLeftToTheWindow)
     ASSERT_TRUE(QTest::qWaitForWindowActive(&view));
     QTest::mouseClick(surface(), Qt::LeftButton, {}, {50, 50});
     EXPECT_TRUE(view.hasFocus());
-    waitForFrames(1);
+    waitForPicture();
     const QImage before = view.snapshot();
     QTest::keyClick(&view, Qt::Key_Right);
-    waitForFrames(1);
+    waitForPicture();
     EXPECT_NE(view.snapshot(), before);
     QKeyEvent other(QEvent::KeyPress, Qt::Key_G, Qt::NoModifier);
     QCoreApplication::sendEvent(&view, &other);
@@ -168,7 +161,7 @@ TEST_F(SceneViewTest, SurvivesBeingHiddenShownAndResized)
     QCoreApplication::processEvents();
     view.resize(300, 500);
     view.show();
-    waitForFrames(1);
+    waitForPicture();
     EXPECT_EQ(view.snapshot().size(), QSize(300, 500));
     EXPECT_TRUE(isOrange(view.snapshot().pixel(150, 250)));
 }
@@ -176,14 +169,14 @@ TEST_F(SceneViewTest, SurvivesBeingHiddenShownAndResized)
 TEST_F(SceneViewTest, ShowsNothingOfTheCaseBefore)
 {
     view.setContent(nullptr);
-    waitForFrames(1);
+    waitForPicture();
     EXPECT_LT(orangePixels(view.snapshot()), 200) << "but for the letters";
 }
 
 TEST_F(SceneViewTest, ABoxLeavesTheNoduleAndWhatLiesInIt)
 {
     view.setContent(nullptr);
-    waitForFrames(1);
+    waitForPicture();
     const QImage empty = view.snapshot();
     const auto covered = [&] {
         int count = 0;
@@ -194,15 +187,15 @@ TEST_F(SceneViewTest, ABoxLeavesTheNoduleAndWhatLiesInIt)
         return count;
     };
     view.setContent(content(nodule(), ScenePreset::SoftTissue));
-    waitForFrames(1);
+    waitForPicture();
     const int whole = covered();
     ASSERT_GT(whole, 20000) << "the wall is seen";
     view.setClip(boxAround(kNodule, 12));
-    waitForFrames(1);
+    waitForPicture();
     EXPECT_LT(covered(), whole / 10) << "the wall lies outside of the box";
     EXPECT_GT(orangePixels(view.snapshot()), 300);
     view.setClip({});
-    waitForFrames(1);
+    waitForPicture();
     EXPECT_NEAR(covered(), whole, whole * 0.02);
 }
 
@@ -251,6 +244,79 @@ TEST_F(SceneViewTest, GivesAFinePictureAfterTurning)
     const QImage picture = grabbed[0][0].value<QImage>();
     EXPECT_EQ(picture.size(), QSize(400, 400));
     EXPECT_TRUE(isOrange(picture.pixel(200, 200)));
+}
+
+TEST_F(SceneViewTest, NoEventWaitsForAFinePicture)
+{
+    constexpr double kLongestWork = 16; // ms of this thread between two turns of the event loop
+    view.resize(900, 900);
+    waitForPicture();
+    QElapsedTimer clock;
+    for (const ScenePreset preset : {ScenePreset::Lung, ScenePreset::SoftTissue}) {
+        const SceneContentPtr shown = content(nodule(), preset);
+        const ui::testing::StallWatch watch;
+        QTest::qWait(5);
+        clock.start();
+        view.setContent(shown);
+        view.resetCamera();
+        waitForPicture();
+        RecordProperty("pictureMs", int(clock.elapsed()));
+        RecordProperty("waitedMs", int(watch.longestMilliseconds()));
+        EXPECT_LT(watch.longestWorkMilliseconds(), kLongestWork)
+            << "the picture took " << clock.elapsed() << " ms, an event waited " << watch.longestMilliseconds();
+    }
+}
+
+TEST_F(SceneViewTest, AFinePictureIsGivenUpWhenSomethingMoves)
+{
+    view.resize(900, 900);
+    view.resetCamera();
+    QTest::qWait(5); // the fine picture has begun
+    QSignalSpy drawn(&view, &SceneView::drawn);
+    QTest::keyClick(&view, Qt::Key_Right);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return drawn.count() > 0; }, 20000));
+    EXPECT_FALSE(drawn[0][0].toBool()) << "the coarse picture of what moved comes first";
+    waitForPicture();
+    EXPECT_TRUE(drawn.last()[0].toBool());
+}
+
+TEST_F(SceneViewTest, FacesOfTheBoxAreDraggedByTheirHandles)
+{
+    const ClipBox box = boxAround(kNodule, 20);
+    view.setClipBounds(boxAround(kNodule, 40));
+    view.setClip(box);
+    QObject::connect(&view, &SceneView::clipDragged, &view, &SceneView::setClip); // as the pane around it does
+    waitForPicture();
+    const auto placeOf = [&](const ClipBox& of, int face) {
+        const auto at = seenAt(surface()->camera(), {400, 400}, faceCenter(of, face));
+        return QPointF(at->x, at->y);
+    };
+    for (int face = 0; face < kBoxFaces; ++face) {
+        if (!alongLine(surface()->camera(), {400, 400}, {200, 200}, kNodule, faceNormal(face)))
+            continue; // straight towards the eye
+        view.setClip(box);
+        waitForPicture();
+        QSignalSpy dragged(&view, &SceneView::clipDragged);
+        const ClipBox wanted = withFaceMoved(box, face, 8, boxAround(kNodule, 40));
+        QTest::mousePress(surface(), Qt::LeftButton, {}, placeOf(box, face).toPoint());
+        QTest::mouseMove(surface(), ((placeOf(box, face) + placeOf(wanted, face)) / 2).toPoint());
+        QTest::mouseMove(surface(), placeOf(wanted, face).toPoint());
+        QTest::mouseRelease(surface(), Qt::LeftButton, {}, placeOf(wanted, face).toPoint());
+        ASSERT_GE(dragged.count(), 1) << "face " << face;
+        const ClipBox now = dragged.last()[0].value<ClipBox>();
+        EXPECT_LT(distance(faceCenter(now, face), faceCenter(wanted, face)), 1.5) << "face " << face;
+        EXPECT_LT(distance(now.low, wanted.low) + distance(now.high, wanted.high), 1.5) << "the others stay";
+    }
+    // Elsewhere a drag turns.
+    const SceneCamera camera = surface()->camera();
+    mouse(QEvent::MouseButtonPress, {20, 20});
+    mouse(QEvent::MouseMove, {80, 20});
+    mouse(QEvent::MouseButtonRelease, {80, 20});
+    waitForPicture();
+    EXPECT_NE(surface()->camera(), camera);
+    QImage seen(400, 400, QImage::Format_RGB32);
+    view.render(&seen);
+    EXPECT_NE(seen, view.snapshot().convertToFormat(QImage::Format_RGB32)) << "the box is drawn";
 }
 
 TEST(SceneView, SaysInWordsWhatIsMissingWithoutOpenGl)

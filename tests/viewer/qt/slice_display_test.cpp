@@ -167,7 +167,7 @@ TEST_F(SliceDisplay, StaysAtOneToOneWhileItIsResizedUntilTheNextZoom)
     EXPECT_NEAR(scale(), 5, 1e-9);
 }
 
-TEST_F(SliceDisplay, AnObliqueSlabIsFineAtRestAndWhereItLeavesTheWindow)
+TEST_F(SliceDisplay, AnObliqueSlabIsAsFineWhileScrollingAsWhereItLeavesTheWindow)
 {
     const double angle = 0.3;
     view.setDirections(
@@ -184,15 +184,11 @@ TEST_F(SliceDisplay, AnObliqueSlabIsFineAtRestAndWhereItLeavesTheWindow)
         view.clearFocus();
         return view.grab().toImage().convertToFormat(QImage::Format_RGB32);
     };
-    const QImage fine = exported();
-    QTest::qWait(400);
-    EXPECT_EQ(seen(), fine);
+    const QImage before = exported();
+    EXPECT_EQ(seen(), before);
     view.scrollBy(3);
-    const QImage moving = seen();
-    QTest::qWait(400);
-    const QImage rested = seen();
-    EXPECT_NE(moving, rested) << "drawn of fewer samples while it moves";
-    EXPECT_EQ(rested, exported());
+    EXPECT_EQ(seen(), exported());
+    EXPECT_NE(seen(), before);
 }
 
 TEST_F(SliceDisplay, AMenuInTheCornerChoosesTheSlab)
