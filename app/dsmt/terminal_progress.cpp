@@ -2,6 +2,7 @@
 #include "app/dsmt/terminal_progress.h"
 
 #include <csignal>
+#include <cstdlib>
 #include <fmt/core.h>
 #include <unistd.h>
 
@@ -25,6 +26,7 @@ void noteInterrupt(int)
 struct TerminalProgress::Line {
     std::string what;
     bool isTerminal = ::isatty(STDERR_FILENO) == 1;
+    bool isRead = std::getenv("DSMT_PROGRESS") != nullptr; ///< by a program, workflows::runDsmt
     std::stop_source stop;
     std::chrono::steady_clock::time_point last{};
     std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
@@ -46,9 +48,14 @@ struct TerminalProgress::Line {
         if (interrupted)
             stop.request_stop();
         const auto now = std::chrono::steady_clock::now();
-        if (!isTerminal || now - last < kBetweenLines)
+        if ((!isTerminal && !isRead) || now - last < kBetweenLines)
             return;
         last = now;
+        if (isRead) {
+            fmt::print(stderr, "progress {:.4f} {}\n", fraction, text);
+            std::fflush(stderr);
+            return;
+        }
         if (first < 0)
             first = fraction;
         fmt::print(stderr, "{}{:3.0f} % {}: {}{}", kClearLine, 100 * fraction, what, text, timeLeft(now, fraction));

@@ -9,7 +9,8 @@
 
 namespace dsmt::commands {
 
-/// One line at a terminal that says how far a long job is; silent when standard error is no terminal. While it lives
+/// One line at a terminal that says how far a long job is; silent when standard error is no terminal.
+/// With DSMT_PROGRESS in the environment, lines "progress FRACTION TEXT" for a program. While it lives
 /// the first Ctrl-C asks the job to stop, the second ends the program. One at a time.
 class TerminalProgress final {
 public:

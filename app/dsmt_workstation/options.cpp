@@ -15,8 +15,7 @@ constexpr int kWrongUsage = 2;
 
 struct Raw {
     std::string folder;
-    std::string library = defaultLibraryFolder().string();
-    std::string package, language;
+    std::string library, package, language;
     std::vector<double> at;
     bool simulated = false, analyze = false;
 };
@@ -26,10 +25,12 @@ void declare(CLI::App& app, Raw& raw)
     app.add_option("FOLDER", raw.folder,
                    "Folder or file with a chest CT (DICOM); without it, the case that was open last");
     app.add_flag("--simulated", raw.simulated, "Open the embedded simulated case");
-    app.add_option("--library", raw.library, "Case library")->capture_default_str();
+    app.add_option("--library", raw.library,
+                   "Case library; without it, the one chosen in the settings, else " + defaultLibraryFolder().string());
     app.add_option("--package", raw.package,
                    "Network package, by name or folder; without it, the one that was chosen last");
-    app.add_option("--language", raw.language, "Language of the window; without it, the system's")
+    app.add_option("--language", raw.language,
+                   "Language of the window; without it, the one chosen in the settings, else the system's")
         ->check(CLI::IsMember({"en", "zh_CN"}));
     app.add_option("--at", raw.at, "Mark a nodule there after opening: X,Y,Z in mm (LPS)")
         ->delimiter(',')

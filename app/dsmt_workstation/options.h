@@ -11,9 +11,9 @@ namespace dsmt::workstation {
 
 struct Options {
     ui::StartRequest start;
-    std::filesystem::path library;
-    std::string package;  ///< name or folder; empty = the default one
-    std::string language; ///< empty = the system's
+    std::filesystem::path library; ///< empty = as the settings say
+    std::string package;           ///< name or folder; empty = the default one
+    std::string language;          ///< empty = as the settings say
 };
 
 /// What was asked for, or the exit code after help, version or a mistake was printed: 0 or 2 (wrong usage). Needs no

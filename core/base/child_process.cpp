@@ -86,7 +86,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts)
 } // namespace
 
 ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vector<std::string>& arguments,
-                           const std::vector<std::string>& environment)
+                           const std::vector<std::string>& environment, StandardError errors)
 {
     ignoreBrokenPipe();
     Pipe input, output;
@@ -94,6 +94,8 @@ ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vect
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, input.readEnd, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, output.writeEnd, STDOUT_FILENO);
+    if (errors == StandardError::WithOutput)
+        posix_spawn_file_actions_adddup2(&actions, output.writeEnd, STDERR_FILENO);
 
     std::vector<std::string> argumentTexts{program.string()};
     argumentTexts.insert(argumentTexts.end(), arguments.begin(), arguments.end());

@@ -9,14 +9,16 @@
 
 namespace dsmt {
 
-/// A running program with its standard input and output on pipes; its standard error is ours. Destroying it
-/// closes the pipes, kills it and waits for it. Not thread-safe.
+/// A running program with its standard input and output on pipes; its standard error is ours, unless it shall come with
+/// the output. Destroying it closes the pipes, kills it and waits for it. Not thread-safe.
 class ChildProcess final {
 public:
+    enum class StandardError { Ours, WithOutput };
+
     /// @param environment "NAME=value" entries added to ours
     /// @throws Error(Failed) when the program cannot be started
     ChildProcess(const std::filesystem::path& program, const std::vector<std::string>& arguments,
-                 const std::vector<std::string>& environment);
+                 const std::vector<std::string>& environment, StandardError errors = StandardError::Ours);
     ~ChildProcess();
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;

@@ -41,6 +41,11 @@ fs::path cacheFolder()
     return userFolder("XDG_CACHE_HOME", ".cache") / "dsmt";
 }
 
+fs::path logFolder()
+{
+    return userFolder("XDG_STATE_HOME", ".local/state") / "dsmt";
+}
+
 fs::path programFolder()
 {
     std::error_code ignored;

@@ -15,6 +15,8 @@ std::filesystem::path userPackageFolder();
 std::filesystem::path programPackageFolder();
 /// Things that can be made again: $XDG_CACHE_HOME/dsmt, else ~/.cache/dsmt.
 std::filesystem::path cacheFolder();
+/// What the program tells of its runs: $XDG_STATE_HOME/dsmt, else ~/.local/state/dsmt.
+std::filesystem::path logFolder();
 /// The folder of the running program.
 std::filesystem::path programFolder();
 

@@ -17,8 +17,6 @@ using imaging::Mask;
 
 namespace {
 
-/// Where DSMT-Net was trained and published (long axis).
-constexpr double kSmallestMm = 10, kLargestMm = 20;
 constexpr double kWideInterval = 0.5; ///< of probability
 
 bool touchesBorder(const Mask& mask)
@@ -41,11 +39,11 @@ CoveredVoxels outlinedByNetwork(const ViewedOutputs& views, imaging::WorldPoint 
 
 void addSizeFinding(std::vector<ScopeFinding>& scope, const NoduleMeasurements& nodule)
 {
-    if (nodule.longAxisMm < kSmallestMm || nodule.longAxisMm > kLargestMm)
+    if (nodule.longAxisMm < kSmallestNoduleMm || nodule.longAxisMm > kLargestNoduleMm)
         scope.push_back(
             {"size_outside_range", Severity::Warning,
              fmt::format("The long axis is {:.1f} mm; the network is meant for nodules of {:.0f} to {:.0f} mm.",
-                         nodule.longAxisMm, kSmallestMm, kLargestMm)});
+                         nodule.longAxisMm, kSmallestNoduleMm, kLargestNoduleMm)});
 }
 
 void addPlaceInLung(NoduleMeasurements& nodule, const imaging::Volume& volume, const imaging::FloatImage& probability,

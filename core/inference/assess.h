@@ -9,6 +9,9 @@
 
 namespace dsmt::inference {
 
+/// Long axes for which DSMT-Net was trained and published; others are warned of.
+inline constexpr double kSmallestNoduleMm = 10, kLargestNoduleMm = 20;
+
 /// Network outputs of one nodule for all eight flips of its patches and every member; masks are flipped back.
 struct ViewedOutputs {
     std::vector<NetworkOutput> outputs;

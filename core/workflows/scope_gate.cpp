@@ -12,9 +12,6 @@ using imaging::WorldPoint;
 
 namespace {
 
-/// Lung nodules are measured on slices of at most 1.5 mm (Fleischner 2017); the network saw up to 2.5 mm in
-/// training.
-constexpr double kThickMm = 2.5, kTooThickMm = 5;
 /// Refused when more of the local patch, or of the global one, is outside the CT than this.
 constexpr double kOutsideLimit = 0.25, kSurroundingsLimit = 0.5;
 constexpr double kLeastTold = 0.02; ///< of the global patch
@@ -72,10 +69,10 @@ std::vector<ScopeFinding> scopeOfCt(const Geometry& volume, const std::vector<di
     for (const auto& placed : findings)
         addPlaced(scope, volume, placed, markedAt, spec);
     const double sliceMm = volume.spacing[2];
-    if (sliceMm > kThickMm)
+    if (sliceMm > kThickSliceMm)
         scope.push_back(
-            {"thick_slices", sliceMm > kTooThickMm ? Severity::Refusal : Severity::Warning,
-             fmt::format("The slices are {:.1f} mm apart; at most {:.1f} mm are wanted.", sliceMm, kThickMm)});
+            {"thick_slices", sliceMm > kTooThickSliceMm ? Severity::Refusal : Severity::Warning,
+             fmt::format("The slices are {:.1f} mm apart; at most {:.1f} mm are wanted.", sliceMm, kThickSliceMm)});
     const double outside = outsideFraction(volume, markedAt, spec.local);
     if (outside > 0)
         scope.push_back({"outside_field_of_view", outside > kOutsideLimit ? Severity::Refusal : Severity::Warning,

@@ -6,6 +6,10 @@
 
 namespace dsmt::workflows {
 
+/// Slices that are warned of, and that are refused. Lung nodules are measured on slices of at most 1.5 mm (Fleischner
+/// 2017); the network saw up to 2.5 mm in training.
+inline constexpr double kThickSliceMm = 2.5, kTooThickSliceMm = 5;
+
 /// How much of a patch lies outside the CT, in [0, 1], to about a percent.
 double outsideFraction(const imaging::Geometry& volume, imaging::WorldPoint center, const inference::PatchGrid& grid);
 

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::AuditSection</name>
+    <message numerus="yes">
+        <source>The chain holds: %n entries, none changed, none missing.</source>
+        <translation>
+            <numerusform>The chain holds: %n entry, not changed.</numerusform>
+            <numerusform>The chain holds: %n entries, none changed, none missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is BROKEN in %n place(s): %1</source>
+        <translation>
+            <numerusform>The chain is BROKEN in %n place: %1</numerusform>
+            <numerusform>The chain is BROKEN in %n places: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -25,6 +42,33 @@
         <translation>
             <numerusform>%1 of %n case</numerusform>
             <numerusform>%1 of %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ComparisonView</name>
+    <message numerus="yes">
+        <source>%1 and %2 on %n nodule(s), %3 of them invasive.</source>
+        <translation>
+            <numerusform>%1 and %2 on %n nodule, %3 invasive.</numerusform>
+            <numerusform>%1 and %2 on %n nodules, %3 of them invasive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a label or an answer were left out.</source>
+        <translation>
+            <numerusform>%n without a label or an answer was left out.</numerusform>
+            <numerusform>%n without a label or an answer were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::EngineSection</name>
+    <message numerus="yes">
+        <source>%1 on %2, %n thread(s)</source>
+        <translation>
+            <numerusform>%1 on %2, %n thread</numerusform>
+            <numerusform>%1 on %2, %n threads</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +134,16 @@
         <translation>
             <numerusform>%n file of LIDC readings</numerusform>
             <numerusform>%n files of LIDC readings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::LibrarySection</name>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they were stored (%1). Keep the library as it is and restore a backup.</source>
+        <translation>
+            <numerusform>%n thing is not as it was stored (%1). Keep the library as it is and restore a backup.</numerusform>
+            <numerusform>%n things are not as they were stored (%1). Keep the library as it is and restore a backup.</numerusform>
         </translation>
     </message>
 </context>

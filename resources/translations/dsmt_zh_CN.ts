@@ -249,6 +249,53 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::AppearanceSection</name>
+    <message>
+        <source>Start again &amp;now</source>
+        <translation>立即重新打开(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A language is in force after the next start, colours are at once. CT is on black in both. The size of texts is that of the system.</source>
+        <translation>语言在下次启动后生效，配色立即生效。两种配色下 CT 均以黑底显示。文字大小与系统一致。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::AssessmentPanel</name>
     <message>
         <source>Predictions of this nodule</source>
@@ -459,6 +506,134 @@
     <message>
         <source>Surroundings outside the CT</source>
         <translation>周围区域超出 CT 范围</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AuditSection</name>
+    <message numerus="yes">
+        <source>The chain holds: %n entries, none changed, none missing.</source>
+        <translation>
+            <numerusform>链条完整：共 %n 条记录，无一被改动，无一缺失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is BROKEN in %n place(s): %1</source>
+        <translation>
+            <numerusform>链条在 %n 处断裂：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Verify the chain</source>
+        <translation>验证链条(&amp;V)</translation>
+    </message>
+    <message>
+        <source>End of the audit trail</source>
+        <translation>审计记录的末端</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>What was done to the library, by whom and when; each entry holds the SHA-256 of the one before. Kept elsewhere, the end proves later that nothing before it was changed (dsmt library check --anchor).</source>
+        <translation>对病例库做过什么、由谁、何时；每条记录都含有前一条的 SHA-256。将末端另存他处，日后即可证明此前的记录未被改动（dsmt library check --anchor）。</translation>
+    </message>
+    <message>
+        <source>Newest entries</source>
+        <translation>最新记录</translation>
+    </message>
+    <message>
+        <source>End of the trail: %1:%2</source>
+        <translation>记录末端：%1:%2</translation>
+    </message>
+    <message>
+        <source>The trail is empty.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>Verifying the audit trail</source>
+        <translation>正在验证审计记录</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AuditTableModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::BackupSection</name>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore...</source>
+        <translation>恢复(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份列表</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A backup holds everything but the CT images, which are never changed once they are in the library. It is checked before it counts; the newest %1 stay. They lie in the folder &quot;backups&quot; of the library: copy them to another disk.</source>
+        <translation>备份包含除 CT 图像以外的全部内容；图像进入病例库后不再改动。备份须通过检查才算数；保留最新的 %1 份。它们位于病例库的 backups 文件夹中：请复制到另一块磁盘。</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to %1, and checked.</source>
+        <translation>已备份到 %1，并已检查。</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复此备份？</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was at %1. What was stored since then is no longer in it; the file that it replaces is set aside in the folder &quot;set-aside&quot;, not lost.
+
+The window closes and opens again.</source>
+        <translation>病例库将回到 %1 时的状态，此后存入的内容将不在其中；被替换的文件移入 set-aside 文件夹，不会丢失。
+
+窗口将关闭并重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::BackupTableModel</name>
+    <message>
+        <source>Made at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -747,6 +922,160 @@
     <message>
         <source>voxels of %1 and %2 mm³, the second %3%4 mm³</source>
         <translation>体素体积 %1 和 %2 mm³，第二个 %3%4 mm³</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ComparisonTableModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Invasiveness: AUC</source>
+        <translation>浸润性：AUC</translation>
+    </message>
+    <message>
+        <source>95 % interval (DeLong)</source>
+        <translation>95 % 置信区间（DeLong）</translation>
+    </message>
+    <message>
+        <source>Paired test (DeLong)</source>
+        <translation>配对检验（DeLong）</translation>
+    </message>
+    <message>
+        <source>Accuracy at the threshold</source>
+        <translation>阈值处的准确率</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>灵敏度</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>特异度</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 评分</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: AUC</source>
+        <translation>空泡征：AUC</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: AUC</source>
+        <translation>胸膜牵拉：AUC</translation>
+    </message>
+    <message>
+        <source>Dice of the outline</source>
+        <translation>轮廓的 Dice 系数</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ComparisonView</name>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Figures of both packages</source>
+        <translation>两个网络包的指标</translation>
+    </message>
+    <message>
+        <source>Copy &amp;table</source>
+        <translation>复制表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>ROC curves of both packages</source>
+        <translation>两个网络包的 ROC 曲线</translation>
+    </message>
+    <message>
+        <source>The other package</source>
+        <translation>另一个网络包</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Manifest (cohort.csv), patch cache, or their folder</source>
+        <translation>清单（cohort.csv）、图块缓存，或其所在文件夹</translation>
+    </message>
+    <message>
+        <source>Nodules</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>for testing</source>
+        <translation>测试用</translation>
+    </message>
+    <message>
+        <source>for training</source>
+        <translation>训练用</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose...</source>
+        <translation>选择(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Cohorts (*.csv *.cache);;All files (*)</source>
+        <translation>队列 (*.csv *.cache);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no other package to compare this one with. Install or train one.</source>
+        <translation>没有可与之比较的其他网络包。请安装或训练一个。</translation>
+    </message>
+    <message>
+        <source>Both packages look at the same nodules; the areas under their ROC curves are compared by the paired test of DeLong.</source>
+        <translation>两个网络包评估相同的结节，ROC 曲线下面积以 DeLong 配对检验进行比较。</translation>
+    </message>
+    <message>
+        <source>Look at test nodules?</source>
+        <translation>查看测试结节？</translation>
+    </message>
+    <message>
+        <source>Both packages record that their answers for the test nodules of this cohort were looked at (opened.jsonl). A test set that was opened often is no test any more.</source>
+        <translation>两个网络包都会记录其对该队列测试结节的结果已被查看（opened.jsonl）。反复打开的测试集不再是测试集。</translation>
+    </message>
+    <message>
+        <source>Judging both packages</source>
+        <translation>正在评估两个网络包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 on %n nodule(s), %3 of them invasive.</source>
+        <translation>
+            <numerusform>%1 与 %2，%n 个结节，其中 %3 个为浸润性。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a label or an answer were left out.</source>
+        <translation>
+            <numerusform>%n 个结节因没有标签或结果而未计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SIMULATED nodules: no clinical worth</source>
+        <translation>模拟结节：无临床价值</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1504,71 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Choose folder...</source>
         <translation>选择文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::EngineSection</name>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>应用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>State of the engine</source>
+        <translation>分析引擎状态</translation>
+    </message>
+    <message>
+        <source>Analysis engine</source>
+        <translation>分析引擎</translation>
+    </message>
+    <message>
+        <source>Automatic: a GPU where there is one</source>
+        <translation>自动：有 GPU 时使用 GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU（CUDA）</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>线程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Fewer threads leave more of this computer to other programs. The answers do not depend on it. A running analysis is cancelled when this is applied.</source>
+        <translation>线程越少，留给其他程序的计算资源越多。结果不受影响。应用时正在进行的分析将被取消。</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %n thread(s)</source>
+        <translation>
+            <numerusform>%1，%2，%n 个线程</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2223,154 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::LibraryRows</name>
+    <message>
+        <source>patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>studies</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>nodules</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>network packages</source>
+        <translation>网络包</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>reference standards</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>readers</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>reader studies</source>
+        <translation>阅片研究</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>阅片结果</translation>
+    </message>
+    <message>
+        <source>LIDC-IDRI readings</source>
+        <translation>LIDC-IDRI 阅片</translation>
+    </message>
+    <message>
+        <source>ROC comparisons</source>
+        <translation>ROC 比较</translation>
+    </message>
+    <message>
+        <source>audit entries</source>
+        <translation>审计记录</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::LibrarySection</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Start again &amp;now</source>
+        <translation>立即重新打开(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Check the &amp;library</source>
+        <translation>检查病例库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>also compare every &amp;image with its SHA-256</source>
+        <translation>同时将每幅图像与其 SHA-256 比较(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>病例库</translation>
+    </message>
+    <message>
+        <source>What is not as it was stored</source>
+        <translation>与存入时不符之处</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the file manager</source>
+        <translation>在文件管理器中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Another library...</source>
+        <translation>另一个病例库(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>There is no file manager that could show the folder.</source>
+        <translation>没有可显示该文件夹的文件管理器。</translation>
+    </message>
+    <message>
+        <source>Folder of a library, or an empty one for a new library</source>
+        <translation>病例库文件夹，或用于新病例库的空文件夹</translation>
+    </message>
+    <message>
+        <source>The next start opens %1.</source>
+        <translation>下次启动将打开 %1。</translation>
+    </message>
+    <message>
+        <source>Another library is opened by the next start. Nothing is moved or copied.</source>
+        <translation>另一个病例库将在下次启动时打开，不移动也不复制任何内容。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>CT that the library keeps itself</source>
+        <translation>病例库自身保存的 CT</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>结构版本</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>正在检查病例库</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 images, %3 s</source>
+        <translation>%1 行，%2 幅图像，%3 秒</translation>
+    </message>
+    <message>
+        <source>Everything is as it was stored (%1).</source>
+        <translation>一切与存入时相同（%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they were stored (%1). Keep the library as it is and restore a backup.</source>
+        <translation>
+            <numerusform>%n 处与存入时不符（%1）。请保持病例库原样，并恢复备份。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::LibraryThread</name>
     <message>
         <source>The case library failed unexpectedly: %1</source>
@@ -1837,6 +2379,37 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>The case library is only read, nothing will be kept: %1.</source>
         <translation>病例库为只读，不会保存任何内容：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::LogSection</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What went wrong and what the program noted, the newest last. Names of patients and paths are left out, so it can be sent to whoever looks after the program.</source>
+        <translation>出错之处及程序的记录，最新的在最后。不含患者姓名和路径，可以发送给程序的维护者。</translation>
+    </message>
+    <message>
+        <source>Log of the program</source>
+        <translation>程序日志</translation>
+    </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the folder</source>
+        <translation>显示文件夹(&amp;S)</translation>
+    </message>
+    <message>
+        <source>File of the log</source>
+        <translation>日志文件</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2598,57 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::MeasurementSection</name>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source> HU</source>
+        <translation> HU</translation>
+    </message>
+    <message>
+        <source>Solid from</source>
+        <translation>实性起始值</translation>
+    </message>
+    <message>
+        <source>&amp;Solid from</source>
+        <translation>实性起始值(&amp;S)</translation>
+    </message>
+    <message>
+        <source>From this HU on a part of a nodule counts as solid in analyses from now on; %1 HU unless changed. Results that are stored keep theirs, and the Assessment panel can try another one for a nodule.</source>
+        <translation>此后的分析中，结节内不低于此 HU 的部分计为实性；默认 %1 HU。已存储的结果保持各自的阈值，评估面板可对单个结节试用其他阈值。</translation>
+    </message>
+    <message>
+        <source>Limits that belong to the network</source>
+        <translation>属于网络的限值</translation>
+    </message>
+    <message>
+        <source>They say for what the network was trained and judged. Another value would need another network, so they cannot be changed here.</source>
+        <translation>它们说明网络针对什么进行训练和评估。改变数值就需要另一个网络，因此不能在此更改。</translation>
+    </message>
+    <message>
+        <source>Invasive from (probability)</source>
+        <translation>判为浸润性的起始概率</translation>
+    </message>
+    <message>
+        <source>Long axis of the nodule</source>
+        <translation>结节长径</translation>
+    </message>
+    <message>
+        <source>%1 to %2 mm, else a warning</source>
+        <translation>%1 至 %2 mm，否则警告</translation>
+    </message>
+    <message>
+        <source>Thickness of slices</source>
+        <translation>层厚</translation>
+    </message>
+    <message>
+        <source>up to %1 mm, a warning up to %2 mm, else refused</source>
+        <translation>不超过 %1 mm，至 %2 mm 警告，更厚则拒绝</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::NavigationColumn</name>
     <message>
         <source>Pages</source>
@@ -2186,6 +2810,10 @@ SHA-256 %2
     <message>
         <source>Folder of a training (dsmt train --out)</source>
         <translation>训练文件夹（dsmt train --out）</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +3022,60 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PresetSection</name>
+    <message>
+        <source>Window presets</source>
+        <translation>窗预设</translation>
+    </message>
+    <message>
+        <source>The keys 1 to 9 choose them in this order. A name, a centre or a width is changed by a double click or F2.</source>
+        <translation>按键 1 至 9 按此顺序选择。双击或按 F2 可修改名称、窗位或窗宽。</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>One more preset with the values of this one</source>
+        <translation>以当前数值新增一个预设</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All as they &amp;were</source>
+        <translation>全部还原(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PresetTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Centre (HU)</source>
+        <translation>窗位（HU）</translation>
+    </message>
+    <message>
+        <source>Width (HU)</source>
+        <translation>窗宽（HU）</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PriorChooser</name>
     <message>
         <source>Series of other patients, too</source>
@@ -2441,6 +3123,10 @@ SHA-256 %2
     <message>
         <source>Reading %1</source>
         <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Reading the other study</source>
+        <translation>正在读取另一检查</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +3231,25 @@ SHA-256 %2
         <translation>
             <numerusform>，间隔 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Hide the patient&apos;s text in the &amp;views and in the title of the window</source>
+        <translation>在视图和窗口标题中隐藏患者信息(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save &amp;pictures without the patient&apos;s text, always</source>
+        <translation>保存图片时一律不含患者信息(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s text is name, date and description of the study. The list of cases shows it in any case. Text that is burned into the pixels of a CT stays. The log of the program never holds patients&apos; names.</source>
+        <translation>患者信息指姓名、检查日期和检查描述。病例列表始终显示。烧录在 CT 像素中的文字无法隐藏。程序日志从不含患者姓名。</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3800,25 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::RestoreBackup</name>
+    <message>
+        <source>Restoring the library</source>
+        <translation>正在恢复病例库</translation>
+    </message>
+    <message>
+        <source>DSMT Workstation</source>
+        <translation>DSMT 工作站</translation>
+    </message>
+    <message>
+        <source>The backup was not restored: %1</source>
+        <translation>备份未能恢复：%1</translation>
+    </message>
+    <message>
+        <source>Restored from %1; what it replaced is in %2.</source>
+        <translation>已从 %1 恢复；被替换的内容在 %2。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::SavePictureDialog</name>
     <message>
         <source>With patient text</source>
@@ -3179,6 +3903,10 @@ SHA-256 %2
     <message>
         <source>Nothing in the picture or its name names the patient.</source>
         <translation>图片及其文件名均不含患者身份。</translation>
+    </message>
+    <message>
+        <source>Settings, Privacy: pictures are saved without the patient&apos;s text.</source>
+        <translation>设置，隐私：保存图片时不含患者信息。</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +4041,13 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置分类</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ShortcutSheet</name>
     <message>
         <source>Keys and mouse</source>
@@ -3390,6 +4125,34 @@ SHA-256 %2
     <message>
         <source>hiding one place after the other</source>
         <translation>正在逐处遮挡</translation>
+    </message>
+    <message>
+        <source>Checking every page</source>
+        <translation>正在检查每一页</translation>
+    </message>
+    <message>
+        <source>Checking every row</source>
+        <translation>正在检查每一行</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>正在检查审计记录</translation>
+    </message>
+    <message>
+        <source>Checking what lists show</source>
+        <translation>正在检查列表内容</translation>
+    </message>
+    <message>
+        <source>Comparing images</source>
+        <translation>正在比较图像</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>正在复制病例库</translation>
+    </message>
+    <message>
+        <source>Opening it</source>
+        <translation>正在打开</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +4290,14 @@ SHA-256 %2
         <source>%1 HU at %2</source>
         <translation>%1 HU，位于 %2</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What went wrong and what the program noted (Ctrl+L)</source>
+        <translation>出错之处及程序的记录（Ctrl+L）</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::TaskStrip</name>
@@ -3628,6 +4399,108 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::TrainingDialog</name>
+    <message>
+        <source>Train a network</source>
+        <translation>训练网络</translation>
+    </message>
+    <message>
+        <source>&amp;Cohort</source>
+        <translation>队列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Manifest (cohort.csv), patch cache, or their folder</source>
+        <translation>清单（cohort.csv）、图块缓存，或其所在文件夹</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Cohorts (*.csv *.cache);;All files (*)</source>
+        <translation>队列 (*.csv *.cache);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Con&amp;figuration</source>
+        <translation>配置(&amp;F)</translation>
+    </message>
+    <message>
+        <source>JSON; empty: the defaults</source>
+        <translation>JSON；留空则用默认值</translation>
+    </message>
+    <message>
+        <source>Training configuration</source>
+        <translation>训练配置</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json)</source>
+        <translation>配置 (*.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>网络包(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A new folder, or that of a training that was ended</source>
+        <translation>新文件夹，或曾中止的训练的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder that becomes the package</source>
+        <translation>将成为网络包的文件夹</translation>
+    </message>
+    <message>
+        <source>Training takes from minutes to days and goes on from its last epoch when it was ended. Test nodules of the cohort take no part. The window can be used meanwhile; closing it ends the training.</source>
+        <translation>训练需要数分钟到数天；中止后可从最后一轮继续。队列中的测试结节不参与。训练期间可正常使用窗口；关闭窗口会中止训练。</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::TrainingRun</name>
+    <message>
+        <source>&amp;Train...</source>
+        <translation>训练(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Train DSMT-Net on a cohort</source>
+        <translation>用队列训练 DSMT-Net</translation>
+    </message>
+    <message>
+        <source>The training was ended; it goes on from its last epoch.</source>
+        <translation>训练已中止，可从最后一轮继续。</translation>
+    </message>
+    <message>
+        <source>Go on with the training in %1</source>
+        <translation>继续 %1 中的训练</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>正在训练 %1</translation>
+    </message>
+    <message>
+        <source>Trained, sealed and trusted: %1. Install copies it to your own packages.</source>
+        <translation>已训练、封装并信任：%1。“安装”可将其复制到您的网络包中。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::TrainingView</name>
     <message>
         <source>Course of the training</source>
@@ -3655,6 +4528,14 @@ SHA-256 %2
     <message>
         <source>Statistics</source>
         <translation>统计</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>DSMT Workstation</source>
+        <translation>DSMT 工作站</translation>
     </message>
 </context>
 <context>

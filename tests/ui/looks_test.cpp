@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTranslator>
 
@@ -15,20 +16,100 @@
 
 using namespace dsmt::ui;
 
-TEST(Theme, EveryTextColourCanBeReadOnItsBackgrounds)
+namespace {
+
+constexpr double kLeastContrast = 4.5; ///< WCAG 2.1, 1.4.3
+
+class InPalette : public ::testing::TestWithParam<const char*> {};
+
+QString sheet()
 {
-    const Theme theme;
-    const QList<std::pair<QStringList, QStringList>> textOnBackgrounds{
+    QFile file(":/styles/workstation.qss");
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    static const QRegularExpression kComment("/\\*.*?\\*/", QRegularExpression::DotMatchesEverythingOption);
+    return QString::fromUtf8(file.readAll()).remove(kComment);
+}
+
+/// "@name" after a property of a rule; empty without.
+QString colorOf(const QString& rule, const QString& property)
+{
+    const QRegularExpression named("(?<![-\\w])" + property + "\\s*:\\s*@(\\w+)");
+    return named.match(rule).captured(1);
+}
+
+void expectReadable(const Theme& theme, const QString& text, const QString& ground, const QString& where)
+{
+    EXPECT_GE(contrastRatio(theme.color(text), theme.color(ground)), kLeastContrast)
+        << where.toStdString() << ": " << text.toStdString() << " on " << ground.toStdString();
+}
+
+} // namespace
+
+TEST_P(InPalette, EveryTextColourCanBeReadOnItsGrounds)
+{
+    const Theme theme(GetParam());
+    const QList<std::pair<QStringList, QStringList>> textOnGrounds{
         {{"text", "dim"}, {"window", "panel", "field", "raised", "hover"}},
         {{"invasive", "notInvasive", "note", "warning", "refusal", "accent"}, {"window", "panel", "field"}},
-        {{"selectionText"}, {"selection"}},
-        {{"bannerText"}, {"bannerBack"}},
+        {{"selectionText"}, {"selection", "selectionHover"}},
+        {{"bannerText", "warning"}, {"bannerBack"}},
+        {{"viewText"}, {"viewBack"}},
     };
-    for (const auto& [texts, backgrounds] : textOnBackgrounds)
+    for (const auto& [texts, grounds] : textOnGrounds)
         for (const QString& text : texts)
-            for (const QString& background : backgrounds)
-                EXPECT_GE(contrastRatio(theme.color(text), theme.color(background)), 4.5)
-                    << text.toStdString() << " on " << background.toStdString();
+            for (const QString& ground : grounds)
+                expectReadable(theme, text, ground, "the palette");
+}
+
+TEST_P(InPalette, EveryRuleOfTheStyleSheetCanBeRead)
+{
+    const Theme theme(GetParam());
+    static const QRegularExpression kRule("([^{}]+)\\{([^{}]*)\\}");
+    int checked = 0;
+    for (auto rules = kRule.globalMatch(sheet()); rules.hasNext();) {
+        const auto rule = rules.next();
+        const QString where = rule.captured(1).simplified(), body = rule.captured(2);
+        const QString text = colorOf(body, "color"), ground = colorOf(body, "background");
+        const QString selected = colorOf(body, "selection-color");
+        if (!selected.isEmpty())
+            expectReadable(theme, selected, colorOf(body, "selection-background-color"), where);
+        if (text.isEmpty())
+            continue;
+        ++checked;
+        for (const QString& each : ground.isEmpty() ? QStringList{"window", "panel", "field"} : QStringList{ground})
+            expectReadable(theme, text, each, where);
+    }
+    EXPECT_GT(checked, 20);
+}
+
+TEST_P(InPalette, HasEveryNameOfTheOtherOne)
+{
+    QStringList names = Theme(GetParam()).colors().keys(), ofDark = Theme("dark").colors().keys();
+    names.sort();
+    ofDark.sort();
+    EXPECT_EQ(names, ofDark);
+}
+
+INSTANTIATE_TEST_SUITE_P(Palettes, InPalette, ::testing::Values("dark", "light"),
+                         [](const auto& palette) { return std::string(palette.param); });
+
+TEST(Theme, TheStyleSheetHasNoColourOfItsOwn)
+{
+    static const QRegularExpression kColor("#[0-9a-fA-F]{3,8}\\b(?!\\s*[,{:])[^{]*;");
+    EXPECT_EQ(kColor.match(sheet()).captured(0), "");
+}
+
+TEST(Theme, IconsFollowThePaletteThatIsInForce)
+{
+    Theme theme("dark");
+    const QIcon icon = theme.icon("open");
+    const QImage dark = icon.pixmap(20).toImage();
+    theme.use("light");
+    const QImage light = icon.pixmap(20).toImage();
+    EXPECT_EQ(light, Theme("light").icon("open").pixmap(20).toImage());
+    EXPECT_NE(light, dark);
+    EXPECT_NE(icon.pixmap(20, QIcon::Normal, QIcon::On).toImage(), light) << "pressed, it lies on the selection";
 }
 
 TEST(Theme, MeasuresContrastAsTheGuidelinesDo)

@@ -9,10 +9,13 @@
 #include "tests/ui/small_case.h"
 #include "tests/ui/waiting.h"
 #include "ui/cases/task_strip.h"
+#include "ui/networks/comparison_table_model.h"
 #include "ui/networks/package_list_model.h"
+#include "ui/networks/training_order.h"
 #include "ui/networks/training_view.h"
 #include "ui/window/workstation.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
@@ -78,7 +81,8 @@ protected:
     fixtures::TemporaryFolder folder;
     Theme theme;
     AnalysisEngine engine{scriptedSource()};
-    NetworksPage page{engine, theme};
+    LibraryThread library{folder / "library"};
+    NetworksPage page{engine, library, theme};
     QListView* list = page.findChild<QListView*>();
 };
 
@@ -116,7 +120,7 @@ TEST_F(Networks, AreInstalledTrustedVerifiedAndRemoved)
 
     click("Verify");
     auto* tabs = page.findChild<QTabWidget*>();
-    ASSERT_TRUE(waitUntil([&] { return tabs->currentIndex() == 3; }));
+    ASSERT_TRUE(waitUntil([&] { return tabs->currentIndex() == 4; }));
     // Its few tensors are no DSMT-Net, which the engine, where it is built, says.
     const QString checks = tabs->currentWidget()->findChild<FactGrid*>()->accessibleDescription();
     EXPECT_TRUE(checks.contains("seal: good")) << checks.toStdString();
@@ -187,4 +191,45 @@ TEST_F(Networks, ThatIsChosenAnalysesFromThenOn)
     ASSERT_TRUE(waitUntil([&] { return engine.state().phase == EngineState::Phase::Ready; }));
     EXPECT_EQ(engine.state().package->name, "second");
     EXPECT_EQ(engine.state().restarts, 0);
+}
+
+TEST(ComparisonTableModel, ShowsBothPackagesAndTheTest)
+{
+    ComparisonTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    EXPECT_EQ(model.rowCount(), 0);
+    workflows::PackageComparison comparison;
+    comparison.first.area.area = 0.9;
+    comparison.second.area.area = 0.8;
+    comparison.second.interval = statistics::Interval{0.7, 0.85};
+    comparison.difference.difference = 0.1;
+    comparison.difference.p = 0.0001;
+    model.setComparison(comparison, {"one", "other"});
+    EXPECT_EQ(model.headerData(ComparisonTableModel::Second, Qt::Horizontal, Qt::DisplayRole).toString(), "other");
+    EXPECT_EQ(model.index(0, ComparisonTableModel::Difference).data().toString(), "0.100");
+    EXPECT_EQ(model.index(1, ComparisonTableModel::Second).data().toString(), "0.700 to 0.850");
+    EXPECT_EQ(model.index(2, ComparisonTableModel::Difference).data().toString(), "p < 0.001");
+    EXPECT_TRUE(model.asText().startsWith("Figure\tone\tother\tDifference\nInvasiveness: AUC\t0.900\t0.800\t0.100\n"));
+}
+
+TEST(PackageListModel, KeepsTheContractOfItemModels)
+{
+    const Theme theme;
+    PackageListModel model(theme);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    workflows::InstalledPackage broken;
+    broken.name = "broken";
+    model.setPackages({broken});
+    model.setInUse("sha");
+    model.setPackages({});
+}
+
+TEST(TrainingOrder, ComesBackFromItsNote)
+{
+    const TrainingOrder order{"/c/cohort.csv", "", "/out/\u7f51"};
+    EXPECT_EQ(trainingOrderFromJson(toJson(order)), order);
+    EXPECT_FALSE(trainingOrderFromJson(""));
+    EXPECT_FALSE(trainingOrderFromJson("{\"cohort\":\"x\"}"));
+    EXPECT_EQ(argumentsOf(order, "/l"), (std::vector<std::string>{"train", "--cohort", "/c/cohort.csv", "--out",
+                                                                  "/out/\u7f51", "--library", "/l"}));
 }

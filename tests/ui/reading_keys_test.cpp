@@ -72,7 +72,7 @@ TEST(KeyMap, LeavesTheViewsTheirKeys)
         EXPECT_EQ(map, KeyMap()) << key;
     }
     EXPECT_FALSE(map.useOf("PgUp")->action);
-    EXPECT_EQ(map.useOf("2")->text, "Window: Mediastinum");
+    EXPECT_EQ(map.useOf("2")->text, "A window preset");
 }
 
 TEST(KeyMap, ComesBackFromItsNote)

@@ -4,7 +4,9 @@
 #include "core/workflows/install_package.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/task_strip.h"
+#include "ui/networks/comparison_view.h"
 #include "ui/networks/package_list_model.h"
+#include "ui/networks/training_run.h"
 #include "ui/networks/training_view.h"
 
 #include <QFileDialog>
@@ -43,13 +45,14 @@ QWidget* scrolled(QWidget* content)
 
 } // namespace
 
-NetworksPage::NetworksPage(AnalysisEngine& engine, const Theme& theme, QWidget* parent)
+NetworksPage::NetworksPage(AnalysisEngine& engine, LibraryThread& library, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_engine(engine), m_model(new PackageListModel(theme, this)), m_list(new QListView(this)),
       m_title(new QLabel(this)), m_summary(new QLabel(this)), m_state(new QLabel(this)),
       m_use(new QPushButton(tr("&Use for analyses"), this)), m_trust(new QPushButton(this)),
       m_verify(new QPushButton(tr("&Verify"), this)), m_remove(new QPushButton(tr("&Remove..."), this)),
-      m_tabs(new QTabWidget(this)), m_card(new PackageCard), m_training(new TrainingView), m_facts(new FactGrid),
-      m_checks(new FactGrid), m_task(new TaskStrip(theme, this))
+      m_tabs(new QTabWidget(this)), m_card(new PackageCard), m_training(new TrainingView),
+      m_run(new TrainingRun(library, theme)), m_comparison(new ComparisonView(theme, library.folder())),
+      m_facts(new FactGrid), m_checks(new FactGrid), m_task(new TaskStrip(theme, this))
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(14);
@@ -68,6 +71,7 @@ NetworksPage::NetworksPage(AnalysisEngine& engine, const Theme& theme, QWidget* 
     connect(m_verify, &QPushButton::clicked, this, &NetworksPage::verify);
     connect(m_remove, &QPushButton::clicked, this, &NetworksPage::remove);
     connect(&m_engine, &AnalysisEngine::stateChanged, this, &NetworksPage::showState);
+    connect(m_run, &TrainingRun::started, this, &NetworksPage::follow);
     connect(m_task, &TaskStrip::cancelRequested, &m_acting, &JobRunner::cancel);
     connect(&m_acting, &JobRunner::progressed, m_task, &TaskStrip::showProgress);
     connect(&m_acting, &JobRunner::runningChanged, this, &NetworksPage::showState);
@@ -108,6 +112,9 @@ QWidget* NetworksPage::makeList(const Theme& theme)
     buttons->addWidget(install);
     buttons->addWidget(follow);
     buttons->addStretch(1);
+    setTabOrder(m_list, install);
+    setTabOrder(install, follow);
+    setTabOrder(follow, m_use);
     auto* side = new QWidget(this);
     side->setFixedWidth(kListWidth);
     auto* column = new QVBoxLayout(side);
@@ -130,8 +137,13 @@ QWidget* NetworksPage::makeDetails()
         label->setWordWrap(true);
     }
     m_tabs->addTab(m_card, tr("Card"));
-    m_tabs->addTab(m_training, tr("Training"));
+    auto* training = new QWidget;
+    auto* trainingColumn = new QVBoxLayout(training);
+    trainingColumn->addWidget(m_run);
+    trainingColumn->addWidget(m_training, 1);
+    m_tabs->addTab(training, tr("Training"));
     m_tabs->addTab(scrolled(m_facts), tr("Facts"));
+    m_tabs->addTab(m_comparison, tr("Compare"));
     m_tabs->addTab(scrolled(m_checks), tr("Verification"));
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_use, m_trust, m_verify, m_remove})
@@ -168,7 +180,8 @@ void NetworksPage::showList(std::vector<workflows::InstalledPackage> packages, c
         wanted = before->name;
     if (const auto& inUse = m_engine.state().package; inUse && wanted.empty())
         wanted = inUse->name;
-    m_model->setPackages(std::move(packages));
+    m_model->setPackages(packages);
+    m_installed = std::move(packages);
     m_list->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(wanted))));
     showState();
 }
@@ -182,6 +195,7 @@ void NetworksPage::showSelected()
     showState();
     if (!installed)
         return;
+    m_comparison->setPackages(installed->package, m_installed);
     m_title->setText(QString::fromStdString(installed->package ? installed->package->title : installed->name));
     m_summary->setText(installed->package ? QString::fromStdString(installed->package->trainingSummary)
                                           : sentence(QString::fromStdString(installed->problem)));
@@ -200,7 +214,7 @@ void NetworksPage::follow(const std::filesystem::path& run)
 {
     m_following = true;
     m_tabs->show();
-    m_tabs->setCurrentWidget(m_training);
+    m_tabs->setCurrentWidget(m_training->parentWidget());
     m_training->showRun(run);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/networks/package_card.h"
 #include "ui/session/analysis_engine.h"
+#include "ui/session/library_thread.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -16,8 +17,10 @@ class QTabWidget;
 
 namespace dsmt::ui {
 
+class ComparisonView;
 class PackageListModel;
 class TaskStrip;
+class TrainingRun;
 class TrainingView;
 
 /// The network packages on this computer: their cards, which of them analyses, trust, verification, installing and
@@ -26,7 +29,7 @@ class NetworksPage final : public QWidget {
     Q_OBJECT
 
 public:
-    NetworksPage(AnalysisEngine& engine, const Theme& theme, QWidget* parent = nullptr);
+    NetworksPage(AnalysisEngine& engine, LibraryThread& library, const Theme& theme, QWidget* parent = nullptr);
 
     /// Verifies a package (folder or ZIP archive), copies it to the user's own and shows it.
     void install(const std::filesystem::path& source);
@@ -66,6 +69,9 @@ private:
     QTabWidget* m_tabs;
     PackageCard* m_card;
     TrainingView* m_training;
+    TrainingRun* m_run;
+    ComparisonView* m_comparison;
+    std::vector<workflows::InstalledPackage> m_installed;
     bool m_seen = false;
     bool m_following = false; ///< m_training shows a run, not the selected package
     FactGrid *m_facts, *m_checks;

@@ -6,10 +6,12 @@
 
 namespace dsmt::ui {
 
-QStringList cornerText(const SeriesRecord& series)
+QStringList cornerText(const SeriesRecord& series, bool patientHidden)
 {
-    QStringList lines{patientText(series), dateText(series.studyDate), QString::fromStdString(series.description)};
-    if (series.simulated && !lines.last().contains("SIMULATED"))
+    QStringList lines;
+    if (!patientHidden)
+        lines = {patientText(series), dateText(series.studyDate), QString::fromStdString(series.description)};
+    if (series.simulated && !lines.value(2).contains("SIMULATED"))
         lines << ReadingPage::tr("SIMULATED");
     lines.removeAll(QString());
     return lines;

@@ -8,6 +8,7 @@
 namespace dsmt::ui {
 
 /// What a slice says in its corner about the series: patient, date, description, and that it is simulated.
-QStringList cornerText(const SeriesRecord& series);
+/// @param patientHidden the last one only
+QStringList cornerText(const SeriesRecord& series, bool patientHidden = false);
 
 } // namespace dsmt::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/key_editor.h"
 
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -41,13 +42,10 @@ QKeyCombination keyOf(const QKeyEvent& press)
 } // namespace
 
 KeyEditor::KeyEditor(KeyBindings& bindings, QWidget* parent)
-    : QDialog(parent), m_bindings(bindings), m_rows(new QTreeWidget(this)), m_verdict(new QLabel(this))
+    : QWidget(parent), m_bindings(bindings), m_rows(new QTreeWidget(this)), m_verdict(new QLabel(this))
 {
-    setWindowTitle(tr("Change keys"));
-    setObjectName("keyEditor");
-    setAttribute(Qt::WA_DeleteOnClose);
-    resize(620, 640);
-
+    setWindowTitle(tr("Keys"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_rows->setHeaderLabels({tr("Action"), tr("Keys")});
     m_rows->setRootIsDecorated(false);
     m_rows->setAlternatingRowColors(true);
@@ -60,14 +58,14 @@ KeyEditor::KeyEditor(KeyBindings& bindings, QWidget* parent)
     m_verdict->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_rows, 1);
     column->addWidget(makeKeyRow());
     column->addWidget(m_verdict);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton* all = buttons->addButton(tr("All keys as they were"), QDialogButtonBox::ResetRole);
-    column->addWidget(buttons);
+    auto* all = new QPushButton(tr("All keys as they were"), this);
+    all->setAutoDefault(false);
+    column->addWidget(all, 0, Qt::AlignLeft);
 
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(all, &QPushButton::clicked, this, [this] { m_bindings.setMap({}); });
     connect(m_rows, &QTreeWidget::currentItemChanged, this, &KeyEditor::showChosen);
     connect(&m_bindings, &KeyBindings::changed, this, &KeyEditor::fill);
@@ -110,14 +108,14 @@ QWidget* KeyEditor::makeKeyRow()
 bool KeyEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_key || event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
+        return QWidget::eventFilter(watched, event);
     // One chord is a key here, at once: the field would wait a second for the next.
     const auto* press = static_cast<QKeyEvent*>(event);
     const auto isOneOf = [key = press->key()](std::initializer_list<int> keys) {
         return std::ranges::count(keys, key);
     };
     if (isOneOf({Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_Escape}))
-        return QDialog::eventFilter(watched, event);
+        return QWidget::eventFilter(watched, event);
     if (!isOneOf({Qt::Key_Shift, Qt::Key_Control, Qt::Key_Alt, Qt::Key_Meta, Qt::Key_AltGr, Qt::Key_unknown}))
         m_key->setKeySequence(QKeySequence(keyOf(*press)));
     return true;
@@ -198,6 +196,21 @@ void KeyEditor::change(const std::function<void(KeyMap&, ReadingAction)>& edit)
     KeyMap map = m_bindings.map();
     edit(map, *action);
     m_bindings.setMap(map);
+}
+
+QDialog* keyDialog(KeyBindings& bindings, QWidget* parent)
+{
+    auto* dialog = new QDialog(parent);
+    dialog->setWindowTitle(KeyEditor::tr("Change keys"));
+    dialog->setObjectName("keyEditor");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->resize(620, 640);
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(new KeyEditor(bindings, dialog), 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    column->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    return dialog;
 }
 
 } // namespace dsmt::ui

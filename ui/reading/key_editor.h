@@ -3,10 +3,11 @@
 
 #include "ui/reading/key_bindings.h"
 
-#include <QDialog>
+#include <QWidget>
 
 #include <functional>
 
+class QDialog;
 class QKeySequenceEdit;
 class QLabel;
 class QPushButton;
@@ -17,11 +18,11 @@ namespace dsmt::ui {
 
 /// Keys of the Reading page to be changed: choose a row, press the new key. What uses the key already is said before
 /// it is taken away there. In force at once.
-class KeyEditor final : public QDialog {
+class KeyEditor final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit KeyEditor(KeyBindings& bindings, QWidget* parent);
+    explicit KeyEditor(KeyBindings& bindings, QWidget* parent = nullptr);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,5 +43,8 @@ private:
     QLabel* m_verdict;
     QPushButton *m_take = nullptr, *m_clear = nullptr, *m_reset = nullptr;
 };
+
+/// The same in a window of its own, which deletes itself when it is closed.
+QDialog* keyDialog(KeyBindings& bindings, QWidget* parent);
 
 } // namespace dsmt::ui

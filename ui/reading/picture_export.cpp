@@ -111,6 +111,7 @@ void PictureExport::save(viewer::SliceView* view, QWidget* window)
     auto* dialog = new SavePictureDialog(viewer::SliceView::tr(viewer::orientationName(view->orientation())),
                                          {view->width(), m_grid.width()}, {plain, named}, m_folder, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setPatientTextAllowed(m_patientTextAllowed);
     connect(dialog, &QDialog::accepted, this, [this, dialog, view, series = m_session.series()] {
         if (series == m_session.series())
             write(view, dialog->wish());
@@ -122,7 +123,7 @@ void PictureExport::save(viewer::SliceView* view, QWidget* window)
 void PictureExport::write(viewer::SliceView* view, const PictureWish& wish)
 {
     Picture picture = wish.wholeLayout ? pictureOfLayout() : pictureOf(view);
-    picture.cornerText = wish.patientText;
+    picture.cornerText = wish.patientText && m_patientTextAllowed;
     const std::filesystem::path file = wish.file.toStdString();
     m_folder = QString::fromStdString(file.parent_path().string());
     const auto tell = [this, name = wish.file] { emit said(tr("Saved %1").arg(name)); };

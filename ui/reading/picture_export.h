@@ -21,6 +21,9 @@ public:
     PictureExport(CaseSession& session, AnalysisEngine& engine, ViewGrid& grid, ScenePane& scene, QObject* parent);
     ~PictureExport() override;
 
+    /// Else no picture carries it, whatever is asked.
+    void setPatientTextAllowed(bool allowed) { m_patientTextAllowed = allowed; }
+
     /// Asks how, then writes. Nothing happens without an open case.
     void save(viewer::SliceView* view, QWidget* window);
     /// One view as it is seen, without patient text.
@@ -42,6 +45,7 @@ private:
     ViewGrid& m_grid;
     ScenePane& m_scene;
     QString m_folder;
+    bool m_patientTextAllowed = true;
     JobRunner m_writing; // last: its thread ends before the rest goes
 };
 

@@ -7,24 +7,31 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <utility>
+
 namespace dsmt::ui {
 
 namespace {
 
 constexpr int kGap = 3;
 
-QString keyAndName(const viewer::WindowPreset& preset)
+QString nameOf(const NamedWindow& preset)
 {
-    return QString::number(preset.key) + QStringLiteral("  ") + presetName(preset.name);
+    return presetName(preset.name.toUtf8().constData());
 }
 
-QString explanation(const viewer::WindowPreset& preset)
+QString keyAndName(const NamedWindow& preset, std::size_t number)
+{
+    return QString::number(number + 1) + QStringLiteral("  ") + nameOf(preset);
+}
+
+QString explanation(const NamedWindow& preset, std::size_t number)
 {
     return PresetBar::tr("%1: centre %2, width %3 HU (key %4)")
-        .arg(presetName(preset.name))
+        .arg(nameOf(preset))
         .arg(preset.window.center)
         .arg(preset.window.width)
-        .arg(preset.key);
+        .arg(number + 1);
 }
 
 int widthWith(QToolButton& button, const QString& text)
@@ -44,17 +51,35 @@ PresetBar::PresetBar(QWidget* parent) : QWidget(parent), m_menu(addMenu())
     setAccessibleName(tr("Window presets"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(m_menu);
-    for (const viewer::WindowPreset& preset : viewer::windowPresets())
-        row->addWidget(m_buttons.emplace_back(addButton(preset)));
     row->addStretch();
-    setWindowLevel({});
+    setPresets(standardPresets());
 }
 
-QToolButton* PresetBar::addButton(const viewer::WindowPreset& preset)
+void PresetBar::setPresets(const std::vector<NamedWindow>& presets)
 {
+    if (presets == m_presets)
+        return;
+    m_presets = presets;
+    for (QToolButton* button : std::exchange(m_buttons, {}))
+        delete button;
+    m_menu->menu()->clear();
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    for (std::size_t n = 0; n < m_presets.size(); ++n) {
+        row->insertWidget(int(n) + 1, m_buttons.emplace_back(addButton(n)));
+        QAction* item = m_menu->menu()->addAction(nameOf(m_presets[n]) + QLatin1Char('\t') + QString::number(n + 1));
+        item->setCheckable(true);
+        connect(item, &QAction::triggered, this, [this, window = m_presets[n].window] { emit presetChosen(window); });
+    }
+    arrange();
+    setWindowLevel(m_window);
+}
+
+QToolButton* PresetBar::addButton(std::size_t number)
+{
+    const NamedWindow& preset = m_presets[number];
     auto* button = new QToolButton(this);
-    button->setToolTip(explanation(preset));
-    button->setAccessibleName(tr("Window %1").arg(presetName(preset.name)));
+    button->setToolTip(explanation(preset, number));
+    button->setAccessibleName(tr("Window %1").arg(nameOf(preset)));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QToolButton::clicked, this, [this, window = preset.window] { emit presetChosen(window); });
@@ -70,12 +95,6 @@ QToolButton* PresetBar::addMenu()
     button->setPopupMode(QToolButton::InstantPopup);
     button->setText(tr("Window"));
     button->setMenu(new QMenu(button));
-    for (const viewer::WindowPreset& preset : viewer::windowPresets()) {
-        QAction* item =
-            button->menu()->addAction(presetName(preset.name) + QLatin1Char('\t') + QString::number(preset.key));
-        item->setCheckable(true);
-        connect(item, &QAction::triggered, this, [this, window = preset.window] { emit presetChosen(window); });
-    }
     return button;
 }
 
@@ -83,7 +102,7 @@ int PresetBar::narrowWidth() const
 {
     int width = 0;
     for (std::size_t n = 0; n < m_buttons.size(); ++n)
-        width += widthWith(*m_buttons[n], QString::number(viewer::windowPresets()[n].key)) + kGap;
+        width += widthWith(*m_buttons[n], QString::number(n + 1)) + kGap;
     return width;
 }
 
@@ -95,12 +114,17 @@ QSize PresetBar::minimumSizeHint() const
 void PresetBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PresetBar::arrange()
+{
     int rest = width() - narrowWidth();
     m_menu->setVisible(rest < 0);
     for (std::size_t n = 0; n < m_buttons.size(); ++n) {
         QToolButton& button = *m_buttons[n];
         const QString key = button.text();
-        rest += button.sizeHint().width() - widthWith(button, keyAndName(viewer::windowPresets()[n]));
+        rest += button.sizeHint().width() - widthWith(button, keyAndName(m_presets[n], n));
         if (rest < 0)
             button.setText(key);
         button.setVisible(!m_menu->isVisibleTo(this));
@@ -109,10 +133,11 @@ void PresetBar::resizeEvent(QResizeEvent* event)
 
 void PresetBar::setWindowLevel(viewer::WindowLevel window)
 {
+    m_window = window;
     for (std::size_t n = 0; n < m_buttons.size(); ++n) {
-        const viewer::WindowPreset& preset = viewer::windowPresets()[n];
-        m_buttons[n]->setChecked(preset.window == window);
-        m_menu->menu()->actions()[int(n)]->setChecked(preset.window == window);
+        const bool isInForce = m_presets[n].window == window;
+        m_buttons[n]->setChecked(isInForce);
+        m_menu->menu()->actions()[int(n)]->setChecked(isInForce);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewer/window_level.h"
+#include "ui/session/reading_settings.h"
 
 #include <QWidget>
 
@@ -19,6 +19,8 @@ class PresetBar final : public QWidget {
 public:
     explicit PresetBar(QWidget* parent = nullptr);
 
+    void setPresets(const std::vector<NamedWindow>& presets);
+    const std::vector<NamedWindow>& presets() const { return m_presets; }
     void setWindowLevel(viewer::WindowLevel window);
 
     QSize minimumSizeHint() const override;
@@ -30,12 +32,15 @@ signals:
     void presetChosen(dsmt::viewer::WindowLevel window);
 
 private:
-    QToolButton* addButton(const viewer::WindowPreset& preset);
+    QToolButton* addButton(std::size_t number);
     QToolButton* addMenu();
+    void arrange();
     int narrowWidth() const;
 
-    std::vector<QToolButton*> m_buttons; ///< as viewer::windowPresets()
+    std::vector<NamedWindow> m_presets;  ///< by key from 1
+    std::vector<QToolButton*> m_buttons; ///< one for each
     QToolButton* m_menu;
+    viewer::WindowLevel m_window;
 };
 
 } // namespace dsmt::ui

@@ -28,9 +28,9 @@ using viewer::SliceView;
 namespace {
 
 /// Corner text with what the series is in the comparison instead of its date, and a warning in front.
-QStringList pairedText(const SeriesRecord& series, const QString& heading, const QString& warning)
+QStringList pairedText(const SeriesRecord& series, const QString& heading, const QString& warning, bool patientHidden)
 {
-    QStringList lines = cornerText(series);
+    QStringList lines = cornerText(series, patientHidden);
     const qsizetype date = lines.indexOf(dateText(series.studyDate));
     if (date > 0)
         lines.replace(date, heading);
@@ -169,7 +169,8 @@ void PriorComparison::open(const database::CaseRow& row)
     const SeriesRecord& current = m_session.series()->record;
     m_pane->setHeadings(currentHeading(current), priorHeading(current, row.series));
     m_pane->setLink(true, {}, false);
-    m_pane->showReading(tr("Reading %1").arg(patientText(row.series)));
+    m_pane->showReading(m_patientHidden ? tr("Reading the other study")
+                                        : tr("Reading %1").arg(patientText(row.series)));
     m_pane->setShown(true);
     showTexts();
     // One plane of each, in the same size.
@@ -212,6 +213,12 @@ void PriorComparison::close()
     m_pair->current()->setFocus();
 }
 
+void PriorComparison::setPatientHidden(bool hidden)
+{
+    m_patientHidden = hidden;
+    showTexts();
+}
+
 void PriorComparison::showTexts()
 {
     const auto& series = m_session.series();
@@ -220,7 +227,7 @@ void PriorComparison::showTexts()
     const auto& views = m_planes->views();
     m_warning->hide();
     if (!isComparing()) {
-        views[0]->setCornerText(cornerText(series->record));
+        views[0]->setCornerText(cornerText(series->record, m_patientHidden));
         views[1]->setCornerText({});
         views[2]->setCornerText({});
         return;
@@ -228,8 +235,8 @@ void PriorComparison::showTexts()
     const SeriesRecord& prior = *m_prior.record();
     const QString warning = otherPatientText(series->record, prior);
     for (SliceView* view : views)
-        view->setCornerText(pairedText(series->record, currentHeading(series->record), warning));
-    m_pane->view().setCornerText(pairedText(prior, priorHeading(series->record, prior), warning));
+        view->setCornerText(pairedText(series->record, currentHeading(series->record), warning, m_patientHidden));
+    m_pane->view().setCornerText(pairedText(prior, priorHeading(series->record, prior), warning, m_patientHidden));
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
 }

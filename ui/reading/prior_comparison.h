@@ -40,6 +40,9 @@ public:
     const PriorLink& link() const;
     const PriorSession& prior() const { return m_prior; }
 
+    /// Names, dates and descriptions are left out of the texts on the views.
+    void setPatientHidden(bool hidden);
+
     /// @return whether it is an action of the comparison
     bool perform(ReadingAction action);
     std::optional<bool> isOn(ReadingAction action) const;
@@ -80,6 +83,7 @@ private:
     };
     std::optional<Compared> m_compared;
     bool m_oneLesion = false; ///< as the library says
+    bool m_patientHidden = false;
 };
 
 } // namespace dsmt::ui

@@ -208,9 +208,9 @@ QString translated(const char* english)
     return QCoreApplication::translate(kContext, english);
 }
 
-QString presetText(const viewer::WindowPreset& preset)
+QString presetText(const QString& name)
 {
-    return QCoreApplication::translate(kContext, "Window: %1").arg(presetName(preset.name));
+    return QCoreApplication::translate(kContext, "Window: %1").arg(presetName(name.toUtf8().constData()));
 }
 
 } // namespace
@@ -235,11 +235,11 @@ QList<FixedKey> fixedKeys()
         for (const QString& key : QString::fromLatin1(row.reserved).split(' ', Qt::SkipEmptyParts))
             fixed.append({key, translated(row.text)});
     for (const viewer::WindowPreset& preset : viewer::windowPresets())
-        fixed.append({QString::number(preset.key), presetText(preset)});
+        fixed.append({QString::number(preset.key), QCoreApplication::translate(kContext, "A window preset")});
     return fixed;
 }
 
-QList<KeyLine> keyLines(const KeyMap& keys)
+QList<KeyLine> keyLines(const KeyMap& keys, const std::vector<NamedWindow>& presets)
 {
     QList<KeyLine> lines;
     for (const ReadingKey& row : kKeys) {
@@ -250,8 +250,8 @@ QList<KeyLine> keyLines(const KeyMap& keys)
     }
     for (const ViewKey& key : kViewKeys)
         lines.append({translated(key.keys), translated(key.text)});
-    for (const viewer::WindowPreset& preset : viewer::windowPresets())
-        lines.append({QString::number(preset.key), presetText(preset)});
+    for (std::size_t n = 0; n < presets.size(); ++n)
+        lines.append({QString::number(n + 1), presetText(presets[n].name)});
     return lines;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/reading_settings.h"
 #include "viewer/tool.h"
 
 #include <QList>
@@ -122,9 +123,9 @@ QList<FixedKey> fixedKeys();
 class KeyMap;
 /// Everything that keys and mouse do on the Reading page: the table above, the window presets and what the views
 /// answer.
-QList<KeyLine> keyLines(const KeyMap& keys);
+QList<KeyLine> keyLines(const KeyMap& keys, const std::vector<NamedWindow>& presets);
 
-/// The name of a window preset in the language of the window.
+/// The name of a window preset in the language of the window; one that a person gave stays as it is.
 QString presetName(const char* english);
 
 } // namespace dsmt::ui

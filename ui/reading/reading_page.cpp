@@ -212,7 +212,7 @@ void ReadingPage::showSeries()
     m_planeActions->stopCine();
     m_undo->clear();
     m_planes->setTool(viewer::Tool::Browse);
-    m_planes->setVolume(series.volume, cornerText(series.record));
+    m_planes->setVolume(series.volume, cornerText(series.record, m_patientHidden));
     m_scene->setVolume(series.volume, series.record.simulated);
     planes()[0]->setFocus();
 }
@@ -220,7 +220,7 @@ void ReadingPage::showSeries()
 void ReadingPage::showPreview(const SeriesRecord& series, const imaging::VolumePtr& slice)
 {
     m_planes->setTool(viewer::Tool::Browse);
-    m_planes->setVolume(nullptr, cornerText(series));
+    m_planes->setVolume(nullptr, cornerText(series, m_patientHidden));
     planes()[0]->setVolume(slice);
     m_scene->setVolume(nullptr);
     setPreviewing(true);

@@ -5,6 +5,7 @@
 #include "ui/reading/mask_tool_settings.h"
 #include "ui/reading/reading_place.h"
 #include "ui/session/case_session.h"
+#include "ui/session/reading_settings.h"
 #include "ui/theme/theme.h"
 #include "viewer/qt/slice_view.h"
 
@@ -55,6 +56,8 @@ public:
     void goTo(const ReadingPlace& place);
     /// How brush, eraser and fill work.
     void setBrush(const MaskToolSettings& settings);
+
+    void apply(const ReadingSettings& settings);
 
     /// What the keys do; a person may change it here.
     KeyBindings& keys() { return m_keys; }
@@ -110,6 +113,7 @@ private:
     ToolStrip* m_tools = nullptr;
     QProgressBar* m_loading = nullptr;
     bool m_previewing = false;
+    bool m_patientHidden = false;
     QList<QShortcut*> m_shortcuts, m_enterShortcuts;
 };
 

@@ -42,8 +42,19 @@ void ReadingPage::addShortcuts()
             if (key == "Return" || key == "Enter")
                 m_enterShortcuts << shortcut;
         }
-    for (const viewer::WindowPreset& preset : viewer::windowPresets())
-        add(QString::number(preset.key), [this, window = preset.window] { emit m_presets->presetChosen(window); });
+    int key = 0;
+    for (const NamedWindow& preset : m_presets->presets())
+        add(QString::number(++key), [this, window = preset.window] { emit m_presets->presetChosen(window); });
+}
+
+void ReadingPage::apply(const ReadingSettings& settings)
+{
+    m_presets->setPresets(settings.presets);
+    addShortcuts();
+    m_pictures->setPatientTextAllowed(!settings.hidesPatientInPictures);
+    m_patientHidden = settings.hidesPatientInViews;
+    if (m_prior)
+        m_prior->setPatientHidden(m_patientHidden);
 }
 
 void ReadingPage::perform(ReadingAction action)
@@ -106,7 +117,7 @@ void ReadingPage::perform(ReadingAction action)
     default:
         break;
     }
-    auto* sheet = new ShortcutSheet(m_keys, this);
+    auto* sheet = new ShortcutSheet(m_keys, m_presets->presets(), this);
     sheet->move(window()->mapToGlobal(window()->rect().center()) - sheet->rect().center());
     sheet->show();
 }

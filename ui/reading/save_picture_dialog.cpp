@@ -81,6 +81,15 @@ SavePictureDialog::SavePictureDialog(const QString& viewName, const Widths& widt
     proposeName();
 }
 
+void SavePictureDialog::setPatientTextAllowed(bool allowed)
+{
+    m_patient->setEnabled(allowed);
+    if (allowed)
+        return;
+    m_patient->setChecked(false);
+    m_patient->setToolTip(tr("Settings, Privacy: pictures are saved without the patient's text."));
+}
+
 PictureWish SavePictureDialog::wish() const
 {
     return {m_what->currentIndex() == 1, m_format->currentIndex() == 1, m_width->value(), m_patient->isChecked(),

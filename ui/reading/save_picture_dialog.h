@@ -41,6 +41,8 @@ public:
     SavePictureDialog(const QString& viewName, const Widths& widths, const Names& names, const QString& folder,
                       QWidget* parent);
 
+    void setPatientTextAllowed(bool allowed);
+
     PictureWish wish() const;
 
 private:

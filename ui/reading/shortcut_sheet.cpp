@@ -23,7 +23,8 @@ constexpr int kEdge = 24;                          ///< of the window that stays
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(KeyBindings& bindings, QWidget* parent) : QDialog(parent, Qt::Popup)
+ShortcutSheet::ShortcutSheet(KeyBindings& bindings, const std::vector<NamedWindow>& presets, QWidget* parent)
+    : QDialog(parent, Qt::Popup)
 {
     setWindowTitle(tr("Keys and mouse"));
     setObjectName("keySheet");
@@ -45,7 +46,7 @@ ShortcutSheet::ShortcutSheet(KeyBindings& bindings, QWidget* parent) : QDialog(p
     change->setFocusPolicy(Qt::NoFocus);
     grid->addWidget(change, 0, 3 * kColumns - 2, Qt::AlignRight);
     connect(change, &QPushButton::clicked, this, [this, &bindings] {
-        (new KeyEditor(bindings, parentWidget()))->show();
+        keyDialog(bindings, parentWidget())->show();
         close();
     });
     grid->setRowMinimumHeight(1, 4);
@@ -53,7 +54,7 @@ ShortcutSheet::ShortcutSheet(KeyBindings& bindings, QWidget* parent) : QDialog(p
     const QSize most = parent->window()->size() - QSize(kEdge, kEdge);
     const int letter = fontMetrics().averageCharWidth(), keyWidth = kKeyLetters * letter;
     const int textWidth = std::min(kMostLetters * letter, most.width() / kColumns - keyWidth - kBetween);
-    const QList<KeyLine> lines = keyLines(bindings.map());
+    const QList<KeyLine> lines = keyLines(bindings.map(), presets);
     const int rows = (int(lines.size()) + kColumns - 1) / kColumns;
     for (int n = 0; n < lines.size(); ++n) {
         auto* keys = new QLabel(lines[n].keys, this);

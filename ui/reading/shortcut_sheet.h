@@ -12,7 +12,7 @@ class ShortcutSheet final : public QDialog {
     Q_OBJECT
 
 public:
-    ShortcutSheet(KeyBindings& bindings, QWidget* parent);
+    ShortcutSheet(KeyBindings& bindings, const std::vector<NamedWindow>& presets, QWidget* parent);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

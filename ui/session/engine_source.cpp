@@ -17,4 +17,12 @@ NetworkSource engineSource(std::string package, inference::EngineOptions options
     };
 }
 
+inference::EngineOptions engineOptions(const ProgramSettings& settings)
+{
+    inference::EngineOptions options;
+    options.device = settings.device;
+    options.threads = settings.threads;
+    return options;
+}
+
 } // namespace dsmt::ui

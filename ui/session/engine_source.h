@@ -3,6 +3,7 @@
 
 #include "core/inference/engine_process.h"
 #include "ui/session/analysis_engine.h"
+#include "ui/session/program_settings.h"
 
 #include <string>
 
@@ -10,5 +11,8 @@ namespace dsmt::ui {
 
 /// The network of an installed package ("" = the default one) in a dsmt-engine process.
 NetworkSource engineSource(std::string package, inference::EngineOptions options = {});
+
+/// Device and threads as a person set them.
+inference::EngineOptions engineOptions(const ProgramSettings& settings);
 
 } // namespace dsmt::ui

@@ -9,7 +9,6 @@ namespace dsmt::ui {
 
 namespace {
 
-constexpr int kRestMilliseconds = 300;
 constexpr char kPartFollows = '/';
 constexpr const char* kReadingKeys = "keys.reading";
 constexpr const char* kBrush = "brush";
@@ -49,7 +48,7 @@ std::optional<database::CaseRow> findCase(database::Library& library, const std:
 WorkplaceMemory::WorkplaceMemory(LibraryThread& library, QObject* parent) : QObject(parent), m_library(library)
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMilliseconds);
+    m_rest.setInterval(kBehindMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &WorkplaceMemory::writeWaiting);
 }
 
@@ -153,7 +152,9 @@ void WorkplaceMemory::write(const std::string& key, const std::string& value)
 void WorkplaceMemory::writeLater(const std::string& key, const std::string& value)
 {
     m_waiting[key] = value;
-    m_rest.start();
+    // Not begun again: who scrolls on and on is remembered too.
+    if (!m_rest.isActive())
+        m_rest.start();
 }
 
 void WorkplaceMemory::writeWaiting()

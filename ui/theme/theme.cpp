@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/themed_icon.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
-#include <QSvgRenderer>
 
 #include <algorithm>
 #include <cassert>
@@ -19,7 +19,7 @@ namespace dsmt::ui {
 
 namespace {
 
-constexpr int kIconSize = 20;
+constexpr const char* kDesktopIsDark = "dsmtDesktopIsDark"; ///< property of the application
 
 QByteArray resource(const QString& path)
 {
@@ -70,56 +70,63 @@ double relativeLuminance(const QColor& color)
 
 } // namespace
 
-Theme::Theme(const QString& name)
+Theme::Theme(const QString& name) : m_colors(std::make_shared<Colors>())
+{
+    use(name);
+}
+
+void Theme::use(const QString& name)
 {
     const auto palette = QJsonDocument::fromJson(resource(":/styles/" + name + ".json")).object();
+    m_colors->clear();
     for (auto entry = palette.begin(); entry != palette.end(); ++entry)
-        m_colors.insert(entry.key(), QColor(entry.value().toString()));
+        m_colors->insert(entry.key(), QColor(entry.value().toString()));
 }
 
 QColor Theme::color(const QString& name) const
 {
-    assert(m_colors.contains(name));
-    return m_colors.value(name);
+    assert(m_colors->contains(name));
+    return m_colors->value(name);
 }
 
 QPixmap Theme::pixmap(const QString& iconName, const QString& colorName, int size, qreal devicePixelRatio) const
 {
-    QByteArray svg = resource(":/icons/" + iconName + ".svg");
-    svg.replace("currentColor", color(colorName).name().toLatin1());
     const int pixels = qRound(size * devicePixelRatio);
-    QPixmap pixmap(pixels, pixels);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    QSvgRenderer(svg).render(&painter);
-    painter.end();
+    QPixmap pixmap = drawnIcon(resource(":/icons/" + iconName + ".svg"), color(colorName), {pixels, pixels});
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
 }
 
 QIcon Theme::icon(const QString& name, const QString& colorName) const
 {
-    QIcon icon;
-    for (const int scale : {1, 2, 3}) {
-        icon.addPixmap(pixmap(name, colorName, kIconSize, scale), QIcon::Normal, QIcon::Off);
-        icon.addPixmap(pixmap(name, "selectionText", kIconSize, scale), QIcon::Normal, QIcon::On);
-        icon.addPixmap(pixmap(name, "dim", kIconSize, scale), QIcon::Disabled, QIcon::Off);
-    }
-    return icon;
+    return QIcon(new ThemedIcon(resource(":/icons/" + name + ".svg"), colorName, m_colors));
 }
 
 void Theme::applyTo(QApplication& application) const
 {
+    paletteFor(QStringLiteral("system"), application); // while it can still be seen
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     QApplication::setPalette(paletteOf(*this));
     QApplication::setFont(withChinese(QApplication::font()));
     QString sheet = QString::fromUtf8(resource(":/styles/workstation.qss"));
     // Longest names first: @selectionText must not be taken for @selection.
-    QStringList names = m_colors.keys();
+    QStringList names = m_colors->keys();
     std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
     for (const QString& name : names)
-        sheet.replace('@' + name, m_colors.value(name).name());
+        sheet.replace('@' + name, m_colors->value(name).name());
     application.setStyleSheet(sheet);
+}
+
+QString paletteFor(const QString& wish, QApplication& application)
+{
+    QVariant isDark = application.property(kDesktopIsDark);
+    if (!isDark.isValid()) {
+        isDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+        application.setProperty(kDesktopIsDark, isDark);
+    }
+    if (wish == QLatin1String("system"))
+        return isDark.toBool() ? QStringLiteral("dark") : QStringLiteral("light");
+    return wish == QLatin1String("light") ? wish : QStringLiteral("dark");
 }
 
 double contrastRatio(const QColor& a, const QColor& b)

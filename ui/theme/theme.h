@@ -7,6 +7,8 @@
 #include <QPixmap>
 #include <QString>
 
+#include <memory>
+
 class QApplication;
 
 namespace dsmt::ui {
@@ -14,12 +16,17 @@ namespace dsmt::ui {
 /// The named colours of one palette file of resources/styles, and the icons drawn in them.
 class Theme final {
 public:
-    /// @param name of a palette in resources/styles, for example "dark"
+    using Colors = QHash<QString, QColor>;
+
+    /// @param name of a palette in resources/styles: "dark" or "light"
     explicit Theme(const QString& name = QStringLiteral("dark"));
+
+    /// Another palette; icons that were made before follow when they are painted next.
+    void use(const QString& name);
 
     /// The name must be in the palette file.
     QColor color(const QString& name) const;
-    const QHash<QString, QColor>& colors() const { return m_colors; }
+    const Colors& colors() const { return *m_colors; }
 
     /// An icon of resources/icons in the given colour; sharp at every scale factor.
     QIcon icon(const QString& name, const QString& colorName = QStringLiteral("text")) const;
@@ -30,8 +37,12 @@ public:
     void applyTo(QApplication& application) const;
 
 private:
-    QHash<QString, QColor> m_colors;
+    std::shared_ptr<Colors> m_colors; ///< shared with the icons
 };
+
+/// The palette that a wish means: "dark", "light", or "system" as the desktop is. To be asked before a theme is applied
+/// for the first time, or later: what the desktop had is remembered.
+QString paletteFor(const QString& wish, QApplication& application);
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.1, "contrast ratio").
 double contrastRatio(const QColor& a, const QColor& b);

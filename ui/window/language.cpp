@@ -8,10 +8,19 @@
 
 namespace dsmt::ui {
 
+namespace {
+
+const QString kOurs = QStringLiteral("dsmtLanguage");
+
+} // namespace
+
 bool installLanguage(QCoreApplication& application, const QString& language)
 {
+    // Of the language before; one that goes takes its words with it.
+    qDeleteAll(application.findChildren<QTranslator*>(kOurs));
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     auto* words = new QTranslator(&application);
+    words->setObjectName(kOurs);
     const auto load = [words](const QLocale& wanted) {
         return words->load(wanted, QStringLiteral("dsmt"), QStringLiteral("_"), QStringLiteral(":/translations"));
     };
@@ -22,6 +31,7 @@ bool installLanguage(QCoreApplication& application, const QString& language)
     application.installTranslator(words);
     // Qt's own dialogs, where their translations are installed.
     auto* qtWords = new QTranslator(&application);
+    qtWords->setObjectName(kOurs);
     if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(qtWords);

@@ -5,6 +5,7 @@
 #include "ui/assessment/core_sentences.h"
 
 #include <QLabel>
+#include <QToolButton>
 
 namespace dsmt::ui {
 
@@ -42,6 +43,13 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent), m_cursor(new QLabe
     m_engine->setAccessibleName(tr("Network"));
     addPermanentWidget(m_cursor);
     addPermanentWidget(m_engine);
+    auto* log = new QToolButton(this);
+    log->setText(tr("Log"));
+    log->setToolTip(tr("What went wrong and what the program noted (Ctrl+L)"));
+    log->setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
+    log->setFocusPolicy(Qt::TabFocus);
+    connect(log, &QToolButton::clicked, this, &StatusLine::logRequested);
+    addPermanentWidget(log);
 }
 
 void StatusLine::showCursor(std::optional<imaging::WorldPoint> point, std::optional<int> hu)

@@ -12,7 +12,8 @@ class QLabel;
 
 namespace dsmt::ui {
 
-/// At the foot of the window: what failed last, the HU and place under the cursor, and the state of the network.
+/// At the foot of the window: what failed last, the HU and place under the cursor, the state of the network,
+/// and the way to the log.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 
@@ -21,6 +22,9 @@ public:
 
     void showCursor(std::optional<imaging::WorldPoint> point, std::optional<int> hu);
     void showEngine(const EngineState& state, bool analyzing);
+
+signals:
+    void logRequested();
 
 private:
     QLabel* m_cursor;

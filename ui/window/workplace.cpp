@@ -10,8 +10,9 @@
 
 namespace dsmt::ui {
 
-Workplace::Workplace(std::filesystem::path library, NetworkSource network, const Theme& theme)
-    : m_library(std::move(library)), m_network(std::move(network)), m_theme(theme)
+Workplace::Workplace(std::filesystem::path library, NetworkSource network, const Theme& theme,
+                     std::filesystem::path settings)
+    : m_library(std::move(library)), m_network(std::move(network)), m_theme(theme), m_settings(std::move(settings))
 {
 }
 
@@ -19,6 +20,7 @@ Workplace::~Workplace() = default;
 
 void Workplace::start(const StartRequest& request)
 {
+    m_chosenNetwork = request.chosenNetwork;
     m_notes = std::make_unique<LibraryThread>(m_library);
     const auto goOn = [this, request](std::optional<std::int64_t> study) {
         // The connection must be gone before another one takes the library; this runs on its own delivery.
@@ -51,7 +53,10 @@ void Workplace::note(std::function<void(database::Library&)> work, std::function
 
 void Workplace::showWorkstation(const StartRequest& request)
 {
-    m_workstation = std::make_unique<Workstation>(m_library, m_network, m_theme);
+    const ProgramSettings settings = m_settings.empty() ? ProgramSettings() : readProgramSettings(m_settings);
+    m_workstation = std::make_unique<Workstation>(m_library, m_network, m_theme, settings, m_settings);
+    connect(m_workstation.get(), &Workstation::themeChosen, this, &Workplace::themeChosen);
+    connect(m_workstation.get(), &Workstation::startAgainRequested, this, &Workplace::startAgainRequested);
     // Not from within the workstation's own signal, which it would not outlive.
     connect(
         m_workstation.get(), &Workstation::readingRequested, this,
@@ -81,7 +86,8 @@ void Workplace::showRoom(std::int64_t studyId)
         [this] {
             QApplication::setQuitOnLastWindowClosed(false);
             m_room.reset();
-            note([](database::Library& library) { noteRoomClosed(library); }, [this] { showWorkstation({}); });
+            note([](database::Library& library) { noteRoomClosed(library); },
+                 [this] { showWorkstation({.chosenNetwork = m_chosenNetwork}); });
         },
         Qt::QueuedConnection);
     m_room->showFullScreen();

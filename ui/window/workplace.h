@@ -20,7 +20,10 @@ class Workplace final : public QObject {
     Q_OBJECT
 
 public:
-    Workplace(std::filesystem::path library, NetworkSource network, const Theme& theme);
+    /// @param settings file of the program's settings (program_settings.h), read whenever the workstation comes up; ""
+    /// for those that a program begins with
+    Workplace(std::filesystem::path library, NetworkSource network, const Theme& theme,
+              std::filesystem::path settings = {});
     ~Workplace() override;
 
     /// The room comes back where it was not closed; else the workstation comes up with the request.
@@ -33,6 +36,9 @@ public:
 signals:
     /// The one or the other is on the screen.
     void shown();
+    void startAgainRequested(const dsmt::ui::StartAgain& again);
+    /// As Workstation::themeChosen.
+    void themeChosen(const QString& wish);
 
 private:
     void showWorkstation(const StartRequest& request);
@@ -44,6 +50,8 @@ private:
     const std::filesystem::path m_library;
     const NetworkSource m_network;
     const Theme& m_theme;
+    const std::filesystem::path m_settings;
+    bool m_chosenNetwork = false; ///< as it was asked for at the start
     std::unique_ptr<LibraryThread> m_notes;
     std::unique_ptr<Workstation> m_workstation;
     std::unique_ptr<ReadingRoom> m_room;

@@ -21,10 +21,11 @@
 
 namespace dsmt::ui {
 
-Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme)
-    : m_library(libraryFolder), m_memory(m_library), m_engine(std::move(network)), m_session(m_library, m_engine),
-      m_reads(m_session, m_library), m_maps(m_session, m_engine), m_importer(m_library),
-      m_window(std::make_unique<MainWindow>(m_engine, theme))
+Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme,
+                         const ProgramSettings& settings, const std::filesystem::path& settingsFile)
+    : m_library(libraryFolder), m_memory(m_library), m_preferences(m_library, settings, settingsFile),
+      m_engine(std::move(network)), m_session(m_library, m_engine), m_reads(m_session, m_library),
+      m_maps(m_session, m_engine), m_importer(m_library), m_window(std::make_unique<MainWindow>(m_engine, theme))
 {
     m_cases = new CasesPage(m_library, m_importer, m_session, theme);
     m_panel = new AssessmentPanel(m_session, m_engine, theme, &m_maps);
@@ -35,11 +36,11 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
     m_studies = new StudiesPage(m_library);
     m_window->addPage(m_studies, "studies", tr("Studies"));
-    m_networks = new NetworksPage(m_engine, theme);
-    m_window->addPage(m_networks, "networks", tr("Networks"));
     m_results = new ResultsPage(m_library, theme);
     m_resultsPage = m_window->addPage(m_results, "results", tr("Results"));
     m_window->addPage(new StatisticsPage(m_library, theme), "statistics", tr("Statistics"));
+    m_networks = new NetworksPage(m_engine, m_library, theme);
+    m_window->addPage(m_networks, "networks", tr("Networks"));
     connectCases();
     connectReading();
     m_reports = new ReportExport(m_session, this);
@@ -50,6 +51,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     connectStudies();
     connectAssessment();
     connectGuide();
+    addSettings(theme);
 }
 
 Workstation::~Workstation() = default;
@@ -74,7 +76,7 @@ void Workstation::connectCases()
             if (caseName(m_session.series()->record) == name)
                 comeBackTo(remembered);
         });
-        m_window->setWindowTitle(tr("%1 - DSMT Workstation").arg(patientText(m_session.series()->record)));
+        nameWindow();
         m_window->showPage(m_readingPage);
     });
     connect(&m_library, &LibraryThread::failed, &m_window->status(),
@@ -110,7 +112,7 @@ void Workstation::connectReading()
 void Workstation::connectNetworks()
 {
     connect(m_networks, &NetworksPage::packageChosen, this, [this](const std::string& name) {
-        m_engine.use(engineSource(name));
+        m_engine.use(engineSource(name, engineOptions(m_preferences.program())));
         m_memory.rememberNetwork(name);
     });
 }
@@ -169,7 +171,7 @@ void Workstation::start(const StartRequest& request)
     if (request.chosenNetwork)
         m_memory.recallNetwork(this, [this](const std::optional<std::string>& name) {
             if (name)
-                m_engine.use(engineSource(*name));
+                m_engine.use(engineSource(*name, engineOptions(m_preferences.program())));
             else
                 m_engine.start();
         });

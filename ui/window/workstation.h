@@ -7,6 +7,7 @@
 #include "ui/session/case_session.h"
 #include "ui/session/library_thread.h"
 #include "ui/session/nodule_maps.h"
+#include "ui/session/preferences.h"
 #include "ui/session/workplace_memory.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
@@ -26,6 +27,7 @@ class ReadingPage;
 class ResultsPage;
 class StudiesPage;
 class ReportExport;
+class SettingsPage;
 
 /// What to do after the window has come up.
 struct StartRequest {
@@ -37,13 +39,21 @@ struct StartRequest {
     bool guide = false;                        ///< the first steps, unless a person closed them before
 };
 
+/// Why a person wants the window to close and open again.
+struct StartAgain {
+    std::filesystem::path library;     ///< to be opened then
+    std::filesystem::path restoreFrom; ///< a backup that takes that library's place before; empty: none
+};
+
 /// The window with everything behind it, connected: the one place that knows who listens to whom.
 class Workstation final : public QObject {
     Q_OBJECT
 
 public:
     /// @param network is called on a worker thread
-    Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme);
+    /// @param settingsFile where the program's settings are kept; empty: nowhere
+    Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme,
+                const ProgramSettings& settings = {}, const std::filesystem::path& settingsFile = {});
     ~Workstation() override;
 
     void start(const StartRequest& request);
@@ -66,9 +76,15 @@ public:
     ReportExport& reports() { return *m_reports; }
     GuideStrip& guide() { return *m_guide; }
 
+    SettingsPage& settings() { return *m_settings; }
+    Preferences& preferences() { return m_preferences; }
+
 signals:
     /// The reading room is to take the place of this window.
     void readingRequested(std::int64_t studyId);
+    void startAgainRequested(const dsmt::ui::StartAgain& again);
+    /// Whoever owns the theme changes it: "dark", "light" or "system".
+    void themeChosen(const QString& wish);
 
 private:
     void connectCases();
@@ -77,14 +93,19 @@ private:
     void connectStudies();
     void connectAssessment();
     void connectGuide();
+    void addSettings(const Theme& theme);
+    void applyProgramSettings(const ProgramSettings& before);
+    void connectLog();
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void openStored(std::int64_t seriesId, std::int64_t noduleId);
     void comeBackTo(const RememberedCase& remembered);
     void rememberPlace();
+    void nameWindow();
 
     LibraryThread m_library;
     WorkplaceMemory m_memory;
+    Preferences m_preferences;
     AnalysisEngine m_engine;
     CaseSession m_session;
     CaseReads m_reads;
@@ -100,7 +121,8 @@ private:
     StudiesPage* m_studies = nullptr;
     ReportExport* m_reports = nullptr;
     GuideStrip* m_guide = nullptr;
-    int m_casesPage = 0, m_readingPage = 0, m_resultsPage = 0;
+    SettingsPage* m_settings = nullptr;
+    int m_casesPage = 0, m_readingPage = 0, m_resultsPage = 0, m_settingsPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;
     bool m_guided = false;                       ///< the simulated case of the first steps: its nodule is left to mark
