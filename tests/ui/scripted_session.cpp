@@ -19,6 +19,20 @@ namespace dsmt::ui::testing {
 
 namespace {
 
+void tell(const char* word, const SessionState& state)
+{
+    std::printf("%s %s %d %d %d\n", word, state.caseName.c_str(), state.slice, state.tool, state.placed);
+    std::fflush(stdout);
+}
+
+/// As one word of a line.
+std::string nameOf(const SeriesRecord& series)
+{
+    std::string name = caseName(series);
+    std::ranges::replace(name, ' ', '_');
+    return name;
+}
+
 class Person {
 public:
     Person(Workstation& workstation, unsigned seed)
@@ -97,7 +111,10 @@ private:
         bool opened = false;
         const auto connection = QObject::connect(&m_workstation.session(), &CaseSession::opened, &m_workstation,
                                                  [&opened] { opened = true; });
-        m_workstation.session().open(cases[m_random() % cases.size()]);
+        const database::CaseRow& other = cases[m_random() % cases.size()];
+        // From here on the next start may offer it, at the place of last time.
+        tell("did", {nameOf(other.series), kAnywhere, kAnywhere, 0});
+        m_workstation.session().open(other);
         waitUntil([&] { return opened; });
         QObject::disconnect(connection);
         rest(); // the place of last time comes back
@@ -108,12 +125,6 @@ private:
     std::mt19937 m_random;
 };
 
-void tell(const char* word, const SessionState& state)
-{
-    std::printf("%s %s %d %d %d\n", word, state.caseName.c_str(), state.slice, state.tool, state.placed);
-    std::fflush(stdout);
-}
-
 } // namespace
 
 SessionState stateOf(Workstation& workstation)
@@ -122,9 +133,7 @@ SessionState stateOf(Workstation& workstation)
     if (!series)
         return {};
     const auto* list = workstation.window().findChild<MeasurementList*>()->findChild<QTableView*>();
-    std::string name = caseName(series->record);
-    std::ranges::replace(name, ' ', '_'); // one word of a line
-    return {name, workstation.reading().planes()[0]->slice(), int(workstation.reading().place().tool),
+    return {nameOf(series->record), workstation.reading().planes()[0]->slice(), int(workstation.reading().place().tool),
             list->model()->rowCount()};
 }
 

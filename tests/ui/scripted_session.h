@@ -8,6 +8,8 @@
 
 namespace dsmt::ui::testing {
 
+inline constexpr int kAnywhere = -1; ///< slice or tool of a case that is being opened
+
 /// What the next start has to offer.
 struct SessionState {
     std::string caseName;
