@@ -14,6 +14,7 @@
 #include "ui/reading/scene_bar.h"
 #include "ui/reading/scene_pane.h"
 #include "ui/reading/shortcut_sheet.h"
+#include "ui/reading/tool_strip.h"
 #include "ui/reading/view_grid.h"
 
 #include <QApplication>
