@@ -130,7 +130,6 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
         m_planes->setCrosshair(*m_session.markedAt());
         m_scene->setFocusPoint(*m_session.markedAt());
     });
-    orderTabs();
     setFocusProxy(views[0]);
     addShortcuts();
     connect(&m_keys, &KeyBindings::changed, this, &ReadingPage::addShortcuts);
@@ -155,7 +154,6 @@ void ReadingPage::addComparison(PriorComparison& comparison)
     column->addWidget(comparison.pane()->changeLine());
     tools->row()->insertWidget(tools->row()->count() - 1, comparison.button());
     tools->makeCompact(comparison.button());
-    orderTabs();
 }
 
 QWidget* ReadingPage::makeToolRow(const Theme& theme)

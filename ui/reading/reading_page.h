@@ -71,7 +71,6 @@ signals:
 private:
     QWidget* makeToolRow(const Theme& theme);
     void addShortcuts();
-    void orderTabs();
     void perform(ReadingAction action);
     void showSeries();
     /// Of the case that is being opened: no other view, no result of the case before, no tool.

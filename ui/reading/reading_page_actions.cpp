@@ -14,12 +14,10 @@
 #include "ui/reading/scene_bar.h"
 #include "ui/reading/scene_pane.h"
 #include "ui/reading/shortcut_sheet.h"
-#include "ui/reading/tool_strip.h"
 #include "ui/reading/view_grid.h"
 
 #include <QApplication>
 #include <QShortcut>
-#include <QToolButton>
 #include <QUndoStack>
 
 #include <utility>
@@ -49,22 +47,9 @@ void ReadingPage::addShortcuts()
         add(QString::number(++key), [this, window = preset.window] { emit m_presets->presetChosen(window); });
 }
 
-void ReadingPage::orderTabs()
-{
-    // Buttons that were made before they were put into the row are in nobody's way of the Tab key.
-    QWidget* before = nullptr;
-    for (QToolButton* button : m_tools->parentWidget()->findChildren<QToolButton*>()) {
-        if (before)
-            setTabOrder(before, button);
-        before = button;
-    }
-    setTabOrder(before, planes()[0]);
-}
-
 void ReadingPage::apply(const ReadingSettings& settings)
 {
     m_presets->setPresets(settings.presets);
-    orderTabs();
     addShortcuts();
     m_pictures->setPatientTextAllowed(!settings.hidesPatientInPictures);
     m_patientHidden = settings.hidesPatientInViews;
