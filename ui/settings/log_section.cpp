@@ -51,8 +51,7 @@ LogSection::LogSection(std::filesystem::path file, QWidget* parent)
     column->addLayout(row);
     column->addWidget(m_text, 1);
     setTabOrder(copy, open);
-    setTabOrder(open, place);
-    setTabOrder(place, m_text);
+    setTabOrder(open, m_text);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     connect(open, &QPushButton::clicked, this, [this] { showFolder(m_file.parent_path()); });
