@@ -34,6 +34,7 @@ constexpr std::array kColumns{
     Column{"probability", "probability", "probability"},
     Column{"predicted_at", "predicted_at", "predicted_at"},
     Column{"reads", "reads", "reads"},
+    Column{"read", "(reads > 0)", "reads"},
     Column{"readers", "readers", "readers"},
     Column{"pathology", "pathology", "pathology"},
     Column{"severity", "severity", "warnings"},
