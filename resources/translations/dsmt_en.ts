@@ -12,19 +12,60 @@
     </message>
 </context>
 <context>
-    <name>dsmt::ui::CasesPage</name>
+    <name>dsmt::ui::BatchStrip</name>
     <message numerus="yes">
-        <source>%n case(s)</source>
+        <source>%n nodule(s) analysed.</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%n nodule analysed.</numerusform>
+            <numerusform>%n nodules analysed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n case(s)</source>
+        <source>%n not analysed</source>
         <translation>
-            <numerusform>%1 of %n case</numerusform>
-            <numerusform>%1 of %n cases</numerusform>
+            <numerusform>%n not analysed</numerusform>
+            <numerusform>%n not analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CasesPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ChoiceButton</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>
@@ -131,12 +172,32 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::TableImportDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken; nothing is written until they are mended.</source>
+        <translation>
+            <numerusform>%n line cannot be taken; nothing is written until it is mended.</numerusform>
+            <numerusform>%n lines cannot be taken; nothing is written until they are mended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::TaskStrip</name>
     <message numerus="yes">
         <source>%n file(s) left out</source>
         <translation>
             <numerusform>%n file left out</numerusform>
             <numerusform>%n files left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistActions</name>
+    <message numerus="yes">
+        <source>Analyse %n row(s)</source>
+        <translation>
+            <numerusform>Analyse %n row</numerusform>
+            <numerusform>Analyse %n rows</numerusform>
         </translation>
     </message>
 </context>

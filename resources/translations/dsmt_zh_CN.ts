@@ -352,10 +352,87 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::BatchStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress of the analyses</source>
+        <translation>分析进度</translation>
+    </message>
+    <message>
+        <source>Nodules that could not be analysed</source>
+        <translation>无法分析的结节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodule(s) analysed.</source>
+        <translation>
+            <numerusform>已分析 %n 个结节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analysis paused: %1 of %2 done</source>
+        <translation>分析已暂停：已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Analysis waits: %1</source>
+        <translation>分析等待中：%1</translation>
+    </message>
+    <message>
+        <source>Analysing: %1 of %2 done</source>
+        <translation>分析中：已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Analysing %1 of %2: %3</source>
+        <translation>正在分析第 %1 个，共 %2 个：%3</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not analysed</source>
+        <translation>
+            <numerusform>%n 个未分析</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>剩余不到一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>剩余约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>剩余约 %1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::CaseImporter</name>
     <message>
         <source>the simulated case</source>
         <translation>模拟病例</translation>
+    </message>
+    <message>
+        <source>nothing was imported: the case library is only read here, %1</source>
+        <translation>未导入任何内容：病例库在此仅供读取，%1</translation>
     </message>
 </context>
 <context>
@@ -423,32 +500,8 @@
 <context>
     <name>dsmt::ui::CasesPage</name>
     <message>
-        <source>Search patient, date, description (Ctrl+F)</source>
-        <translation>搜索患者、日期、描述（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>Search cases</source>
-        <translation>搜索病例</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>病例</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n 个病例</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n case(s)</source>
-        <translation>
-            <numerusform>%1 / %n 个病例</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import</source>
@@ -457,6 +510,97 @@
     <message>
         <source>Bring CT series into the library, or drop them here (Ctrl+O)</source>
         <translation>将 CT 序列导入病例库，也可拖放到此处（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Search patient, nodule, site, pathology (Ctrl+F)</source>
+        <translation>搜索患者、结节、部位、病理（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search cases and nodules</source>
+        <translation>搜索病例和结节</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose columns; drag their titles to move them</source>
+        <translation>选择列；拖动列标题可移动</translation>
+    </message>
+    <message>
+        <source>Nothing in the worklist fits</source>
+        <translation>工作列表中没有符合的内容</translation>
+    </message>
+    <message>
+        <source>Every word of the search and every filter must fit.</source>
+        <translation>必须符合搜索的每个词和每个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 / %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 selected</source>
+        <translation>，已选 %1 行</translation>
+    </message>
+    <message>
+        <source>The case library is only read here, %1. Import, analysis and tables are off.</source>
+        <translation>病例库在此仅供读取，%1。导入、分析和表格导入已停用。</translation>
+    </message>
+    <message>
+        <source>Reference standards from CSV</source>
+        <translation>从 CSV 导入参考标准</translation>
+    </message>
+    <message>
+        <source>Reads from CSV</source>
+        <translation>从 CSV 导入阅片结果</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出显示的内容</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reference standards</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>阅片</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ChoiceButton</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -899,6 +1043,18 @@
         <source>network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at it with dsmt package show, then: dsmt package trust %3</source>
         <translation>此计算机不信任网络包 %1（SHA-256 %2），因此不用它分析。请先用 dsmt package show 查看，然后运行：dsmt package trust %3</translation>
     </message>
+    <message>
+        <source>no nodule is marked in this case</source>
+        <translation>此病例未标记结节</translation>
+    </message>
+    <message>
+        <source>another window has it open (%1)</source>
+        <translation>另一个窗口已打开它（%1）</translation>
+    </message>
+    <message>
+        <source>the case library is only read here: another window has it open (%1)</source>
+        <translation>病例库在此仅供读取：另一个窗口已打开它（%1）</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>
@@ -1096,6 +1252,155 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>From the outline to where the lung ends at chest wall, mediastinum or diaphragm, at %1.</source>
         <translation>从结节轮廓到肺在胸壁、纵隔或膈处的边界的距离，最近点位于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FailedAnalysesModel</name>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Why it was not analysed</source>
+        <translation>未分析的原因</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FilterBar</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>invasive</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>not invasive</source>
+        <translation>非浸润性</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝给出</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>未分析</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>密度类型</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未阅</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>cannot be analysed</source>
+        <translation>无法分析</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>none marked</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Shows everything again (Ctrl+Backspace)</source>
+        <translation>重新显示全部（Ctrl+Backspace）</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name of this search and filter:</source>
+        <translation>此搜索和筛选的名称：</translation>
+    </message>
+    <message>
+        <source>None yet: search or filter, then save it here</source>
+        <translation>尚无：先搜索或筛选，再在此保存</translation>
+    </message>
+    <message>
+        <source>Save what is shown...</source>
+        <translation>保存当前筛选...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FilterButton</name>
+    <message>
+        <source>%1: all</source>
+        <translation>%1：全部</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1658,17 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>The case library is only read, nothing will be kept: %1.</source>
         <translation>病例库为只读，不会保存任何内容：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::LineProblemsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it cannot be taken</source>
+        <translation>无法采用的原因</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2403,37 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::RangeButton</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ReadingKeys</name>
     <message>
         <source>Mark a nodule: then click its middle</source>
@@ -2801,6 +3148,33 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::Site</name>
+    <message>
+        <source>right upper lobe</source>
+        <translation>右肺上叶</translation>
+    </message>
+    <message>
+        <source>right middle lobe</source>
+        <translation>右肺中叶</translation>
+    </message>
+    <message>
+        <source>right lower lobe</source>
+        <translation>右肺下叶</translation>
+    </message>
+    <message>
+        <source>left upper lobe</source>
+        <translation>左肺上叶</translation>
+    </message>
+    <message>
+        <source>lingula</source>
+        <translation>左肺舌段</translation>
+    </message>
+    <message>
+        <source>left lower lobe</source>
+        <translation>左肺下叶</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::SolidThreshold</name>
     <message>
         <source>Solid from</source>
@@ -2904,6 +3278,91 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::TableImportDialog</name>
+    <message>
+        <source>Reference standards from CSV</source>
+        <translation>从 CSV 导入参考标准</translation>
+    </message>
+    <message>
+        <source>Reads from CSV</source>
+        <translation>从 CSV 导入阅片结果</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>正在读取文件...</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be taken</source>
+        <translation>无法采用的行</translation>
+    </message>
+    <message>
+        <source>for example surgical resection</source>
+        <translation>例如：手术切除</translation>
+    </message>
+    <message>
+        <source>for example pilot 2026</source>
+        <translation>例如：预试验 2026</translation>
+    </message>
+    <message>
+        <source>needed when lines differ from what is there</source>
+        <translation>与已有内容不同时必填</translation>
+    </message>
+    <message>
+        <source>Method, where a line names none</source>
+        <translation>方法（行中未注明时）</translation>
+    </message>
+    <message>
+        <source>Reader study, where a line names none</source>
+        <translation>阅片研究（行中未注明时）</translation>
+    </message>
+    <message>
+        <source>Reason of corrections</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Reader study</source>
+        <translation>阅片研究</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken; nothing is written until they are mended.</source>
+        <translation>
+            <numerusform>有 %n 行无法采用；改正之前不会写入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 corrected, %3 there already.</source>
+        <translation>新增 %1，更正 %2，已存在 %3。</translation>
+    </message>
+    <message>
+        <source>%1 would be added, %2 corrected, %3 are there already.</source>
+        <translation>将新增 %1，更正 %2，已存在 %3。</translation>
+    </message>
+    <message>
+        <source>New nodules: %1.</source>
+        <translation>新结节：%1。</translation>
+    </message>
+    <message>
+        <source>New readers: %1.</source>
+        <translation>新阅片者：%1。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::TaskStrip</name>
     <message>
         <source>Cancel</source>
@@ -2948,6 +3407,176 @@ SHA-256 %2
     <message>
         <source>Course of the training</source>
         <translation>训练过程</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistActions</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open	Enter</source>
+        <translation>打开<byte value="x9"/>Enter</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Only this patient</source>
+        <translation>仅此患者</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Export what is shown...</source>
+        <translation>导出显示的内容...</translation>
+    </message>
+    <message>
+        <source>Reference standards from CSV...</source>
+        <translation>从 CSV 导入参考标准...</translation>
+    </message>
+    <message>
+        <source>Reads from CSV...</source>
+        <translation>从 CSV 导入阅片结果...</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Analyse %n row(s)</source>
+        <translation>
+            <numerusform>分析 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistColumns</name>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1（+%2）</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1（模拟）</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝给出</translation>
+    </message>
+    <message>
+        <source>%1, invasive</source>
+        <translation>%1，浸润性</translation>
+    </message>
+    <message>
+        <source>%1, not invasive</source>
+        <translation>%1，非浸润性</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>密度类型</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>LIDC readers</source>
+        <translation>LIDC 阅片者</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>分析时间</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistModel</name>
+    <message>
+        <source>No nodule is marked in this case yet.</source>
+        <translation>此病例尚未标记结节。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistView</name>
+    <message>
+        <source>Cases and nodules</source>
+        <translation>病例和结节</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
     </message>
 </context>
 <context>

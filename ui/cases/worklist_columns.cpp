@@ -58,35 +58,40 @@ QString timeText(const std::string& utc)
     return utc.empty() ? QString() : localTimeText(utc);
 }
 
-#define TITLE(text) QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", text)
-
 } // namespace
 
 const std::vector<WorklistColumn>& worklistShown()
 {
     static const std::vector<WorklistColumn> columns{
-        {"patient", TITLE("Patient"), [](const WorklistRow& row) { return patientText(row); }, 28, false, true},
-        {"study_date", TITLE("Study date"), [](const WorklistRow& row) { return dateText(row.studyDate); }, 10, false,
-         true},
-        {"name", TITLE("Nodule"), noduleText, 8, false, true},
-        {"site", TITLE("Site"), [](const WorklistRow& row) { return siteText(row.site); }, 15, false, true},
-        {"long_axis_mm", TITLE("Size"),
+        {"patient", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Patient"),
+         [](const WorklistRow& row) { return patientText(row); }, 28, false, true},
+        {"study_date", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Study date"),
+         [](const WorklistRow& row) { return dateText(row.studyDate); }, 10, false, true},
+        {"name", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Nodule"), noduleText, 8, false, true},
+        {"site", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Site"),
+         [](const WorklistRow& row) { return siteText(row.site); }, 15, false, true},
+        {"long_axis_mm", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Size"),
          [](const WorklistRow& row) { return row.longAxisMm ? lengthText(*row.longAxisMm) : QString(); }, 8, true,
          true},
-        {"texture", TITLE("Texture"),
+        {"texture", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Texture"),
          [](const WorklistRow& row) { return row.texture ? textureText(*row.texture) : QString(); }, 15, false, true},
-        {"probability", TITLE("Result"), resultText, 19, false, true},
-        {"reads", TITLE("Reads"), [](const WorklistRow& row) { return count(row.reads); }, 6, true, true},
-        {"pathology", TITLE("Reference"), pathologyText, 9, false, true},
-        {"warnings", TITLE("Warnings"), warningsText, 24, false, true},
-        {"patient_id", TITLE("ID"), [](const WorklistRow& row) { return text(row.patientId); }, 14, false, false},
-        {"description", TITLE("Description"), [](const WorklistRow& row) { return text(row.description); }, 18, false,
-         false},
-        {"slices", TITLE("Slices"), [](const WorklistRow& row) { return QString::number(row.slices); }, 6, true, false},
-        {"readers", TITLE("LIDC readers"), [](const WorklistRow& row) { return count(row.readers); }, 10, true, false},
-        {"predicted_at", TITLE("Analysed"), [](const WorklistRow& row) { return timeText(row.predictedAt); }, 16, false,
-         false},
-        {"added_at", TITLE("Added"), [](const WorklistRow& row) { return timeText(row.addedAt); }, 16, false, false},
+        {"probability", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Result"), resultText, 19, false, true},
+        {"reads", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Reads"),
+         [](const WorklistRow& row) { return count(row.reads); }, 6, true, true},
+        {"pathology", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Reference"), pathologyText, 9, false, true},
+        {"warnings", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Warnings"), warningsText, 24, false, true},
+        {"patient_id", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "ID"),
+         [](const WorklistRow& row) { return text(row.patientId); }, 14, false, false},
+        {"description", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Description"),
+         [](const WorklistRow& row) { return text(row.description); }, 18, false, false},
+        {"slices", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Slices"),
+         [](const WorklistRow& row) { return QString::number(row.slices); }, 6, true, false},
+        {"readers", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "LIDC readers"),
+         [](const WorklistRow& row) { return count(row.readers); }, 10, true, false},
+        {"predicted_at", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Analysed"),
+         [](const WorklistRow& row) { return timeText(row.predictedAt); }, 16, false, false},
+        {"added_at", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Added"),
+         [](const WorklistRow& row) { return timeText(row.addedAt); }, 16, false, false},
     };
     return columns;
 }
