@@ -527,18 +527,6 @@
         <source>Choose columns; drag their titles to move them</source>
         <translation>选择列；拖动列标题可移动</translation>
     </message>
-    <message>
-        <source>Nothing in the worklist fits</source>
-        <translation>工作列表中没有符合的内容</translation>
-    </message>
-    <message>
-        <source>Every word of the search and every filter must fit.</source>
-        <translation>必须符合搜索的每个词和每个筛选条件。</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>显示全部</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
@@ -2036,6 +2024,21 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::NothingFound</name>
+    <message>
+        <source>Nothing in the worklist fits</source>
+        <translation>工作列表中没有符合的内容</translation>
+    </message>
+    <message>
+        <source>Every word of the search and every filter must fit.</source>
+        <translation>必须符合搜索的每个词和每个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PackageCard</name>
     <message>
         <source>not defined</source>
@@ -3420,10 +3423,6 @@ SHA-256 %2
         <translation>打开</translation>
     </message>
     <message>
-        <source>Open	Enter</source>
-        <translation>打开<byte value="x9"/>Enter</translation>
-    </message>
-    <message>
         <source>Analyse</source>
         <translation>分析</translation>
     </message>
@@ -3559,6 +3558,10 @@ SHA-256 %2
     <message>
         <source>Added</source>
         <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>none marked</source>
+        <translation>未标记</translation>
     </message>
 </context>
 <context>

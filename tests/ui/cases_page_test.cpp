@@ -3,6 +3,7 @@
 #include "ui/cases/cases_page.h"
 
 #include "core/base/blocking_watch.h"
+#include "core/database/annotation_store.h"
 #include "core/database/nodule_store.h"
 #include "core/database/prediction_store.h"
 #include "core/database/reference_standard_store.h"
@@ -20,6 +21,7 @@
 #include "ui/cases/worklist_view.h"
 #include "ui/window/workstation.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -137,6 +139,21 @@ TEST_F(Cases, AreSearchedAsOneTypesAndOpenedAtTheNodule)
     EXPECT_FALSE(workstation->session().isOpening());
 }
 
+TEST_F(Cases, AreReachedByTheTabKeyFromTheSearchOverTheFilters)
+{
+    fill();
+    const auto workstation = open();
+    search(*workstation)->setFocus();
+    QStringList names;
+    for (int n = 0; n < 20 && !child<WorklistView>(*workstation)->hasFocus(); ++n) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+        names << (button ? button->text() : QApplication::focusWidget()->accessibleName());
+    }
+    EXPECT_EQ(names.join(' '), "Columns Import Result Size Texture Reference Reads Warnings Study date Nodule "
+                               "Saved filters Cases and nodules");
+}
+
 TEST_F(Cases, SayWhatToDoWhereNothingFits)
 {
     fill();
@@ -202,6 +219,21 @@ TEST_F(Cases, AnalyseWhatIsSelectedAndSayWhatCouldNotBe)
         if (button->text() == "Close")
             QTest::mouseClick(button, Qt::LeftButton);
     EXPECT_TRUE(waitUntil([&] { return !strip->isVisible() && batch.failed().empty(); }));
+}
+
+TEST_F(Cases, MarkedByAPersonAreAnalysedAsNodules)
+{
+    fill();
+    {
+        database::Library library(place());
+        database::AnnotationStore(library).add(2, {AnnotationKind::NoduleMark, {kNodule}, {0, 0, 1}, ""}, "reader");
+    }
+    const auto workstation = open();
+    WorklistModel& model = workstation->cases().worklist();
+    workstation->batch().add({-2});
+    ASSERT_TRUE(waitUntil([&] { return workstation->batch().state().done == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return model.rowOf(3) >= 0 && model.rowOf(-2) < 0; }));
+    EXPECT_EQ(predictions(), 1);
 }
 
 TEST_F(Cases, QueueOfAnalysesOutlivesTheProgram)

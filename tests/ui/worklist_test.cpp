@@ -236,7 +236,7 @@ TEST(FailedAnalysesModel, SaysInWordsWhatHappenedToWhat)
     row.patientName = "Doe Jane";
     model.setFailed({{row, "no nodule is marked in this case"}});
     EXPECT_EQ(model.index(0, FailedAnalysesModel::Patient).data().toString(), "Doe Jane");
-    EXPECT_EQ(model.index(0, FailedAnalysesModel::Nodule).data().toString(), "");
+    EXPECT_EQ(model.index(0, FailedAnalysesModel::Nodule).data().toString(), "none marked");
     EXPECT_EQ(model.index(0, FailedAnalysesModel::Reason).data().toString(), "No nodule is marked in this case.");
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/cases_page.h"
 
-#include "core/database/state_store.h"
-#include "ui/assessment/assessment_words.h"
-#include "ui/assessment/core_sentences.h"
 #include "ui/cases/batch_strip.h"
 #include "ui/cases/empty_worklist.h"
 #include "ui/cases/filter_bar.h"
 #include "ui/cases/import_menu.h"
 #include "ui/cases/import_queue.h"
+#include "ui/cases/nothing_found.h"
 #include "ui/cases/task_strip.h"
 #include "ui/cases/thumbnail_cache.h"
 #include "ui/cases/worklist_actions.h"
@@ -18,11 +16,9 @@
 #include "ui/cases/worklist_view.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -41,8 +37,6 @@ enum StackPage { Table, NoCases, NothingFound };
 constexpr int kFirstRows = 64;          ///< looked at for the case that was imported
 constexpr std::size_t kMostKept = 5000; ///< rows that stay selected when the order changes
 constexpr int kRememberMilliseconds = 400;
-constexpr const char* kLayout = "cases.layout";
-constexpr const char* kSavedFilters = "cases.filters";
 
 } // namespace
 
@@ -59,7 +53,8 @@ CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession
     auto* empty = new EmptyWorklist(theme, this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(empty);
-    m_stack->addWidget(makeNothingFound());
+    auto* nothing = new NothingFound(this);
+    m_stack->addWidget(nothing);
     m_readOnly->setObjectName("patientWarning");
     m_readOnly->setWordWrap(true);
     m_readOnly->hide();
@@ -77,6 +72,7 @@ CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession
     connectSearch();
     connectActions();
     connectTasks();
+    connect(nothing, &NothingFound::everythingRequested, m_filters, &FilterBar::clear);
     connect(empty, &EmptyWorklist::openFolderRequested, m_importMenu, &ImportMenu::chooseFolder);
     connect(empty, &EmptyWorklist::simulatedCaseRequested, &m_importer, &CaseImporter::importSimulatedCase);
     m_remember.setSingleShot(true);
@@ -130,28 +126,14 @@ QWidget* CasesPage::makeHeader(const Theme& theme)
     auto* open = new QShortcut(QKeySequence::Open, this);
     open->setContext(Qt::WidgetWithChildrenShortcut);
     connect(open, &QShortcut::activated, m_importMenu, &ImportMenu::chooseFolder);
+    QWidget* before = import;
+    setTabOrder(m_search, columns);
+    setTabOrder(columns, import);
+    for (QWidget* next : m_filters->focusOrder() << m_table) {
+        setTabOrder(before, next);
+        before = next;
+    }
     return header;
-}
-
-QWidget* CasesPage::makeNothingFound()
-{
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    auto* title = new QLabel(tr("Nothing in the worklist fits"), page);
-    QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    title->setFont(large);
-    auto* text = new QLabel(tr("Every word of the search and every filter must fit."), page);
-    text->setObjectName("dim");
-    auto* clear = new QPushButton(tr("Show everything"), page);
-    clear->setObjectName("primary");
-    connect(clear, &QPushButton::clicked, m_filters, &FilterBar::clear);
-    column->addStretch(2);
-    for (QWidget* widget : std::initializer_list<QWidget*>{title, text, clear})
-        column->addWidget(widget, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    column->setSpacing(10);
-    return page;
 }
 
 void CasesPage::setUpTable(const Theme& theme)
@@ -187,40 +169,6 @@ void CasesPage::connectSearch()
     connect(m_filters, &FilterBar::changed, this, [this] { m_model->setFilter(m_filters->filter()); });
     connect(m_filters, &FilterBar::textWanted, m_search, &QLineEdit::setText);
     connect(m_filters, &FilterBar::savedChanged, &m_remember, qOverload<>(&QTimer::start));
-}
-
-void CasesPage::recallLayout()
-{
-    struct Remembered {
-        std::optional<std::string> layout, filters;
-        std::string readOnlyBecause;
-    };
-    m_library.ask(
-        this,
-        [](database::Library& library) {
-            database::StateStore state(library);
-            return Remembered{state.get(kLayout), state.get(kSavedFilters), library.readOnlyBecause()};
-        },
-        [this](const Remembered& remembered) {
-            showReadOnly(remembered.readOnlyBecause);
-            m_table->setLayoutText(QString::fromStdString(remembered.layout.value_or("")));
-            if (!remembered.layout)
-                m_table->horizontalHeader()->setSortIndicator(worklistColumn("added_at"), Qt::DescendingOrder);
-            m_filters->setSaved(savedFiltersFrom(QString::fromStdString(remembered.filters.value_or(""))));
-            if (!m_model->allRows())
-                reload();
-        });
-}
-
-void CasesPage::remember()
-{
-    m_remember.stop();
-    m_library.ask([layout = m_table->layoutText().toStdString(),
-                   filters = toJson(m_filters->saved()).toStdString()](database::Library& library) {
-        database::StateStore state(library);
-        state.set(kLayout, layout);
-        state.set(kSavedFilters, filters);
-    });
 }
 
 void CasesPage::reload()
@@ -273,17 +221,6 @@ void CasesPage::showCount()
         text += tr(", %1 selected").arg(selected);
     m_count->setText(text);
     m_actions->showSelection(selected);
-}
-
-void CasesPage::showReadOnly(const std::string& why)
-{
-    const QString text = why.empty()
-                             ? QString()
-                             : tr("The case library is only read here, %1. Import, analysis and tables are off.")
-                                   .arg(translatedSentence(QString::fromStdString(why)));
-    m_readOnly->setText(text);
-    m_readOnly->setVisible(!text.isEmpty());
-    m_actions->setReadOnly(text);
 }
 
 } // namespace dsmt::ui

@@ -60,7 +60,6 @@ protected:
 
 private:
     QWidget* makeHeader(const Theme& theme);
-    QWidget* makeNothingFound();
     void setUpTable(const Theme& theme);
     void connectSearch();
     void connectActions();

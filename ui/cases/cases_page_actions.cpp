@@ -60,6 +60,7 @@ void CasesPage::connectActions()
         m_search->setFocus();
         m_search->selectAll();
     });
+    connect(&m_batch, &BatchAnalysis::rowsChanged, this, &CasesPage::reload);
     connect(&m_batch, &BatchAnalysis::stored, m_model, &WorklistModel::refresh);
 }
 

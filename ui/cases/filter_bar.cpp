@@ -100,6 +100,12 @@ void FilterBar::addButton(FilterButton* button)
     });
 }
 
+QList<QWidget*> FilterBar::focusOrder() const
+{
+    QList<QWidget*> order(m_buttons.begin(), m_buttons.end());
+    return order << m_clear << m_savedButton;
+}
+
 void FilterBar::setFilter(const database::WorklistFilter& filter)
 {
     m_filter = filter;

@@ -43,6 +43,9 @@ public:
     void save(const QString& name);
     void askToSave();
 
+    /// What takes the focus, from left to right.
+    QList<QWidget*> focusOrder() const;
+
 signals:
     void changed();
     void savedChanged();

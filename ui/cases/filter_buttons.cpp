@@ -62,7 +62,6 @@ FilterButton::FilterButton(std::string column, QString title, QWidget* parent)
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setFocusPolicy(Qt::TabFocus);
-    setProperty("filters", false);
 }
 
 void FilterButton::showChosen(const QString& chosen)

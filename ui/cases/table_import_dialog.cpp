@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -111,7 +112,8 @@ void TableImportDialog::show(const Outcome& outcome, bool preview)
     m_problems->setVisible(!result.problems.empty());
     const bool bad = !outcome.failure.isEmpty() || !result.problems.empty();
     m_summary->setObjectName(bad ? "failure" : "");
-    m_summary->setStyleSheet(m_summary->styleSheet()); // looked up again under its new name
+    m_summary->style()->unpolish(m_summary);
+    m_summary->style()->polish(m_summary);
     if (!outcome.failure.isEmpty())
         return m_summary->setText(sentence(outcome.failure));
     m_summary->setText(summary(result));

@@ -25,15 +25,14 @@ WorklistActions::WorklistActions(WorklistView& view, QWidget& page)
     : QObject(&page), m_page(page), m_menu(new QMenu(&page)), m_columns(new QMenu(tr("Columns"), &page))
 {
     m_menu->setToolTipsVisible(true);
-    m_open = add(tr("Open"), {}, &WorklistActions::openRequested, m_menu); // Enter, which the table knows itself
-    m_open->setText(tr("Open\tEnter"));
+    m_open = add(tr("Open") + "\tEnter", {}, &WorklistActions::openRequested, m_menu); // a key of the table itself
     m_analyze = add(tr("Analyse"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                     &WorklistActions::analyzeRequested, m_menu);
     m_menu->addSeparator();
     m_copy = add(tr("Copy as text"), {QKeySequence::Copy}, &WorklistActions::copyRequested, m_menu);
     m_patient =
         add(tr("Only this patient"), {Qt::CTRL | Qt::Key_P}, &WorklistActions::onlyThisPatientRequested, m_menu);
-    m_menu->addAction(tr("Select all"), &view, &QTableView::selectAll)->setText(tr("Select all") + "\tCtrl+A");
+    m_menu->addAction(tr("Select all") + "\tCtrl+A", &view, &QTableView::selectAll);
     m_menu->addSeparator();
     auto* exportShown =
         add(tr("Export what is shown..."), {Qt::CTRL | Qt::Key_E}, &WorklistActions::exportRequested, m_menu);

@@ -111,7 +111,7 @@ QString titleOf(const WorklistColumn& column)
 QString noduleText(const WorklistRow& row)
 {
     if (!row.hasNodule())
-        return {};
+        return WorklistColumns::tr("none marked");
     return row.nodule.empty() ? QStringLiteral("#%1").arg(row.key) : text(row.nodule);
 }
 

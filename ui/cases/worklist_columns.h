@@ -27,7 +27,7 @@ int worklistColumn(const std::string& name);
 
 /// The title in the language of the window.
 QString titleOf(const WorklistColumn& column);
-/// What a nodule is called: its name, or its number in the library; "" for a case without one.
+/// What a nodule is called: its name, or its number in the library; "none marked" for a case without one.
 QString noduleText(const database::WorklistRow& row);
 /// Name, else identifier, else "Unnamed patient", and "(simulated)".
 QString patientText(const database::WorklistRow& row);

@@ -66,13 +66,10 @@ void WorklistDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const bool own = row && (column == "patient" || (column == "probability" && row->invasiveness));
     if (!own) {
         QStyleOptionViewItem plain = option;
-        if (column == "warnings" && row && !row->warnings.empty()) {
-            plain.features |= QStyleOptionViewItem::HasDecoration;
-            plain.icon = m_severities[int(row->warnings.front().severity)];
-            plain.decorationSize = {kSign, kSign};
-        }
         if (row && !row->refusedBecause.empty() && column == "probability")
             plain.palette.setColor(QPalette::Text, m_theme.color("refusal"));
+        if (row && !row->hasNodule() && column == "name")
+            plain.palette.setColor(QPalette::Text, m_theme.color("dim"));
         initStyleOption(&plain, index);
         if (column == "warnings" && row && !row->warnings.empty()) {
             plain.features |= QStyleOptionViewItem::HasDecoration;

@@ -46,6 +46,7 @@ WorklistView::WorklistView(WorklistModel& model, QWidget* parent) : QTableView(p
     header->setSortIndicatorShown(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setMinimumSectionSize(kNarrowest);
+    header->setStretchLastSection(true);
     resetLayout();
     connect(header, &QHeaderView::customContextMenuRequested, this, &WorklistView::showHeaderMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {

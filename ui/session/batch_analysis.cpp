@@ -4,6 +4,7 @@
 #include "core/database/nodule_store.h"
 #include "core/database/state_store.h"
 #include "core/database/transaction.h"
+#include "core/workflows/marked_nodules.h"
 #include "ui/session/workplace_memory.h"
 
 #include <utility>
@@ -80,8 +81,17 @@ void BatchAnalysis::start()
 void BatchAnalysis::add(std::vector<database::WorklistKey> rows)
 {
     m_library.ask(
-        this, [rows = std::move(rows)](database::Library& library) { AnalysisQueue(library).add(rows); },
-        [this] { readCounts(); });
+        this,
+        [rows = std::move(rows)](database::Library& library) {
+            const std::vector<database::WorklistKey> marked = workflows::withMarkedNodules(library, rows);
+            AnalysisQueue(library).add(marked);
+            return marked != rows;
+        },
+        [this](bool newNodules) {
+            if (newNodules)
+                emit rowsChanged();
+            readCounts();
+        });
 }
 
 void BatchAnalysis::setPaused(bool paused)

@@ -64,6 +64,8 @@ signals:
     void failedChanged();
     /// The answer for this row is in the library.
     void stored(qint64 key);
+    /// Marks of people became nodules.
+    void rowsChanged();
 
 private:
     /// What is read for one step.
