@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/batch_analysis.h"
 
-#include "core/database/nodule_store.h"
-#include "core/database/state_store.h"
-#include "core/database/transaction.h"
 #include "core/workflows/marked_nodules.h"
 #include "ui/session/workplace_memory.h"
 
@@ -15,33 +12,8 @@ using database::AnalysisQueue;
 
 namespace {
 
-constexpr const char* kPaused = "analysis.paused";
 constexpr int kAgainMilliseconds = 250; ///< until the next look whether a person is done
 constexpr double kWeightOfNewest = 0.3;
-
-/// What the queue needs to know about itself, in one request.
-struct QueueStanding {
-    database::QueueCounts counts;
-    std::vector<FailedAnalysis> failed;
-    bool paused = false;
-};
-
-QueueStanding standingOf(database::Library& library)
-{
-    AnalysisQueue queue(library);
-    QueueStanding standing{queue.counts(), {}, database::StateStore(library).get(kPaused) == "1"};
-    std::map<database::WorklistKey, std::string> reasons;
-    std::vector<database::WorklistKey> keys;
-    for (const database::QueuedAnalysis& failed : queue.failed()) {
-        keys.push_back(failed.key());
-        reasons[failed.key()] = failed.failure;
-    }
-    for (database::WorklistRow& row : database::worklistRows(library, keys)) {
-        const std::string& why = reasons[row.key];
-        standing.failed.push_back({std::move(row), QString::fromStdString(why)});
-    }
-    return standing;
-}
 
 } // namespace
 
@@ -171,18 +143,7 @@ void BatchAnalysis::goOn()
         m_asking = true;
         m_stepClock.start();
         return m_library.ask(
-            this,
-            [](database::Library& library) -> std::optional<Step> {
-                const auto queued = AnalysisQueue(library).next();
-                if (!queued)
-                    return std::nullopt;
-                Step step{*queued, {}, database::CaseStore(library).row(queued->seriesId), {}};
-                step.center = database::NoduleStore(library).nodule(queued->noduleId.value()).center;
-                if (auto rows = database::worklistRows(library, {queued->key()}); !rows.empty())
-                    step.row = std::move(rows.front());
-                return step;
-            },
-            [this](const std::optional<Step>& step) { begin(step); },
+            this, nextStep, [this](const std::optional<BatchStep>& step) { begin(step); },
             [this] {
                 m_asking = false;
                 m_again.start();
@@ -193,7 +154,7 @@ void BatchAnalysis::goOn()
     analyze();
 }
 
-void BatchAnalysis::begin(const std::optional<Step>& step)
+void BatchAnalysis::begin(const std::optional<BatchStep>& step)
 {
     m_asking = false;
     m_step = step;
@@ -234,13 +195,7 @@ void BatchAnalysis::store(const SeriesPtr&, const NodulePtr& nodule)
     m_asking = true;
     const database::QueuedAnalysis queued = m_step->queued;
     m_library.ask(
-        this,
-        [queued, nodule](database::Library& library) {
-            database::Transaction both(library);
-            database::PredictionStore(library).add(queued.noduleId.value(), nodule->assessment, nodule->mask.get());
-            AnalysisQueue(library).remove(queued.position);
-            both.commit();
-        },
+        this, [queued, nodule](database::Library& library) { storeStep(library, queued, *nodule); },
         [this, key = queued.key()] {
             const double seconds = double(m_stepClock.elapsed()) / 1000;
             m_secondsEach =

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/database/analysis_queue.h"
-#include "core/database/case_store.h"
 #include "ui/session/analysis_engine.h"
+#include "ui/session/batch_queue.h"
 #include "ui/session/case_session.h"
 #include "ui/session/library_thread.h"
 
@@ -28,12 +27,6 @@ struct BatchState {
     QString hindrance;                 ///< why nothing goes on although it should; one sentence
 
     bool isBusy() const { return waiting > 0; }
-};
-
-/// A row that could not be analysed, with the reason as one clause.
-struct FailedAnalysis {
-    database::WorklistRow row;
-    QString why;
 };
 
 /// Analyses the nodules of the queue in the library one after the other, with the engine of the window, behind whatever
@@ -68,16 +61,8 @@ signals:
     void rowsChanged();
 
 private:
-    /// What is read for one step.
-    struct Step {
-        database::QueuedAnalysis queued;
-        database::WorklistRow row;
-        database::CaseRow series;
-        imaging::WorldPoint center;
-    };
-
     void goOn();
-    void begin(const std::optional<Step>& step);
+    void begin(const std::optional<BatchStep>& step);
     void readSeries();
     void analyze();
     void store(const SeriesPtr& series, const NodulePtr& nodule);
@@ -92,7 +77,7 @@ private:
     CaseSession& m_session;
     BatchState m_state;
     std::vector<FailedAnalysis> m_failed;
-    std::optional<Step> m_step;
+    std::optional<BatchStep> m_step;
     SeriesPtr m_series; ///< of the step before: the nodules of a case are analysed after one reading
     bool m_asking = false, m_analyzing = false;
     QElapsedTimer m_stepClock;
