@@ -122,8 +122,8 @@ TEST_F(Cases, AreSearchedAsOneTypesAndOpenedAtTheNodule)
     QTest::keyClicks(table, "lin");
     EXPECT_TRUE(search(*workstation)->hasFocus()) << "letters go to the search";
     EXPECT_EQ(search(*workstation)->text(), "lin");
+    QTest::keyClick(search(*workstation), Qt::Key_Return); // before the rows are there
     ASSERT_TRUE(waitUntil([&] { return model.rowCount() == 1; }));
-    QTest::keyClick(search(*workstation), Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&] { return workstation->session().markedAt().has_value(); }));
     EXPECT_NEAR(imaging::distance(*workstation->session().markedAt(), kNodule), 0, 1e-6);
     EXPECT_EQ(workstation->window().currentPage(), 1);

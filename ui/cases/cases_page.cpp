@@ -33,7 +33,7 @@ using database::WorklistKey;
 
 namespace {
 
-enum StackPage { Table, NoCases, NothingFound };
+enum StackPage { kTablePage, kNoCasesPage, kNothingFoundPage };
 constexpr int kFirstRows = 64;          ///< looked at for the case that was imported
 constexpr std::size_t kMostKept = 5000; ///< rows that stay selected when the order changes
 constexpr int kRememberMilliseconds = 400;
@@ -187,7 +187,7 @@ std::vector<WorklistKey> CasesPage::selectedKeys() const
 void CasesPage::showRows()
 {
     const bool none = m_model->allRows().value_or(0) == 0;
-    m_stack->setCurrentIndex(none ? NoCases : m_model->keys().empty() ? NothingFound : Table);
+    m_stack->setCurrentIndex(none ? kNoCasesPage : m_model->keys().empty() ? kNothingFoundPage : kTablePage);
     m_filters->setVisible(!none);
     std::vector<WorklistKey> wanted = std::exchange(m_selected, {});
     if (const std::int64_t series = std::exchange(m_selectSeries, 0))
@@ -208,6 +208,8 @@ void CasesPage::showRows()
     if (!selection.isEmpty())
         m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     showCount();
+    if (m_model->isSettled() && std::exchange(m_openOnArrival, false))
+        openCurrent();
 }
 
 void CasesPage::showCount()

@@ -94,6 +94,7 @@ private:
     ThumbnailCache* m_thumbnails;
     QTimer m_remember;
     std::vector<database::WorklistKey> m_selected; ///< to select when the rows arrive
+    bool m_openOnArrival = false;                  ///< Enter came before the rows of what was typed
     std::int64_t m_selectSeries = 0;               ///< or a row of this series
 };
 

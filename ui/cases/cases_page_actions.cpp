@@ -84,8 +84,9 @@ void CasesPage::connectTasks()
 
 void CasesPage::openCurrent()
 {
+    m_openOnArrival = !m_model->isSettled();
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
+    if (m_openOnArrival || !current.isValid())
         return;
     struct Opened {
         database::CaseRow row;

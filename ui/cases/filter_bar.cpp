@@ -125,7 +125,6 @@ void FilterBar::clear()
 {
     emit textWanted({});
     setFilter({});
-    emit cleared();
 }
 
 void FilterBar::showState()

@@ -51,7 +51,6 @@ signals:
     void savedChanged();
     /// The text of a saved filter, or "" where all conditions went.
     void textWanted(const QString& text);
-    void cleared();
 
 public slots:
     void clear();

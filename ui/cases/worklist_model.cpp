@@ -31,6 +31,7 @@ QString toolTip(const WorklistRow& row, const std::string& column)
 } // namespace
 
 struct WorklistModel::Answer {
+    quint64 number = 0;
     bool stale = false; ///< a newer query was asked meanwhile; nothing was read
     std::vector<WorklistKey> keys;
     std::vector<WorklistRow> first;
@@ -79,6 +80,7 @@ void WorklistModel::ask()
         this,
         [query = m_query, newest = m_newest, number = ++*m_newest](database::Library& library) {
             Answer answer;
+            answer.number = number;
             answer.stale = *newest != number;
             if (answer.stale)
                 return answer;
@@ -99,6 +101,7 @@ void WorklistModel::show(Answer answer)
 {
     beginResetModel();
     ++m_order;
+    m_shown = answer.number;
     m_keys = std::move(answer.keys);
     m_all = answer.all;
     m_pages.clear();

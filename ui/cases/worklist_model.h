@@ -37,6 +37,8 @@ public:
     /// Reads what is shown of this row again; it keeps its place.
     void refresh(database::WorklistKey key);
 
+    /// The rows shown are those of the query; false while they are looked for.
+    bool isSettled() const { return m_shown == *m_newest; }
     /// Rows without any condition; nothing until the first answer.
     std::optional<std::int64_t> allRows() const { return m_all; }
     const std::vector<database::WorklistKey>& keys() const { return m_keys; }
@@ -70,6 +72,7 @@ private:
     std::vector<database::WorklistKey> m_keys;
     std::optional<std::int64_t> m_all;
     quint64 m_order = 0; ///< answers to pages of an order before are dropped
+    quint64 m_shown = 0; ///< number of the query whose rows are shown
     std::shared_ptr<std::atomic<quint64>> m_newest;
     mutable QCache<int, Page> m_pages;
     mutable QSet<int> m_asked;

@@ -68,8 +68,7 @@ void BatchAnalysis::add(std::vector<database::WorklistKey> rows)
 
 void BatchAnalysis::setPaused(bool paused)
 {
-    m_library.ask(
-        [paused](database::Library& library) { database::StateStore(library).set(kPaused, paused ? "1" : "0"); });
+    m_library.ask([paused](database::Library& library) { setBatchPaused(library, paused); });
     m_state.paused = paused;
     if (paused) {
         m_reading.cancel();
