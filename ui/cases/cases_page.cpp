@@ -129,7 +129,9 @@ QWidget* CasesPage::makeHeader(const Theme& theme)
     QWidget* before = import;
     setTabOrder(m_search, columns);
     setTabOrder(columns, import);
-    for (QWidget* next : m_filters->focusOrder() << m_table) {
+    QList<QWidget*> rest = m_filters->focusOrder();
+    rest.append(m_table);
+    for (QWidget* next : rest) {
         setTabOrder(before, next);
         before = next;
     }
