@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/worklist.h"
 
-#include "core/base/error.h"
 #include "core/database/in_library.h"
 #include "core/database/sealed_row.h"
 #include "core/database/search.h"
@@ -10,8 +9,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace dsmt::database {
 
@@ -80,17 +80,23 @@ bool isNumber(const std::string& text)
     return !text.empty() && text.find_first_not_of("0123456789.-") == std::string::npos;
 }
 
-/// A text is compared as a number where the column holds such: SQLite's affinity does it for columns only.
-std::string comparedWith(const std::string& value)
+/// Days are text, and their ends may be cut.
+bool isTime(const std::string& column)
 {
-    return isNumber(value) ? "CAST(? AS NUMERIC)" : "?";
+    return column == "study_date" || column.ends_with("_at");
 }
 
-std::string conditionsOf(const WorklistFilter& filter, std::vector<std::string>& values)
+/// A value to compare a column with: a number where it reads as one and the column holds such.
+struct Compared {
+    std::string value;
+    bool number = false;
+};
+
+std::string conditionsOf(const WorklistFilter& filter, std::vector<Compared>& values)
 {
     std::string conditions = "1";
-    const auto take = [&](const std::string& value) {
-        values.push_back(value);
+    const auto take = [&](const std::string& column, const std::string& value) {
+        values.push_back({value, isNumber(value) && !isTime(column)});
         return std::string("?");
     };
     for (const auto& [column, wanted] : filter.anyOf) {
@@ -98,28 +104,42 @@ std::string conditionsOf(const WorklistFilter& filter, std::vector<std::string>&
         std::string any = "0";
         for (const std::string& value : wanted)
             any += value.empty() ? fmt::format(" OR {} IS NULL", expression)
-                                 : fmt::format(" OR CAST({} AS TEXT) = {}", expression, take(value));
+                                 : fmt::format(" OR {} = {}", expression, take(column, value));
         conditions += " AND (" + any + ")";
     }
-    for (const auto& [column, ends] : filter.between) {
-        const bool date = column == "study_date" || column.ends_with("_at");
+    for (const auto& [column, ends] : filter.between)
         for (const auto& [comparison, end] : {std::pair{">=", ends.first}, std::pair{"<=", ends.second}})
-            if (!end.empty()) {
-                conditions += fmt::format(" AND {} {} {}", worklistExpression(column), comparison,
-                                          date ? "?" : comparedWith(end));
-                values.push_back(end);
-            }
-    }
+            if (!end.empty())
+                conditions += fmt::format(" AND {} {} {}", worklistExpression(column), comparison, take(column, end));
     return conditions;
 }
 
+/// The columns of the index worklist_filtered.
+bool isInFilterIndex(const std::string& column)
+{
+    constexpr std::array kColumns{"result", "texture", "pathology", "severity",     "reads",
+                                  "read",   "marked",  "nodule",    "long_axis_mm", "study_date"};
+    return std::find(kColumns.begin(), kColumns.end(), column) != kColumns.end();
+}
+
+/// A look at all rows of the narrowest that has the columns; an index of one of them would find rows one by one.
 Marks filtered(SQLite::Database& database, const WorklistFilter& filter)
 {
-    std::vector<std::string> values;
-    SQLite::Statement select(database, "SELECT row FROM worklist WHERE " + conditionsOf(filter, values));
+    const auto named = [](const auto& condition) { return isInFilterIndex(condition.first); };
+    const bool narrow = std::all_of(filter.anyOf.begin(), filter.anyOf.end(), named) &&
+                        std::all_of(filter.between.begin(), filter.between.end(), named);
+    std::vector<Compared> values;
+    const std::string conditions = conditionsOf(filter, values);
+    SQLite::Statement select(database,
+                             fmt::format("SELECT row FROM worklist {} WHERE {}",
+                                         narrow ? "INDEXED BY worklist_filtered" : "NOT INDEXED", conditions));
     int place = 1;
-    for (const std::string& value : values)
-        select.bind(place++, value);
+    for (const auto& [value, number] : values) {
+        if (number)
+            select.bind(place++, std::strtod(value.c_str(), nullptr));
+        else
+            select.bind(place++, value);
+    }
     return Marks::of(select);
 }
 
@@ -140,17 +160,27 @@ std::vector<WorklistKey> worklistOrder(Library& library, const WorklistQuery& qu
         if (!query.filter.isEmpty())
             wanted = filtered(database, query.filter);
         const char* direction = query.descending ? "DESC" : "ASC";
+        // What is not known stands at the end of the index where it is read backwards, else at its beginning.
+        std::int64_t unknownRows =
+            query.descending
+                ? 0
+                : database.execAndGet("SELECT count(*) FROM worklist WHERE " + column + " IS NULL").getInt64();
         SQLite::Statement select(
-            database, fmt::format("SELECT row, series, {0} IS NULL FROM worklist ORDER BY {0} {1}, series {1}, row {1}",
-                                  column, direction));
-        std::vector<WorklistKey> known, unknown; // what is not known comes last in both directions
+            database,
+            fmt::format("SELECT row, series FROM worklist ORDER BY {0} {1}, series {1}, row {1}", column, direction));
+        std::vector<WorklistKey> known, unknown;
         while (select.executeStep()) {
+            std::vector<WorklistKey>& part = unknownRows-- > 0 ? unknown : known;
             const WorklistKey row = select.getColumn(0).getInt64();
-            const std::int64_t series = select.getColumn(1).getInt64();
-            if ((wanted && !wanted->has(row)) ||
-                !std::all_of(matches.begin(), matches.end(), [&](const auto& word) { return word.has(row, series); }))
+            if (wanted && !wanted->has(row))
                 continue;
-            (select.getColumn(2).getInt() != 0 ? unknown : known).push_back(row);
+            if (!matches.empty()) {
+                const std::int64_t series = select.getColumn(1).getInt64();
+                if (!std::all_of(matches.begin(), matches.end(),
+                                 [&](const auto& word) { return word.has(row, series); }))
+                    continue;
+            }
+            part.push_back(row);
         }
         known.insert(known.end(), unknown.begin(), unknown.end());
         return known;
@@ -161,34 +191,6 @@ std::int64_t worklistSize(Library& library)
 {
     return inLibrary(library.folder(),
                      [&] { return library.connection().execAndGet("SELECT count(*) FROM worklist").getInt64(); });
-}
-
-std::string toJson(const WorklistFilter& filter)
-{
-    nlohmann::ordered_json json{{"any_of", nlohmann::ordered_json::object()},
-                                {"between", nlohmann::ordered_json::object()}};
-    for (const auto& [column, values] : filter.anyOf)
-        json["any_of"][column] = values;
-    for (const auto& [column, ends] : filter.between)
-        json["between"][column] = {ends.first, ends.second};
-    return json.dump();
-}
-
-WorklistFilter worklistFilterFrom(const std::string& json)
-{
-    WorklistFilter filter;
-    try {
-        const auto read = nlohmann::json::parse(json);
-        filter.anyOf = read.at("any_of").get<decltype(filter.anyOf)>();
-        filter.between = read.at("between").get<decltype(filter.between)>();
-    } catch (const nlohmann::json::exception& failure) {
-        throw Error(ErrorKind::BadInput, fmt::format("this is no filter of the worklist: {}", failure.what()));
-    }
-    for (const auto& [column, values] : filter.anyOf)
-        worklistExpression(column);
-    for (const auto& [column, ends] : filter.between)
-        worklistExpression(column);
-    return filter;
 }
 
 } // namespace dsmt::database

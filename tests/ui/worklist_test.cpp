@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QThread>
 #include <QToolButton>
 
 #include <gtest/gtest.h>

@@ -70,8 +70,9 @@ QString BatchStrip::message() const
 void BatchStrip::showState()
 {
     const BatchState& state = m_batch.state();
-    if (state.isBusy() || state.failed > 0)
+    if (state.isBusy() || state.failed > m_failedBefore)
         m_closed = false;
+    m_failedBefore = state.failed;
     setVisible(!m_closed);
     const int all = state.done + state.waiting;
     if (!state.isBusy())

@@ -40,6 +40,7 @@ private:
     QPushButton* m_close;
     QTableView* m_table;
     FailedAnalysesModel* m_model;
+    int m_failedBefore = 0;
     bool m_closed = true; ///< a person has read what came of the last queue
 };
 

@@ -39,6 +39,9 @@ CREATE TABLE worklist (
 
 -- Each order is read from an index, the rows of a case side by side where a column does not tell them apart.
 CREATE INDEX worklist_of_series ON worklist (series);
+-- Looked through from end to end: these hold a part of the bytes of the table.
+CREATE INDEX worklist_by_words ON worklist (words);
+CREATE INDEX worklist_filtered ON worklist (result, texture, pathology, severity, reads, long_axis_mm, study_date);
 CREATE INDEX worklist_by_patient ON worklist (patient, series);
 CREATE INDEX worklist_by_patient_id ON worklist (patient_id, series);
 CREATE INDEX worklist_by_study_date ON worklist (study_date, series);
