@@ -911,6 +911,8 @@ CREATE INDEX worklist_by_texture ON worklist (texture, series);
 
 CREATE INDEX worklist_by_warnings ON worklist (warnings, series);
 
+CREATE INDEX worklist_by_words ON worklist (words);
+
 CREATE VIEW worklist_cases AS
 SELECT -series AS row, series, words, patient, patient_id, study_date, description, slices, added_at, NULL AS nodule,
        NULL AS site, NULL AS long_axis_mm, NULL AS texture, NULL AS result, NULL AS probability, NULL AS predicted_at,
@@ -920,6 +922,8 @@ WHERE NOT EXISTS (SELECT 1 FROM nodules WHERE nodules.series = worklist_of_cases
 
 CREATE VIEW worklist_facts AS
 SELECT * FROM worklist_nodules UNION ALL SELECT * FROM worklist_cases;
+
+CREATE INDEX worklist_filtered ON worklist (result, texture, pathology, severity, reads, long_axis_mm, study_date);
 
 CREATE VIEW worklist_nodules AS
 SELECT nodules.id AS row, of_case.series,
