@@ -60,18 +60,40 @@ struct WordMatches {
 WordMatches matchesOf(SQLite::Database& database, const std::string& word)
 {
     WordMatches matches;
-    if (!hasTrigram(word)) {
-        SQLite::Statement select(database, "SELECT row FROM worklist WHERE instr(words, ?) > 0");
-        select.bind(1, word);
-        matches.shown = Marks::of(select);
-        return matches;
-    }
     for (const auto& [table, marks] :
          {std::pair{"case_search", &matches.cases}, std::pair{"nodule_search", &matches.nodules}}) {
         SQLite::Statement select(database, searchedKeys({word}, table));
         bindSearch(select, 1, {word});
         *marks = Marks::of(select);
     }
+    return matches;
+}
+
+/// Rows that show all of these words: one look for all that are too short for trigrams.
+Marks showing(SQLite::Database& database, const std::vector<std::string>& words)
+{
+    std::string conditions = "1";
+    for (std::size_t n = 0; n < words.size(); ++n)
+        conditions += " AND instr(words, ?) > 0";
+    SQLite::Statement select(database, "SELECT row FROM worklist WHERE " + conditions);
+    int place = 1;
+    for (const std::string& word : words)
+        select.bind(place++, word);
+    return Marks::of(select);
+}
+
+std::vector<WordMatches> matchesOf(SQLite::Database& database, const std::vector<std::string>& words)
+{
+    std::vector<WordMatches> matches;
+    std::vector<std::string> shortWords;
+    for (const std::string& word : words) {
+        if (hasTrigram(word))
+            matches.push_back(matchesOf(database, word));
+        else
+            shortWords.push_back(word);
+    }
+    if (!shortWords.empty())
+        matches.emplace_back().shown = showing(database, shortWords);
     return matches;
 }
 
@@ -153,9 +175,7 @@ std::vector<WorklistKey> worklistOrder(Library& library, const WorklistQuery& qu
         SQLite::Database& database = library.connection();
         if (!words.empty())
             updateSearch(database);
-        std::vector<WordMatches> matches;
-        for (const std::string& word : words)
-            matches.push_back(matchesOf(database, word));
+        const std::vector<WordMatches> matches = matchesOf(database, words);
         std::optional<Marks> wanted;
         if (!query.filter.isEmpty())
             wanted = filtered(database, query.filter);
