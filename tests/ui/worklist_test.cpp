@@ -83,8 +83,7 @@ TEST_F(WorklistRows, KeepTheContractOfItemModelsWhileTheyArrive)
     QAbstractItemModelTester tester(&model, kFatal);
     wait(model, [&] { model.reload(); });
     EXPECT_EQ(model.rowCount(), 300);
-    wait(model, [&] {
-        model.setText("\"patient 1007\""); // not the digits of a tracking UID });
+    wait(model, [&] { model.setText("\"patient 1007\""); });
         EXPECT_EQ(model.rowCount(), 1);
         wait(model, [&] { model.setText("nonesuch"); });
         EXPECT_EQ(model.rowCount(), 0);
