@@ -5,24 +5,19 @@
 #include "app/dsmt/growth_command.h"
 #include "app/dsmt/opened_library.h"
 #include "app/dsmt/table_import_report.h"
-#include "core/base/durable_file.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
-#include "core/base/sha256.h"
 #include "core/database/nodule_store.h"
-#include "core/workflows/table_import.h"
+#include "core/workflows/table_file.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <span>
 
 namespace dsmt::commands {
 
 using database::Listed;
 
 namespace {
-
-constexpr std::uint64_t kLargestTable = std::uint64_t(1) << 30U;
 
 struct NoduleOptions {
     std::string library = defaultLibraryFolder().string();
@@ -39,19 +34,8 @@ struct ImportOptions {
 
 void importTable(Listed listed, const ImportOptions& options, int& exitCode)
 {
-    const std::string bytes = readPlainFile(options.file, kLargestTable);
-    const CsvTable table = [&] {
-        try {
-            return parseCsv(bytes);
-        } catch (const Error& failure) {
-            throw failure.within(options.file);
-        }
-    }();
     database::Library library = openedLibrary(options.library, database::Access::Write);
-    const workflows::TableImport result =
-        listed == Listed::Truth
-            ? workflows::importTruth(library, table, options.import)
-            : workflows::importReads(library, table, sha256(std::as_bytes(std::span(bytes))), options.import);
+    const workflows::TableImport result = workflows::importTableFile(library, listed, options.file, options.import);
     fmt::print("{}",
                options.json ? importReportJson(result) : importReportText(result, listed, options.import.preview));
     exitCode = result.problems.empty() ? kDone : kBadInput;

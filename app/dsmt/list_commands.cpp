@@ -6,6 +6,7 @@
 #include "core/base/durable_file.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
+#include "core/workflows/listing_text.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,6 +14,8 @@
 namespace dsmt::commands {
 
 using database::Listed;
+using workflows::listingCsv;
+using workflows::listingJson;
 
 namespace {
 

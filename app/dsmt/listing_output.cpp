@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/listing_output.h"
 
-#include "app/dsmt/csv_cell.h"
+#include "core/workflows/listing_text.h"
 
 #include <algorithm>
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
 namespace dsmt::commands {
 
 using database::Cell;
+using workflows::cellText;
 
 namespace {
 
 constexpr std::size_t kWidest = 32;
-
-std::string exactText(const Cell& cell)
-{
-    if (const auto* whole = std::get_if<std::int64_t>(&cell))
-        return fmt::format("{}", *whole);
-    if (const auto* real = std::get_if<double>(&cell))
-        return fmt::format("{}", *real);
-    if (const auto* text = std::get_if<std::string>(&cell))
-        return *text;
-    return "";
-}
 
 bool startsCharacter(char c)
 {
@@ -45,7 +34,7 @@ std::string shortText(const Cell& cell)
 {
     if (const auto* real = std::get_if<double>(&cell))
         return fmt::format("{:.4g}", *real);
-    std::string text = exactText(cell);
+    std::string text = cellText(cell);
     std::replace_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
     if (places(text) <= kWidest)
@@ -69,17 +58,6 @@ std::string padded(const std::string& text, std::size_t width, bool right)
     return right ? blanks + text : text + blanks;
 }
 
-nlohmann::ordered_json jsonOf(const Cell& cell)
-{
-    if (const auto* whole = std::get_if<std::int64_t>(&cell))
-        return *whole;
-    if (const auto* real = std::get_if<double>(&cell))
-        return *real;
-    if (const auto* text = std::get_if<std::string>(&cell))
-        return *text;
-    return nullptr;
-}
-
 } // namespace
 
 std::string listingTable(const database::Listing& listing)
@@ -90,7 +68,7 @@ std::string listingTable(const database::Listing& listing)
         for (const auto& row : listing.rows)
             widths[n] = std::max(widths[n], places(shortText(row[n])));
         if (std::any_of(listing.rows.begin(), listing.rows.end(),
-                        [n](const auto& row) { return !exactText(row[n]).empty(); }))
+                        [n](const auto& row) { return !cellText(row[n]).empty(); }))
             known.push_back(n);
     }
     std::string table;
@@ -105,34 +83,6 @@ std::string listingTable(const database::Listing& listing)
     for (const auto& row : listing.rows)
         addLine([&](std::size_t n) { return padded(shortText(row[n]), widths[n], isNumber(row[n])); });
     return table + fmt::format("{} row{}\n", listing.rows.size(), listing.rows.size() == 1 ? "" : "s");
-}
-
-std::string listingJson(const database::Listing& listing, const std::string& name)
-{
-    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-    for (const auto& row : listing.rows) {
-        nlohmann::ordered_json object = nlohmann::ordered_json::object();
-        for (std::size_t n = 0; n < row.size(); ++n)
-            object[listing.columns[n]] = jsonOf(row[n]);
-        rows.push_back(std::move(object));
-    }
-    nlohmann::ordered_json all;
-    all[name] = std::move(rows);
-    return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-}
-
-std::string listingCsv(const database::Listing& listing)
-{
-    std::string csv;
-    for (std::size_t n = 0; n < listing.columns.size(); ++n)
-        csv += (n == 0 ? "" : ",") + listing.columns[n];
-    csv += "\n";
-    for (const auto& row : listing.rows) {
-        for (std::size_t n = 0; n < row.size(); ++n)
-            csv += (n == 0 ? "" : ",") + csvCell(exactText(row[n]));
-        csv += "\n";
-    }
-    return csv;
 }
 
 } // namespace dsmt::commands

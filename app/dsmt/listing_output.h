@@ -10,9 +10,5 @@ namespace dsmt::commands {
 /// For a person: columns side by side, long texts cut, columns left out in which nothing is known; a line at the end
 /// says how many rows there are.
 std::string listingTable(const database::Listing& listing);
-/// {"cases": [{column: value, ...}, ...]} with null for what is not known; `name` is the first key.
-std::string listingJson(const database::Listing& listing, const std::string& name);
-/// RFC 4180 with a header line; numbers to their last digit.
-std::string listingCsv(const database::Listing& listing);
 
 } // namespace dsmt::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable_file.h"
 
+#include "core/base/blocking_watch.h"
 #include "core/base/descriptor.h"
 #include "core/base/error.h"
 
@@ -35,6 +36,7 @@ bool writeAll(int descriptor, const std::string& bytes)
 
 std::string readPlainFile(const fs::path& file, std::uint64_t mostBytes)
 {
+    noteBlocking("reading a file");
     const std::string name = file.filename().string();
     // A pipe must not make the program wait.
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
@@ -65,6 +67,7 @@ std::string readPlainFile(const fs::path& file, std::uint64_t mostBytes)
 
 void writeDurably(const fs::path& file, const std::string& bytes)
 {
+    noteBlocking("writing a file");
     fs::path unfinished = file;
     unfinished += ".new";
     {

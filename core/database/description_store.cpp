@@ -3,6 +3,7 @@
 
 #include "core/database/geometry_text.h"
 #include "core/database/in_library.h"
+#include "core/database/transaction.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -71,17 +72,17 @@ void insertThumbnail(SQLite::Database& database, std::int64_t seriesId, const Th
 
 void DescriptionStore::put(std::int64_t seriesId, const SeriesDescription& description)
 {
+    Transaction transaction(m_library);
     inLibrary(m_library.folder(), [&] {
         SQLite::Database& database = m_library.connection();
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         removeOld(database, seriesId);
         insertDescription(database, seriesId, description);
         for (const GeometryFinding& finding : description.findings)
             insertFinding(database, seriesId, finding);
         if (description.thumbnail)
             insertThumbnail(database, seriesId, *description.thumbnail);
-        transaction.commit();
     });
+    transaction.commit();
 }
 
 std::optional<SeriesDescription> DescriptionStore::find(std::int64_t seriesId)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/blocking_watch.h"
 #include "core/base/error.h"
 
 #include <exception>
@@ -16,6 +17,7 @@ namespace dsmt::database {
 /// Runs the work of a store; nothing but Error leaves it.
 template <class Work> auto inLibrary(const std::filesystem::path& folder, Work&& work)
 {
+    noteBlocking("SQL on the case library");
     try {
         return std::forward<Work>(work)();
     } catch (const std::exception&) {

@@ -54,7 +54,10 @@ void checkPages(SQLite::Database& database, CheckReport& report)
 void checkLists(SQLite::Database& database, CheckReport& report)
 {
     for (const auto& [list, facts, noun] :
-         {std::tuple{"case_list", "case_facts", "series"}, std::tuple{"nodule_list", "nodule_facts", "nodule"}})
+         {std::tuple{"case_list", "case_facts", "series"}, std::tuple{"nodule_list", "nodule_facts", "nodule"},
+          std::tuple{"worklist", "worklist_facts", "row"}}) {
+        if (!hasTable(database, list))
+            continue;
         tolerant(report, list, [&, list = list, facts = facts, noun = noun] {
             SQLite::Statement differing(database,
                                         fmt::format("SELECT {2} FROM (SELECT * FROM {0} EXCEPT SELECT * FROM {1}) "
@@ -67,6 +70,7 @@ void checkLists(SQLite::Database& database, CheckReport& report)
                      fmt::format("What lists show of {} {} is not what is stored; `dsmt library compact` mends it.",
                                  noun, differing.getColumn(0).getInt64())});
         });
+    }
 }
 
 void checkImages(SQLite::Database& database, const fs::path& folder, bool bytesToo, CheckReport& report,
@@ -130,10 +134,7 @@ CheckReport checkedWhole(SQLite::Database& database, const CheckOptions& options
     progress.advance(0.6, "Checking the audit trail");
     tolerant(report, "", [&] { checkAudit(database, std::nullopt, options.anchor, report); });
     progress.advance(0.7, "Checking what lists show");
-    tolerant(report, "", [&] {
-        if (hasTable(database, "case_list"))
-            checkLists(database, report);
-    });
+    tolerant(report, "", [&] { checkLists(database, report); });
     return report;
 }
 

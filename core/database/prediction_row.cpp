@@ -80,12 +80,12 @@ std::int64_t insertPrediction(SQLite::Database& database, const PredictionRow& r
 {
     SQLite::Statement insert(database, R"sql(
         INSERT INTO predictions (nodule, package, weights_sha256, created_at, refused, device, software,
-                                 assessment_json, mask_sha256, row_sha256, preprocessing_sha256, pixels_sha256,
+                                 assessment_json, mask_sha256, row_sha256, preprocessing_sha256, pixels_sha256, texture,
                                  probability, probability_lower, probability_upper, threshold, bubble_lucency,
                                  pleural_retraction, long_axis_mm, short_axis_mm, volume_mm3, mean_hu, solid_fraction)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, ''), ?10,
                 json_extract(?8, '$.provenance.preprocessing_sha256'),
-                json_extract(?8, '$.provenance.pixels_sha256'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
+                json_extract(?8, '$.provenance.pixels_sha256'), json_extract(?8, '$.nodule.solid_part.texture'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
     SQLite::bind(insert, row.nodule, packageOf(database, row), row.weightsSha256, row.createdAt, int(row.refused),
                  row.device, row.software, row.json, row.maskSha256, row.sha256());
     int place = 11;

@@ -19,11 +19,6 @@ std::ptrdiff_t characters(const std::string& utf8)
     return std::count_if(utf8.begin(), utf8.end(), [](unsigned char c) { return (c & 0xC0U) != 0x80U; });
 }
 
-bool isLong(const std::string& word)
-{
-    return characters(word) >= kTrigram;
-}
-
 /// A string of FTS5: everything within quotes is text.
 std::string quotedWord(const std::string& word)
 {
@@ -34,6 +29,11 @@ std::string quotedWord(const std::string& word)
 }
 
 } // namespace
+
+bool hasTrigram(const std::string& word)
+{
+    return characters(word) >= kTrigram;
+}
 
 std::vector<std::string> searchWords(const std::string& text)
 {
@@ -80,31 +80,36 @@ void updateSearch(SQLite::Database& database)
 
 std::string searchCondition(const std::vector<std::string>& words, const std::string& key, const std::string& table)
 {
+    return fmt::format("{} IN ({})", key, searchedKeys(words, table));
+}
+
+std::string searchedKeys(const std::vector<std::string>& words, const std::string& table)
+{
     const std::string kind = table.substr(0, table.find('_'));
     std::string found = fmt::format("SELECT rowid FROM {} WHERE 1", table);
     std::string pending = fmt::format("SELECT {0} FROM {1}_words WHERE {0} IN (SELECT id FROM search_pending WHERE "
                                       "kind = '{1}')",
                                       kind == "case" ? "series" : "nodule", kind);
-    if (std::any_of(words.begin(), words.end(), isLong))
+    if (std::any_of(words.begin(), words.end(), hasTrigram))
         found += fmt::format(" AND {} MATCH ?", table);
     for (const std::string& word : words)
-        if (!isLong(word))
+        if (!hasTrigram(word))
             found += " AND instr(text, ?) > 0";
     for (std::size_t n = 0; n < words.size(); ++n)
         pending += " AND instr(text, ?) > 0";
-    return fmt::format("{} IN ({} UNION ALL {})", key, found, pending);
+    return found + " UNION ALL " + pending;
 }
 
 int bindSearch(SQLite::Statement& statement, int place, const std::vector<std::string>& words)
 {
     std::string match;
     for (const std::string& word : words)
-        if (isLong(word))
+        if (hasTrigram(word))
             match += (match.empty() ? "" : " ") + quotedWord(word);
     if (!match.empty())
         statement.bind(place++, match);
     for (const std::string& word : words)
-        if (!isLong(word))
+        if (!hasTrigram(word))
             statement.bind(place++, word);
     for (const std::string& word : words)
         statement.bind(place++, word);
@@ -120,6 +125,7 @@ void rebuildLists(SQLite::Database& database)
                   "DELETE FROM search_pending;"
                   "DELETE FROM case_list; INSERT INTO case_list SELECT * FROM case_facts;"
                   "DELETE FROM nodule_list; INSERT INTO nodule_list SELECT * FROM nodule_facts;"
+                  "DELETE FROM worklist; INSERT INTO worklist SELECT * FROM worklist_facts;"
                   "INSERT INTO case_search (case_search) VALUES ('optimize');"
                   "INSERT INTO nodule_search (nodule_search) VALUES ('optimize');");
     transaction.commit();

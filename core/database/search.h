@@ -27,6 +27,11 @@ std::string searchCondition(const std::vector<std::string>& words, const std::st
 /// Binds the values of that condition from `place` on; the next place.
 int bindSearch(SQLite::Statement& statement, int place, const std::vector<std::string>& words);
 
+/// Whether an index of trigrams finds it.
+bool hasTrigram(const std::string& word);
+/// The keys of that condition as a SELECT of one column, with the same values to bind.
+std::string searchedKeys(const std::vector<std::string>& words, const std::string& table);
+
 /// Makes it, and what lists show, anew from what is stored.
 void rebuildLists(SQLite::Database& database);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/read_volume.h"
 
+#include "core/base/blocking_watch.h"
 #include "core/dicom/decoder_pool.h"
 #include "core/dicom/geometry_findings.h"
 #include "core/dicom/multiframe_file.h"
@@ -128,6 +129,7 @@ SeriesVolume readStack(const ScannedSeries& series, const Progress& progress)
 
 SeriesVolume readVolume(const ScannedSeries& series, const Progress& progress)
 {
+    noteBlocking("reading a CT");
     const std::string context = "reading series " + series.record.seriesUid;
     try {
         return readStack(series, progress);

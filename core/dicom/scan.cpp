@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/scan.h"
 
+#include "core/base/blocking_watch.h"
 #include "core/dicom/group_slices.h"
 #include "core/dicom/parallel.h"
 #include "core/dicom/read_dicomdir.h"
@@ -54,6 +55,7 @@ DicomdirFiles filesAt(const fs::path& path, const Progress& progress)
 
 ScanResult scan(const fs::path& path, const Progress& progress, const ScanOptions& options)
 {
+    noteBlocking("scanning files for images");
     if (!isKnownCharacterSet(options.characterSet))
         throw Error(ErrorKind::BadInput,
                     fmt::format("{} is no character set of DICOM (PS3.3 C.12.1.1.2); ISO_IR 100, GB18030, GBK and "

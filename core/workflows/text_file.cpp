@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/text_file.h"
 
+#include "core/base/blocking_watch.h"
 #include "core/base/error.h"
 
 #include <fstream>
@@ -11,6 +12,7 @@ namespace dsmt::workflows {
 
 void writeTextFile(const std::filesystem::path& file, const std::string& text)
 {
+    noteBlocking("writing a file");
     std::filesystem::path unfinished = file;
     unfinished += ".part";
     std::ofstream stream(unfinished, std::ios::binary);
@@ -25,6 +27,7 @@ void writeTextFile(const std::filesystem::path& file, const std::string& text)
 
 std::string readTextFile(const std::filesystem::path& file)
 {
+    noteBlocking("reading a file");
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         throw Error(ErrorKind::NotFound, file.string() + " cannot be read");

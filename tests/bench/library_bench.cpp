@@ -2,6 +2,7 @@
 // A large library, made from a seed, and how long it takes to open, list, search, show and add:
 // library_bench FOLDER [NODULES [READS]]; a folder that has one is measured without making it again.
 #include "core/database/case_store.h"
+#include "core/database/description_store.h"
 #include "core/database/library_check.h"
 #include "core/database/listing.h"
 #include "core/database/nodule_store.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -64,6 +66,7 @@ Assessment answerOf(std::mt19937& random, const std::string& seriesUid)
     nodule.shortAxisMm = 0.8 * nodule.longAxisMm;
     nodule.volumeMm3 = 900;
     nodule.meanHu = -600 + 500 * uniform(random);
+    nodule.solid = SolidPart{0.5 * nodule.longAxisMm, 0.5, 0.4, 0.6, Texture(random() % 3)};
     assessment.nodule = nodule;
     const double p = uniform(random);
     assessment.invasiveness = Invasiveness{p, 0.9 * p, 0.9 * p + 0.1, 0.5};
@@ -92,6 +95,21 @@ SeriesRecord seriesOf(int number)
     record.sliceThicknessMm = 1;
     record.slices = 300;
     return record;
+}
+
+/// A small picture with a ball in it, and something to say.
+SeriesDescription remarked(int number)
+{
+    SeriesDescription description;
+    Thumbnail& picture = description.thumbnail.emplace(Thumbnail{64, 64, std::vector<std::uint8_t>(64UL * 64)});
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x)
+            picture.pixels[std::size_t(64 * y + x)] = std::hypot(x - 32, y - 32) < 12 + number % 16 ? 200 : 30;
+    description.findings.push_back({{"thick_slices", number % 16 == 0 ? Severity::Warning : Severity::Note,
+                                     "The slices are 2.5 mm apart; at most 1.5 mm are wanted."},
+                                    {},
+                                    {}});
+    return description;
 }
 
 void addReads(Library& library, int nodules, int reads)
@@ -128,8 +146,13 @@ std::uint64_t make(const std::filesystem::path& folder, int nodules, int reads)
         for (int n = first; n < std::min(nodules, first + 1000); ++n) {
             const SeriesRecord record = seriesOf(n / 2);
             const std::int64_t series = CaseStore(library).addSeries(record, "/ct");
+            if (n % 8 == 0)
+                DescriptionStore(library).put(series, remarked(n));
             const std::int64_t nodule = NoduleStore(library).at(series, {50.0 * (n % 2), 0, 0});
-            PredictionStore(library).add(nodule, answerOf(random, record.seriesUid), nullptr);
+            NoduleStore(library).describe(nodule, "N" + std::to_string(1 + n % 2),
+                                          noduleSites()[random() % noduleSites().size()]);
+            if (n % 10 != 9)
+                PredictionStore(library).add(nodule, answerOf(random, record.seriesUid), nullptr);
             if (n % 2 == 0)
                 ReferenceStandardStore(library).add(
                     {nodule, PathologyCategory(random() % 4), "", "resection", "2024-01-01", "lab"});

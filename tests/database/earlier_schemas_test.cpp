@@ -75,10 +75,11 @@ void makeEarlier(const fs::path& filled, const fs::path& folder, int version)
         old.exec("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM present." + table);
     }
     // No program adds rows in this order, for which the triggers of the lists are not made.
-    for (const char* noun : {"case", "nodule"})
-        if (const std::string list = std::string(noun) + "_list"; old.tableExists(list))
-            old.exec("DELETE FROM main." + list + "; INSERT INTO main." + list + " SELECT * FROM main." + noun +
-                     "_facts");
+    for (const auto& [list, facts] :
+         {std::pair{"case_list", "case_facts"}, {"nodule_list", "nodule_facts"}, {"worklist", "worklist_facts"}})
+        if (old.tableExists(list))
+            old.exec(std::string("DELETE FROM main.") + list + "; INSERT INTO main." + list + " SELECT * FROM main." +
+                     facts);
 }
 
 } // namespace

@@ -165,6 +165,6 @@ TEST(Translations, TheProgramSpeaksChinese)
     for (QTranslator* translator : application.findChildren<QTranslator*>())
         application.removeTranslator(translator);
     EXPECT_FALSE(installLanguage(application, "tlh")) << "unknown languages fall back to English";
-    EXPECT_EQ(QCoreApplication::translate("dsmt::ui::CasesPage", "%n case(s)", nullptr, 1), "1 case");
-    EXPECT_EQ(QCoreApplication::translate("dsmt::ui::CasesPage", "%n case(s)", nullptr, 2), "2 cases");
+    EXPECT_EQ(QCoreApplication::translate("dsmt::ui::CasesPage", "%n row(s)", nullptr, 1), "1 row");
+    EXPECT_EQ(QCoreApplication::translate("dsmt::ui::CasesPage", "%n row(s)", nullptr, 2), "2 rows");
 }

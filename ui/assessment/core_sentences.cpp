@@ -63,6 +63,9 @@ constexpr const char* kSentences[] = {
                                                 "those of cancers by some %1 to %2."),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "The CT was taken with contrast medium (%1); it raises the HU of "
                                                 "nodules, those of cancers by some %2 to %3."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "no nodule is marked in this case"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "another window has it open (%1)"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the case library is only read here: another window has it open (%1)"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the engine was stopped by signal %1 before it answered"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the engine ended with exit code %1 before it answered"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the engine closed its pipe and did not end before it answered"),

@@ -1,66 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/cases_page.h"
 
-#include "core/database/description_store.h"
-#include "ui/assessment/assessment_words.h"
-#include "ui/assessment/core_sentences.h"
-#include "ui/cases/case_filter_model.h"
+#include "ui/cases/batch_strip.h"
 #include "ui/cases/empty_worklist.h"
+#include "ui/cases/filter_bar.h"
 #include "ui/cases/import_menu.h"
 #include "ui/cases/import_queue.h"
+#include "ui/cases/nothing_found.h"
 #include "ui/cases/task_strip.h"
 #include "ui/cases/thumbnail_cache.h"
+#include "ui/cases/worklist_actions.h"
+#include "ui/cases/worklist_columns.h"
+#include "ui/cases/worklist_delegate.h"
+#include "ui/cases/worklist_model.h"
+#include "ui/cases/worklist_view.h"
 
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
+#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace dsmt::ui {
 
+using database::WorklistKey;
+
 namespace {
 
-constexpr int kThumbnail = 44;
-constexpr int kCellPadding = 24; ///< both sides of a cell, and the arrow of the sorted column
+enum StackPage { kTablePage, kNoCasesPage, kNothingFoundPage };
+constexpr int kFirstRows = 64;          ///< looked at for the case that was imported
+constexpr std::size_t kMostKept = 5000; ///< rows that stay selected when the order changes
+constexpr int kRememberMilliseconds = 400;
 
 } // namespace
 
-CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession& session, const Theme& theme,
-                     QWidget* parent)
-    : QWidget(parent), m_library(library), m_importer(importer), m_session(session), m_model(new CaseTableModel(this)),
-      m_filter(new CaseFilterModel(this)), m_table(new QTableView(this)), m_stack(new QStackedWidget(this)),
-      m_tasks(new TaskStrip(theme, this)), m_importMenu(new ImportMenu(this)),
-      m_thumbnails(new ThumbnailCache(library, this))
+CasesPage::CasesPage(LibraryThread& library, CaseImporter& importer, CaseSession& session, BatchAnalysis& batch,
+                     const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_library(library), m_importer(importer), m_session(session), m_batch(batch),
+      m_model(new WorklistModel(library, this)), m_table(new WorklistView(*m_model, this)),
+      m_filters(new FilterBar(this)), m_actions(new WorklistActions(*m_table, *this)),
+      m_stack(new QStackedWidget(this)), m_readOnly(new QLabel(this)), m_tasks(new TaskStrip(theme, this)),
+      m_importMenu(new ImportMenu(this)), m_thumbnails(new ThumbnailCache(library, this))
 {
     setAcceptDrops(true);
     setFocusProxy(m_table);
     auto* empty = new EmptyWorklist(theme, this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(empty);
+    auto* nothing = new NothingFound(this);
+    m_stack->addWidget(nothing);
+    m_readOnly->setObjectName("patientWarning");
+    m_readOnly->setWordWrap(true);
+    m_readOnly->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 10);
-    column->setSpacing(10);
+    column->setSpacing(8);
+    column->addWidget(m_readOnly);
     column->addWidget(makeHeader(theme));
+    column->addWidget(m_filters);
     column->addWidget(m_stack, 1);
+    column->addWidget(new BatchStrip(m_batch, theme, this));
     column->addWidget(new ImportQueue(m_importer, theme, this));
     column->addWidget(m_tasks);
     setUpTable(theme);
+    connectSearch();
+    connectActions();
     connectTasks();
-
+    connect(nothing, &NothingFound::everythingRequested, m_filters, &FilterBar::clear);
     connect(empty, &EmptyWorklist::openFolderRequested, m_importMenu, &ImportMenu::chooseFolder);
     connect(empty, &EmptyWorklist::simulatedCaseRequested, &m_importer, &CaseImporter::importSimulatedCase);
-    connect(&m_session, &CaseSession::stored, this, &CasesPage::reload);
-    reload();
+    m_remember.setSingleShot(true);
+    m_remember.setInterval(kRememberMilliseconds);
+    connect(&m_remember, &QTimer::timeout, this, &CasesPage::remember);
+    recallLayout();
+}
+
+CasesPage::~CasesPage()
+{
+    if (m_remember.isActive())
+        remember();
 }
 
 QWidget* CasesPage::makeHeader(const Theme& theme)
@@ -70,160 +94,137 @@ QWidget* CasesPage::makeHeader(const Theme& theme)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     m_search = new QLineEdit(header);
-    m_search->setPlaceholderText(tr("Search patient, date, description (Ctrl+F)"));
-    m_search->setAccessibleName(tr("Search cases"));
+    m_search->setPlaceholderText(tr("Search patient, nodule, site, pathology (Ctrl+F)"));
+    m_search->setAccessibleName(tr("Search cases and nodules"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(320);
+    m_search->setMinimumWidth(360);
     m_count = new QLabel(header);
     m_count->setObjectName("dim");
-    auto* open = new QToolButton(header);
-    open->setIcon(theme.icon("open"));
-    open->setText(tr("Import"));
-    open->setToolTip(tr("Bring CT series into the library, or drop them here (Ctrl+O)"));
-    open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    open->setPopupMode(QToolButton::InstantPopup);
-    open->setMenu(m_importMenu);
-    open->setFocusPolicy(Qt::TabFocus);
+    auto* columns = new QToolButton(header);
+    columns->setText(tr("Columns"));
+    columns->setToolTip(tr("Choose columns; drag their titles to move them"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setFocusPolicy(Qt::TabFocus);
+    auto* columnMenu = new QMenu(columns);
+    columns->setMenu(columnMenu);
+    connect(columnMenu, &QMenu::aboutToShow, m_table, [this, columnMenu] { m_table->fillColumnMenu(*columnMenu); });
+    auto* import = new QToolButton(header);
+    import->setIcon(theme.icon("open"));
+    import->setText(tr("Import"));
+    import->setToolTip(tr("Bring CT series into the library, or drop them here (Ctrl+O)"));
+    import->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    import->setPopupMode(QToolButton::InstantPopup);
+    import->setMenu(m_importMenu);
+    import->setFocusPolicy(Qt::TabFocus);
+    m_importMenu->addSeparator();
+    m_importMenu->addActions(m_actions->tableActions());
     row->addWidget(m_search);
     row->addWidget(m_count);
     row->addStretch(1);
-    row->addWidget(open);
-
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_filter->setSearch(words);
-        showCount();
-    });
-    connect(m_search, &QLineEdit::returnPressed, this, &CasesPage::openSelected);
-    connect(m_importMenu, &ImportMenu::importRequested, &m_importer, &CaseImporter::import);
-    const auto addShortcut = [this](QKeySequence::StandardKey key, auto action) {
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    addShortcut(QKeySequence::Open, [this] { m_importMenu->chooseFolder(); });
-    addShortcut(QKeySequence::Find, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
+    row->addWidget(columns);
+    row->addWidget(import);
+    auto* open = new QShortcut(QKeySequence::Open, this);
+    open->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(open, &QShortcut::activated, m_importMenu, &ImportMenu::chooseFolder);
+    QWidget* before = import;
+    setTabOrder(m_search, columns);
+    setTabOrder(columns, import);
+    QList<QWidget*> rest = m_filters->focusOrder();
+    rest.append(m_table);
+    for (QWidget* next : rest) {
+        setTabOrder(before, next);
+        before = next;
+    }
     return header;
 }
 
 void CasesPage::setUpTable(const Theme& theme)
 {
-    m_filter->setSourceModel(m_model);
-    m_table->setModel(m_filter);
-    m_table->setAccessibleName(tr("Cases"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(CaseTableModel::Added, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kThumbnail + 4);
-    m_table->setIconSize({kThumbnail, kThumbnail});
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    const int digit = fontMetrics().horizontalAdvance('0');
-    const std::array<int, CaseTableModel::ColumnCount> digits{28, 14, 10, 18, 6, 30, 8, 8, 9, 9, 16};
-    for (int n = 0; n < CaseTableModel::ColumnCount; ++n)
-        m_table->setColumnWidth(n, digits[std::size_t(n)] * digit + kCellPadding);
-    header->setSectionResizeMode(CaseTableModel::Remarks, QHeaderView::Stretch);
-
-    m_model->setPictures([this](std::int64_t seriesId) { return m_thumbnails->find(seriesId); },
-                         [&theme](Severity severity) {
-                             const QString name = QString::fromLatin1(toString(severity));
-                             return theme.icon(name, name);
-                         });
-    connect(m_thumbnails, &ThumbnailCache::arrived, m_model, &CaseTableModel::refreshThumbnail);
-    connect(m_table, &QTableView::activated, this, &CasesPage::openSelected);
+    m_table->setItemDelegate(new WorklistDelegate(*m_thumbnails, theme, m_table));
+    connect(m_thumbnails, &ThumbnailCache::arrived, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(m_table, &QTableView::activated, this, &CasesPage::openCurrent);
+    connect(m_table, &WorklistView::layoutChanged, &m_remember, qOverload<>(&QTimer::start));
+    connect(m_table, &WorklistView::typed, m_search, [this](const QString& text) {
+        m_search->setFocus();
+        m_search->insert(text);
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { m_actions->contextMenu().popup(m_table->viewport()->mapToGlobal(place)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CasesPage::showCount);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (m_selected.empty())
+            m_selected = selectedKeys();
+    });
+    connect(m_model, &WorklistModel::arrived, this, &CasesPage::showRows);
 }
 
-void CasesPage::connectTasks()
+void CasesPage::connectSearch()
 {
-    connect(m_tasks, &TaskStrip::cancelRequested, &m_session, &CaseSession::cancelOpening);
-    connect(&m_importer, &CaseImporter::imported, this,
-            [this](quint64, const FinishedImport& finished) { showImported(finished); });
-    connect(&m_session, &CaseSession::openingStarted, this,
-            [this](const QString& patient) { m_tasks->showTask(tr("Opening %1").arg(patient)); });
-    connect(&m_session, &CaseSession::openingProgressed, m_tasks,
-            [this](double fraction, const QString& stage) { m_tasks->showProgress(fraction, stageText(stage)); });
-    connect(&m_session, &CaseSession::openingFailed, m_tasks,
-            [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
-    connect(&m_session, &CaseSession::openingCancelled, m_tasks, &TaskStrip::clear);
-    connect(&m_session, &CaseSession::opened, m_tasks, &TaskStrip::clear);
-    connect(&m_library, &LibraryThread::failed, m_tasks,
-            [this](const QString& text) { m_tasks->showFailure(sentence(text)); });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filters->setText(text);
+        m_model->setText(text);
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, &CasesPage::openCurrent);
+    auto* down = new QShortcut(Qt::Key_Down, m_search);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filters, &FilterBar::changed, this, [this] { m_model->setFilter(m_filters->filter()); });
+    connect(m_filters, &FilterBar::textWanted, m_search, &QLineEdit::setText);
+    connect(m_filters, &FilterBar::savedChanged, &m_remember, qOverload<>(&QTimer::start));
 }
 
 void CasesPage::reload()
 {
-    m_library.ask(
-        this,
-        [](database::Library& library) {
-            return Rows{database::CaseStore(library).cases(), database::DescriptionStore(library).findings()};
-        },
-        [this](Rows rows) { showRows(std::move(rows)); });
+    m_model->reload();
 }
 
-void CasesPage::showRows(Rows rows)
+std::vector<WorklistKey> CasesPage::selectedKeys() const
 {
-    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
-    std::int64_t selected = std::exchange(m_select, 0);
-    if (selected == 0 && current.isValid())
-        selected = m_model->row(current.row()).seriesId;
-    m_stack->setCurrentIndex(rows.cases.empty() ? 1 : 0);
-    m_model->setRows(std::move(rows.cases), rows.findings);
-    const int row = m_model->rowOf(selected);
-    const QModelIndex kept = row < 0 ? m_filter->index(0, 0) : m_filter->mapFromSource(m_model->index(row, 0));
-    if (kept.isValid())
-        m_table->setCurrentIndex(kept);
+    std::vector<WorklistKey> keys;
+    for (const int row : m_table->selectedRows())
+        keys.push_back(m_model->key(row));
+    return keys;
+}
+
+void CasesPage::showRows()
+{
+    const bool none = m_model->allRows().value_or(0) == 0;
+    m_stack->setCurrentIndex(none ? kNoCasesPage : m_model->keys().empty() ? kNothingFoundPage : kTablePage);
+    m_filters->setVisible(!none);
+    std::vector<WorklistKey> wanted = std::exchange(m_selected, {});
+    if (const std::int64_t series = std::exchange(m_selectSeries, 0))
+        for (int row = 0; row < std::min(kFirstRows, m_model->rowCount()); ++row)
+            if (const auto* shown = m_model->loaded(row); shown && shown->seriesId == series)
+                wanted = {m_model->key(row)};
+    QItemSelection selection;
+    if (wanted.size() <= kMostKept) {
+        std::sort(wanted.begin(), wanted.end());
+        for (int row = 0; !wanted.empty() && row < m_model->rowCount(); ++row)
+            if (std::binary_search(wanted.begin(), wanted.end(), m_model->key(row)))
+                selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+    }
+    const QModelIndex current =
+        selection.isEmpty() ? m_model->index(0, worklistColumn("patient")) : selection.indexes().front();
+    if (current.isValid())
+        m_table->setCurrentIndex(current);
+    if (!selection.isEmpty())
+        m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     showCount();
+    if (m_model->isSettled() && std::exchange(m_openOnArrival, false))
+        openCurrent();
 }
 
 void CasesPage::showCount()
 {
-    const int shown = m_filter->rowCount(), all = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%n case(s)", "", all) : tr("%1 of %n case(s)", "", all).arg(shown));
-}
-
-void CasesPage::importPath(const std::filesystem::path& path, bool link)
-{
-    m_importer.import({path, link, m_importMenu->characterSet()});
-}
-
-void CasesPage::openSelected()
-{
-    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
-    if (current.isValid())
-        m_session.open(m_model->row(current.row()));
-}
-
-void CasesPage::showImported(const FinishedImport& finished)
-{
-    if (const auto cases = finished.report.cases(); !cases.empty())
-        m_select = cases.front().seriesId;
-    m_thumbnails->forget();
-    reload();
-}
-
-void CasesPage::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void CasesPage::dropEvent(QDropEvent* event)
-{
-    // Ctrl + Shift asks for a link on every desktop.
-    const bool link = event->proposedAction() == Qt::LinkAction;
-    event->acceptProposedAction();
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            importPath(url.toLocalFile().toStdString(), link);
+    const int shown = m_model->rowCount(), all = int(m_model->allRows().value_or(0));
+    QString text = shown == all ? tr("%n row(s)", "", all) : tr("%1 of %n row(s)", "", all).arg(shown);
+    int selected = 0;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        selected += range.left() == 0 || range.width() == m_model->columnCount() ? range.height() : 0;
+    if (selected > 1)
+        text += tr(", %1 selected").arg(selected);
+    m_count->setText(text);
+    m_actions->showSelection(selected);
 }
 
 } // namespace dsmt::ui

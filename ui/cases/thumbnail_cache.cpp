@@ -9,6 +9,8 @@ namespace dsmt::ui {
 
 namespace {
 
+constexpr int kMostPictures = 400; ///< some 16 MB
+
 QPixmap pictureOf(const Thumbnail& thumbnail)
 {
     return QPixmap::fromImage(
@@ -18,20 +20,23 @@ QPixmap pictureOf(const Thumbnail& thumbnail)
 
 } // namespace
 
-ThumbnailCache::ThumbnailCache(LibraryThread& library, QObject* parent) : QObject(parent), m_library(library) {}
+ThumbnailCache::ThumbnailCache(LibraryThread& library, QObject* parent)
+    : QObject(parent), m_library(library), m_pictures(kMostPictures)
+{
+}
 
 QPixmap ThumbnailCache::find(qint64 seriesId)
 {
-    if (const auto known = m_pictures.constFind(seriesId); known != m_pictures.cend())
+    if (const QPixmap* known = m_pictures.object(seriesId))
         return *known;
-    m_pictures.insert(seriesId, {}); // asked for
+    m_pictures.insert(seriesId, new QPixmap); // asked for
     m_library.ask(
         this,
         [seriesId](database::Library& library) { return database::DescriptionStore(library).thumbnail(seriesId); },
         [this, seriesId, generation = m_generation](const std::optional<Thumbnail>& thumbnail) {
             if (!thumbnail || generation != m_generation)
                 return;
-            m_pictures[seriesId] = pictureOf(*thumbnail);
+            m_pictures.insert(seriesId, new QPixmap(pictureOf(*thumbnail)));
             emit arrived(seriesId);
         });
     return {};

@@ -3,13 +3,13 @@
 
 #include "ui/session/library_thread.h"
 
-#include <QHash>
+#include <QCache>
 #include <QObject>
 #include <QPixmap>
 
 namespace dsmt::ui {
 
-/// Small pictures of the series that were asked for; the library is asked once for each.
+/// Small pictures of the series that were asked for last; the library is asked once for each while it is kept.
 class ThumbnailCache final : public QObject {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ signals:
 
 private:
     LibraryThread& m_library;
-    QHash<qint64, QPixmap> m_pictures;
+    QCache<qint64, QPixmap> m_pictures;
     quint64 m_generation = 0;
 };
 

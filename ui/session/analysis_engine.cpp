@@ -6,6 +6,33 @@
 
 namespace dsmt::ui {
 
+namespace {
+
+/// Answers each question to its end: a process that is stopped amid one would have to start again, and the person for
+/// whom it stops would wait for that.
+class UnhurriedNetwork final : public inference::Network {
+public:
+    explicit UnhurriedNetwork(inference::Network& network) : m_network(network) {}
+
+    inference::NetworkAttributes attributes() override { return m_network.attributes(); }
+    std::vector<inference::NetworkOutput> evaluate(std::span<const inference::PatchPair> inputs,
+                                                   const Progress& progress) override
+    {
+        progress.checkCancelled();
+        return m_network.evaluate(inputs, {});
+    }
+    inference::AttentionMaps attention(const inference::PatchPair& pair, const Progress& progress) override
+    {
+        progress.checkCancelled();
+        return m_network.attention(pair, {});
+    }
+
+private:
+    inference::Network& m_network;
+};
+
+} // namespace
+
 /// Opened by the first job that needs it and kept; opened again by the next one when that failed.
 struct AnalysisEngine::Loaded {
     std::mutex mutex; ///< of source and chosen
@@ -49,11 +76,14 @@ AnalysisEngine::AnalysisEngine(NetworkSource source, QObject* parent)
             emit progressed(fraction, text);
         else if (m_explaining)
             emit explanationProgressed(fraction, text);
+        else if (m_behind)
+            emit behindProgressed(fraction);
     });
     connect(&m_runner, &JobRunner::failed, this, &AnalysisEngine::finishWithFailure);
     connect(&m_runner, &JobRunner::cancelled, this, [this] {
         if (std::exchange(m_explaining, false))
             emit explanationStopped();
+        giveUpBehind();
         if (!setAnalyzing(false))
             return;
         emit cancelled();
@@ -65,6 +95,7 @@ AnalysisEngine::~AnalysisEngine() = default;
 
 void AnalysisEngine::start()
 {
+    giveUpBehind();
     EngineState starting = m_state;
     starting.phase = EngineState::Phase::Starting;
     setState(starting);
@@ -91,6 +122,7 @@ template <class Work> void AnalysisEngine::run(SeriesPtr series, Work work)
     };
     if (std::exchange(m_explaining, false))
         emit explanationStopped();
+    giveUpBehind();
     setAnalyzing(true);
     m_runner.start(
         [loaded = m_loaded, work](const Progress& progress) {
@@ -130,6 +162,7 @@ template <class Work, class Tell> bool AnalysisEngine::explain(Work work, Tell t
 {
     if (m_analyzing)
         return false;
+    giveUpBehind();
     m_explaining = true;
     using Result = std::invoke_result_t<Work&, LoadedNetwork&, const Progress&>;
     struct Answer {
@@ -173,6 +206,43 @@ void AnalysisEngine::stopExplaining()
         m_runner.cancel();
 }
 
+bool AnalysisEngine::analyzeBehind(SeriesPtr series, imaging::WorldPoint markedAt)
+{
+    if (m_runner.isRunning())
+        return false;
+    struct Answer {
+        NodulePtr nodule;
+        EngineState state;
+    };
+    m_behind = true;
+    m_runner.start(
+        [loaded = m_loaded, series, markedAt](const Progress& progress) {
+            auto& network = loaded->get();
+            UnhurriedNetwork unhurried(*network.network);
+            auto nodule = std::make_shared<const inference::AssessedNodule>(
+                workflows::analyzeNodule(*series, markedAt, network.package, unhurried, progress));
+            return Answer{std::move(nodule), loaded->ready()};
+        },
+        [this, series](Answer answer) {
+            m_behind = false;
+            setReady(std::move(answer.state));
+            emit analyzedBehind(series, std::move(answer.nodule));
+        });
+    return true;
+}
+
+void AnalysisEngine::stopBehind()
+{
+    if (m_behind)
+        m_runner.cancel();
+}
+
+void AnalysisEngine::giveUpBehind()
+{
+    if (std::exchange(m_behind, false))
+        emit behindStopped();
+}
+
 bool AnalysisEngine::setAnalyzing(bool analyzing)
 {
     const bool before = std::exchange(m_analyzing, analyzing);
@@ -198,6 +268,10 @@ void AnalysisEngine::finishWithFailure(const QString& message)
 {
     if (std::exchange(m_explaining, false)) {
         emit explanationFailed(message);
+        return start();
+    }
+    if (std::exchange(m_behind, false)) {
+        emit behindFailed(message);
         return start();
     }
     if (!setAnalyzing(false)) {

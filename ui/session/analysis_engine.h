@@ -58,6 +58,11 @@ public:
     void analyzeOutline(SeriesPtr series, const database::StoredMaskEdit& outline, double solidThresholdHu);
     void cancel();
 
+    /// As analyze(), behind everything that a person asks for: it is given up between two questions to the network as
+    /// soon as anything else is asked. @return false, and nothing happens, while anything else is under way
+    bool analyzeBehind(SeriesPtr series, imaging::WorldPoint markedAt);
+    void stopBehind();
+
     /// What the answer for a nodule owes to what (workflows::attendNodule, then occludeNodule). @return false, and
     /// nothing happens, while an analysis runs
     bool attend(SeriesPtr series, NodulePtr nodule);
@@ -78,6 +83,12 @@ signals:
     void failed(const QString& message);
     void cancelled();
 
+    void analyzedBehind(dsmt::ui::SeriesPtr series, dsmt::ui::NodulePtr nodule);
+    void behindProgressed(double fraction);
+    void behindFailed(const QString& message);
+    /// Given up for something else; it may be asked again.
+    void behindStopped();
+
     void attended(dsmt::ui::NodulePtr nodule, std::shared_ptr<const dsmt::inference::Attention> attention);
     void occluded(dsmt::ui::NodulePtr nodule, std::shared_ptr<const dsmt::imaging::FloatImage> map);
     void explanationProgressed(double fraction, const QString& text);
@@ -95,11 +106,13 @@ private:
     /// Returns what it was.
     bool setAnalyzing(bool analyzing);
     void finishWithFailure(const QString& message);
+    void giveUpBehind();
 
     const std::shared_ptr<Loaded> m_loaded; ///< for the worker thread only
     EngineState m_state;
     bool m_analyzing = false;
     bool m_explaining = false;
+    bool m_behind = false;
     JobRunner m_runner; // last: its thread ends before the rest goes
 };
 

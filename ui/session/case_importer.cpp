@@ -74,6 +74,26 @@ void CaseImporter::startNext()
         return;
     m_running = std::move(m_waiting.front());
     m_waiting.pop_front();
+    // A second window only reads; an import has a connection of its own, which would write beside the first.
+    const auto run = [this, id = m_running->id] {
+        if (m_running && m_running->id == id)
+            startRunning();
+    };
+    m_library.ask(
+        this, [](database::Library& library) { return library.readOnlyBecause(); },
+        [this, run](const std::string& why) {
+            if (why.empty())
+                return run();
+            emit failed(
+                endRunning(),
+                tr("nothing was imported: the case library is only read here, %1").arg(QString::fromStdString(why)));
+            startNext();
+        },
+        run); // the import itself says what is wrong with the library
+}
+
+void CaseImporter::startRunning()
+{
     emit started(m_running->id);
     // A stop of its own: one that the runner is asked for would drop the report of what was taken.
     m_runner.start(

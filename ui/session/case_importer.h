@@ -61,6 +61,7 @@ private:
 
     Id enqueue(const QString& what, Work work);
     void startNext();
+    void startRunning();
     Id endRunning();
 
     LibraryThread& m_library;

@@ -21,13 +21,20 @@
 
 namespace dsmt::ui {
 
+namespace {
+
+constexpr double kSameNoduleMm = 5;
+
+} // namespace
+
 Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme,
                          const ProgramSettings& settings, const std::filesystem::path& settingsFile)
     : m_library(libraryFolder), m_memory(m_library), m_preferences(m_library, settings, settingsFile),
       m_engine(std::move(network)), m_session(m_library, m_engine), m_reads(m_session, m_library),
-      m_maps(m_session, m_engine), m_importer(m_library), m_window(std::make_unique<MainWindow>(m_engine, theme))
+      m_maps(m_session, m_engine), m_importer(m_library), m_batch(m_library, m_engine, m_session),
+      m_window(std::make_unique<MainWindow>(m_engine, theme))
 {
-    m_cases = new CasesPage(m_library, m_importer, m_session, theme);
+    m_cases = new CasesPage(m_library, m_importer, m_session, m_batch, theme);
     m_panel = new AssessmentPanel(m_session, m_engine, theme, &m_maps);
     m_reading = new ReadingPage(m_session, m_engine, m_reads, m_maps, theme, m_panel);
     m_comparison = new PriorComparison(m_session, m_library, m_memory, theme, m_reading->keys(), m_reading);
@@ -67,8 +74,13 @@ void Workstation::connectCases()
         m_request = {};
     });
     connect(&m_session, &CaseSession::previewed, this, [this] { m_window->showPage(m_readingPage); });
-    connect(&m_session, &CaseSession::openingFailed, this, [this] { m_window->showPage(m_casesPage); });
-    connect(&m_session, &CaseSession::openingCancelled, this, [this] { m_window->showPage(m_casesPage); });
+    connect(m_cases, &CasesPage::openRequested, this, &Workstation::openRow);
+    const auto goBack = [this] {
+        m_request = {};
+        m_window->showPage(m_casesPage);
+    };
+    connect(&m_session, &CaseSession::openingFailed, this, goBack);
+    connect(&m_session, &CaseSession::openingCancelled, this, goBack);
     connect(&m_session, &CaseSession::opened, this, [this] {
         const std::string name = caseName(m_session.series()->record);
         m_memory.rememberCase(name);
@@ -177,6 +189,7 @@ void Workstation::start(const StartRequest& request)
         });
     else
         m_engine.start();
+    m_batch.start();
     if (request.folder.empty() && !request.simulatedCase)
         return openLastCase();
     m_openImported = true;
@@ -219,9 +232,20 @@ void Workstation::openStored(std::int64_t seriesId, std::int64_t noduleId)
             if (found.first.source.empty())
                 return m_window->status().showMessage(
                     tr("%1 has no images in this library.").arg(patientText(found.first.series)));
-            m_request.markAt = found.second;
-            m_session.open(found.first);
+            openRow(found.first, found.second);
         });
+}
+
+void Workstation::openRow(const database::CaseRow& row, const std::optional<imaging::WorldPoint>& nodule)
+{
+    if (!m_session.isOpening() && m_session.series() && caseName(m_session.series()->record) == caseName(row.series)) {
+        if (nodule)
+            m_session.mark(*nodule);
+        return m_window->showPage(m_readingPage);
+    }
+    m_request = {};
+    m_request.markAt = nodule;
+    m_session.open(row);
 }
 
 void Workstation::openLastCase()
@@ -248,7 +272,9 @@ void Workstation::comeBackTo(const RememberedCase& remembered)
         m_session.mark(*request.markAt);
     else if (mark && !m_session.markedAt())
         m_session.mark(*mark);
-    if (place && !request.markAt)
+    // Who comes back to the nodule that was looked at last finds everything as it was left.
+    const bool sameNodule = request.markAt && mark && imaging::distance(*request.markAt, *mark) < kSameNoduleMm;
+    if (place && (!request.markAt || sameNodule))
         m_reading->goTo(*place);
     if (const auto lookAt = std::exchange(m_lookAt, std::nullopt)) {
         ReadingPlace there = m_reading->place();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/session/analysis_engine.h"
+#include "ui/session/batch_analysis.h"
 #include "ui/session/case_importer.h"
 #include "ui/session/case_reads.h"
 #include "ui/session/case_session.h"
@@ -65,6 +66,8 @@ public:
     AnalysisEngine& engine() { return m_engine; }
     LibraryThread& library() { return m_library; }
     CaseImporter& importer() { return m_importer; }
+    BatchAnalysis& batch() { return m_batch; }
+    CasesPage& cases() { return *m_cases; }
     CaseReads& reads() { return m_reads; }
     NoduleMaps& maps() { return m_maps; }
     ReadingPage& reading() { return *m_reading; }
@@ -99,6 +102,7 @@ private:
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void openStored(std::int64_t seriesId, std::int64_t noduleId);
+    void openRow(const database::CaseRow& row, const std::optional<imaging::WorldPoint>& nodule);
     void comeBackTo(const RememberedCase& remembered);
     void rememberPlace();
     void nameWindow();
@@ -111,6 +115,7 @@ private:
     CaseReads m_reads;
     NoduleMaps m_maps;
     CaseImporter m_importer;
+    BatchAnalysis m_batch;
     std::unique_ptr<MainWindow> m_window;
     CasesPage* m_cases = nullptr;
     ReadingPage* m_reading = nullptr;
