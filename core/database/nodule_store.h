@@ -37,6 +37,8 @@ public:
 
     /// @throws Error(NotFound)
     Nodule nodule(std::int64_t id);
+    /// In order of their ids.
+    std::vector<Nodule> ofSeries(std::int64_t seriesId);
     /// All of this name.
     std::vector<Nodule> named(const std::string& name);
     /// The same lesion in all CTs, this nodule among them, in order of study date. @throws Error(NotFound)

@@ -38,6 +38,7 @@ void append(ImportReport& report, ImportReport more)
     std::move(more.series.begin(), more.series.end(), std::back_inserter(report.series));
     std::move(more.readings.begin(), more.readings.end(), std::back_inserter(report.readings));
     std::move(more.rejected.begin(), more.rejected.end(), std::back_inserter(report.rejected));
+    std::move(more.results.begin(), more.results.end(), std::back_inserter(report.results));
     report.bytes += more.bytes;
     report.cancelled = more.cancelled;
     report.failure = more.failure;

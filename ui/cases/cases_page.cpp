@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -95,6 +96,7 @@ QWidget* CasesPage::makeHeader(const Theme& theme)
     });
     connect(m_search, &QLineEdit::returnPressed, this, &CasesPage::openSelected);
     connect(m_importMenu, &ImportMenu::importRequested, &m_importer, &CaseImporter::import);
+    connect(m_importMenu, &ImportMenu::archiveRequested, this, &CasesPage::archiveRequested);
     const auto addShortcut = [this](QKeySequence::StandardKey key, auto action) {
         auto* shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -140,6 +142,8 @@ void CasesPage::setUpTable(const Theme& theme)
                          });
     connect(m_thumbnails, &ThumbnailCache::arrived, m_model, &CaseTableModel::refreshThumbnail);
     connect(m_table, &QTableView::activated, this, &CasesPage::openSelected);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &CasesPage::showCaseMenu);
 }
 
 void CasesPage::connectTasks()
@@ -200,6 +204,23 @@ void CasesPage::openSelected()
     const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
     if (current.isValid())
         m_session.open(m_model->row(current.row()));
+}
+
+void CasesPage::showCaseMenu(const QPoint& at)
+{
+    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName("caseMenu");
+    if (current.isValid()) {
+        const database::CaseRow row = m_model->row(current.row());
+        menu->addAction(tr("Open"), this, &CasesPage::openSelected);
+        menu->addAction(tr("Export and send..."), this, [this, row] { emit sendRequested(row); });
+        menu->addAction(tr("Results of this case..."), this, [this, row] { emit resultsRequested(row); });
+        menu->addSeparator();
+    }
+    menu->addAction(tr("Sent and waiting..."), this, &CasesPage::queueRequested);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void CasesPage::showImported(const FinishedImport& finished)

@@ -36,6 +36,12 @@ public:
     /// A source is copied into the library, or linked.
     void importPath(const std::filesystem::path& path, bool link = false);
 
+signals:
+    void archiveRequested();
+    void queueRequested();
+    void sendRequested(const dsmt::database::CaseRow& row);
+    void resultsRequested(const dsmt::database::CaseRow& row);
+
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -44,6 +50,7 @@ private:
     QWidget* makeHeader(const Theme& theme);
     void setUpTable(const Theme& theme);
     void connectTasks();
+    void showCaseMenu(const QPoint& at);
     void openSelected();
     struct Rows {
         std::vector<database::CaseRow> cases;

@@ -69,6 +69,7 @@ enum class ReadingAction {
     CompareMasks,
     SavePicture,
     CopyPicture,
+    SendResults,
     PlayCine,
     CineSlower,
     CineFaster,

@@ -61,6 +61,8 @@ public:
 signals:
     /// A person moved crosshair, window or tool.
     void placeChanged();
+    /// Results of the open case shall go somewhere.
+    void sendRequested();
     /// Something was done, or why not, in a sentence.
     void said(const QString& text);
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);

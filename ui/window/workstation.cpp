@@ -5,6 +5,9 @@
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/cases_page.h"
 #include "ui/networks/networks_page.h"
+#include "ui/pacs/case_results_dialog.h"
+#include "ui/pacs/pacs_dialog.h"
+#include "ui/pacs/send_dialog.h"
 #include "ui/reading/prior_comparison.h"
 #include "ui/reading/reading_page.h"
 #include "ui/session/engine_source.h"
@@ -16,7 +19,7 @@ namespace dsmt::ui {
 
 Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme)
     : m_library(libraryFolder), m_memory(m_library), m_engine(std::move(network)), m_session(m_library, m_engine),
-      m_reads(m_session, m_library), m_maps(m_session, m_engine), m_importer(m_library),
+      m_reads(m_session, m_library), m_maps(m_session, m_engine), m_importer(m_library), m_pacs(m_library, m_importer),
       m_window(std::make_unique<MainWindow>(m_engine, theme))
 {
     m_cases = new CasesPage(m_library, m_importer, m_session, theme);
@@ -31,6 +34,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     connectCases();
     connectReading();
     connectNetworks();
+    connectPacs();
 }
 
 Workstation::~Workstation() = default;
@@ -88,6 +92,47 @@ void Workstation::connectNetworks()
         m_engine.use(engineSource(name));
         m_memory.rememberNetwork(name);
     });
+}
+
+void Workstation::connectPacs()
+{
+    const auto say = [this](const QString& message) { m_window->status().showMessage(sentence(message)); };
+    const auto show = [this](QDialog* dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    };
+    connect(m_cases, &CasesPage::archiveRequested, this,
+            [this, show] { show(new PacsDialog(m_pacs, m_window.get())); });
+    connect(m_cases, &CasesPage::queueRequested, this,
+            [this, show] { show(new CaseResultsDialog(m_pacs, nullptr, m_window.get())); });
+    connect(m_cases, &CasesPage::resultsRequested, this, [this, show](const database::CaseRow& row) {
+        show(new CaseResultsDialog(m_pacs, &row, m_window.get()));
+    });
+    connect(m_cases, &CasesPage::sendRequested, this, &Workstation::showSendDialog);
+    connect(m_reading, &ReadingPage::sendRequested, this, [this] {
+        if (!m_session.series())
+            return;
+        m_library.ask(
+            this,
+            [record = m_session.series()->record](database::Library& library) {
+                return database::CaseStore(library).findSeries(record.seriesUid, record.part);
+            },
+            [this](const std::optional<database::CaseRow>& row) {
+                if (row)
+                    showSendDialog(*row);
+            });
+    });
+    connect(&m_pacs, &PacsDesk::sendingFailed, &m_window->status(), say);
+    connect(&m_pacs, &PacsDesk::done, &m_window->status(), say);
+    connect(&m_pacs, &PacsDesk::received, &m_window->status(), say);
+    connect(&m_pacs, &PacsDesk::received, m_cases, &CasesPage::reload);
+}
+
+void Workstation::showSendDialog(const database::CaseRow& row)
+{
+    auto* dialog = new SendDialog(m_pacs, row, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void Workstation::start(const StartRequest& request)

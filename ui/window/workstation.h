@@ -7,6 +7,7 @@
 #include "ui/session/case_session.h"
 #include "ui/session/library_thread.h"
 #include "ui/session/nodule_maps.h"
+#include "ui/session/pacs_desk.h"
 #include "ui/session/workplace_memory.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
@@ -50,6 +51,7 @@ public:
     CaseImporter& importer() { return m_importer; }
     CaseReads& reads() { return m_reads; }
     NoduleMaps& maps() { return m_maps; }
+    PacsDesk& pacs() { return m_pacs; }
     ReadingPage& reading() { return *m_reading; }
     AssessmentPanel& panel() { return *m_panel; }
     NetworksPage& networks() { return *m_networks; }
@@ -59,6 +61,8 @@ private:
     void connectCases();
     void connectReading();
     void connectNetworks();
+    void connectPacs();
+    void showSendDialog(const database::CaseRow& row);
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void comeBackTo(const RememberedCase& remembered);
@@ -71,6 +75,7 @@ private:
     CaseReads m_reads;
     NoduleMaps m_maps;
     CaseImporter m_importer;
+    PacsDesk m_pacs;
     std::unique_ptr<MainWindow> m_window;
     CasesPage* m_cases = nullptr;
     ReadingPage* m_reading = nullptr;

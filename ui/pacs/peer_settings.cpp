@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pacs/peer_settings.h"
+
+#include "ui/assessment/core_sentences.h"
+#include "ui/session/pacs_desk.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace dsmt::ui {
+
+namespace {
+
+constexpr int kMostPort = 65535;
+constexpr const char* kCharacterSets[] = {"ISO_IR 192", "GB18030",    "GBK",        "ISO_IR 100",
+                                          "ISO_IR 101", "ISO_IR 144", "ISO_IR 126", "ISO_IR 127"};
+
+QSpinBox* portBox(QWidget* parent)
+{
+    auto* box = new QSpinBox(parent);
+    box->setRange(1, kMostPort);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    return box;
+}
+
+QLineEdit* named(const char* name, QWidget* parent)
+{
+    auto* line = new QLineEdit(parent);
+    line->setObjectName(QString::fromLatin1(name));
+    return line;
+}
+
+} // namespace
+
+PeerSettings::PeerSettings(PacsDesk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(makeOwn());
+    auto* row = new QHBoxLayout;
+    auto* left = new QVBoxLayout;
+    m_peers = new QListWidget(this);
+    m_peers->setObjectName("pacsPeers");
+    m_peers->setAccessibleName(tr("Peers"));
+    m_peers->setMaximumWidth(220);
+    left->addWidget(m_peers, 1);
+    auto* buttons = new QHBoxLayout;
+    auto* add = new QPushButton(tr("Add"), this);
+    add->setObjectName("pacsAddPeer");
+    auto* remove = new QPushButton(tr("Remove"), this);
+    buttons->addWidget(add);
+    buttons->addWidget(remove);
+    left->addLayout(buttons);
+    row->addLayout(left);
+    row->addWidget(makePeer(), 1);
+    column->addLayout(row, 1);
+    m_notice = new QLabel(this);
+    m_notice->setObjectName("pacsNotice");
+    m_notice->setWordWrap(true);
+    column->addWidget(m_notice);
+    auto* save = new QPushButton(tr("Save"), this);
+    save->setObjectName("pacsSave");
+    column->addWidget(save, 0, Qt::AlignRight);
+
+    connect(add, &QPushButton::clicked, this, &PeerSettings::addPeer);
+    connect(remove, &QPushButton::clicked, this, &PeerSettings::removePeer);
+    connect(save, &QPushButton::clicked, this, &PeerSettings::save);
+    connect(m_peers, &QListWidget::currentRowChanged, this, &PeerSettings::showPeer);
+    connect(&m_desk, &PacsDesk::settingsChanged, this, [this] { show(m_desk.settings()); });
+    connect(&m_desk, &PacsDesk::echoed, this,
+            [this](bool answers, const QString& text) { say(sentence(text), answers); });
+    show(m_desk.settings());
+}
+
+QWidget* PeerSettings::makeOwn()
+{
+    auto* own = new QWidget(this);
+    auto* form = new QFormLayout(own);
+    form->setContentsMargins(0, 0, 0, 0);
+    m_ownAe = named("pacsOwnAe", own);
+    m_ownAe->setMaxLength(16);
+    m_listen = new QCheckBox(tr("Let the peers below send to this workstation"), own);
+    m_listen->setObjectName("pacsListen");
+    m_address = named("pacsAddress", own);
+    m_address->setToolTip(tr("127.0.0.1: only from this machine; 0.0.0.0: from any network; or the address of one card"));
+    m_listenPort = portBox(own);
+    auto* place = new QHBoxLayout;
+    place->addWidget(m_address);
+    place->addWidget(new QLabel(tr("port"), own));
+    place->addWidget(m_listenPort);
+    form->addRow(tr("AE title of this workstation"), m_ownAe);
+    form->addRow(QString(), m_listen);
+    form->addRow(tr("Listens at"), place);
+    return own;
+}
+
+QWidget* PeerSettings::makePeer()
+{
+    m_form = new QWidget(this);
+    auto* form = new QFormLayout(m_form);
+    m_name = named("pacsName", m_form);
+    m_ae = named("pacsAe", m_form);
+    m_ae->setMaxLength(16);
+    m_host = named("pacsHost", m_form);
+    m_port = portBox(m_form);
+    m_port->setObjectName("pacsPort");
+    m_characterSet = new QComboBox(m_form);
+    m_characterSet->setEditable(true);
+    for (const char* set : kCharacterSets)
+        m_characterSet->addItem(QString::fromLatin1(set));
+    m_characterSet->setToolTip(tr("How names are written in questions to it, and in answers that do not say it"));
+    m_retrieve = new QComboBox(m_form);
+    m_retrieve->addItems({tr("Over the same connection (C-GET)"), tr("It sends to this workstation (C-MOVE)")});
+    m_tls = new QCheckBox(tr("Encrypted (TLS)"), m_form);
+    m_trusted = named("pacsTrusted", m_form);
+    m_trusted->setPlaceholderText(tr("Certificate that is trusted (PEM file)"));
+    auto* test = new QPushButton(tr("Test (C-ECHO)"), m_form);
+    test->setObjectName("pacsTest");
+    form->addRow(tr("Name"), m_name);
+    form->addRow(tr("AE title"), m_ae);
+    form->addRow(tr("Host"), m_host);
+    form->addRow(tr("Port"), m_port);
+    form->addRow(tr("Character set"), m_characterSet);
+    form->addRow(tr("Retrieve"), m_retrieve);
+    form->addRow(m_tls, m_trusted);
+    form->addRow(QString(), test);
+    for (QLineEdit* line : {m_name, m_ae, m_host, m_trusted})
+        connect(line, &QLineEdit::textEdited, this, &PeerSettings::takePeer);
+    connect(m_port, &QSpinBox::valueChanged, this, &PeerSettings::takePeer);
+    connect(m_characterSet, &QComboBox::currentTextChanged, this, &PeerSettings::takePeer);
+    connect(m_retrieve, &QComboBox::currentIndexChanged, this, &PeerSettings::takePeer);
+    connect(m_tls, &QCheckBox::toggled, this, &PeerSettings::takePeer);
+    connect(test, &QPushButton::clicked, this, &PeerSettings::test);
+    return m_form;
+}
+
+void PeerSettings::show(const PacsSettings& settings)
+{
+    m_settings = settings;
+    m_ownAe->setText(QString::fromStdString(settings.aeTitle));
+    m_listen->setChecked(settings.listener.isOn);
+    m_address->setText(QString::fromStdString(settings.listener.address));
+    m_listenPort->setValue(settings.listener.port);
+    const int row = std::max(0, m_row);
+    m_row = -1;
+    m_peers->clear();
+    for (const PacsPeer& peer : settings.peers)
+        m_peers->addItem(QString::fromStdString(peer.name));
+    m_peers->setCurrentRow(std::min(row, m_peers->count() - 1));
+    showPeer(m_peers->currentRow());
+}
+
+void PeerSettings::showPeer(int row)
+{
+    m_row = row;
+    m_form->setEnabled(row >= 0);
+    const PacsPeer peer = row >= 0 ? m_settings.peers[std::size_t(row)] : PacsPeer{};
+    m_isFilling = true;
+    m_name->setText(QString::fromStdString(peer.name));
+    m_ae->setText(QString::fromStdString(peer.aeTitle));
+    m_host->setText(QString::fromStdString(peer.host));
+    m_port->setValue(peer.port);
+    m_characterSet->setCurrentText(QString::fromStdString(peer.characterSet));
+    m_retrieve->setCurrentIndex(peer.retrieveByMove ? 1 : 0);
+    m_tls->setChecked(peer.tls.isOn);
+    m_trusted->setText(QString::fromStdString(peer.tls.trusted));
+    m_isFilling = false;
+}
+
+void PeerSettings::takePeer()
+{
+    if (m_isFilling || m_row < 0)
+        return;
+    PacsPeer& peer = m_settings.peers[std::size_t(m_row)];
+    peer.name = m_name->text().trimmed().toStdString();
+    peer.aeTitle = m_ae->text().trimmed().toStdString();
+    peer.host = m_host->text().trimmed().toStdString();
+    peer.port = m_port->value();
+    peer.characterSet = m_characterSet->currentText().trimmed().toStdString();
+    peer.retrieveByMove = m_retrieve->currentIndex() == 1;
+    peer.tls.isOn = m_tls->isChecked();
+    peer.tls.trusted = m_trusted->text().trimmed().toStdString();
+    m_peers->item(m_row)->setText(m_name->text());
+}
+
+void PeerSettings::addPeer()
+{
+    PacsPeer peer;
+    peer.name = tr("New archive").toStdString();
+    m_settings.peers.push_back(peer);
+    m_peers->addItem(QString::fromStdString(peer.name));
+    m_peers->setCurrentRow(m_peers->count() - 1);
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+void PeerSettings::removePeer()
+{
+    if (m_row < 0)
+        return;
+    PacsSettings left = m_settings;
+    left.peers.erase(left.peers.begin() + m_row);
+    show(left);
+}
+
+void PeerSettings::test()
+{
+    if (m_row < 0)
+        return;
+    const PacsPeer& peer = m_settings.peers[std::size_t(m_row)];
+    if (const std::string fault = faultOf(peer); !fault.empty())
+        return say(sentence(QString::fromStdString(fault)), false);
+    say(tr("Asking..."), true);
+    m_desk.echo(peer, m_ownAe->text().trimmed());
+}
+
+void PeerSettings::save()
+{
+    m_settings.aeTitle = m_ownAe->text().trimmed().toStdString();
+    m_settings.listener = {m_listen->isChecked(), m_address->text().trimmed().toStdString(), m_listenPort->value()};
+    if (const std::string fault = faultOf(m_settings); !fault.empty())
+        return say(sentence(QString::fromStdString(fault)), false);
+    say(tr("Saved."), true);
+    m_desk.store(m_settings);
+}
+
+void PeerSettings::say(const QString& text, bool isGood)
+{
+    m_notice->setText(text);
+    m_notice->setProperty("fault", !isGood);
+}
+
+} // namespace dsmt::ui

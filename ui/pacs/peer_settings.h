@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/pacs_settings.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+
+namespace dsmt::ui {
+
+class PacsDesk;
+
+/// A section of settings: who this workstation is on the network, where it listens, and its peers, each of which can be
+/// asked whether it is there. What is changed is kept with Save.
+class PeerSettings final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PeerSettings(PacsDesk& desk, QWidget* parent = nullptr);
+
+private:
+    QWidget* makeOwn();
+    QWidget* makePeer();
+    void show(const PacsSettings& settings);
+    void showPeer(int row);
+    void takePeer();
+    void addPeer();
+    void removePeer();
+    void test();
+    void save();
+    void say(const QString& text, bool isGood);
+
+    PacsDesk& m_desk;
+    PacsSettings m_settings;
+    int m_row = -1;
+    bool m_isFilling = false;
+    QLineEdit *m_ownAe = nullptr, *m_address = nullptr;
+    QCheckBox* m_listen = nullptr;
+    QSpinBox* m_listenPort = nullptr;
+    QListWidget* m_peers = nullptr;
+    QWidget* m_form = nullptr;
+    QLineEdit *m_name = nullptr, *m_ae = nullptr, *m_host = nullptr, *m_trusted = nullptr;
+    QSpinBox* m_port = nullptr;
+    QComboBox *m_characterSet = nullptr, *m_retrieve = nullptr;
+    QCheckBox* m_tls = nullptr;
+    QLabel* m_notice = nullptr;
+};
+
+} // namespace dsmt::ui
