@@ -74,9 +74,12 @@ std::string resultLine(const workflows::ImportedResult& result)
 
 Json resultJson(const workflows::ImportedResult& result)
 {
-    return {{"kind", result.kind},         {"sop_instance_uid", result.sopInstanceUid},
-            {"series_uid", result.seriesUid}, {"findings", result.findings},
-            {"new", result.isNew},         {"attached", result.attached},
+    return {{"kind", result.kind},
+            {"sop_instance_uid", result.sopInstanceUid},
+            {"series_uid", result.seriesUid},
+            {"findings", result.findings},
+            {"new", result.isNew},
+            {"attached", result.attached},
             {"notes", result.notes}};
 }
 

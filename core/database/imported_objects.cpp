@@ -22,10 +22,9 @@ constexpr const char* kOfCase = " WHERE study_uid = ? AND series_uid IN (?, '') 
 
 bool has(SQLite::Database& database, const std::string& table, const std::string& sopInstanceUid, int segment)
 {
-    SQLite::Statement select(database,
-                             segment < 0 ? fmt::format("SELECT 1 FROM {} WHERE sop_instance_uid = ?", table)
-                                         : fmt::format("SELECT 1 FROM {} WHERE sop_instance_uid = ? AND segment = ?",
-                                                       table));
+    SQLite::Statement select(
+        database, segment < 0 ? fmt::format("SELECT 1 FROM {} WHERE sop_instance_uid = ?", table)
+                              : fmt::format("SELECT 1 FROM {} WHERE sop_instance_uid = ? AND segment = ?", table));
     select.bind(1, sopInstanceUid);
     if (segment >= 0)
         select.bind(2, segment);

@@ -198,14 +198,12 @@ void SendQueue::noteFailure(std::int64_t id, const std::string& why, std::option
     Transaction transaction(m_library);
     inLibrary(m_library.folder(), [&] {
         SQLite::Database& database = m_library.connection();
-        SQLite::Statement update(database,
-                                 waitSeconds
-                                     ? "UPDATE sendings SET attempts = attempts + 1, failure = ?2, next_attempt_at = "
-                                       "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?3) WHERE id = ?1 AND state = 'waiting'"
-                                     : "UPDATE sendings SET attempts = attempts + 1, failure = ?2, state = 'failed', "
-                                       "ended_at = ?3 WHERE id = ?1 AND state = 'waiting'");
-        SQLite::bind(update, id, why,
-                     waitSeconds ? fmt::format("+{} seconds", *waitSeconds) : timeNow(database));
+        SQLite::Statement update(
+            database, waitSeconds ? "UPDATE sendings SET attempts = attempts + 1, failure = ?2, next_attempt_at = "
+                                    "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?3) WHERE id = ?1 AND state = 'waiting'"
+                                  : "UPDATE sendings SET attempts = attempts + 1, failure = ?2, state = 'failed', "
+                                    "ended_at = ?3 WHERE id = ?1 AND state = 'waiting'");
+        SQLite::bind(update, id, why, waitSeconds ? fmt::format("+{} seconds", *waitSeconds) : timeNow(database));
         if (update.exec() == 1 && !waitSeconds)
             note(database, "sending failed", sending(id));
     });

@@ -63,9 +63,8 @@ std::string seriesOf(DcmDataset& dataset)
     if (take(dataset, DCM_ReferencedInstanceSequence, found))
         return found;
     DcmItem* study = nullptr;
-    for (long n = 0;
-         n < kMostItems &&
-         dataset.findAndGetSequenceItem(DCM_CurrentRequestedProcedureEvidenceSequence, study, n).good();
+    for (long n = 0; n < kMostItems &&
+                     dataset.findAndGetSequenceItem(DCM_CurrentRequestedProcedureEvidenceSequence, study, n).good();
          ++n)
         if (take(*study, DCM_ReferencedSOPSequence, found))
             break;

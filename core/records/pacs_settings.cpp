@@ -76,8 +76,7 @@ std::optional<PacsPeer> typedPeer(const std::string& text)
 
 bool isAeTitle(const std::string& title)
 {
-    return !title.empty() && title.size() <= kLongestAeTitle &&
-           title.find_first_not_of(' ') != std::string::npos &&
+    return !title.empty() && title.size() <= kLongestAeTitle && title.find_first_not_of(' ') != std::string::npos &&
            std::all_of(title.begin(), title.end(), [](char c) { return c >= ' ' && c <= '~' && c != '\\'; });
 }
 
@@ -139,12 +138,11 @@ std::string toJson(const PacsSettings& settings)
     Json peers = Json::array();
     for (const PacsPeer& peer : settings.peers)
         peers.push_back(jsonOf(peer));
-    return Json{{"ae_title", settings.aeTitle},
-                {"listener",
-                 {{"on", settings.listener.isOn},
-                  {"address", settings.listener.address},
-                  {"port", settings.listener.port}}},
-                {"peers", peers}}
+    return Json{
+        {"ae_title", settings.aeTitle},
+        {"listener",
+         {{"on", settings.listener.isOn}, {"address", settings.listener.address}, {"port", settings.listener.port}}},
+        {"peers", peers}}
         .dump();
 }
 

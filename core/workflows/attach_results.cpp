@@ -25,9 +25,9 @@ double longestSide(const imaging::Mask& mask)
     const imaging::Geometry& grid = mask.geometry();
     std::array<double, 3> low{1e9, 1e9, 1e9}, high{-1e9, -1e9, -1e9};
     for (int corner = 0; corner < 8; ++corner) {
-        const imaging::WorldPoint at = grid.voxelToWorld({(corner & 1) != 0 ? grid.size.i - 1.0 : 0,
-                                                          (corner & 2) != 0 ? grid.size.j - 1.0 : 0,
-                                                          (corner & 4) != 0 ? grid.size.k - 1.0 : 0});
+        const imaging::WorldPoint at =
+            grid.voxelToWorld({(corner & 1) != 0 ? grid.size.i - 1.0 : 0, (corner & 2) != 0 ? grid.size.j - 1.0 : 0,
+                               (corner & 4) != 0 ? grid.size.k - 1.0 : 0});
         const std::array<double, 3> place{at.x, at.y, at.z};
         for (std::size_t axis = 0; axis < 3; ++axis) {
             low[axis] = std::min(low[axis], place[axis]);

@@ -54,8 +54,7 @@ PreparedObjects gathered(database::Library& library, CaseSending sending, const 
                               .keyImage = sending.kinds.keyImage,
                               .pdfDocument = {},
                               .readerName = {}};
-    const ResultExport result =
-        exportResults(exported, chosen.predictions, kinds, folder, progress.stage(0.5, 1));
+    const ResultExport result = exportResults(exported, chosen.predictions, kinds, folder, progress.stage(0.5, 1));
     PreparedObjects prepared{.what = fmt::format("{} of case {}", shownKinds(sending.kinds), chosen.row.seriesId),
                              .seriesId = chosen.row.seriesId,
                              .files = {},
@@ -84,8 +83,7 @@ PreparedObjects prepareObjects(database::Library& library, const CaseSending& se
     PreparedObjects prepared = gathered(library, sending, named, progress.stage(0, 0.6));
     if (!sending.deidentify)
         return prepared;
-    prepared.identity =
-        deidentifyFiles(prepared.files, &clean, howToDeidentify(library), progress.stage(0.6, 1));
+    prepared.identity = deidentifyFiles(prepared.files, &clean, howToDeidentify(library), progress.stage(0.6, 1));
     prepared.files.clear();
     for (const fs::path& file : prepared.identity->files)
         prepared.files.push_back(clean / file);

@@ -45,9 +45,9 @@ struct ImportReport {
     std::vector<database::CaseRow> cases() const;
 };
 
-/// Looks for CT series, volumes, LIDC-IDRI readings, structured reports and segmentations and brings them into the library, one after the other, each all
-/// or nothing. When this
-/// returns, what the report lists as taken has reached the disk.
+/// Looks for CT series, volumes, LIDC-IDRI readings, structured reports and segmentations and brings them into the
+/// library, one after the other, each all or nothing. When this returns, what the report lists as taken has reached the
+/// disk.
 /// @throws Error(NotFound, BadInput) when the source cannot be read at all, Error(Failed) when the library cannot be
 /// written before anything was taken; Cancelled while the source is looked through
 ImportReport importCt(database::Library& library, const ImportRequest& request, const Progress& progress = {});

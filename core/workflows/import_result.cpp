@@ -55,9 +55,16 @@ void takeSegments(database::Library& library, const std::filesystem::path& file,
     for (const auto& [number, label] : dicom::segmentsIn(file))
         try {
             const dicom::Segmentation read = dicom::readSegmentation(file, number, ct ? &*ct : nullptr);
-            const bool isNew = database::ImportedObjects(library).add(
-                database::ImportedSegment{0, source.sopInstanceUid, number, label, source.studyUid, source.seriesUid,
-                                          read.frameOfReferenceUid, {}, read.mask});
+            const bool isNew =
+                database::ImportedObjects(library).add(database::ImportedSegment{0,
+                                                                                 source.sopInstanceUid,
+                                                                                 number,
+                                                                                 label,
+                                                                                 source.studyUid,
+                                                                                 source.seriesUid,
+                                                                                 read.frameOfReferenceUid,
+                                                                                 {},
+                                                                                 read.mask});
             result.isNew = result.isNew || isNew;
             ++result.findings;
         } catch (const Error& failure) {
@@ -76,9 +83,8 @@ void takeSegments(database::Library& library, const std::filesystem::path& file,
 ImportedResult importResult(database::Library& library, const std::filesystem::path& file)
 {
     dicom::ResultSource source = dicom::readResultSource(file);
-    ImportedResult result{.kind = dicom::isSegmentation(file) ? "SEG" : "SR",
-                          .sopInstanceUid = source.sopInstanceUid,
-                          .seriesUid = {}};
+    ImportedResult result{
+        .kind = dicom::isSegmentation(file) ? "SEG" : "SR", .sopInstanceUid = source.sopInstanceUid, .seriesUid = {}};
     if (result.kind == "SEG")
         takeSegments(library, file, source, result);
     else

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
 #include "core/base/durable_file.h"
+#include "core/base/error.h"
 #include "core/dicom/network/send.h"
 #include "core/records/new_uid.h"
 #include "core/workflows/outgoing_files.h"

@@ -103,12 +103,12 @@ ReceivingStation::ReceivingStation(fs::path library, const PacsSettings& setting
     } catch (const fs::filesystem_error& failure) {
         throw Error(ErrorKind::Failed, failure.what());
     }
-    m_desk->listener.emplace(settings,
-                             dicom::ListenerOptions{
-                                 .folder = m_desk->place(),
-                                 .sync = true,
-                                 .arrived = [desk = m_desk.get()](const dicom::Arrival& one) { desk->arrived(one); },
-                                 .refused = m_desk->events.refused});
+    m_desk->listener.emplace(
+        settings,
+        dicom::ListenerOptions{.folder = m_desk->place(),
+                               .sync = true,
+                               .arrived = [desk = m_desk.get()](const dicom::Arrival& one) { desk->arrived(one); },
+                               .refused = m_desk->events.refused});
 }
 
 ReceivingStation::~ReceivingStation() = default;

@@ -25,8 +25,8 @@ struct StationEvents {
 };
 
 /// Listens while it lives, and brings what each connection sent into the library, as the import of a folder does. What
-/// was acknowledged to a peer lies in received/ of the library until it is imported, also when the program dies between:
-/// the next station takes it up.
+/// was acknowledged to a peer lies in received/ of the library until it is imported, also when the program dies
+/// between: the next station takes it up.
 class ReceivingStation final {
 public:
     /// @throws Error(Failed) when nothing can be listened on or the library cannot be written

@@ -64,8 +64,7 @@ RetrievedCase retrieveCase(database::Library& library, const PacsSettings& setti
         const Progress one = progress.stage(0.02 + 0.98 * double(n) / double(uids.size()),
                                             0.02 + 0.98 * double(n + 1) / double(uids.size()));
         const auto begin = Clock::now();
-        const FetchedSeries fetched =
-            fetchSeries(settings, peer, wanted.studyUid, uids[n], place, one.stage(0, 0.7));
+        const FetchedSeries fetched = fetchSeries(settings, peer, wanted.studyUid, uids[n], place, one.stage(0, 0.7));
         result.fetched += fetched.fetched;
         result.kept += fetched.kept;
         result.fetchSeconds += secondsSince(begin);
@@ -75,9 +74,9 @@ RetrievedCase retrieveCase(database::Library& library, const PacsSettings& setti
         if (result.report.cancelled || result.report.failure)
             break;
         fs::remove_all(fetched.folder);
-        database::AuditStore(library).append({"retrieved from PACS", "", std::nullopt, "",
-                                              fmt::format("{} objects of series {} from {}",
-                                                          fetched.fetched + fetched.kept, uids[n], shownPeer(peer))});
+        database::AuditStore(library).append(
+            {"retrieved from PACS", "", std::nullopt, "",
+             fmt::format("{} objects of series {} from {}", fetched.fetched + fetched.kept, uids[n], shownPeer(peer))});
     }
     return result;
 }

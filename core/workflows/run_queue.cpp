@@ -33,7 +33,8 @@ std::optional<int> waitAfter(int attempts)
 /// One program at a time sends; the lock goes with the program.
 class SendLock final {
 public:
-    explicit SendLock(const fs::path& place) : m_file(::open((place / "lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600))
+    explicit SendLock(const fs::path& place)
+        : m_file(::open((place / "lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600))
     {
         m_isHeld = m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) == 0;
     }

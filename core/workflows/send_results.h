@@ -35,8 +35,8 @@ struct QueueRun {
     bool isBusy = false;               ///< another program sends
 };
 
-/// Sends what is due. A sending that fails because the peer is away is tried again after 10 s, 1, 5, 15 and then every 60
-/// minutes, for a day; objects that the peer has are not sent twice, also when the program died in between.
+/// Sends what is due. A sending that fails because the peer is away is tried again after 10 s, 1, 5, 15 and then every
+/// 60 minutes, for a day; objects that the peer has are not sent twice, also when the program died in between.
 /// @param only one sending, due or not
 /// @throws Error(Failed), Cancelled; a peer that fails is no error here
 QueueRun runQueue(database::Library& library, const std::string& ownAeTitle, const Progress& progress = {},

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::CaseResultsDialog</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -68,6 +78,13 @@
             <numerusform>%n files of LIDC readings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) or segmentation(s)</source>
+        <translation>
+            <numerusform>%n report or segmentation</numerusform>
+            <numerusform>%n reports or segmentations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::MaskEditing</name>
@@ -97,6 +114,47 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PacsDesk</name>
+    <message numerus="yes">
+        <source>%n image(s) received from %1</source>
+        <translation>
+            <numerusform>%n image received from %1</numerusform>
+            <numerusform>%n images received from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into %1</source>
+        <translation>
+            <numerusform>%n file written into %1</numerusform>
+            <numerusform>%n files written into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PacsDialog</name>
+    <message numerus="yes">
+        <source>%n studies; there are more: name a date or a patient.</source>
+        <translation>
+            <numerusform>%n study; there are more: name a date or a patient.</numerusform>
+            <numerusform>%n studies; there are more: name a date or a patient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies</source>
+        <translation>
+            <numerusform>%n study</numerusform>
+            <numerusform>%n studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies wait to be retrieved; the Cases page shows how far they are.</source>
+        <translation>
+            <numerusform>%n study waits to be retrieved; the Cases page shows how far it is.</numerusform>
+            <numerusform>%n studies wait to be retrieved; the Cases page shows how far they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PriorWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -117,6 +175,23 @@
         <translation>
             <numerusform> in %n day</numerusform>
             <numerusform> in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::SendDialog</name>
+    <message numerus="yes">
+        <source>%n object(s) go.</source>
+        <translation>
+            <numerusform>%n object goes.</numerusform>
+            <numerusform>%n objects go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay, for example: %1</source>
+        <translation>
+            <numerusform>%n object stays: %1</numerusform>
+            <numerusform>%n objects stay, for example: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>PacsWords</name>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>已清空</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>renamed with the key</source>
+        <translation>以密钥改名</translation>
+    </message>
+    <message>
+        <source>shifted by weeks</source>
+        <translation>按整周平移</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>已清理</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>waiting, next try %1: %2</source>
+        <translation>等待中，下次尝试 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui</name>
     <message>
         <source>Attention of the local encoder</source>
@@ -359,6 +406,83 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::CaseResultsDialog</name>
+    <message>
+        <source>Results of %1</source>
+        <translation>%1 的结果</translation>
+    </message>
+    <message>
+        <source>Sent and waiting</source>
+        <translation>已发送与等待中</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nodule %1</source>
+        <translation>结节 %1</translation>
+    </message>
+    <message>
+        <source>Prediction %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Outline by hand or imported</source>
+        <translation>手工或导入的轮廓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readers&apos; answers</source>
+        <translation>阅片者的回答</translation>
+    </message>
+    <message>
+        <source>Imported report (SR)</source>
+        <translation>导入的报告（SR）</translation>
+    </message>
+    <message>
+        <source>Imported outline (SEG)</source>
+        <translation>导入的轮廓（SEG）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects to %3</source>
+        <translation>%1/%2 个对象发往 %3</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚无内容</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::CaseSession</name>
     <message>
         <source>Unnamed patient</source>
@@ -457,6 +581,22 @@
     <message>
         <source>Bring CT series into the library, or drop them here (Ctrl+O)</source>
         <translation>将 CT 序列导入病例库，也可拖放到此处（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Export and send...</source>
+        <translation>导出与发送...</translation>
+    </message>
+    <message>
+        <source>Results of this case...</source>
+        <translation>此病例的结果...</translation>
+    </message>
+    <message>
+        <source>Sent and waiting...</source>
+        <translation>已发送与等待中...</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1039,86 @@
         <source>network package %1 (SHA-256 %2) is not trusted on this computer, so it does not analyse. Look at it with dsmt package show, then: dsmt package trust %3</source>
         <translation>此计算机不信任网络包 %1（SHA-256 %2），因此不用它分析。请先用 dsmt package show 查看，然后运行：dsmt package trust %3</translation>
     </message>
+    <message>
+        <source>%1: it does not know the AE title %2: the one entered here is not its own</source>
+        <translation>%1：对方不认识 AE 标题 %2：此处填写的不是其自身的标题</translation>
+    </message>
+    <message>
+        <source>%1: it does not know this workstation: its administrator has to add the AE title %2</source>
+        <translation>%1：对方不认识本工作站：其管理员须添加 AE 标题 %2</translation>
+    </message>
+    <message>
+        <source>%1: it is busy and takes no more connections at the moment</source>
+        <translation>%1：对方繁忙，目前不再接受连接</translation>
+    </message>
+    <message>
+        <source>%1: it refused the connection (is %2 known there, and is %3 its AE title?)</source>
+        <translation>%1：对方拒绝连接（那里是否登记了 %2，其 AE 标题是否为 %3？）</translation>
+    </message>
+    <message>
+        <source>%1: no secure connection comes about (%2): does it use TLS, and do the certificates fit?</source>
+        <translation>%1：无法建立安全连接（%2）：对方是否使用 TLS，证书是否匹配？</translation>
+    </message>
+    <message>
+        <source>%1: it dropped the connection before everything was done</source>
+        <translation>%1：对方在全部完成之前断开了连接</translation>
+    </message>
+    <message>
+        <source>%1: it does not answer in time</source>
+        <translation>%1：对方未及时应答</translation>
+    </message>
+    <message>
+        <source>%1: the connection to it broke</source>
+        <translation>%1：与对方的连接中断</translation>
+    </message>
+    <message>
+        <source>%1: nobody answers there (%2): are host and port right, and is it running?</source>
+        <translation>%1：那里无应答（%2）：主机与端口是否正确，对方是否在运行？</translation>
+    </message>
+    <message>
+        <source>%1: it does not know where to send to: its administrator has to add this workstation (%2) with its address and port</source>
+        <translation>%1：对方不知道发往何处：其管理员须添加本工作站（%2）及其地址与端口</translation>
+    </message>
+    <message>
+        <source>%1: it has no room for it (status %2)</source>
+        <translation>%1：对方没有存储空间（状态 %2）</translation>
+    </message>
+    <message>
+        <source>%1: it cannot do that (status %2)</source>
+        <translation>%1：对方无法执行（状态 %2）</translation>
+    </message>
+    <message>
+        <source>%1: it says that it is done, but %2 of %3 images did not come; another try fetches only those</source>
+        <translation>%1：对方称已完成，但 %3 幅图像中有 %2 幅未到；再次尝试只取回这些</translation>
+    </message>
+    <message>
+        <source>%1 has no series %2</source>
+        <translation>%1 没有序列 %2</translation>
+    </message>
+    <message>
+        <source>port %1 of %2 cannot be listened on: another program listens there already</source>
+        <translation>无法监听 %2 的端口 %1：已有其他程序在监听</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>its AE title is not 1 to 16 printable characters</source>
+        <translation>其 AE 标题不是 1 至 16 个可打印字符</translation>
+    </message>
+    <message>
+        <source>its host is no name or address</source>
+        <translation>其主机既不是名称也不是地址</translation>
+    </message>
+    <message>
+        <source>the AE title of this workstation is not 1 to 16 printable characters</source>
+        <translation>本工作站的 AE 标题不是 1 至 16 个可打印字符</translation>
+    </message>
+    <message>
+        <source>%1 objects were refused</source>
+        <translation>%1 个对象被拒绝</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>
@@ -1207,6 +1427,14 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>CT images, ZIP archives or volumes</source>
         <translation>CT 图像、ZIP 压缩包或容积文件</translation>
     </message>
+    <message>
+        <source>From an archive (PACS)...</source>
+        <translation>从影像归档（PACS）...</translation>
+    </message>
+    <message>
+        <source>Looks for studies in an archive of the hospital and retrieves them</source>
+        <translation>在医院的影像归档中查找检查并取回</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ImportQueue</name>
@@ -1261,6 +1489,12 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source> (%1 waiting for their CT)</source>
         <translation>（%1 份等待其 CT）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) or segmentation(s)</source>
+        <translation>
+            <numerusform>%n 份报告或分割</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2069,273 @@ SHA-256 %2
     <message>
         <source>not trusted</source>
         <translation>未信任</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PacsDesk</name>
+    <message numerus="yes">
+        <source>%n image(s) received from %1</source>
+        <translation>
+            <numerusform>从 %1 收到 %n 幅图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It answers (%1 ms)</source>
+        <translation>有应答（%1 毫秒）</translation>
+    </message>
+    <message>
+        <source>It is in the queue</source>
+        <translation>已加入队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into %1</source>
+        <translation>
+            <numerusform>已将 %n 个文件写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PacsDialog</name>
+    <message>
+        <source>Retrieve from an archive (PACS)</source>
+        <translation>从影像归档（PACS）取回</translation>
+    </message>
+    <message>
+        <source>Found studies and series</source>
+        <translation>找到的检查与序列</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Retrieve</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Family name, or how it begins</source>
+        <translation>姓，或其开头</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>检查号</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From - to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Archives...</source>
+        <translation>影像归档...</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>影像归档</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>检查号</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Archives (PACS)</source>
+        <translation>影像归档（PACS）</translation>
+    </message>
+    <message>
+        <source>No archive is set up yet: &quot;Archives...&quot; adds one.</source>
+        <translation>尚未设置影像归档：请用“影像归档...”添加。</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>正在查找...</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies; there are more: name a date or a patient.</source>
+        <translation>
+            <numerusform>%n 项检查；还有更多：请指定日期或患者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies</source>
+        <translation>
+            <numerusform>%n 项检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Series %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>Series of this modality cannot be shown here</source>
+        <translation>此处无法显示该模态的序列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies wait to be retrieved; the Cases page shows how far they are.</source>
+        <translation>
+            <numerusform>%n 项检查等待取回；病例页面显示进度。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PeerSettings</name>
+    <message>
+        <source>Peers</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Let the peers below send to this workstation</source>
+        <translation>允许下列对端向本工作站发送</translation>
+    </message>
+    <message>
+        <source>127.0.0.1: only from this machine; 0.0.0.0: from any network; or the address of one card</source>
+        <translation>127.0.0.1：仅限本机；0.0.0.0：任何网络；或某块网卡的地址</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>AE title of this workstation</source>
+        <translation>本工作站的 AE 标题</translation>
+    </message>
+    <message>
+        <source>Listens at</source>
+        <translation>监听于</translation>
+    </message>
+    <message>
+        <source>How names are written in questions to it, and in answers that do not say it</source>
+        <translation>向其查询时以及应答未声明时姓名所用的字符集</translation>
+    </message>
+    <message>
+        <source>Over the same connection (C-GET)</source>
+        <translation>经同一连接（C-GET）</translation>
+    </message>
+    <message>
+        <source>It sends to this workstation (C-MOVE)</source>
+        <translation>由对端发送至本工作站（C-MOVE）</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>加密（TLS）</translation>
+    </message>
+    <message>
+        <source>Certificate that is trusted (PEM file)</source>
+        <translation>受信任的证书（PEM 文件）</translation>
+    </message>
+    <message>
+        <source>Test (C-ECHO)</source>
+        <translation>测试（C-ECHO）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>AE title</source>
+        <translation>AE 标题</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>Retrieve</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>New archive</source>
+        <translation>新影像归档</translation>
+    </message>
+    <message>
+        <source>Asking...</source>
+        <translation>正在询问...</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3025,10 @@ SHA-256 %2
         <source>Crosshair by a pixel within the slice</source>
         <translation>十字线在层面内移动一个像素</translation>
     </message>
+    <message>
+        <source>Export and send...</source>
+        <translation>导出与发送...</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ReadingOverlays</name>
@@ -2780,6 +3285,113 @@ SHA-256 %2
     <message>
         <source>SIMULATED</source>
         <translation>模拟数据</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::SendDialog</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Export and send</source>
+        <translation>导出与发送</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>更改的内容</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Structured report (SR) of each nodule</source>
+        <translation>每个结节的结构化报告（SR）</translation>
+    </message>
+    <message>
+        <source>Outline (SEG) of each nodule</source>
+        <translation>每个结节的轮廓（SEG）</translation>
+    </message>
+    <message>
+        <source>Images of the CT</source>
+        <translation>CT 图像</translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s identity (DICOM PS3.15 Annex E)</source>
+        <translation>去除患者身份（DICOM PS3.15 附录 E）</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>未选择任何内容。</translation>
+    </message>
+    <message>
+        <source>Looking what would go...</source>
+        <translation>正在查看将发送的内容...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) go.</source>
+        <translation>
+            <numerusform>将发送 %n 个对象。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay, for example: %1</source>
+        <translation>
+            <numerusform>%n 个对象保留，例如：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is changed in them; everything else stays as it is:</source>
+        <translation>其中更改如下；其余保持原样：</translation>
+    </message>
+    <message>
+        <source>Patient and study are named in them.</source>
+        <translation>其中含有患者与检查的名称。</translation>
+    </message>
+    <message>
+        <source>Preparing...</source>
+        <translation>正在准备...</translation>
+    </message>
+    <message>
+        <source>Folder for the DICOM files</source>
+        <translation>存放 DICOM 文件的文件夹</translation>
     </message>
 </context>
 <context>

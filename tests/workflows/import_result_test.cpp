@@ -70,8 +70,8 @@ TEST_F(ImportResult, KeepsEveryValueAndCodeOfAReportThroughTheLibrary)
     EXPECT_TRUE(stored[0].intact);
     EXPECT_TRUE(stored[0].report == before);
     const fs::path again = analysed / "again.dcm";
-    dicom::writeMeasurementReport(stored[0].report, someIdentity("again"), source.source, source.source.images, "2.25.8",
-                                  again);
+    dicom::writeMeasurementReport(stored[0].report, someIdentity("again"), source.source, source.source.images,
+                                  "2.25.8", again);
     EXPECT_TRUE(dicom::readMeasurementReport(again) == before);
     EXPECT_FALSE(importResult(other, report).isNew) << "once is enough";
 }
@@ -89,9 +89,9 @@ TEST_F(ImportResult, KeepsASegmentationVoxelForVoxelAlsoObliqueReversedShuffledA
                                .isShuffled = true,
                                .spacingBetweenSlices = grid.spacing[2],
                                .change = [&](DcmDataset& dataset) {
-                                   dataset.putAndInsertString(
-                                       DCM_SOPInstanceUID, isReversed ? (fraction ? "2.25.31" : "2.25.32")
-                                                                      : (fraction ? "2.25.33" : "2.25.34"));
+                                   dataset.putAndInsertString(DCM_SOPInstanceUID,
+                                                              isReversed ? (fraction ? "2.25.31" : "2.25.32")
+                                                                         : (fraction ? "2.25.33" : "2.25.34"));
                                    dataset.putAndInsertString(DCM_StudyInstanceUID, "2.25.30");
                                }});
             database::Library other(analysed / ("seg" + std::to_string(int(isReversed)) + std::to_string(fraction)));

@@ -132,7 +132,8 @@ TEST_F(ListenerAbuse, AWholeRequestIsAccepted)
 {
     const Caller caller(listener->port());
     caller.send(associateRequest());
-    EXPECT_EQ(caller.answer(10'000), 2) << "A-ASSOCIATE-AC, so that the broken ones below are broken by one thing alone";
+    EXPECT_EQ(caller.answer(10'000), 2)
+        << "A-ASSOCIATE-AC, so that the broken ones below are broken by one thing alone";
 }
 
 TEST_F(ListenerAbuse, SurvivesBrokenRequests)

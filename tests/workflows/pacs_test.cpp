@@ -140,9 +140,9 @@ TEST_F(Pacs, FindsAStudyAndItsSeriesByEachKeyWithNamesDecoded)
 
 TEST_F(Pacs, AsksInTheCharacterSetOfThePeer)
 {
-    for (const auto& [name, characterSet] : {std::pair("M\xc3\xbcller^Anna", "ISO_IR 100"),
-                                             std::pair("\xe7\x8e\x8b^\xe5\xb0\x8f\xe4\xb8\x9c", "GB18030"),
-                                             std::pair("\xd0\x98\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2", "ISO_IR 144")}) {
+    for (const auto& [name, characterSet] :
+         {std::pair("M\xc3\xbcller^Anna", "ISO_IR 100"), std::pair("\xe7\x8e\x8b^\xe5\xb0\x8f\xe4\xb8\x9c", "GB18030"),
+          std::pair("\xd0\x98\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2", "ISO_IR 144")}) {
         const PacsServer archive = PacsServer::dcmqrscp(folder / characterSet);
         const CtFolder named(*tellingVolume({8, 8, 1}), record("2.25.72"));
         named.edit(0, [&](DcmDataset& dataset) {
@@ -210,9 +210,13 @@ TEST_F(Pacs, SaysInWordsWhatIsWrongAtWhichEnd)
 
     PacsPeer mover = orthanc.peer(); // it does not know where we listen
     mover.retrieveByMove = true;
-    EXPECT_THAT(failure([&] { retrieveCase(library, settings, mover, {"2.25.70", {"2.25.71"}}); }),
+    EXPECT_THAT(failure([&] {
+                    retrieveCase(library, settings, mover, {"2.25.70", {"2.25.71"}});
+                }),
                 testing::AnyOf(HasSubstr("it does not know where to send to"), HasSubstr("it cannot do that")));
-    EXPECT_THAT(failure([&] { retrieveCase(library, settings, orthanc.peer(), {"2.25.70", {"2.25.99"}}); }),
+    EXPECT_THAT(failure([&] {
+                    retrieveCase(library, settings, orthanc.peer(), {"2.25.70", {"2.25.99"}});
+                }),
                 HasSubstr("has no series 2.25.99"));
     EXPECT_TRUE(database::CaseStore(library).cases().empty()) << "nothing half shown";
 }
@@ -244,10 +248,12 @@ TEST_F(Pacs, StopsWhenCancelledAndShowsNothing)
     const PacsServer archive = PacsServer::dcmqrscp(folder / "archive");
     store(archive, ct.path());
     std::stop_source stop;
-    const Progress progress([&](double fraction, const std::string&) {
-        if (fraction > 0.2)
-            stop.request_stop();
-    }, stop.get_token());
+    const Progress progress(
+        [&](double fraction, const std::string&) {
+            if (fraction > 0.2)
+                stop.request_stop();
+        },
+        stop.get_token());
     EXPECT_THROW(retrieveCase(library, settings, archive.peer(), {"2.25.70", {"2.25.71"}}, progress), Cancelled);
     EXPECT_TRUE(database::CaseStore(library).cases().empty());
     EXPECT_EQ(retrieveCase(library, settings, archive.peer(), {"2.25.70", {"2.25.71"}}).report.taken(),
@@ -312,8 +318,8 @@ TEST_F(Pacs, ResumesASendingThatBrokeInTheMiddle)
             runQueue(library, "DSMT", {}, id);
     }
     EXPECT_EQ(queue.sending(id).state, database::SendState::Sent);
-    EXPECT_TRUE(fs::is_empty(folder / "library" / "outgoing") ||
-                filesIn(folder / "library" / "outgoing").empty()) << "copies go when they are sent";
+    EXPECT_TRUE(fs::is_empty(folder / "library" / "outgoing") || filesIn(folder / "library" / "outgoing").empty())
+        << "copies go when they are sent";
 }
 
 TEST_F(Pacs, TakesWhatPeersSendAndRefusesEverybodyElse)

@@ -91,7 +91,8 @@ void CaseResultsDialog::reload()
                              localTime(nodule.nodule.createdAt), QString::fromStdString(nodule.nodule.site)});
                 for (const database::StoredPrediction& one : nodule.predictions)
                     add(item, tr("Prediction %1").arg(one.id), localTime(one.createdAt),
-                        one.assessment.invasiveness ? percent(one.assessment.invasiveness->probability) : tr("refused"));
+                        one.assessment.invasiveness ? percent(one.assessment.invasiveness->probability)
+                                                    : tr("refused"));
                 if (nodule.outlines > 0)
                     add(item, tr("Outline by hand or imported"), {}, tr("%n version(s)", "", nodule.outlines));
                 if (nodule.reads > 0)
@@ -114,12 +115,12 @@ void CaseResultsDialog::reload()
                                              QString::fromStdString(segment.label)});
             for (const database::Sending& sending : results.sendings) {
                 auto* item = new QTreeWidgetItem(
-                    m_tree, {tr("%1 of %2 objects to %3")
-                                 .arg(sending.sent)
-                                 .arg(sending.objects)
-                                 .arg(QString::fromStdString(shownPeer(sending.peer))),
-                             localTime(sending.endedAt.empty() ? sending.queuedAt : sending.endedAt),
-                             stateText(sending)});
+                    m_tree,
+                    {tr("%1 of %2 objects to %3")
+                         .arg(sending.sent)
+                         .arg(sending.objects)
+                         .arg(QString::fromStdString(shownPeer(sending.peer))),
+                     localTime(sending.endedAt.empty() ? sending.queuedAt : sending.endedAt), stateText(sending)});
                 item->setToolTip(0, QString::fromStdString(sending.what));
                 item->setData(0, kSending, qlonglong(sending.id));
             }

@@ -11,9 +11,9 @@ namespace dsmt::ui {
 
 class PacsDesk;
 
-/// What there is about a case: nodules with their predictions and outlines, reports and segments that were imported, and
-/// what was sent where and when. For no case: everything that was sent or waits, each of which can be tried again or
-/// given up.
+/// What there is about a case: nodules with their predictions and outlines, reports and segments that were imported,
+/// and what was sent where and when. For no case: everything that was sent or waits, each of which can be tried again
+/// or given up.
 class CaseResultsDialog final : public QDialog {
     Q_OBJECT
 

@@ -90,7 +90,8 @@ QWidget* PeerSettings::makeOwn()
     m_listen = new QCheckBox(tr("Let the peers below send to this workstation"), own);
     m_listen->setObjectName("pacsListen");
     m_address = named("pacsAddress", own);
-    m_address->setToolTip(tr("127.0.0.1: only from this machine; 0.0.0.0: from any network; or the address of one card"));
+    m_address->setToolTip(
+        tr("127.0.0.1: only from this machine; 0.0.0.0: from any network; or the address of one card"));
     m_listenPort = portBox(own);
     auto* place = new QHBoxLayout;
     place->addWidget(m_address);

@@ -150,8 +150,10 @@ void SendDialog::showPreview(const workflows::Deidentification& preview)
     m_changes->setRowCount(int(preview.attributes.size()));
     for (int row = 0; row < m_changes->rowCount(); ++row) {
         const workflows::AttributeTotal& total = preview.attributes[std::size_t(row)];
-        m_changes->setItem(row, 0, new QTableWidgetItem(QStringLiteral("%1  (%2)").arg(
-                                       QString::fromStdString(total.name), QString::fromStdString(total.tag))));
+        m_changes->setItem(
+            row, 0,
+            new QTableWidgetItem(
+                QStringLiteral("%1  (%2)").arg(QString::fromStdString(total.name), QString::fromStdString(total.tag))));
         m_changes->setItem(row, 1, new QTableWidgetItem(changeWord(total.action)));
         m_changes->setItem(row, 2, new QTableWidgetItem(QString::number(total.files)));
     }

@@ -38,8 +38,9 @@ CaseImporter::Id CaseImporter::import(workflows::ImportRequest request)
                    });
 }
 
-CaseImporter::Id CaseImporter::importFrom(
-    const QString& what, std::function<workflows::ImportReport(database::Library&, const Progress&)> work)
+CaseImporter::Id
+CaseImporter::importFrom(const QString& what,
+                         std::function<workflows::ImportReport(database::Library&, const Progress&)> work)
 {
     return enqueue(what, [work = std::move(work)](database::Library& library, const Progress& progress) {
         return FinishedImport{work(library, progress), {}};

@@ -87,9 +87,11 @@ void PacsDesk::listen()
 
 void PacsDesk::echo(const PacsPeer& peer, const QString& ownAeTitle)
 {
-    m_echoing.start([peer, own = ownAeTitle.toStdString()](
-                        const Progress& progress) { return dicom::echo({own, peer}, progress).count(); },
-                    [this](long milliseconds) { emit echoed(true, tr("It answers (%1 ms)").arg(milliseconds)); });
+    m_echoing.start(
+        [peer, own = ownAeTitle.toStdString()](const Progress& progress) {
+            return dicom::echo({own, peer}, progress).count();
+        },
+        [this](long milliseconds) { emit echoed(true, tr("It answers (%1 ms)").arg(milliseconds)); });
 }
 
 void PacsDesk::findStudies(const PacsPeer& peer, const dicom::PacsQuery& query)
@@ -103,16 +105,17 @@ void PacsDesk::findSeries(const PacsPeer& peer, const std::string& studyUid)
 {
     m_asking.start([link = PacsLink{m_settings.aeTitle, peer},
                     studyUid](const Progress& progress) { return dicom::findSeries(link, studyUid, progress); },
-                   [this, study = QString::fromStdString(studyUid)](
-                       const dicom::Answers<dicom::FoundSeries>& answers) { emit foundSeries(study, answers); });
+                   [this, study = QString::fromStdString(studyUid)](const dicom::Answers<dicom::FoundSeries>& answers) {
+                       emit foundSeries(study, answers);
+                   });
 }
 
 void PacsDesk::retrieve(const PacsPeer& peer, const workflows::WantedSeries& wanted, const QString& what)
 {
-    m_importer.importFrom(what, [settings = m_settings, peer, wanted](database::Library& library,
-                                                                     const Progress& progress) {
-        return workflows::retrieveCase(library, settings, peer, wanted, progress).report;
-    });
+    m_importer.importFrom(what,
+                          [settings = m_settings, peer, wanted](database::Library& library, const Progress& progress) {
+                              return workflows::retrieveCase(library, settings, peer, wanted, progress).report;
+                          });
 }
 
 void PacsDesk::preview(const workflows::CaseSending& sending)

@@ -105,9 +105,8 @@ void Workstation::connectPacs()
             [this, show] { show(new PacsDialog(m_pacs, m_window.get())); });
     connect(m_cases, &CasesPage::queueRequested, this,
             [this, show] { show(new CaseResultsDialog(m_pacs, nullptr, m_window.get())); });
-    connect(m_cases, &CasesPage::resultsRequested, this, [this, show](const database::CaseRow& row) {
-        show(new CaseResultsDialog(m_pacs, &row, m_window.get()));
-    });
+    connect(m_cases, &CasesPage::resultsRequested, this,
+            [this, show](const database::CaseRow& row) { show(new CaseResultsDialog(m_pacs, &row, m_window.get())); });
     connect(m_cases, &CasesPage::sendRequested, this, &Workstation::showSendDialog);
     connect(m_reading, &ReadingPage::sendRequested, this, [this] {
         if (!m_session.series())

@@ -134,9 +134,10 @@ void addFind(CLI::App& app)
     command->add_option("--date", *date, "Study date, YYYYMMDD, or a range FROM-TO, where one end may be missing");
     command->add_option("--modality", query->modality, "Modality in the study, such as CT");
     command->add_option("--study", query->studyUid, "List the series of this study");
-    command->footer("--json prints {studies [{study_uid, patient_id, patient_name, study_date, study_time, description,\n"
-                    "accession_number, modalities, series, images}], more} or {series [{series_uid, study_uid,\n"
-                    "modality, number, description, body_part, images}]}; null where the peer does not say.");
+    command->footer(
+        "--json prints {studies [{study_uid, patient_id, patient_name, study_date, study_time, description,\n"
+        "accession_number, modalities, series, images}], more} or {series [{series_uid, study_uid,\n"
+        "modality, number, description, body_part, images}]}; null where the peer does not say.");
     command->callback([options, name, date, query] { find(*options, *name, *date, *query); });
 }
 

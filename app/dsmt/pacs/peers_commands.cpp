@@ -20,13 +20,13 @@ void print(const PacsSettings& settings, bool asJson)
         return;
     }
     fmt::print("This workstation: AE title {}\n", settings.aeTitle);
-    fmt::print("Listener: {}\n", settings.listener.isOn
-                                     ? fmt::format("on in the window, {}:{}", settings.listener.address,
-                                                   settings.listener.port)
-                                     : fmt::format("off ({}:{})", settings.listener.address, settings.listener.port));
+    fmt::print("Listener: {}\n",
+               settings.listener.isOn
+                   ? fmt::format("on in the window, {}:{}", settings.listener.address, settings.listener.port)
+                   : fmt::format("off ({}:{})", settings.listener.address, settings.listener.port));
     for (const PacsPeer& peer : settings.peers)
-        fmt::print("  {:<16} {:<16} {}:{}  {}{}{}\n", peer.name, peer.aeTitle, peer.host, peer.port,
-                   peer.characterSet, peer.retrieveByMove ? ", C-MOVE" : "", peer.tls.isOn ? ", TLS" : "");
+        fmt::print("  {:<16} {:<16} {}:{}  {}{}{}\n", peer.name, peer.aeTitle, peer.host, peer.port, peer.characterSet,
+                   peer.retrieveByMove ? ", C-MOVE" : "", peer.tls.isOn ? ", TLS" : "");
     if (settings.peers.empty())
         fmt::print("No peers are set up.\n");
 }
@@ -88,8 +88,7 @@ void addRemove(CLI::App& app)
 
 void addSetup(CLI::App& app)
 {
-    CLI::App* const command =
-        app.add_subcommand("setup", "Set the AE title of this workstation and where it listens.");
+    CLI::App* const command = app.add_subcommand("setup", "Set the AE title of this workstation and where it listens.");
     auto options = addPacsOptions(*command);
     auto title = std::make_shared<std::string>();
     auto address = std::make_shared<std::string>();

@@ -32,8 +32,8 @@ void retrieve(const PacsOptions& options, const RetrieveOptions& asked, bool byM
     const TerminalProgress terminal("retrieving");
     const workflows::RetrievedCase got =
         workflows::retrieveCase(pacs.library, pacs.settings, peer, asked.wanted, terminal.progress());
-    fmt::print("{}", options.json ? importJson({got.report}, options.library)
-                                  : importTable({got.report}, options.library));
+    fmt::print("{}",
+               options.json ? importJson({got.report}, options.library) : importTable({got.report}, options.library));
     fmt::print(stderr, "dsmt: {} objects fetched in {:.1f} s, {} were there from an earlier try\n", got.fetched,
                got.fetchSeconds, got.kept);
     if (got.report.failure) {
@@ -57,8 +57,9 @@ void add(CLI::App& app, const char* name, const char* description, bool byMove, 
         command->add_option("--address", asked->address, "Listen here instead of where it is set up");
         command->add_option("--port", asked->port, "Listen at this port");
     }
-    command->footer("When a connection breaks, what had come is kept, and the same command again fetches only the rest.\n"
-                    "--json is that of dsmt import.");
+    command->footer(
+        "When a connection breaks, what had come is kept, and the same command again fetches only the rest.\n"
+        "--json is that of dsmt import.");
     command->callback([options, asked, byMove, &exitCode] { retrieve(*options, *asked, byMove, exitCode); });
 }
 

@@ -73,7 +73,8 @@ void send(const PacsOptions& options, const SendOptions& asked, int& exitCode)
     const TerminalProgress terminal("sending");
     std::vector<std::int64_t> ids;
     for (const std::string& what : asked.what) {
-        workflows::CaseSending sending{.peer = peer, .what = what, .kinds = asked.kinds, .deidentify = asked.deidentify};
+        workflows::CaseSending sending{
+            .peer = peer, .what = what, .kinds = asked.kinds, .deidentify = asked.deidentify};
         ids.push_back(workflows::queueCaseObjects(pacs.library, sending, terminal.progress().stage(0, 0.3)));
     }
     database::SendQueue queue(pacs.library);
@@ -115,8 +116,9 @@ void addSend(CLI::App& app, int& exitCode)
     command->add_flag("--deidentify", asked->deidentify,
                       "Take out whatever names somebody first (PS3.15 Annex E), as dsmt export --deidentify");
     command->add_flag("--queue-only", asked->queueOnly, "Only put it into the queue");
-    command->footer("Without --sr, --seg and --images report and segmentation are sent. What the peer does not have yet\n"
-                    "stays in the queue of the library: it is tried again by the window, or by dsmt pacs queue --run.");
+    command->footer(
+        "Without --sr, --seg and --images report and segmentation are sent. What the peer does not have yet\n"
+        "stays in the queue of the library: it is tried again by the window, or by dsmt pacs queue --run.");
     command->callback([options, asked, &exitCode] { send(*options, *asked, exitCode); });
 }
 

@@ -65,7 +65,8 @@ Association::Association(PacsLink link, const std::vector<OfferedContext>& conte
         require(ASC_setTransportLayerType(parameters, OFTrue));
     }
     unsigned char id = 1;
-    for (std::size_t n = 0; n < std::min(contexts.size(), kMostContexts); ++n, id = static_cast<unsigned char>(id + 2)) {
+    for (std::size_t n = 0; n < std::min(contexts.size(), kMostContexts);
+         ++n, id = static_cast<unsigned char>(id + 2)) {
         std::vector<const char*> syntaxes;
         for (const std::string& uid : contexts[n].transferSyntaxUids)
             syntaxes.push_back(uid.c_str());

@@ -54,8 +54,7 @@ bool ask(const PacsLink& link, DcmDataset& keys, const Take& take, const Progres
         if (answer.CommandField != DIMSE_C_FIND_RSP)
             throw Error(ErrorKind::Failed, shownPeer(link.peer) + ": it answers with something else than was asked");
         const T_DIMSE_C_FindRSP& found = answer.msg.CFindRSP;
-        const auto dataset =
-            found.DataSetType == DIMSE_DATASET_NULL ? nullptr : association.receiveDataset();
+        const auto dataset = found.DataSetType == DIMSE_DATASET_NULL ? nullptr : association.receiveDataset();
         if (!DICOM_PENDING_STATUS(found.DimseStatus)) {
             const std::string words = statusWords(found.DimseStatus, link);
             if (!words.empty() && isComplete)

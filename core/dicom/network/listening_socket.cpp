@@ -3,8 +3,8 @@
 
 #include "core/base/error.h"
 
-#include <array>
 #include <arpa/inet.h>
+#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <fmt/format.h>
@@ -122,8 +122,8 @@ FirstPdu firstPdu(const Descriptor& caller)
         return FirstPdu::Wrong;
     if (got < ::ssize_t(kPduHeader))
         return FirstPdu::Incomplete;
-    const std::uint32_t length = std::uint32_t(header[2]) << 24U | std::uint32_t(header[3]) << 16U |
-                                 std::uint32_t(header[4]) << 8U | header[5];
+    const std::uint32_t length =
+        std::uint32_t(header[2]) << 24U | std::uint32_t(header[3]) << 16U | std::uint32_t(header[4]) << 8U | header[5];
     if (length < kShortestRequest || length > kLongestRequest)
         return FirstPdu::Wrong;
     int waiting = 0;

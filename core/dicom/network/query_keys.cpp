@@ -94,10 +94,9 @@ private:
 
 std::unique_ptr<DcmDataset> studyKeys(const PacsQuery& query, const std::string& characterSet)
 {
-    auto dataset =
-        keys("STUDY", {DCM_PatientName, DCM_PatientID, DCM_StudyDate, DCM_StudyTime, DCM_AccessionNumber,
-                       DCM_StudyDescription, DCM_ModalitiesInStudy, DCM_StudyInstanceUID,
-                       DCM_NumberOfStudyRelatedSeries, DCM_NumberOfStudyRelatedInstances});
+    auto dataset = keys("STUDY", {DCM_PatientName, DCM_PatientID, DCM_StudyDate, DCM_StudyTime, DCM_AccessionNumber,
+                                  DCM_StudyDescription, DCM_ModalitiesInStudy, DCM_StudyInstanceUID,
+                                  DCM_NumberOfStudyRelatedSeries, DCM_NumberOfStudyRelatedInstances});
     put(*dataset, DCM_PatientName, nameKey(query.patientName));
     put(*dataset, DCM_PatientID, query.patientId);
     put(*dataset, DCM_AccessionNumber, query.accessionNumber);
@@ -143,8 +142,12 @@ FoundStudy foundStudy(DcmDataset& answer, const std::string& characterSet)
 FoundSeries foundSeries(DcmDataset& answer, const std::string& characterSet)
 {
     const Texts text(answer, characterSet);
-    return {text(DCM_StudyInstanceUID),   text(DCM_SeriesInstanceUID), text(DCM_Modality),
-            text(DCM_SeriesDescription),  text(DCM_BodyPartExamined),  text.count(DCM_SeriesNumber),
+    return {text(DCM_StudyInstanceUID),
+            text(DCM_SeriesInstanceUID),
+            text(DCM_Modality),
+            text(DCM_SeriesDescription),
+            text(DCM_BodyPartExamined),
+            text.count(DCM_SeriesNumber),
             text.count(DCM_NumberOfSeriesRelatedInstances)};
 }
 

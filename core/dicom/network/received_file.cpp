@@ -35,8 +35,8 @@ OFCondition drain(T_ASC_Association& association)
     return DIMSE_ignoreDataSet(&association, DIMSE_NONBLOCKING, kAnswerSeconds, &bytes, &count);
 }
 
-/// What was written is what came, to the last byte: the buffer of a stream is written when it is closed, and a full disk
-/// is not reported then.
+/// What was written is what came, to the last byte: the buffer of a stream is written when it is closed, and a full
+/// disk is not reported then.
 bool receiveInto(const fs::path& part, T_ASC_Association& association, T_ASC_PresentationContextID context,
                  T_DIMSE_C_StoreRQ& request, OFCondition& broken)
 {

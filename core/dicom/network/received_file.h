@@ -20,9 +20,9 @@ struct ReceivedFile {
     bool isFull = false; ///< since there is no room
 };
 
-/// Takes the object that follows a C-STORE request, byte for byte as it comes, into FOLDER/SOP.dcm, and answers. Nothing
-/// that the peer sends is a path: only a UID (PS3.5 9.1) names a file, anything else is refused. The file has its name
-/// only when it is complete.
+/// Takes the object that follows a C-STORE request, byte for byte as it comes, into FOLDER/SOP.dcm, and answers.
+/// Nothing that the peer sends is a path: only a UID (PS3.5 9.1) names a file, anything else is refused. The file has
+/// its name only when it is complete.
 /// @param sync the file has reached the disk before the peer is told that it was taken
 /// @param broken set when the connection cannot be used any more
 ReceivedFile receiveObject(T_ASC_Association& association, unsigned char context, T_DIMSE_C_StoreRQ& request,

@@ -83,8 +83,8 @@ void receiveStored(Association& association, unsigned char context, T_DIMSE_C_St
     if (broken.bad())
         throw networkFailure(association.link(), broken);
     if (received.isFull)
-        throw Error(ErrorKind::Failed, fmt::format("{}: no more images can be written, the disk may be full",
-                                                   folder.string()));
+        throw Error(ErrorKind::Failed,
+                    fmt::format("{}: no more images can be written, the disk may be full", folder.string()));
 }
 
 } // namespace

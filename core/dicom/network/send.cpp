@@ -68,9 +68,8 @@ SendAnswer sendOne(Association& association, const SentObject& object)
     DcmFileFormat format;
     if (format.loadFile(OFFilename(object.file.c_str())).bad())
         return {"the file can no longer be read", false};
-    const OFCondition result =
-        DIMSE_storeUser(association.get(), context, &request, nullptr, format.getDataset(), nullptr, nullptr,
-                        DIMSE_NONBLOCKING, kAnswerSeconds, &response, &detail);
+    const OFCondition result = DIMSE_storeUser(association.get(), context, &request, nullptr, format.getDataset(),
+                                               nullptr, nullptr, DIMSE_NONBLOCKING, kAnswerSeconds, &response, &detail);
     delete detail;
     if (result.bad())
         throw networkFailure(association.link(), result);

@@ -46,10 +46,10 @@ bool takeOver(Descriptor caller, Accepted& accepted)
     const std::lock_guard lock(one);
     dcmExternalSocketHandle.set(caller.release());
     const OFCondition made = ASC_initializeNetwork(NET_ACCEPTOR, 0, kRequestSeconds, &accepted.network);
-    const OFCondition received =
-        made.bad() ? made
-                   : ASC_receiveAssociation(accepted.network, &accepted.association, kLargestPdu, nullptr, nullptr,
-                                            OFFalse, DUL_NOBLOCK, kRequestSeconds);
+    const OFCondition received = made.bad()
+                                     ? made
+                                     : ASC_receiveAssociation(accepted.network, &accepted.association, kLargestPdu,
+                                                              nullptr, nullptr, OFFalse, DUL_NOBLOCK, kRequestSeconds);
     dcmExternalSocketHandle.set(-1);
     return received.good();
 }

@@ -17,10 +17,10 @@ const std::vector<std::string>& imageClasses()
 
 const std::vector<std::string>& resultClasses()
 {
-    static const std::vector<std::string> classes{
-        UID_SegmentationStorage,        UID_Comprehensive3DSRStorage,    UID_ComprehensiveSRStorage,
-        UID_EnhancedSRStorage,          UID_BasicTextSRStorage,          UID_ExtensibleSRStorage,
-        UID_SecondaryCaptureImageStorage, UID_EncapsulatedPDFStorage};
+    static const std::vector<std::string> classes{UID_SegmentationStorage,          UID_Comprehensive3DSRStorage,
+                                                  UID_ComprehensiveSRStorage,       UID_EnhancedSRStorage,
+                                                  UID_BasicTextSRStorage,           UID_ExtensibleSRStorage,
+                                                  UID_SecondaryCaptureImageStorage, UID_EncapsulatedPDFStorage};
     return classes;
 }
 
