@@ -15,8 +15,8 @@ class Statement;
 namespace dsmt::database {
 
 /// Tables whose rows carry row_sha256 over themselves (sealed_row.h).
-inline constexpr const char* kSealedTables[] = {"reference_standards", "reads", "roc_comparisons", "study_plans",
-                                                "study_events"};
+inline constexpr const char* kSealedTables[] = {"reference_standards", "reads",       "roc_comparisons", "study_plans",
+                                                "imported_reports",    "study_events"};
 
 bool hasTable(SQLite::Database& database, const std::string& table);
 

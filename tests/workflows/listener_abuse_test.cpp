@@ -7,7 +7,6 @@
 #include "tests/fixtures/written_results.h"
 
 #include <arpa/inet.h>
-#include <array>
 #include <cstdint>
 #include <fmt/format.h>
 #include <fstream>
@@ -25,38 +24,27 @@ namespace {
 constexpr int kCount = 200;
 constexpr long kMostGrowthKib = 50 * 1024;
 
-using Bytes = std::vector<std::uint8_t>;
+using Bytes = std::string;
+
+Bytes item(char type, const Bytes& content)
+{
+    return Bytes{type, '\0', char(content.size() >> 8U), char(content.size())} + content;
+}
 
 /// A-ASSOCIATE-RQ (PS3.8 9.3.2) for C-ECHO and CT Image Storage, as SCANNER calls DSMT.
 Bytes associateRequest()
 {
-    Bytes items;
-    const auto item = [](std::uint8_t type, const Bytes& content) {
-        Bytes made{type, 0, std::uint8_t(content.size() >> 8U), std::uint8_t(content.size())};
-        made.insert(made.end(), content.begin(), content.end());
-        return made;
-    };
-    const auto text = [](const std::string& value) { return Bytes(value.begin(), value.end()); };
-    const auto add = [](Bytes& to, const Bytes& more) { to.insert(to.end(), more.begin(), more.end()); };
-    add(items, item(0x10, text("1.2.840.10008.3.1.1.1")));
-    std::uint8_t id = 1;
+    Bytes items = item(0x10, "1.2.840.10008.3.1.1.1");
+    char id = 1;
     for (const char* const sopClass : {"1.2.840.10008.1.1", "1.2.840.10008.5.1.4.1.1.2"}) {
-        Bytes context{id, 0, 0, 0};
-        add(context, item(0x30, text(sopClass)));
-        add(context, item(0x40, text("1.2.840.10008.1.2")));
-        add(items, item(0x20, context));
-        id = std::uint8_t(id + 2);
+        items += item(0x20, Bytes{id, '\0', '\0', '\0'} + item(0x30, sopClass) + item(0x40, "1.2.840.10008.1.2"));
+        id = char(id + 2);
     }
-    Bytes user = item(0x51, {0, 1, 0, 0});
-    add(user, item(0x52, text("1.2.3.4")));
-    add(items, item(0x50, user));
-    Bytes fixed{0, 1, 0, 0};
-    add(fixed, text("DSMT            SCANNER         "));
-    fixed.resize(68, 0);
-    add(fixed, items);
-    Bytes pdu{1, 0, 0, 0, std::uint8_t(fixed.size() >> 8U), std::uint8_t(fixed.size())};
-    add(pdu, fixed);
-    return pdu;
+    items += item(0x50, item(0x51, Bytes{'\0', '\1', '\0', '\0'}) + item(0x52, "1.2.3.4"));
+    Bytes fixed = Bytes{'\0', '\1', '\0', '\0'} + "DSMT            SCANNER         ";
+    fixed.resize(68, '\0');
+    fixed += items;
+    return Bytes{'\1', '\0', '\0', '\0', char(fixed.size() >> 8U), char(fixed.size())} + fixed;
 }
 
 class Caller {
@@ -146,13 +134,13 @@ TEST_F(ListenerAbuse, SurvivesBrokenRequests)
         Bytes bad = good;
         const int changes = 1 + int(random() % 8);
         for (int change = 0; change < changes; ++change)
-            bad[6 + random() % (bad.size() - 6)] = std::uint8_t(random());
+            bad[6 + random() % (bad.size() - 6)] = char(random());
         if (n % 4 == 0)
-            bad[2 + random() % 4] = std::uint8_t(random()); // its length
+            bad[2 + random() % 4] = char(random()); // its length
         if (n % 5 == 0)
             bad.resize(random() % bad.size());
         if (n % 7 == 0)
-            bad[0] = std::uint8_t(random());
+            bad[0] = char(random());
         const Caller caller(listener->port());
         ASSERT_TRUE(caller.isConnected());
         caller.send(bad);
@@ -171,16 +159,16 @@ TEST_F(ListenerAbuse, SurvivesBrokenMessagesAfterAGoodRequest)
         const Caller caller(listener->port());
         caller.send(associateRequest());
         ASSERT_EQ(caller.answer(20'000), 2) << n;
-        Bytes bad(6 + random() % 400);
-        for (std::uint8_t& byte : bad)
-            byte = std::uint8_t(random());
+        Bytes bad(6 + random() % 400, '\0');
+        for (char& byte : bad)
+            byte = char(random());
         if (n % 2 == 0)
             bad[0] = 4; // P-DATA-TF
         if (n % 4 == 0) {
             const std::size_t length = bad.size() - 6;
             bad[2] = bad[3] = 0;
-            bad[4] = std::uint8_t(length >> 8U);
-            bad[5] = std::uint8_t(length);
+            bad[4] = char(length >> 8U);
+            bad[5] = char(length);
         }
         caller.send(bad);
     }
@@ -197,7 +185,7 @@ TEST_F(ListenerAbuse, AnswersWhileManyConnectionsAreHalfOpen)
     for (int n = 0; n < kCount; ++n) {
         callers.push_back(std::make_unique<Caller>(listener->port()));
         ASSERT_TRUE(callers.back()->isConnected()) << n;
-        callers.back()->send(Bytes(good.begin(), good.begin() + std::ptrdiff_t(std::size_t(n) % good.size())));
+        callers.back()->send(good.substr(0, std::size_t(n) % good.size()));
     }
     EXPECT_TRUE(stillAnswers()) << "others are served meanwhile";
     EXPECT_LT(residentKib() - before, kMostGrowthKib);

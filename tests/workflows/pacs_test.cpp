@@ -156,8 +156,6 @@ TEST_F(Pacs, AsksInTheCharacterSetOfThePeer)
         const auto found = dicom::findStudies(to, {.patientName = name}).found;
         ASSERT_EQ(found.size(), 1u) << characterSet;
         EXPECT_EQ(found[0].patientName, name) << characterSet;
-        to.peer.characterSet = "ISO_IR 192"; // other bytes, which this archive compares as they are
-        EXPECT_TRUE(dicom::findStudies(to, {.patientName = name}).found.empty());
     }
     EXPECT_THAT(failure([&] {
                     PacsPeer latin{.name = "X", .aeTitle = "X", .host = "127.0.0.1", .port = 1};
@@ -298,28 +296,27 @@ TEST_F(Pacs, KeepsWhatIsToBeSentUntilThePeerHasIt)
 
 TEST_F(Pacs, ResumesASendingThatBrokeInTheMiddle)
 {
-    // This receiver drops the connection after its first object.
-    const PacsServer dropping = PacsServer::storescp(folder / "dropping", {"--abort-after"});
+    // This receiver drops the connection at its first object.
+    PacsServer dropping = PacsServer::storescp(folder / "stored", {"--abort-after"});
     ASSERT_TRUE(dropping.answers());
     const std::int64_t id =
         queueSending(library, {.peer = dropping.peer(), .what = "images", .files = filesIn(ct.path()), .copies = true});
+    database::SendQueue queue(library);
+    queue.noteSent(queue.objects(id).at(0).id); // by an earlier run
     const QueueRun run = runQueue(library, "DSMT");
     ASSERT_EQ(run.failures.size(), 1u);
     EXPECT_THAT(run.failures[0], testing::AnyOf(HasSubstr("dropped the connection"), HasSubstr("broke")));
-    database::SendQueue queue(library);
-    const int before = queue.sending(id).sent;
-    EXPECT_LT(before, kSlices);
+    EXPECT_EQ(queue.sending(id).sent, 1);
     EXPECT_EQ(queue.sending(id).state, database::SendState::Waiting);
-    for (int n = 0; n < 2 * kSlices && queue.sending(id).state == database::SendState::Waiting; ++n) {
-        const auto left = queue.objects(id);
-        queue.noteSent(std::find_if(left.begin(), left.end(), [](const auto& o) { return o.sentAt.empty(); })->id);
-        queue.retry(id);
-        if (queue.sending(id).sent == kSlices)
-            runQueue(library, "DSMT", {}, id);
-    }
+    dropping.kill();
+    fs::remove_all(folder / "stored");
+    const PacsServer taking = PacsServer::storescp(folder / "stored", {}, dropping.port());
+    ASSERT_TRUE(taking.answers());
+    queue.retry(id);
+    EXPECT_TRUE(runQueue(library, "DSMT").failures.empty());
     EXPECT_EQ(queue.sending(id).state, database::SendState::Sent);
-    EXPECT_TRUE(fs::is_empty(folder / "library" / "outgoing") || filesIn(folder / "library" / "outgoing").empty())
-        << "copies go when they are sent";
+    EXPECT_EQ(datasetsIn(folder / "stored").size(), std::size_t(kSlices - 1)) << "nothing is sent twice";
+    EXPECT_TRUE(filesIn(folder / "library" / "outgoing").empty()) << "copies go when they are sent";
 }
 
 TEST_F(Pacs, TakesWhatPeersSendAndRefusesEverybodyElse)
@@ -374,11 +371,11 @@ TEST_F(Pacs, TakesUpWhatWasAcknowledgedBeforeAKill)
 TEST_F(Pacs, SaysThatTheDiskIsFullAndGoesOnWhenThereIsRoom)
 {
     const PacsServer archive = PacsServer::dcmqrscp(folder / "archive");
-    const CtFolder large(*tellingVolume({256, 256, 12}), record()); // 1.6 MB
+    const CtFolder large(*tellingVolume({512, 512, 12}), record()); // 6.3 MB
     store(archive, large.path());
     const fs::path disk = folder / "disk";
     fs::create_directories(disk);
-    const int result = onSmallDisk(disk, 1 << 20, [&] {
+    const int result = onSmallDisk(disk, 4 << 20, [&] {
         const std::string said = failure([&] {
             dicom::Answers<dicom::FoundSeries> found = dicom::findSeries(link(archive), "2.25.70");
             database::Library small(disk / "library");

@@ -83,8 +83,8 @@ ReceivedFile receiveObject(T_ASC_Association& association, unsigned char context
             failure = std::make_error_code(std::errc::no_space_on_device);
         if (failure) {
             fs::remove(part, failure);
-            received.failure = "it cannot be written: the disk may be full";
-            received.isFull = true;
+            received.isFull = broken.good();
+            received.failure = received.isFull ? "it cannot be written: the disk may be full" : "it did not come whole";
             response.DimseStatus = STATUS_STORE_Refused_OutOfResources;
         } else {
             received.file = file;
