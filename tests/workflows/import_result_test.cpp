@@ -48,7 +48,7 @@ protected:
         return report;
     }
 
-    AnalysedCase analysed{variedCases(1).front()};
+    AnalysedCase analysed{variedCases(2).front()};
     fs::path report, segmentation;
 };
 
