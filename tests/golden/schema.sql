@@ -1,4 +1,4 @@
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE TABLE annotation_versions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -159,6 +159,70 @@ CREATE TABLE images (
 ) STRICT;
 
 CREATE UNIQUE INDEX images_once ON images (series_uid, sop_instance_uid, sha256);
+
+CREATE TABLE imported_reports (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sop_instance_uid TEXT NOT NULL UNIQUE,
+    study_uid TEXT NOT NULL,
+    series_uid TEXT NOT NULL,
+    content_at TEXT NOT NULL,
+    imported_by TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    report_json TEXT NOT NULL,
+    row_sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER imported_reports_are_never_changed BEFORE UPDATE ON imported_reports
+BEGIN
+    SELECT RAISE (ABORT, 'an imported report is never changed');
+END;
+
+CREATE TRIGGER imported_reports_are_never_removed BEFORE DELETE ON imported_reports
+BEGIN
+    SELECT RAISE (ABORT, 'an imported report is never removed');
+END;
+
+CREATE TRIGGER imported_reports_are_never_replaced BEFORE INSERT ON imported_reports
+WHEN EXISTS (SELECT 1 FROM imported_reports WHERE id = NEW.id OR sop_instance_uid = NEW.sop_instance_uid)
+BEGIN
+    SELECT RAISE (ABORT, 'an imported report is never replaced');
+END;
+
+CREATE TABLE imported_segments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sop_instance_uid TEXT NOT NULL,
+    segment INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    study_uid TEXT NOT NULL,
+    series_uid TEXT NOT NULL,
+    frame_of_reference_uid TEXT NOT NULL,
+    imported_by TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    size_i INTEGER NOT NULL CHECK (size_i >= 0),
+    size_j INTEGER NOT NULL CHECK (size_j >= 0),
+    size_k INTEGER NOT NULL CHECK (size_k >= 0),
+    grid TEXT NOT NULL,
+    runs BLOB NOT NULL,
+    runs_sha256 TEXT NOT NULL CHECK (length(runs_sha256) = 64),
+    UNIQUE (sop_instance_uid, segment)
+) STRICT;
+
+CREATE TRIGGER imported_segments_are_never_changed BEFORE UPDATE ON imported_segments
+BEGIN
+    SELECT RAISE (ABORT, 'an imported segment is never changed');
+END;
+
+CREATE TRIGGER imported_segments_are_never_removed BEFORE DELETE ON imported_segments
+BEGIN
+    SELECT RAISE (ABORT, 'an imported segment is never removed');
+END;
+
+CREATE TRIGGER imported_segments_are_never_replaced BEFORE INSERT ON imported_segments
+WHEN EXISTS (SELECT 1 FROM imported_segments WHERE id = NEW.id
+             OR (sop_instance_uid = NEW.sop_instance_uid AND segment = NEW.segment))
+BEGIN
+    SELECT RAISE (ABORT, 'an imported segment is never replaced');
+END;
 
 CREATE TABLE lidc_nodules (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -326,6 +390,8 @@ END;
 CREATE INDEX nodules_of_lesion ON nodules (tracking_uid);
 
 CREATE INDEX nodules_of_series ON nodules (series);
+
+CREATE INDEX objects_of_sending ON sent_objects (sending);
 
 CREATE INDEX orders_of_nodule ON study_orders (nodule);
 
@@ -512,6 +578,8 @@ BEGIN
     SELECT RAISE (ABORT, 'a stored reference standard is never replaced');
 END;
 
+CREATE INDEX reports_of_study ON imported_reports (study_uid);
+
 CREATE TABLE roc_comparisons (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
@@ -545,6 +613,37 @@ CREATE TABLE search_pending (
     id INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX segments_of_study ON imported_segments (study_uid);
+
+CREATE TABLE sendings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    series INTEGER REFERENCES series (id),
+    peer_json TEXT NOT NULL,
+    what TEXT NOT NULL,
+    deidentified INTEGER NOT NULL CHECK (deidentified IN (0, 1)),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'failed', 'cancelled')),
+    attempts INTEGER NOT NULL CHECK (attempts >= 0),
+    next_attempt_at TEXT,
+    failure TEXT NOT NULL,
+    queued_by TEXT NOT NULL,
+    queued_at TEXT NOT NULL,
+    ended_at TEXT,
+    CHECK ((state = 'waiting') = (ended_at IS NULL))
+) STRICT;
+
+CREATE INDEX sendings_of_series ON sendings (series);
+
+CREATE TABLE sent_objects (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sending INTEGER NOT NULL REFERENCES sendings (id),
+    file TEXT NOT NULL,
+    sop_class_uid TEXT NOT NULL,
+    sop_instance_uid TEXT NOT NULL,
+    transfer_syntax_uid TEXT NOT NULL,
+    sent_at TEXT,
+    refusal TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE "series" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -781,3 +880,5 @@ CREATE TABLE ui_state (
 ) STRICT;
 
 CREATE INDEX versions_of_annotation ON annotation_versions (annotation);
+
+CREATE INDEX waiting_sendings ON sendings (next_attempt_at) WHERE state = 'waiting';
