@@ -86,7 +86,7 @@ void attach(database::Library& library, const database::CaseRow& row, const data
             continue;
         const std::int64_t id = nodules.at(row.seriesId, *place);
         const database::Nodule known = nodules.nodule(id);
-        if (known.name.empty() && !group.trackingId.empty())
+        if (known.name.empty() && !group.trackingId.empty() && !hasOutline(library, id))
             nodules.describe(id, group.trackingId, known.site);
     }
 }
@@ -99,11 +99,12 @@ void attachResults(database::Library& library, std::int64_t seriesId)
     database::ImportedObjects objects(library);
     const auto segments = objects.segments(row.series.studyUid, row.series.seriesUid);
     const auto reports = objects.reports(row.series.studyUid, row.series.seriesUid);
+    // Names first: they are given to nodules that nothing else is known about.
+    for (const database::ImportedReport& report : reports)
+        attach(library, row, report);
     for (const database::ImportedSegment& segment : segments)
         if (!segment.seriesUid.empty() || segment.frameOfReferenceUid == row.series.frameOfReferenceUid)
             attach(library, seriesId, segment);
-    for (const database::ImportedReport& report : reports)
-        attach(library, row, report);
 }
 
 } // namespace dsmt::workflows

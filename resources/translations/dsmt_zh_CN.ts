@@ -2137,38 +2137,6 @@ SHA-256 %2
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Family name, or how it begins</source>
-        <translation>姓，或其开头</translation>
-    </message>
-    <message>
-        <source>Accession number</source>
-        <translation>检查号</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>任意</translation>
-    </message>
-    <message>
-        <source>Any date</source>
-        <translation>任意日期</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>最近 30 天</translation>
-    </message>
-    <message>
-        <source>From - to</source>
-        <translation>起止日期</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>查找</translation>
     </message>
@@ -2179,18 +2147,6 @@ SHA-256 %2
     <message>
         <source>Archive</source>
         <translation>影像归档</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Accession</source>
-        <translation>检查号</translation>
-    </message>
-    <message>
-        <source>Study date</source>
-        <translation>检查日期</translation>
     </message>
     <message>
         <source>Archives (PACS)</source>
@@ -2240,6 +2196,112 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PacsQueryForm</name>
+    <message>
+        <source>Family name, or how it begins</source>
+        <translation>姓，或其开头</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>检查号</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From - to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>检查号</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PeerForm</name>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>加密（TLS）</translation>
+    </message>
+    <message>
+        <source>How names are written in questions to it, and in answers that do not say it</source>
+        <translation>向其查询时以及应答未声明时姓名所用的字符集</translation>
+    </message>
+    <message>
+        <source>Over the same connection (C-GET)</source>
+        <translation>经同一连接（C-GET）</translation>
+    </message>
+    <message>
+        <source>It sends to this workstation (C-MOVE)</source>
+        <translation>由对端发送至本工作站（C-MOVE）</translation>
+    </message>
+    <message>
+        <source>Certificate that is trusted (PEM file)</source>
+        <translation>受信任的证书（PEM 文件）</translation>
+    </message>
+    <message>
+        <source>Test (C-ECHO)</source>
+        <translation>测试（C-ECHO）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>AE title</source>
+        <translation>AE 标题</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>Retrieve</source>
+        <translation>取回</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PeerSettings</name>
     <message>
         <source>Peers</source>
@@ -2276,54 +2338,6 @@ SHA-256 %2
     <message>
         <source>Listens at</source>
         <translation>监听于</translation>
-    </message>
-    <message>
-        <source>How names are written in questions to it, and in answers that do not say it</source>
-        <translation>向其查询时以及应答未声明时姓名所用的字符集</translation>
-    </message>
-    <message>
-        <source>Over the same connection (C-GET)</source>
-        <translation>经同一连接（C-GET）</translation>
-    </message>
-    <message>
-        <source>It sends to this workstation (C-MOVE)</source>
-        <translation>由对端发送至本工作站（C-MOVE）</translation>
-    </message>
-    <message>
-        <source>Encrypted (TLS)</source>
-        <translation>加密（TLS）</translation>
-    </message>
-    <message>
-        <source>Certificate that is trusted (PEM file)</source>
-        <translation>受信任的证书（PEM 文件）</translation>
-    </message>
-    <message>
-        <source>Test (C-ECHO)</source>
-        <translation>测试（C-ECHO）</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>AE title</source>
-        <translation>AE 标题</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>Character set</source>
-        <translation>字符集</translation>
-    </message>
-    <message>
-        <source>Retrieve</source>
-        <translation>取回</translation>
     </message>
     <message>
         <source>New archive</source>

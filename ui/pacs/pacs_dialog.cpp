@@ -3,15 +3,16 @@
 
 #include "core/dicom/text_encoding.h"
 #include "ui/assessment/core_sentences.h"
+#include "ui/pacs/pacs_query_form.h"
 #include "ui/pacs/peer_settings.h"
 #include "ui/session/pacs_desk.h"
 
 #include <QComboBox>
-#include <QDateEdit>
-#include <QGridLayout>
+#include <QDate>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -24,7 +25,6 @@ namespace {
 
 enum Column { Name, Id, Date, Modality, Description, Images, ColumnCount };
 enum Role { StudyUid = Qt::UserRole, SeriesUid };
-enum When { Always, Today, LastWeek, LastMonth, Between };
 
 QString text(const std::string& utf8)
 {
@@ -40,11 +40,6 @@ QString shownDate(const std::string& date)
 {
     const QDate read = QDate::fromString(text(date), QStringLiteral("yyyyMMdd"));
     return read.isValid() ? QLocale().toString(read, QLocale::ShortFormat) : text(date);
-}
-
-std::string dicomDate(const QDate& date)
-{
-    return date.toString(QStringLiteral("yyyyMMdd")).toStdString();
 }
 
 } // namespace
@@ -93,54 +88,27 @@ PacsDialog::PacsDialog(PacsDesk& desk, QWidget* parent)
 QWidget* PacsDialog::makeQuery()
 {
     auto* query = new QWidget(this);
-    auto* grid = new QGridLayout(query);
-    grid->setContentsMargins(0, 0, 0, 0);
-    const auto line = [&](const char* name, const QString& hint) {
-        auto* edit = new QLineEdit(query);
-        edit->setObjectName(QString::fromLatin1(name));
-        edit->setPlaceholderText(hint);
-        connect(edit, &QLineEdit::returnPressed, this, &PacsDialog::search);
-        return edit;
-    };
     m_peer = new QComboBox(query);
     m_peer->setObjectName("pacsPeer");
-    m_name = line("pacsQueryName", tr("Family name, or how it begins"));
-    m_id = line("pacsQueryId", tr("Patient ID"));
-    m_accession = line("pacsQueryAccession", tr("Accession number"));
-    m_modality = new QComboBox(query);
-    m_modality->addItems({QStringLiteral("CT"), tr("Any"), QStringLiteral("SEG"), QStringLiteral("SR")});
-    m_when = new QComboBox(query);
-    m_when->addItems({tr("Any date"), tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("From - to")});
-    m_from = new QDateEdit(QDate::currentDate().addDays(-30), query);
-    m_to = new QDateEdit(QDate::currentDate(), query);
-    for (QDateEdit* date : {m_from, m_to}) {
-        date->setCalendarPopup(true);
-        date->setEnabled(false);
-    }
+    m_peer->setMinimumWidth(180);
+    m_form = new PacsQueryForm(query);
     m_search = new QPushButton(tr("Search"), query);
     m_search->setObjectName("primary");
     m_search->setDefault(true);
     auto* settings = new QPushButton(tr("Archives..."), query);
     settings->setObjectName("pacsSettings");
     settings->setAutoDefault(false);
-    const std::pair<QString, QWidget*> first[] = {{tr("Archive"), m_peer}, {tr("Patient"), m_name}, {tr("ID"), m_id}};
-    const std::pair<QString, QWidget*> second[] = {
-        {tr("Modality"), m_modality}, {tr("Accession"), m_accession}, {tr("Study date"), m_when}};
-    for (int n = 0; n < 3; ++n) {
-        grid->addWidget(new QLabel(first[n].first, query), 0, 2 * n);
-        grid->addWidget(first[n].second, 0, 2 * n + 1);
-        grid->addWidget(new QLabel(second[n].first, query), 1, 2 * n);
-        grid->addWidget(second[n].second, 1, 2 * n + 1);
-        grid->setColumnStretch(2 * n + 1, 1);
-    }
-    grid->addWidget(m_from, 1, 6);
-    grid->addWidget(m_to, 1, 7);
-    grid->addWidget(settings, 0, 6);
-    grid->addWidget(m_search, 0, 7);
-    connect(m_when, &QComboBox::currentIndexChanged, this, [this](int when) {
-        m_from->setEnabled(when == Between);
-        m_to->setEnabled(when == Between);
-    });
+    auto* row = new QHBoxLayout;
+    row->addWidget(new QLabel(tr("Archive"), query));
+    row->addWidget(m_peer);
+    row->addWidget(settings);
+    row->addStretch(1);
+    row->addWidget(m_search);
+    auto* column = new QVBoxLayout(query);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(m_form);
+    connect(m_form, &PacsQueryForm::searchRequested, this, &PacsDialog::search);
     connect(m_search, &QPushButton::clicked, this, &PacsDialog::search);
     connect(settings, &QPushButton::clicked, this, &PacsDialog::showSettings);
     return query;
@@ -177,25 +145,10 @@ void PacsDialog::search()
 {
     if (m_peer->count() == 0)
         return showSettings();
-    dicom::PacsQuery query;
-    query.patientName = m_name->text().trimmed().toStdString();
-    query.patientId = m_id->text().trimmed().toStdString();
-    query.accessionNumber = m_accession->text().trimmed().toStdString();
-    if (m_modality->currentIndex() != 1)
-        query.modality = m_modality->currentText().toStdString();
-    const QDate today = QDate::currentDate();
-    const std::map<int, int> days{{Today, 0}, {LastWeek, 6}, {LastMonth, 29}};
-    if (const auto back = days.find(m_when->currentIndex()); back != days.end()) {
-        query.dateFrom = dicomDate(today.addDays(-back->second));
-        query.dateTo = dicomDate(today);
-    } else if (m_when->currentIndex() == Between) {
-        query.dateFrom = dicomDate(m_from->date());
-        query.dateTo = dicomDate(m_to->date());
-    }
     m_found->clear();
     m_search->setEnabled(false);
     say(tr("Searching..."));
-    m_desk.findStudies(m_desk.settings().peers[std::size_t(m_peer->currentIndex())], query);
+    m_desk.findStudies(m_desk.settings().peers[std::size_t(m_peer->currentIndex())], m_form->query());
 }
 
 void PacsDialog::showStudies(const dicom::Answers<dicom::FoundStudy>& answers)

@@ -6,9 +6,7 @@
 #include <QDialog>
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -16,6 +14,7 @@ class QTreeWidgetItem;
 namespace dsmt::ui {
 
 class PacsDesk;
+class PacsQueryForm;
 
 /// Look for studies of a peer and bring them, or some of their series, into the library. What is retrieved goes on in
 /// the queue of the Cases page while this window may be closed.
@@ -40,9 +39,8 @@ private:
     void say(const QString& text);
 
     PacsDesk& m_desk;
-    QComboBox *m_peer = nullptr, *m_modality = nullptr, *m_when = nullptr;
-    QLineEdit *m_name = nullptr, *m_id = nullptr, *m_accession = nullptr;
-    QDateEdit *m_from = nullptr, *m_to = nullptr;
+    QComboBox* m_peer = nullptr;
+    PacsQueryForm* m_form = nullptr;
     QPushButton *m_search = nullptr, *m_retrieve = nullptr;
     QTreeWidget* m_found;
     QLabel* m_notice;

@@ -2,10 +2,10 @@
 #include "ui/pacs/peer_settings.h"
 
 #include "ui/assessment/core_sentences.h"
+#include "ui/pacs/peer_form.h"
 #include "ui/session/pacs_desk.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,18 +18,6 @@
 namespace dsmt::ui {
 
 namespace {
-
-constexpr int kMostPort = 65535;
-constexpr const char* kCharacterSets[] = {"ISO_IR 192", "GB18030",    "GBK",        "ISO_IR 100",
-                                          "ISO_IR 101", "ISO_IR 144", "ISO_IR 126", "ISO_IR 127"};
-
-QSpinBox* portBox(QWidget* parent)
-{
-    auto* box = new QSpinBox(parent);
-    box->setRange(1, kMostPort);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    return box;
-}
 
 QLineEdit* named(const char* name, QWidget* parent)
 {
@@ -60,7 +48,8 @@ PeerSettings::PeerSettings(PacsDesk& desk, QWidget* parent) : QWidget(parent), m
     buttons->addWidget(remove);
     left->addLayout(buttons);
     row->addLayout(left);
-    row->addWidget(makePeer(), 1);
+    m_form = new PeerForm(this);
+    row->addWidget(m_form, 1);
     column->addLayout(row, 1);
     m_notice = new QLabel(this);
     m_notice->setObjectName("pacsNotice");
@@ -73,6 +62,8 @@ PeerSettings::PeerSettings(PacsDesk& desk, QWidget* parent) : QWidget(parent), m
     connect(add, &QPushButton::clicked, this, &PeerSettings::addPeer);
     connect(remove, &QPushButton::clicked, this, &PeerSettings::removePeer);
     connect(save, &QPushButton::clicked, this, &PeerSettings::save);
+    connect(m_form, &PeerForm::edited, this, &PeerSettings::takePeer);
+    connect(m_form, &PeerForm::testRequested, this, &PeerSettings::test);
     connect(m_peers, &QListWidget::currentRowChanged, this, &PeerSettings::showPeer);
     connect(&m_desk, &PacsDesk::settingsChanged, this, [this] { show(m_desk.settings()); });
     connect(&m_desk, &PacsDesk::echoed, this,
@@ -92,7 +83,7 @@ QWidget* PeerSettings::makeOwn()
     m_address = named("pacsAddress", own);
     m_address->setToolTip(
         tr("127.0.0.1: only from this machine; 0.0.0.0: from any network; or the address of one card"));
-    m_listenPort = portBox(own);
+    m_listenPort = PeerForm::portBox(own);
     auto* place = new QHBoxLayout;
     place->addWidget(m_address);
     place->addWidget(new QLabel(tr("port"), own));
@@ -101,46 +92,6 @@ QWidget* PeerSettings::makeOwn()
     form->addRow(QString(), m_listen);
     form->addRow(tr("Listens at"), place);
     return own;
-}
-
-QWidget* PeerSettings::makePeer()
-{
-    m_form = new QWidget(this);
-    auto* form = new QFormLayout(m_form);
-    m_name = named("pacsName", m_form);
-    m_ae = named("pacsAe", m_form);
-    m_ae->setMaxLength(16);
-    m_host = named("pacsHost", m_form);
-    m_port = portBox(m_form);
-    m_port->setObjectName("pacsPort");
-    m_characterSet = new QComboBox(m_form);
-    m_characterSet->setEditable(true);
-    for (const char* set : kCharacterSets)
-        m_characterSet->addItem(QString::fromLatin1(set));
-    m_characterSet->setToolTip(tr("How names are written in questions to it, and in answers that do not say it"));
-    m_retrieve = new QComboBox(m_form);
-    m_retrieve->addItems({tr("Over the same connection (C-GET)"), tr("It sends to this workstation (C-MOVE)")});
-    m_tls = new QCheckBox(tr("Encrypted (TLS)"), m_form);
-    m_trusted = named("pacsTrusted", m_form);
-    m_trusted->setPlaceholderText(tr("Certificate that is trusted (PEM file)"));
-    auto* test = new QPushButton(tr("Test (C-ECHO)"), m_form);
-    test->setObjectName("pacsTest");
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("AE title"), m_ae);
-    form->addRow(tr("Host"), m_host);
-    form->addRow(tr("Port"), m_port);
-    form->addRow(tr("Character set"), m_characterSet);
-    form->addRow(tr("Retrieve"), m_retrieve);
-    form->addRow(m_tls, m_trusted);
-    form->addRow(QString(), test);
-    for (QLineEdit* line : {m_name, m_ae, m_host, m_trusted})
-        connect(line, &QLineEdit::textEdited, this, &PeerSettings::takePeer);
-    connect(m_port, &QSpinBox::valueChanged, this, &PeerSettings::takePeer);
-    connect(m_characterSet, &QComboBox::currentTextChanged, this, &PeerSettings::takePeer);
-    connect(m_retrieve, &QComboBox::currentIndexChanged, this, &PeerSettings::takePeer);
-    connect(m_tls, &QCheckBox::toggled, this, &PeerSettings::takePeer);
-    connect(test, &QPushButton::clicked, this, &PeerSettings::test);
-    return m_form;
 }
 
 void PeerSettings::show(const PacsSettings& settings)
@@ -163,33 +114,15 @@ void PeerSettings::showPeer(int row)
 {
     m_row = row;
     m_form->setEnabled(row >= 0);
-    const PacsPeer peer = row >= 0 ? m_settings.peers[std::size_t(row)] : PacsPeer{};
-    m_isFilling = true;
-    m_name->setText(QString::fromStdString(peer.name));
-    m_ae->setText(QString::fromStdString(peer.aeTitle));
-    m_host->setText(QString::fromStdString(peer.host));
-    m_port->setValue(peer.port);
-    m_characterSet->setCurrentText(QString::fromStdString(peer.characterSet));
-    m_retrieve->setCurrentIndex(peer.retrieveByMove ? 1 : 0);
-    m_tls->setChecked(peer.tls.isOn);
-    m_trusted->setText(QString::fromStdString(peer.tls.trusted));
-    m_isFilling = false;
+    m_form->showPeer(row >= 0 ? m_settings.peers[std::size_t(row)] : PacsPeer{});
 }
 
 void PeerSettings::takePeer()
 {
-    if (m_isFilling || m_row < 0)
+    if (m_row < 0)
         return;
-    PacsPeer& peer = m_settings.peers[std::size_t(m_row)];
-    peer.name = m_name->text().trimmed().toStdString();
-    peer.aeTitle = m_ae->text().trimmed().toStdString();
-    peer.host = m_host->text().trimmed().toStdString();
-    peer.port = m_port->value();
-    peer.characterSet = m_characterSet->currentText().trimmed().toStdString();
-    peer.retrieveByMove = m_retrieve->currentIndex() == 1;
-    peer.tls.isOn = m_tls->isChecked();
-    peer.tls.trusted = m_trusted->text().trimmed().toStdString();
-    m_peers->item(m_row)->setText(m_name->text());
+    m_settings.peers[std::size_t(m_row)] = m_form->peer();
+    m_peers->item(m_row)->setText(QString::fromStdString(m_form->peer().name));
 }
 
 void PeerSettings::addPeer()
@@ -199,8 +132,7 @@ void PeerSettings::addPeer()
     m_settings.peers.push_back(peer);
     m_peers->addItem(QString::fromStdString(peer.name));
     m_peers->setCurrentRow(m_peers->count() - 1);
-    m_name->setFocus();
-    m_name->selectAll();
+    m_form->focusName();
 }
 
 void PeerSettings::removePeer()

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -16,6 +15,7 @@ class QSpinBox;
 namespace dsmt::ui {
 
 class PacsDesk;
+class PeerForm;
 
 /// A section of settings: who this workstation is on the network, where it listens, and its peers, each of which can be
 /// asked whether it is there. What is changed is kept with Save.
@@ -27,7 +27,6 @@ public:
 
 private:
     QWidget* makeOwn();
-    QWidget* makePeer();
     void show(const PacsSettings& settings);
     void showPeer(int row);
     void takePeer();
@@ -40,16 +39,11 @@ private:
     PacsDesk& m_desk;
     PacsSettings m_settings;
     int m_row = -1;
-    bool m_isFilling = false;
     QLineEdit *m_ownAe = nullptr, *m_address = nullptr;
     QCheckBox* m_listen = nullptr;
     QSpinBox* m_listenPort = nullptr;
     QListWidget* m_peers = nullptr;
-    QWidget* m_form = nullptr;
-    QLineEdit *m_name = nullptr, *m_ae = nullptr, *m_host = nullptr, *m_trusted = nullptr;
-    QSpinBox* m_port = nullptr;
-    QComboBox *m_characterSet = nullptr, *m_retrieve = nullptr;
-    QCheckBox* m_tls = nullptr;
+    PeerForm* m_form = nullptr;
     QLabel* m_notice = nullptr;
 };
 
