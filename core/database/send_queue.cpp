@@ -254,6 +254,8 @@ void SendQueue::retry(std::int64_t id)
         const Sending known = sending(id);
         if (known.state == SendState::Sent)
             throw Error(ErrorKind::BadInput, fmt::format("sending {} is sent already", id));
+        if (known.state == SendState::Cancelled)
+            throw Error(ErrorKind::BadInput, fmt::format("sending {} was given up; send it anew", id));
         SQLite::Statement update(database, "UPDATE sendings SET state = 'waiting', attempts = 0, ended_at = NULL, "
                                            "next_attempt_at = NULL, failure = '' WHERE id = ?");
         update.bind(1, id);

@@ -76,7 +76,7 @@ public:
 
     /// Of a waiting one; nothing happens to others. Returns whether it was.
     bool cancel(std::int64_t id);
-    /// A failed or cancelled one waits again, with what is not sent; a waiting one is due at once.
+    /// A failed one waits again, with what is not sent; a waiting one is due at once. @throws Error(BadInput) for others
     void retry(std::int64_t id);
 
 private:

@@ -126,6 +126,15 @@ private:
 
 } // namespace
 
+bool cancelSending(database::Library& library, std::int64_t id)
+{
+    SendQueue queue(library);
+    const bool waited = queue.cancel(id);
+    if (waited)
+        removeCopies(library.folder(), queue.objects(id));
+    return waited;
+}
+
 QueueRun runQueue(database::Library& library, const std::string& ownAeTitle, const Progress& progress,
                   std::optional<std::int64_t> only)
 {

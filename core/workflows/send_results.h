@@ -42,4 +42,8 @@ struct QueueRun {
 QueueRun runQueue(database::Library& library, const std::string& ownAeTitle, const Progress& progress = {},
                   std::optional<std::int64_t> only = std::nullopt);
 
+/// Gives a waiting sending up and removes the copies that the queue holds of it. Returns whether it waited.
+/// @throws Error(NotFound, Failed)
+bool cancelSending(database::Library& library, std::int64_t id);
+
 } // namespace dsmt::workflows

@@ -11,6 +11,7 @@
 #include "ui/pacs/pacs_dialog.h"
 #include "ui/pacs/peer_settings.h"
 #include "ui/pacs/send_dialog.h"
+#include "ui/reading/reading_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -116,7 +117,9 @@ TEST_F(PacsWindow, SendsImagesWithoutIdentityAfterSayingWhatIsChanged)
     const auto workstation = openedWorkstation(folder / "library", theme, {.folder = folder / "ct"});
     workstation->pacs().store(settings);
     ASSERT_TRUE(waitUntil([&] { return !workstation->pacs().settings().peers.empty(); }));
-    QTest::keyClick(&workstation->reading(), Qt::Key_E, Qt::ControlModifier);
+    auto* view = workstation->reading().findChild<viewer::SliceView*>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_E, Qt::ControlModifier);
     SendDialog* dialog = nullptr;
     ASSERT_TRUE(waitUntil([&] { return (dialog = workstation->window().findChild<SendDialog*>()) != nullptr; }));
     auto* summary = named<QLabel>(*dialog, "sendSummary");

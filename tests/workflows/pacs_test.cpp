@@ -292,7 +292,9 @@ TEST_F(Pacs, KeepsWhatIsToBeSentUntilThePeerHasIt)
     EXPECT_THAT(database::AuditStore(library).entries(1).at(0).note.detail,
                 HasSubstr(fmt::format("12 images to ORTHANC@127.0.0.1:{}: 12 of 12 objects sent", back.port())));
     EXPECT_EQ(dicom::findImages({"DSMT", back.peer()}, "2.25.70", "2.25.71").size(), std::size_t(kSlices));
-    EXPECT_TRUE(database::SendQueue(library).cancel(id));
+    EXPECT_FALSE(filesIn(folder / "library" / "outgoing").empty());
+    EXPECT_TRUE(cancelSending(library, id));
+    EXPECT_TRUE(filesIn(folder / "library" / "outgoing").empty());
 }
 
 TEST_F(Pacs, ResumesASendingThatBrokeInTheMiddle)

@@ -65,10 +65,10 @@ PeerSettings::PeerSettings(PacsDesk& desk, QWidget* parent) : QWidget(parent), m
     connect(m_form, &PeerForm::edited, this, &PeerSettings::takePeer);
     connect(m_form, &PeerForm::testRequested, this, &PeerSettings::test);
     connect(m_peers, &QListWidget::currentRowChanged, this, &PeerSettings::showPeer);
-    connect(&m_desk, &PacsDesk::settingsChanged, this, [this] { show(m_desk.settings()); });
+    connect(&m_desk, &PacsDesk::settingsChanged, this, [this] { showSettings(m_desk.settings()); });
     connect(&m_desk, &PacsDesk::echoed, this,
             [this](bool answers, const QString& text) { say(sentence(text), answers); });
-    show(m_desk.settings());
+    showSettings(m_desk.settings());
 }
 
 QWidget* PeerSettings::makeOwn()
@@ -94,7 +94,7 @@ QWidget* PeerSettings::makeOwn()
     return own;
 }
 
-void PeerSettings::show(const PacsSettings& settings)
+void PeerSettings::showSettings(const PacsSettings& settings)
 {
     m_settings = settings;
     m_ownAe->setText(QString::fromStdString(settings.aeTitle));
@@ -141,7 +141,7 @@ void PeerSettings::removePeer()
         return;
     PacsSettings left = m_settings;
     left.peers.erase(left.peers.begin() + m_row);
-    show(left);
+    showSettings(left);
 }
 
 void PeerSettings::test()

@@ -27,7 +27,7 @@ public:
 
 private:
     QWidget* makeOwn();
-    void show(const PacsSettings& settings);
+    void showSettings(const PacsSettings& settings);
     void showPeer(int row);
     void takePeer();
     void addPeer();

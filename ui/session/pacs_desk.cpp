@@ -167,7 +167,7 @@ void PacsDesk::retry(std::int64_t sendingId)
 void PacsDesk::cancelSending(std::int64_t sendingId)
 {
     m_library.ask(
-        this, [sendingId](database::Library& library) { database::SendQueue(library).cancel(sendingId); },
+        this, [sendingId](database::Library& library) { workflows::cancelSending(library, sendingId); },
         [this] { emit queueChanged(); });
 }
 

@@ -135,7 +135,7 @@ void addQueue(CLI::App& app, int& exitCode)
     command->callback([=, &exitCode] {
         OpenedPacs pacs = openedPacs(*options);
         database::SendQueue queue(pacs.library);
-        if (*cancel > 0 && !queue.cancel(*cancel))
+        if (*cancel > 0 && !workflows::cancelSending(pacs.library, *cancel))
             throw Error(ErrorKind::BadInput, fmt::format("sending {} does not wait", *cancel));
         if (*retry > 0)
             queue.retry(*retry);

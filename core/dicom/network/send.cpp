@@ -2,6 +2,7 @@
 #include "core/dicom/network/send.h"
 
 #include "core/dicom/dataset_values.h"
+#include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/dicom_object.h"
 #include "core/dicom/network/association.h"
 #include "core/dicom/network/network_words.h"
@@ -80,6 +81,7 @@ SendAnswer sendOne(Association& association, const SentObject& object)
 
 SentObject sentObject(const std::filesystem::path& path)
 {
+    prepareDcmtk();
     try {
         const OpenFile file(path);
         if (!looksLikeDicom(file))
