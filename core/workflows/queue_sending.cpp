@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/dicom/network/send.h"
 #include "core/records/new_uid.h"
+#include "core/records/uid.h"
 #include "core/workflows/outgoing_files.h"
 #include "core/workflows/send_results.h"
 
@@ -14,10 +15,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool liesIn(const fs::path& file, const fs::path& folder)
+/// Whether the library keeps the file for good: images/SERIES/... What comes in lies under images, too, in folders that
+/// no UID names.
+bool isKept(const fs::path& file, const fs::path& library)
 {
-    const fs::path inside = fs::weakly_canonical(file).lexically_relative(fs::weakly_canonical(folder));
-    return !inside.empty() && *inside.begin() != "..";
+    const fs::path inside = fs::weakly_canonical(file).lexically_relative(fs::weakly_canonical(library / "images"));
+    const std::string first = inside.empty() ? std::string() : inside.begin()->string();
+    return isUid(first) || first.starts_with("sha256-");
 }
 
 std::vector<dicom::SentObject> objectsOf(const SendRequest& request)
@@ -54,7 +58,7 @@ std::int64_t queueSending(database::Library& library, const SendRequest& request
     try {
         for (const dicom::SentObject& object : objects) {
             fs::path file = object.file;
-            if (request.copies && !liesIn(file, library.folder() / "images")) {
+            if (request.copies && !isKept(file, library.folder())) {
                 if (folder.empty()) {
                     folder = outgoingPlace(library.folder()) / newUid();
                     fs::create_directory(folder);

@@ -80,7 +80,8 @@ TEST_F(PacsWindow, SetsUpAPeerTestsItAndKeepsIt)
     QTest::mouseClick(named<QPushButton>(section, "pacsTest"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return notice->text().contains("It answers"); })) << notice->text().toStdString();
     QTest::mouseClick(named<QPushButton>(section, "pacsSave"), Qt::LeftButton);
-    ASSERT_TRUE(waitUntil([&] { return !workstation.pacs().settings().peers.empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return !workstation.pacs().settings().peers.empty(); }))
+        << notice->text().toStdString();
     EXPECT_EQ(workstation.pacs().settings().peers[0].aeTitle, "ORTHANC");
 }
 

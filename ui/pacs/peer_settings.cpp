@@ -65,7 +65,11 @@ PeerSettings::PeerSettings(PacsDesk& desk, QWidget* parent) : QWidget(parent), m
     connect(m_form, &PeerForm::edited, this, &PeerSettings::takePeer);
     connect(m_form, &PeerForm::testRequested, this, &PeerSettings::test);
     connect(m_peers, &QListWidget::currentRowChanged, this, &PeerSettings::showPeer);
-    connect(&m_desk, &PacsDesk::settingsChanged, this, [this] { showSettings(m_desk.settings()); });
+    connect(&m_desk, &PacsDesk::settingsChanged, this, [this] {
+        // What a person is typing is not taken away.
+        if (m_settings == m_shown || m_settings == m_desk.settings())
+            showSettings(m_desk.settings());
+    });
     connect(&m_desk, &PacsDesk::echoed, this,
             [this](bool answers, const QString& text) { say(sentence(text), answers); });
     showSettings(m_desk.settings());
@@ -96,7 +100,7 @@ QWidget* PeerSettings::makeOwn()
 
 void PeerSettings::showSettings(const PacsSettings& settings)
 {
-    m_settings = settings;
+    m_settings = m_shown = settings;
     m_ownAe->setText(QString::fromStdString(settings.aeTitle));
     m_listen->setChecked(settings.listener.isOn);
     m_address->setText(QString::fromStdString(settings.listener.address));
@@ -139,9 +143,11 @@ void PeerSettings::removePeer()
 {
     if (m_row < 0)
         return;
+    const PacsSettings kept = m_shown;
     PacsSettings left = m_settings;
     left.peers.erase(left.peers.begin() + m_row);
     showSettings(left);
+    m_shown = kept;
 }
 
 void PeerSettings::test()

@@ -37,7 +37,7 @@ private:
     void say(const QString& text, bool isGood);
 
     PacsDesk& m_desk;
-    PacsSettings m_settings;
+    PacsSettings m_shown, m_settings; ///< as they are kept, and with what a person changed
     int m_row = -1;
     QLineEdit *m_ownAe = nullptr, *m_address = nullptr;
     QCheckBox* m_listen = nullptr;

@@ -42,7 +42,8 @@ SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* pa
     auto* column = new QVBoxLayout(this);
     column->addWidget(makeChoices());
     column->addWidget(m_summary);
-    column->addWidget(m_changes, 1);
+    column->addWidget(m_changes, 100);
+    column->addStretch(1);
     column->addLayout(buttons);
 
     connect(close, &QPushButton::clicked, this, &QDialog::close);
@@ -87,8 +88,7 @@ QWidget* SendDialog::makeChoices()
     form->addRow(QString(), m_segmentation);
     form->addRow(QString(), m_images);
     form->addRow(tr("Identity"), m_deidentify);
-    connect(m_target, &QComboBox::currentIndexChanged, this,
-            [this] { m_go->setText(isToFolder() ? tr("Export...") : tr("Send")); });
+    connect(m_target, &QComboBox::currentIndexChanged, this, &SendDialog::nameButton);
     return choices;
 }
 
@@ -100,6 +100,12 @@ void SendDialog::showPeers()
         m_target->addItem(QString::fromStdString(shownPeer(peer)));
     m_target->addItem(tr("A folder"));
     m_target->setCurrentIndex(std::max(0, m_target->findText(before)));
+    nameButton();
+}
+
+void SendDialog::nameButton()
+{
+    m_go->setText(isToFolder() ? tr("Export...") : tr("Send"));
 }
 
 bool SendDialog::isToFolder() const

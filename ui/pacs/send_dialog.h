@@ -29,6 +29,7 @@ private:
     bool isToFolder() const;
     workflows::CaseSending sending() const;
     void showPeers();
+    void nameButton();
     void askForPreview();
     void showPreview(const workflows::Deidentification& preview);
     void go();
