@@ -43,11 +43,19 @@ bool hasOutline(database::Library& library, std::int64_t noduleId)
            !database::MaskEditStore(library).versions(noduleId).empty();
 }
 
-void attach(database::Library& library, std::int64_t seriesId, const database::ImportedSegment& segment)
+using Segments = std::vector<database::ImportedSegment>;
+
+/// The middle of a segment that is no larger than a nodule may be: a lung or a lobe is none.
+std::optional<imaging::WorldPoint> noduleMiddle(const database::ImportedSegment& segment)
 {
     if (!segment.mask || longestSide(*segment.mask) > imaging::kLongestMaskMm - 4)
-        return; // a lung or a lobe is no nodule
-    const auto center = inference::centroid(*segment.mask);
+        return std::nullopt;
+    return inference::centroid(*segment.mask);
+}
+
+void attach(database::Library& library, std::int64_t seriesId, const database::ImportedSegment& segment)
+{
+    const auto center = noduleMiddle(segment);
     if (!center)
         return;
     const std::int64_t nodule = database::NoduleStore(library).at(seriesId, *center);
@@ -62,9 +70,14 @@ void attach(database::Library& library, std::int64_t seriesId, const database::I
                  .mask = std::make_shared<const imaging::Mask>(imaging::outlineOn(lattice, *segment.mask))});
 }
 
-/// Where a group's finding is: a single point says it, else the middle of what is drawn.
-std::optional<imaging::WorldPoint> placeOf(const MeasurementGroup& group, const std::string& frameOfReferenceUid)
+/// Where a group's finding is: in the middle of the segment that it names, else of the first place that it names.
+std::optional<imaging::WorldPoint> placeOf(const MeasurementGroup& group, const std::string& frameOfReferenceUid,
+                                           const Segments& segments)
 {
+    for (const database::ImportedSegment& segment : segments)
+        if (group.segment && group.segment->sopInstanceUid == segment.sopInstanceUid &&
+            group.segment->number == segment.segment)
+            return noduleMiddle(segment);
     for (const ReportedPlace& place : group.places) {
         const bool isHere = place.frameOfReferenceUid.empty() || place.frameOfReferenceUid == frameOfReferenceUid;
         if (!isHere || place.points.empty())
@@ -77,11 +90,12 @@ std::optional<imaging::WorldPoint> placeOf(const MeasurementGroup& group, const 
     return std::nullopt;
 }
 
-void attach(database::Library& library, const database::CaseRow& row, const database::ImportedReport& report)
+void attach(database::Library& library, const database::CaseRow& row, const database::ImportedReport& report,
+            const Segments& segments)
 {
     database::NoduleStore nodules(library);
     for (const MeasurementGroup& group : report.report.groups) {
-        const auto place = placeOf(group, row.series.frameOfReferenceUid);
+        const auto place = placeOf(group, row.series.frameOfReferenceUid, segments);
         if (!place)
             continue;
         const std::int64_t id = nodules.at(row.seriesId, *place);
@@ -101,7 +115,7 @@ void attachResults(database::Library& library, std::int64_t seriesId)
     const auto reports = objects.reports(row.series.studyUid, row.series.seriesUid);
     // Names first: they are given to nodules that nothing else is known about.
     for (const database::ImportedReport& report : reports)
-        attach(library, row, report);
+        attach(library, row, report, segments);
     for (const database::ImportedSegment& segment : segments)
         if (!segment.seriesUid.empty() || segment.frameOfReferenceUid == row.series.frameOfReferenceUid)
             attach(library, seriesId, segment);
