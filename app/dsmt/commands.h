@@ -37,6 +37,7 @@ void addAblate(CLI::App& app);
 void addStats(CLI::App& app);
 void addExport(CLI::App& app);
 void addReport(CLI::App& app);
+void addPacs(CLI::App& app, int& exitCode);
 /// dsmt completion and manual, made from all other commands.
 void addHelp(CLI::App& app);
 

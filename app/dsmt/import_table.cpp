@@ -61,6 +61,28 @@ std::string readingsLine(const workflows::ImportedLidc& readings)
                        readings.attached ? "" : ", waiting for their CT");
 }
 
+std::string resultLine(const workflows::ImportedResult& result)
+{
+    std::string line =
+        fmt::format("  {} {}  {}{}{}\n", result.kind == "SR" ? "report" : "segmentation", result.sopInstanceUid,
+                    counted(std::size_t(result.findings), result.kind == "SR" ? "finding" : "segment"),
+                    result.isNew ? "" : ", already there", result.attached ? "" : ", waiting for its CT");
+    for (const std::string& note : result.notes)
+        line += "    note: " + note + "\n";
+    return line;
+}
+
+Json resultJson(const workflows::ImportedResult& result)
+{
+    return {{"kind", result.kind},
+            {"sop_instance_uid", result.sopInstanceUid},
+            {"series_uid", result.seriesUid},
+            {"findings", result.findings},
+            {"new", result.isNew},
+            {"attached", result.attached},
+            {"notes", result.notes}};
+}
+
 Json readingsJson(const workflows::ImportedLidc& readings)
 {
     return {{"series_uid", readings.reads.seriesUid},
@@ -98,6 +120,8 @@ std::string importTable(const std::vector<ImportReport>& reports, const std::str
             text += seriesLine(series);
         for (const workflows::ImportedLidc& readings : report.readings)
             text += readingsLine(readings);
+        for (const workflows::ImportedResult& result : report.results)
+            text += resultLine(result);
         text += rejectedLines(report.rejected);
     }
     return text + fmt::format("Library: {}\n", library);
@@ -112,7 +136,8 @@ std::string importJson(const std::vector<ImportReport>& reports, const std::stri
               {"bytes", 0},
               {"failure", nullptr},
               {"series", Json::array()},
-              {"readings", Json::array()}};
+              {"readings", Json::array()},
+              {"results", Json::array()}};
     for (const ImportReport& report : reports) {
         json["taken"] = json["taken"].get<std::size_t>() + report.taken();
         json["present"] = json["present"].get<std::size_t>() + report.present();
@@ -124,6 +149,8 @@ std::string importJson(const std::vector<ImportReport>& reports, const std::stri
                 json["series"].push_back(std::move(volume));
         for (const workflows::ImportedLidc& readings : report.readings)
             json["readings"].push_back(readingsJson(readings));
+        for (const workflows::ImportedResult& result : report.results)
+            json["results"].push_back(resultJson(result));
         if (report.failure)
             json["failure"] = report.failure->message();
     }

@@ -52,6 +52,7 @@ int main(int argc, char** argv)
     addSeries(app);
     addExport(app);
     addReport(app);
+    addPacs(app, exitCode);
     addVolume(app);
     addPhantom(app);
     addCohort(app);

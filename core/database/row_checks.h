@@ -16,8 +16,8 @@ namespace dsmt::database {
 
 /// Tables whose rows carry row_sha256 over themselves (sealed_row.h).
 inline constexpr const char* kSealedTables[] = {
-    "reference_standards", "reads",      "roc_comparisons", "study_plans",         "study_events", "annotations",
-    "annotation_versions", "lidc_reads", "lidc_nodules",    "prediction_decisions"};
+    "reference_standards", "reads",      "roc_comparisons", "study_plans",          "study_events",    "annotations",
+    "annotation_versions", "lidc_reads", "lidc_nodules",    "prediction_decisions", "imported_reports"};
 
 bool hasTable(SQLite::Database& database, const std::string& table);
 /// Not in a schema before it.

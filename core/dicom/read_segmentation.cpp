@@ -209,6 +209,18 @@ Segmentation read(const std::filesystem::path& path, std::optional<int> wanted, 
 
 } // namespace
 
+std::map<int, std::string> segmentsIn(const std::filesystem::path& file)
+{
+    prepareDcmtk();
+    try {
+        const DicomObject object = DicomObject::readHeader(OpenFile(file));
+        requireSegmentation(object.dataset());
+        return segmentsOf(object.dataset());
+    } catch (const Error& failure) {
+        throw failure.within(file.string());
+    }
+}
+
 bool isSegmentation(const std::filesystem::path& file)
 {
     prepareDcmtk();

@@ -5,6 +5,7 @@
 #include "core/imaging/image.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,9 @@ struct Segmentation {
 
 /// Whether a file is a Segmentation (PS3.3 A.51) by its SOP Class. Never throws.
 bool isSegmentation(const std::filesystem::path& file);
+
+/// Number and label of every segment that a segmentation describes. @throws Error(BadInput) naming the file
+std::map<int, std::string> segmentsIn(const std::filesystem::path& file);
 
 /// Reads one segment of a segmentation (PS3.3 C.8.20), binary, or fractional: there a voxel belongs to it from one half
 /// of Maximum Fractional Value on. Frames lie where their plane position, orientation and pixel measures say, each its

@@ -88,5 +88,7 @@ const ReportedNumber* findNumber(const MeasurementGroup& group, const Code& name
 
 /// The report as JSON: what `dsmt report --json` prints. Field names are stable.
 std::string toJson(const MeasurementReport& report, int indent = 2);
+/// Every value and code as it was. @throws Error(BadInput) when it is no such report
+MeasurementReport measurementReportFromJson(const std::string& json);
 
 } // namespace dsmt

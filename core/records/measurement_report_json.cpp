@@ -29,7 +29,10 @@ Json json(const ReportedPlace& place)
     Json points = Json::array();
     for (const imaging::WorldPoint& point : place.points)
         points.push_back({point.x, point.y, point.z});
-    return {{"name", json(place.name)}, {"graphic_type", place.graphicType}, {"points_mm", points}};
+    return {{"name", json(place.name)},
+            {"graphic_type", place.graphicType},
+            {"points_mm", points},
+            {"frame_of_reference_uid", place.frameOfReferenceUid}};
 }
 
 Json json(const ReportedNumber& number);

@@ -46,6 +46,17 @@ void importReadings(const ImportContext& context, const fs::path& file)
     }
 }
 
+void importOneResult(const ImportContext& context, const fs::path& file)
+{
+    try {
+        context.report.results.push_back(importResult(context.library, file));
+    } catch (const Error& failure) {
+        if (failure.kind() != ErrorKind::BadInput)
+            throw;
+        context.report.rejected.push_back({context.source.shownName(file), reasonOf(failure, file)});
+    }
+}
+
 /// Something to bring in, once, and how much of the whole work it is.
 struct Step {
     double weight = 1;
@@ -68,6 +79,11 @@ std::vector<Step> stepsOf(const ImportContext& context, SourceContents contents)
         steps.push_back({1, [&context, file](const Progress& progress) {
                              progress.checkCancelled();
                              importReadings(context, file);
+                         }});
+    for (const auto& file : contents.results)
+        steps.push_back({1, [&context, file](const Progress& progress) {
+                             progress.checkCancelled();
+                             importOneResult(context, file);
                          }});
     return steps;
 }

@@ -33,6 +33,7 @@ void addVolume(const ImportContext& context, std::int64_t seriesId, const Series
                ImportedSeries& imported)
 {
     database::DescriptionStore(context.library).put(seriesId, description);
+    attachResults(context.library, seriesId);
     imported.volumes.push_back(database::CaseStore(context.library).row(seriesId));
 }
 

@@ -2,6 +2,8 @@
 #include "core/workflows/source_contents.h"
 
 #include "core/base/sha256.h"
+#include "core/dicom/measurement_report_file.h"
+#include "core/dicom/read_segmentation.h"
 #include "core/dicom/write_ct.h"
 #include "core/lidc/lidc_xml.h"
 #include "core/records/uid.h"
@@ -86,6 +88,8 @@ SourceContents contentsOf(dicom::ScanResult scan, const std::function<fs::path(c
                 contents.volumes.push_back(foundVolume(rejected.file, shownName(rejected.file)));
             else if (lidc::isLidcXml(rejected.file))
                 contents.readings.push_back(std::move(rejected.file));
+            else if (dicom::isMeasurementReport(rejected.file) || dicom::isSegmentation(rejected.file))
+                contents.results.push_back(std::move(rejected.file));
             else
                 contents.ct.rejected.push_back(std::move(rejected));
         } catch (const Error& failure) {

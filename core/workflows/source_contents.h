@@ -22,6 +22,7 @@ struct SourceContents {
     dicom::ScanResult ct;                        ///< CT images, and the files that are of no kind below either
     std::vector<FoundVolume> volumes;            ///< in order of their files
     std::vector<std::filesystem::path> readings; ///< LIDC-IDRI files, in order
+    std::vector<std::filesystem::path> results;  ///< structured reports and segmentations, in order
 };
 
 /// What a volume file says about itself, as a finding on all of its slices: not_hounsfield refuses an analysis.

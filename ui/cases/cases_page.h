@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -53,6 +54,12 @@ public:
 signals:
     /// @param nodule the middle of the one whose row was chosen, LPS mm
     void openRequested(const dsmt::database::CaseRow& row, std::optional<dsmt::imaging::WorldPoint> nodule);
+    /// Series shall come from an archive on the network.
+    void archiveRequested();
+    /// What was sent and what waits.
+    void queueRequested();
+    void sendRequested(const dsmt::database::CaseRow& row);
+    void resultsRequested(const dsmt::database::CaseRow& row);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -71,6 +78,9 @@ private:
     void showReadOnly(const std::string& why);
     std::vector<database::WorklistKey> selectedKeys() const;
     void openCurrent();
+    using WithCase = std::function<void(const database::CaseRow&, std::optional<imaging::WorldPoint>)>;
+    /// Reads the case of the current row; nothing happens without one.
+    void withCurrent(WithCase work);
     void copySelected();
     void showOnlyThisPatient();
     void chooseTable(database::Listed listed);

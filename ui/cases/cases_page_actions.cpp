@@ -54,6 +54,12 @@ void CasesPage::connectActions()
     connect(m_actions, &WorklistActions::importTruthRequested, this, [this] { chooseTable(database::Listed::Truth); });
     connect(m_actions, &WorklistActions::importReadsRequested, this, [this] { chooseTable(database::Listed::Reads); });
     connect(m_actions, &WorklistActions::exportRequested, this, &CasesPage::chooseExport);
+    connect(m_importMenu, &ImportMenu::archiveRequested, this, &CasesPage::archiveRequested);
+    connect(m_actions, &WorklistActions::queueRequested, this, &CasesPage::queueRequested);
+    connect(m_actions, &WorklistActions::sendRequested, this,
+            [this] { withCurrent([this](const auto& row, const auto&) { emit sendRequested(row); }); });
+    connect(m_actions, &WorklistActions::resultsRequested, this,
+            [this] { withCurrent([this](const auto& row, const auto&) { emit resultsRequested(row); }); });
     connect(m_actions, &WorklistActions::clearRequested, m_filters, &FilterBar::clear);
     connect(m_actions, &WorklistActions::saveFilterRequested, m_filters, &FilterBar::askToSave);
     connect(m_actions, &WorklistActions::searchRequested, m_search, [this] {
@@ -85,10 +91,16 @@ void CasesPage::connectTasks()
 void CasesPage::openCurrent()
 {
     m_openOnArrival = !m_model->isSettled();
+    if (!m_openOnArrival)
+        withCurrent([this](const auto& row, const auto& nodule) { emit openRequested(row, nodule); });
+}
+
+void CasesPage::withCurrent(WithCase work)
+{
     const QModelIndex current = m_table->currentIndex();
-    if (m_openOnArrival || !current.isValid())
+    if (!current.isValid())
         return;
-    struct Opened {
+    struct Found {
         database::CaseRow row;
         std::optional<imaging::WorldPoint> nodule;
     };
@@ -96,11 +108,11 @@ void CasesPage::openCurrent()
         this,
         [key = m_model->key(current.row())](database::Library& library) {
             if (key < 0)
-                return Opened{database::CaseStore(library).row(-key), {}};
+                return Found{database::CaseStore(library).row(-key), {}};
             const database::Nodule nodule = database::NoduleStore(library).nodule(key);
-            return Opened{database::CaseStore(library).row(nodule.seriesId), nodule.center};
+            return Found{database::CaseStore(library).row(nodule.seriesId), nodule.center};
         },
-        [this](const Opened& opened) { emit openRequested(opened.row, opened.nodule); });
+        [work = std::move(work)](const Found& found) { work(found.row, found.nodule); });
 }
 
 void CasesPage::copySelected()

@@ -42,6 +42,9 @@ ImportMenu::ImportMenu(QWidget* parent) : QMenu(parent), m_sets(new QActionGroup
     addAction(tr("Link a folder..."), this, &ImportMenu::chooseFolderToLink)
         ->setToolTip(tr("Leaves the images where they are; they must stay there"));
     addSeparator();
+    addAction(tr("From an archive (PACS)..."), this, &ImportMenu::archiveRequested)
+        ->setToolTip(tr("Looks for studies in an archive of the hospital and retrieves them"));
+    addSeparator();
     addCharacterSets();
 }
 

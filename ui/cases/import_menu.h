@@ -23,6 +23,7 @@ public:
     std::string characterSet() const;
 
 signals:
+    void archiveRequested();
     void importRequested(const dsmt::workflows::ImportRequest& request);
 
 private:

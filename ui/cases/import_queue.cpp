@@ -111,6 +111,8 @@ QString importSentence(const QString& what, const workflows::ImportReport& repor
         parts << ImportQueue::tr("%n already there", "", int(report.present()));
     if (!report.readings.empty())
         parts << readingsText(report.readings);
+    if (!report.results.empty())
+        parts << ImportQueue::tr("%n report(s) or segmentation(s)", "", int(report.results.size()));
     QString text = what + ": " + parts.join(ImportQueue::tr(", ")) + ImportQueue::tr(".");
     if (report.cancelled)
         text += " " + ImportQueue::tr("Cancelled; this was finished before.");

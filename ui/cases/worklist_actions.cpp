@@ -34,6 +34,10 @@ WorklistActions::WorklistActions(WorklistView& view, QWidget& page)
         add(tr("Only this patient"), {Qt::CTRL | Qt::Key_P}, &WorklistActions::onlyThisPatientRequested, m_menu);
     m_menu->addAction(tr("Select all") + "\tCtrl+A", &view, &QTableView::selectAll);
     m_menu->addSeparator();
+    m_send = add(tr("Export and send..."), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, &WorklistActions::sendRequested, m_menu);
+    m_results = add(tr("Results of this case..."), {}, &WorklistActions::resultsRequested, m_menu);
+    add(tr("Sent and waiting..."), {}, &WorklistActions::queueRequested, m_menu);
+    m_menu->addSeparator();
     auto* exportShown =
         add(tr("Export what is shown..."), {Qt::CTRL | Qt::Key_E}, &WorklistActions::exportRequested, m_menu);
     m_menu->addMenu(m_columns);
@@ -60,7 +64,7 @@ void WorklistActions::setReadOnly(const QString& why)
 
 void WorklistActions::showSelection(int rows)
 {
-    for (QAction* action : {m_open, m_copy, m_patient, m_analyze})
+    for (QAction* action : {m_open, m_copy, m_patient, m_analyze, m_send, m_results})
         action->setVisible(rows > 0);
     m_analyze->setText(rows > 1 ? tr("Analyse %n row(s)", "", rows) : tr("Analyse"));
 }

@@ -38,6 +38,9 @@ signals:
     void importTruthRequested();
     void importReadsRequested();
     void exportRequested();
+    void sendRequested();
+    void resultsRequested();
+    void queueRequested();
     void clearRequested();
     void saveFilterRequested();
     void searchRequested();
@@ -49,7 +52,7 @@ private:
     QWidget& m_page;
     QMenu* m_menu;
     QMenu* m_columns;
-    QAction *m_open, *m_analyze, *m_copy, *m_patient;
+    QAction *m_open, *m_analyze, *m_copy, *m_patient, *m_send, *m_results;
     QList<QAction*> m_tables, m_writing;
 };
 

@@ -65,7 +65,7 @@ QList<QList<ReadingAction>> overlayActions()
 
 QList<QList<ReadingAction>> pictureActions()
 {
-    return {{ReadingAction::SavePicture, ReadingAction::CopyPicture}};
+    return {{ReadingAction::SavePicture, ReadingAction::CopyPicture}, {ReadingAction::SendResults}};
 }
 
 std::optional<ViewLayout> layoutOf(ReadingAction action)

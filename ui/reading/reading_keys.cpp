@@ -120,6 +120,7 @@ constexpr std::array kKeys{
     ReadingKey{ReadingAction::SavePicture, "Ctrl+S", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Save a picture...")},
     ReadingKey{ReadingAction::CopyPicture, "Ctrl+Shift+C",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Copy the view with the focus as a picture")},
+    ReadingKey{ReadingAction::SendResults, "Ctrl+E", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Export and send...")},
     ReadingKey{ReadingAction::PlayCine, "C", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cine: play, stop")},
     ReadingKey{ReadingAction::CineSlower, ",", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cine: slower")},
     ReadingKey{ReadingAction::CineFaster, ".", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Cine: faster")},

@@ -77,6 +77,7 @@ enum class ReadingAction {
     CompareMasks,
     SavePicture,
     CopyPicture,
+    SendResults,
     PlayCine,
     CineSlower,
     CineFaster,

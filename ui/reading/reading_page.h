@@ -71,6 +71,8 @@ signals:
     void brushChanged(const dsmt::ui::MaskToolSettings& settings);
     /// A key that is the assessment's: accept, reject, report.
     void assessmentAction(dsmt::ui::ReadingAction action);
+    /// Results of the open case shall go somewhere.
+    void sendRequested();
     /// Something was done, or why not, in a sentence.
     void said(const QString& text);
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);

@@ -114,6 +114,8 @@ void ReadingPage::perform(ReadingAction action)
         return m_pictures->save(focusedPlane(), this);
     case ReadingAction::CopyPicture:
         return m_pictures->copy(focusedPlane());
+    case ReadingAction::SendResults:
+        return m_previewing ? void() : emit sendRequested();
     default:
         break;
     }

@@ -38,6 +38,15 @@ CaseImporter::Id CaseImporter::import(workflows::ImportRequest request)
                    });
 }
 
+CaseImporter::Id
+CaseImporter::importFrom(const QString& what,
+                         std::function<workflows::ImportReport(database::Library&, const Progress&)> work)
+{
+    return enqueue(what, [work = std::move(work)](database::Library& library, const Progress& progress) {
+        return FinishedImport{work(library, progress), {}};
+    });
+}
+
 CaseImporter::Id CaseImporter::importSimulatedCase()
 {
     return enqueue(tr("the simulated case"), [](database::Library& library, const Progress& progress) {

@@ -33,6 +33,9 @@ public:
     ~CaseImporter() override;
 
     Id import(workflows::ImportRequest request);
+    /// From anywhere: `work` brings it into the library. @param what for a person
+    Id importFrom(const QString& what,
+                  std::function<workflows::ImportReport(database::Library&, const Progress&)> work);
     /// The simulated chest, made on the first request and linked.
     Id importSimulatedCase();
     /// A waiting source leaves the queue; the running one ends soon and says what it had finished.

@@ -32,7 +32,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     : m_library(libraryFolder), m_memory(m_library), m_preferences(m_library, settings, settingsFile),
       m_engine(std::move(network)), m_session(m_library, m_engine), m_reads(m_session, m_library),
       m_maps(m_session, m_engine), m_importer(m_library), m_batch(m_library, m_engine, m_session),
-      m_window(std::make_unique<MainWindow>(m_engine, theme))
+      m_pacs(m_library, m_importer), m_window(std::make_unique<MainWindow>(m_engine, theme))
 {
     m_cases = new CasesPage(m_library, m_importer, m_session, m_batch, theme);
     m_panel = new AssessmentPanel(m_session, m_engine, theme, &m_maps);
@@ -58,6 +58,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     connectStudies();
     connectAssessment();
     connectGuide();
+    connectPacs();
     addSettings(theme);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/session/case_session.h"
 #include "ui/session/library_thread.h"
 #include "ui/session/nodule_maps.h"
+#include "ui/session/pacs_desk.h"
 #include "ui/session/preferences.h"
 #include "ui/session/workplace_memory.h"
 #include "ui/theme/theme.h"
@@ -70,6 +71,7 @@ public:
     CasesPage& cases() { return *m_cases; }
     CaseReads& reads() { return m_reads; }
     NoduleMaps& maps() { return m_maps; }
+    PacsDesk& pacs() { return m_pacs; }
     ReadingPage& reading() { return *m_reading; }
     AssessmentPanel& panel() { return *m_panel; }
     NetworksPage& networks() { return *m_networks; }
@@ -99,6 +101,8 @@ private:
     void addSettings(const Theme& theme);
     void applyProgramSettings(const ProgramSettings& before);
     void connectLog();
+    void connectPacs();
+    void showSendDialog(const database::CaseRow& row);
     void openImported(const FinishedImport& finished);
     void openLastCase();
     void openStored(std::int64_t seriesId, std::int64_t noduleId);
@@ -116,6 +120,7 @@ private:
     NoduleMaps m_maps;
     CaseImporter m_importer;
     BatchAnalysis m_batch;
+    PacsDesk m_pacs;
     std::unique_ptr<MainWindow> m_window;
     CasesPage* m_cases = nullptr;
     ReadingPage* m_reading = nullptr;

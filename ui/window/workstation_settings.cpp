@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Settings page of the window, and what becomes of what is set there.
 #include "ui/log/program_log.h"
+#include "ui/pacs/peer_settings.h"
 #include "ui/reading/key_editor.h"
 #include "ui/reading/reading_page.h"
 #include "ui/session/engine_source.h"
@@ -34,6 +35,7 @@ void Workstation::addSettings(const Theme& theme)
     m_settings->addSection(new MeasurementSection(m_engine, m_preferences));
     m_settings->addSection(new PrivacySection(m_preferences));
     m_settings->addSection(new EngineSection(m_engine, m_preferences));
+    m_settings->addSection(new PeerSettings(m_pacs));
     m_settings->addSection(library);
     m_settings->addSection(backup);
     m_settings->addSection(new AuditSection(m_library, theme));

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dicom/network/find.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace dsmt::ui {
+
+class PacsDesk;
+class PacsQueryForm;
+
+/// Look for studies of a peer and bring them, or some of their series, into the library. What is retrieved goes on in
+/// the queue of the Cases page while this window may be closed.
+class PacsDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    PacsDialog(PacsDesk& desk, QWidget* parent);
+
+    /// Peers and what else is set up; a window of its own.
+    void showSettings();
+
+private:
+    QWidget* makeQuery();
+    void showPeers();
+    void search();
+    void showStudies(const dicom::Answers<dicom::FoundStudy>& answers);
+    void showSeries(const QString& studyUid, const dicom::Answers<dicom::FoundSeries>& answers);
+    void askForSeries(QTreeWidgetItem* study);
+    void retrieve();
+    void refresh();
+    void say(const QString& text);
+
+    PacsDesk& m_desk;
+    QComboBox* m_peer = nullptr;
+    PacsQueryForm* m_form = nullptr;
+    QPushButton *m_search = nullptr, *m_retrieve = nullptr;
+    QTreeWidget* m_found;
+    QLabel* m_notice;
+};
+
+} // namespace dsmt::ui
