@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::AssessmentPanel</name>
+    <message numerus="yes">
+        <source>Nodule %1 of %n (Ctrl+Page up, down)</source>
+        <translation>
+            <numerusform>Nodule %1 of %n</numerusform>
+            <numerusform>Nodule %1 of %n (Ctrl+Page up, down)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodules (Ctrl+Page up, down)</source>
+        <translation>
+            <numerusform>%n nodule</numerusform>
+            <numerusform>%n nodules (Ctrl+Page up, down)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::AuditSection</name>
     <message numerus="yes">
         <source>The chain holds: %n entries, none changed, none missing.</source>
@@ -29,19 +46,80 @@
     </message>
 </context>
 <context>
-    <name>dsmt::ui::CasesPage</name>
+    <name>dsmt::ui::BatchStrip</name>
     <message numerus="yes">
-        <source>%n case(s)</source>
+        <source>%n nodule(s) analysed.</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%n nodule analysed.</numerusform>
+            <numerusform>%n nodules analysed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n case(s)</source>
+        <source>%n not analysed</source>
         <translation>
-            <numerusform>%1 of %n case</numerusform>
-            <numerusform>%1 of %n cases</numerusform>
+            <numerusform>%n not analysed</numerusform>
+            <numerusform>%n not analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseReport</name>
+    <message numerus="yes">
+        <source>%n decision(s) before it are in the record.</source>
+        <translation>
+            <numerusform>%n decision before it is in the record.</numerusform>
+            <numerusform>%n decisions before it are in the record.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseResultsDialog</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CasesPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ChoiceButton</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +185,23 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::GrowthWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, %n day(s)</source>
+        <translation>
+            <numerusform>%1 and %2, %n day</numerusform>
+            <numerusform>%1 and %2, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ImportQueue</name>
     <message numerus="yes">
         <source>%n CT series</source>
@@ -134,6 +229,13 @@
         <translation>
             <numerusform>%n file of LIDC readings</numerusform>
             <numerusform>%n files of LIDC readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) or segmentation(s)</source>
+        <translation>
+            <numerusform>%n report or segmentation</numerusform>
+            <numerusform>%n reports or segmentations</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +273,47 @@
         <translation>
             <numerusform>%1: %n nodule, AUC %2</numerusform>
             <numerusform>%1: %n nodules, AUC %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PacsDesk</name>
+    <message numerus="yes">
+        <source>%n image(s) received from %1</source>
+        <translation>
+            <numerusform>%n image received from %1</numerusform>
+            <numerusform>%n images received from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into %1</source>
+        <translation>
+            <numerusform>%n file written into %1</numerusform>
+            <numerusform>%n files written into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PacsDialog</name>
+    <message numerus="yes">
+        <source>%n studies; there are more: name a date or a patient.</source>
+        <translation>
+            <numerusform>%n study; there are more: name a date or a patient.</numerusform>
+            <numerusform>%n studies; there are more: name a date or a patient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies</source>
+        <translation>
+            <numerusform>%n study</numerusform>
+            <numerusform>%n studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies wait to be retrieved; the Cases page shows how far they are.</source>
+        <translation>
+            <numerusform>%n study waits to be retrieved; the Cases page shows how far it is.</numerusform>
+            <numerusform>%n studies wait to be retrieved; the Cases page shows how far they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +372,23 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::SendDialog</name>
+    <message numerus="yes">
+        <source>%n object(s) go.</source>
+        <translation>
+            <numerusform>%n object goes.</numerusform>
+            <numerusform>%n objects go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay, for example: %1</source>
+        <translation>
+            <numerusform>%n object stays: %1</numerusform>
+            <numerusform>%n objects stay, for example: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::StatusLine</name>
     <message numerus="yes">
         <source>%1, %n thread(s)</source>
@@ -266,12 +426,32 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::TableImportDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken; nothing is written until they are mended.</source>
+        <translation>
+            <numerusform>%n line cannot be taken; nothing is written until it is mended.</numerusform>
+            <numerusform>%n lines cannot be taken; nothing is written until they are mended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::TaskStrip</name>
     <message numerus="yes">
         <source>%n file(s) left out</source>
         <translation>
             <numerusform>%n file left out</numerusform>
             <numerusform>%n files left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistActions</name>
+    <message numerus="yes">
+        <source>Analyse %n row(s)</source>
+        <translation>
+            <numerusform>Analyse %n row</numerusform>
+            <numerusform>Analyse %n rows</numerusform>
         </translation>
     </message>
 </context>

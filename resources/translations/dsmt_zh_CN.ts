@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>PacsWords</name>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>已清空</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>renamed with the key</source>
+        <translation>以密钥改名</translation>
+    </message>
+    <message>
+        <source>shifted by weeks</source>
+        <translation>按整周平移</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>已清理</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>waiting, next try %1: %2</source>
+        <translation>等待中，下次尝试 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFigureView</name>
+    <message>
+        <source>%1, wrong calls</source>
+        <translation>%1，判断错误</translation>
+    </message>
+    <message>
+        <source>probability %1 to %2</source>
+        <translation>概率 %1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::plots::Figure</name>
     <message>
         <source>95 % of the sensitivity, pointwise</source>
@@ -305,6 +363,26 @@
         <source>Assessment</source>
         <translation>评估</translation>
     </message>
+    <message>
+        <source>Report... (Ctrl+P)</source>
+        <translation>报告...（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Nodules of this case</source>
+        <translation>本病例的结节</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nodule %1 of %n (Ctrl+Page up, down)</source>
+        <translation>
+            <numerusform>结节 %1 / %n（Ctrl+Page Up、Page Down）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodules (Ctrl+Page up, down)</source>
+        <translation>
+            <numerusform>%n 个结节（Ctrl+Page Up、Page Down）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::AssessmentView</name>
@@ -343,6 +421,10 @@
     <message>
         <source>Maps: what moved the result</source>
         <translation>图谱：什么影响了结果</translation>
+    </message>
+    <message>
+        <source>Accept or reject</source>
+        <translation>接受或拒绝</translation>
     </message>
 </context>
 <context>
@@ -637,6 +719,79 @@ The window closes and opens again.</source>
     </message>
 </context>
 <context>
+    <name>dsmt::ui::BatchStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress of the analyses</source>
+        <translation>分析进度</translation>
+    </message>
+    <message>
+        <source>Nodules that could not be analysed</source>
+        <translation>无法分析的结节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodule(s) analysed.</source>
+        <translation>
+            <numerusform>已分析 %n 个结节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analysis paused: %1 of %2 done</source>
+        <translation>分析已暂停：已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Analysis waits: %1</source>
+        <translation>分析等待中：%1</translation>
+    </message>
+    <message>
+        <source>Analysing: %1 of %2 done</source>
+        <translation>分析中：已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Analysing %1 of %2: %3</source>
+        <translation>正在分析第 %1 个，共 %2 个：%3</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not analysed</source>
+        <translation>
+            <numerusform>%n 个未分析</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>剩余不到一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>剩余约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>剩余约 %1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::BootstrapStrip</name>
     <message>
         <source>The same seed gives the same numbers on any machine</source>
@@ -672,6 +827,252 @@ The window closes and opens again.</source>
     <message>
         <source>the simulated case</source>
         <translation>模拟病例</translation>
+    </message>
+    <message>
+        <source>nothing was imported: the case library is only read here, %1</source>
+        <translation>未导入任何内容：病例库在此仅供读取，%1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseReport</name>
+    <message>
+        <source>Volume, mm³</source>
+        <translation>体积，mm³</translation>
+    </message>
+    <message>
+        <source>Assessment of a pulmonary nodule</source>
+        <translation>肺结节评估报告</translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis.</source>
+        <translation>仅供科研使用，不得用于诊断。</translation>
+    </message>
+    <message>
+        <source>The network was trained on simulated nodules.</source>
+        <translation>该网络由模拟结节训练。</translation>
+    </message>
+    <message>
+        <source>The CT is simulated: no patient.</source>
+        <translation>该 CT 为模拟数据，并非患者。</translation>
+    </message>
+    <message>
+        <source>Made %1 by %2</source>
+        <translation>%1 由 %2 生成</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>left out of this report</source>
+        <translation>本报告不含患者信息</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Born, sex</source>
+        <translation>出生日期，性别</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，层厚 %2</translation>
+    </message>
+    <message>
+        <source>Scanner, kernel</source>
+        <translation>设备，重建核</translation>
+    </message>
+    <message>
+        <source>Nothing was outlined; the place is marked.</source>
+        <translation>未勾画出轮廓，仅标出位置。</translation>
+    </message>
+    <message>
+        <source>Outline: edited by a reader; lines: long and short axis.</source>
+        <translation>轮廓：经阅片者编辑；线：长径和短径。</translation>
+    </message>
+    <message>
+        <source>Outline: by the network; lines: long and short axis.</source>
+        <translation>轮廓：由网络勾画；线：长径和短径。</translation>
+    </message>
+    <message>
+        <source>Axial, coronal and sagittal, %1 mm across. %2</source>
+        <translation>轴位、冠状位和矢状位，视野 %1 mm。%2</translation>
+    </message>
+    <message>
+        <source>Invasiveness</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>No result is given; the reasons are below.</source>
+        <translation>未给出结果，原因如下。</translation>
+    </message>
+    <message>
+        <source>The band is the spread over flipped views and ensemble members, not a confidence interval of the population.</source>
+        <translation>色带表示翻转视图与集成成员之间的离散程度，不是总体的置信区间。</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>征象</translation>
+    </message>
+    <message>
+        <source>Bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>Pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Nothing was outlined that could be measured.</source>
+        <translation>没有可供测量的轮廓。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>生长情况</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Neither accepted nor rejected yet.</source>
+        <translation>尚未接受或拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) before it are in the record.</source>
+        <translation>
+            <numerusform>此前的 %n 次决定保留在记录中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>结果溯源</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测编号</translation>
+    </message>
+    <message>
+        <source>Weights: SHA-256 %1</source>
+        <translation>权重：SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Series UID %1</source>
+        <translation>序列 UID %1</translation>
+    </message>
+    <message>
+        <source>%1. One page. The decision is the physician&apos;s.</source>
+        <translation>%1。共一页。最终决定由医师作出。</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CaseResultsDialog</name>
+    <message>
+        <source>Results of %1</source>
+        <translation>%1 的结果</translation>
+    </message>
+    <message>
+        <source>Sent and waiting</source>
+        <translation>已发送与等待中</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nodule %1</source>
+        <translation>结节 %1</translation>
+    </message>
+    <message>
+        <source>Prediction %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Outline by hand or imported</source>
+        <translation>手工或导入的轮廓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readers&apos; answers</source>
+        <translation>阅片者的回答</translation>
+    </message>
+    <message>
+        <source>Imported report (SR)</source>
+        <translation>导入的报告（SR）</translation>
+    </message>
+    <message>
+        <source>Imported outline (SEG)</source>
+        <translation>导入的轮廓（SEG）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects to %3</source>
+        <translation>%1/%2 个对象发往 %3</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚无内容</translation>
     </message>
 </context>
 <context>
@@ -739,32 +1140,8 @@ The window closes and opens again.</source>
 <context>
     <name>dsmt::ui::CasesPage</name>
     <message>
-        <source>Search patient, date, description (Ctrl+F)</source>
-        <translation>搜索患者、日期、描述（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>Search cases</source>
-        <translation>搜索病例</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>病例</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n 个病例</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n case(s)</source>
-        <translation>
-            <numerusform>%1 / %n 个病例</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import</source>
@@ -773,6 +1150,85 @@ The window closes and opens again.</source>
     <message>
         <source>Bring CT series into the library, or drop them here (Ctrl+O)</source>
         <translation>将 CT 序列导入病例库，也可拖放到此处（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Search patient, nodule, site, pathology (Ctrl+F)</source>
+        <translation>搜索患者、结节、部位、病理（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search cases and nodules</source>
+        <translation>搜索病例和结节</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose columns; drag their titles to move them</source>
+        <translation>选择列；拖动列标题可移动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 / %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 selected</source>
+        <translation>，已选 %1 行</translation>
+    </message>
+    <message>
+        <source>Reference standards from CSV</source>
+        <translation>从 CSV 导入参考标准</translation>
+    </message>
+    <message>
+        <source>Reads from CSV</source>
+        <translation>从 CSV 导入阅片结果</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出显示的内容</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reference standards</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>The case library is only read here, %1. Import, analysis and tables are off.</source>
+        <translation>病例库在此仅供读取，%1。导入、分析和表格导入已停用。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ChoiceButton</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1940,459 @@ The window closes and opens again.</source>
         <source>%1 is still being read; its results are for when all are done</source>
         <translation>%1 仍在阅片；全部完成后才能查看结果</translation>
     </message>
+    <message>
+        <source>The edited outline is too small to be measured.</source>
+        <translation>编辑后的轮廓太小，无法测量。</translation>
+    </message>
+    <message>
+        <source>the edited outline is empty; paint it first</source>
+        <translation>编辑后的轮廓为空，请先涂画</translation>
+    </message>
+    <message>
+        <source>nodules %1 and %2 are of two patients</source>
+        <translation>结节 %1 与 %2 属于两名患者</translation>
+    </message>
+    <message>
+        <source>nodules %1 and %2 lie in one CT; they are two</source>
+        <translation>结节 %1 与 %2 在同一 CT 中，是两个结节</translation>
+    </message>
+    <message>
+        <source>no nodule is marked in this case</source>
+        <translation>此病例未标记结节</translation>
+    </message>
+    <message>
+        <source>another window has it open (%1)</source>
+        <translation>另一个窗口已打开它（%1）</translation>
+    </message>
+    <message>
+        <source>the case library is only read here: another window has it open (%1)</source>
+        <translation>病例库在此仅供读取：另一个窗口已打开它（%1）</translation>
+    </message>
+    <message>
+        <source>signing in: the passcode is wrong</source>
+        <translation>登录：口令错误</translation>
+    </message>
+    <message>
+        <source>signing in: after %1 wrong passcodes wait another %2 s</source>
+        <translation>登录：已输错 %1 次口令，请再等待 %2 秒</translation>
+    </message>
+    <message>
+        <source>signing in: %1 wrong passcodes in a row; the coordinator must set a new one (dsmt study passcode)</source>
+        <translation>登录：连续 %1 次口令错误；须由协调员设置新口令</translation>
+    </message>
+    <message>
+        <source>signing in: there is no passcode yet; the coordinator sets one (dsmt study passcode)</source>
+        <translation>登录：尚未设置口令；由协调员设置</translation>
+    </message>
+    <message>
+        <source>signing in: there is no passcode of the coordinator yet</source>
+        <translation>登录：尚未设置协调员口令</translation>
+    </message>
+    <message>
+        <source>signing in: this study has no such reader</source>
+        <translation>登录：本研究没有这位阅片者</translation>
+    </message>
+    <message>
+        <source>a passcode has six characters at least</source>
+        <translation>口令至少六个字符</translation>
+    </message>
+    <message>
+        <source>the clock of this machine says %1, but something was stored at %2: the clock was set back; set it right, or let the coordinator accept it on record</source>
+        <translation>本机时钟为 %1，但 %2 已有记录：时钟被调回；请校正时钟，或由协调员记录在案后接受</translation>
+    </message>
+    <message>
+        <source>the plan of this study is not the one that was frozen; nobody reads until the coordinator has verified it</source>
+        <translation>本研究的方案与冻结时不一致；在协调员核实之前不得阅片</translation>
+    </message>
+    <message>
+        <source>the CT of this case cannot be read; tell the coordinator</source>
+        <translation>无法读取此病例的 CT；请告知协调员</translation>
+    </message>
+    <message>
+        <source>the %1 answer of case %2 is not what is to be read now</source>
+        <translation>病例 %2 的该项回答（%1）不是当前要阅读的内容</translation>
+    </message>
+    <message>
+        <source>what would tell has been shown since; the first answer stays</source>
+        <translation>此后已显示过会影响判断的内容；首次回答保留不变</translation>
+    </message>
+    <message>
+        <source>no reference standard that tells invasive from not invasive</source>
+        <translation>没有可区分浸润与非浸润的参考标准</translation>
+    </message>
+    <message>
+        <source>no answer of the network</source>
+        <translation>没有网络的回答</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>shorter than %1 mm</source>
+        <translation>短于 %1 mm</translation>
+    </message>
+    <message>
+        <source>longer than %1 mm</source>
+        <translation>长于 %1 mm</translation>
+    </message>
+    <message>
+        <source>no nodule meets the conditions</source>
+        <translation>没有结节符合条件</translation>
+    </message>
+    <message>
+        <source>a study needs a name</source>
+        <translation>研究需要名称</translation>
+    </message>
+    <message>
+        <source>a study needs a reader</source>
+        <translation>研究需要阅片者</translation>
+    </message>
+    <message>
+        <source>there is a study %1 already</source>
+        <translation>已有名为 %1 的研究</translation>
+    </message>
+    <message>
+        <source>none of %1 nodules is a case%2</source>
+        <translation>%1 个结节中没有一个可作为病例%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases are not read</source>
+        <translation>%2 例中有 %1 例未阅</translation>
+    </message>
+    <message>
+        <source>%1 was left open</source>
+        <translation>未回答：%1</translation>
+    </message>
+    <message>
+        <source>the plan was changed after it was frozen: %1</source>
+        <translation>方案在冻结后被更改：%1</translation>
+    </message>
+    <message>
+        <source>the passcode is wrong</source>
+        <translation>口令错误</translation>
+    </message>
+    <message>
+        <source>%1: it does not know the AE title %2: the one entered here is not its own</source>
+        <translation>%1：对方不认识 AE 标题 %2：此处填写的不是其自身的标题</translation>
+    </message>
+    <message>
+        <source>%1: it does not know this workstation: its administrator has to add the AE title %2</source>
+        <translation>%1：对方不认识本工作站：其管理员须添加 AE 标题 %2</translation>
+    </message>
+    <message>
+        <source>%1: it is busy and takes no more connections at the moment</source>
+        <translation>%1：对方繁忙，目前不再接受连接</translation>
+    </message>
+    <message>
+        <source>%1: it refused the connection (is %2 known there, and is %3 its AE title?)</source>
+        <translation>%1：对方拒绝连接（那里是否登记了 %2，其 AE 标题是否为 %3？）</translation>
+    </message>
+    <message>
+        <source>%1: no secure connection comes about (%2): does it use TLS, and do the certificates fit?</source>
+        <translation>%1：无法建立安全连接（%2）：对方是否使用 TLS，证书是否匹配？</translation>
+    </message>
+    <message>
+        <source>%1: it dropped the connection before everything was done</source>
+        <translation>%1：对方在全部完成之前断开了连接</translation>
+    </message>
+    <message>
+        <source>%1: it does not answer in time</source>
+        <translation>%1：对方未及时应答</translation>
+    </message>
+    <message>
+        <source>%1: the connection to it broke</source>
+        <translation>%1：与对方的连接中断</translation>
+    </message>
+    <message>
+        <source>%1: nobody answers there (%2): are host and port right, and is it running?</source>
+        <translation>%1：那里无应答（%2）：主机与端口是否正确，对方是否在运行？</translation>
+    </message>
+    <message>
+        <source>%1: it does not know where to send to: its administrator has to add this workstation (%2) with its address and port</source>
+        <translation>%1：对方不知道发往何处：其管理员须添加本工作站（%2）及其地址与端口</translation>
+    </message>
+    <message>
+        <source>%1: it has no room for it (status %2)</source>
+        <translation>%1：对方没有存储空间（状态 %2）</translation>
+    </message>
+    <message>
+        <source>%1: it cannot do that (status %2)</source>
+        <translation>%1：对方无法执行（状态 %2）</translation>
+    </message>
+    <message>
+        <source>%1: it says that it is done, but %2 of %3 images did not come; another try fetches only those</source>
+        <translation>%1：对方称已完成，但 %3 幅图像中有 %2 幅未到；再次尝试只取回这些</translation>
+    </message>
+    <message>
+        <source>%1 has no series %2</source>
+        <translation>%1 没有序列 %2</translation>
+    </message>
+    <message>
+        <source>port %1 of %2 cannot be listened on: another program listens there already</source>
+        <translation>无法监听 %2 的端口 %1：已有其他程序在监听</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>its AE title is not 1 to 16 printable characters</source>
+        <translation>其 AE 标题不是 1 至 16 个可打印字符</translation>
+    </message>
+    <message>
+        <source>its host is no name or address</source>
+        <translation>其主机既不是名称也不是地址</translation>
+    </message>
+    <message>
+        <source>the AE title of this workstation is not 1 to 16 printable characters</source>
+        <translation>本工作站的 AE 标题不是 1 至 16 个可打印字符</translation>
+    </message>
+    <message>
+        <source>%1 objects were refused</source>
+        <translation>%1 个对象被拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::CreateStudyDialog</name>
+    <message>
+        <source>Tell readers the truth of a training case once it is locked</source>
+        <translation>训练病例锁定后告知阅片者真实结果</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>新建研究</translation>
+    </message>
+    <message>
+        <source>Name of the study</source>
+        <translation>研究名称</translation>
+    </message>
+    <message>
+        <source>Such as: pilot 2026</source>
+        <translation>例如：预试验 2026</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Analysis plan</source>
+        <translation>分析方案</translation>
+    </message>
+    <message>
+        <source>Create the draft</source>
+        <translation>创建草案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Words that are searched for</source>
+        <translation>检索词</translation>
+    </message>
+    <message>
+        <source>Words, as on the page Cases; empty for all</source>
+        <translation>检索词，与病例页相同；留空表示全部</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Columns: name, patient_id, study_date, site, predictions, reads, probability, long_axis_mm, pathology; compared by = != &lt; &lt;= &gt; &gt;= and ~ (contains)</source>
+        <translation>列：name、patient_id、study_date、site、predictions、reads、probability、long_axis_mm、pathology；比较符：= != &lt; &lt;= &gt; &gt;= 和 ~（包含）</translation>
+    </message>
+    <message>
+        <source>Long axis at least</source>
+        <translation>长径下限</translation>
+    </message>
+    <message>
+        <source>Long axis at most</source>
+        <translation>长径上限</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Cases are nodules with a reference standard that tells invasive from not invasive and, where the design shows or compares the network, its answer.</source>
+        <translation>病例为具有可区分浸润与非浸润的参考标准的结节；若设计要显示或比较网络，还须有网络的回答。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Washout</source>
+        <translation>洗脱期</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Training cases</source>
+        <translation>训练病例</translation>
+    </message>
+    <message>
+        <source>Seed of the orders</source>
+        <translation>顺序的随机种子</translation>
+    </message>
+    <message>
+        <source>Draws training cases and orders, the same on every machine</source>
+        <translation>用于抽取训练病例和顺序，在任何机器上结果相同</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Readers are known by number in the study. Each signs in with a passcode of their own, of which only a hash is kept; it can be set later, too.</source>
+        <translation>研究中阅片者以编号表示。每位阅片者用自己的口令登录，系统只保存其散列值；口令也可稍后设置。</translation>
+    </message>
+    <message>
+        <source>What a yes means</source>
+        <translation>“是”的含义</translation>
+    </message>
+    <message>
+        <source>What a no means</source>
+        <translation>“否”的含义</translation>
+    </message>
+    <message>
+        <source>Primary endpoint</source>
+        <translation>主要终点</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>界值</translation>
+    </message>
+    <message>
+        <source>The rest of the analysis plan: secondary endpoints, subgroups, missing reads</source>
+        <translation>分析方案的其余部分：次要终点、亚组、缺失的阅片</translation>
+    </message>
+    <message>
+        <source>Yes means</source>
+        <translation>“是”表示</translation>
+    </message>
+    <message>
+        <source>No means</source>
+        <translation>“否”表示</translation>
+    </message>
+    <message>
+        <source>Margin of non-inferiority</source>
+        <translation>非劣效界值</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::DecisionSection</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Reason; needed to reject</source>
+        <translation>原因（拒绝时必填）</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>决定的原因</translation>
+    </message>
+    <message>
+        <source>Note that the result is accepted (Ctrl+Enter)</source>
+        <translation>记录为接受该结果（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Note that the result is rejected, with the reason (Ctrl+Shift+Enter)</source>
+        <translation>记录为拒绝该结果并注明原因（Ctrl+Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Take the decision back; both stay in the record</source>
+        <translation>撤回决定；两者都保留在记录中</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>Say why, then reject again.</source>
+        <translation>请先说明原因，再次拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::DecisionWords</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>A decision in the case library is not what was stored; do not use it.</source>
+        <translation>病例库中的一项决定与存入时不符，请勿使用。</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The outline does not fit</source>
+        <translation>轮廓不符</translation>
+    </message>
+    <message>
+        <source>Not a nodule</source>
+        <translation>不是结节</translation>
+    </message>
+    <message>
+        <source>Another place was meant</source>
+        <translation>标记位置有误</translation>
+    </message>
+    <message>
+        <source>The picture is too poor</source>
+        <translation>图像质量太差</translation>
+    </message>
+    <message>
+        <source>Contradicts what I see</source>
+        <translation>与所见不符</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::EmptyWorklist</name>
@@ -1747,6 +2656,33 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>From the outline to where the lung ends at chest wall, mediastinum or diaphragm, at %1.</source>
         <translation>从结节轮廓到肺在胸壁、纵隔或膈处的边界的距离，最近点位于 %1。</translation>
     </message>
+    <message>
+        <source>Outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>edited, version %1, %2</source>
+        <translation>已编辑，版本 %1，%2</translation>
+    </message>
+    <message>
+        <source>Stored %1. Measurements, and what the network looks at, are of this outline; it was trained on outlines of its own.</source>
+        <translation>保存于 %1。测量以及网络所看的区域均以此轮廓为准；网络是用自己勾画的轮廓训练的。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FailedAnalysesModel</name>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Why it was not analysed</source>
+        <translation>未分析的原因</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::FigurePane</name>
@@ -1797,6 +2733,140 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>The wheel magnifies; a double click shows all again.</source>
         <translation>滚轮缩放；双击恢复全图。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FilterBar</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>invasive</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>not invasive</source>
+        <translation>非浸润性</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝给出</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>未分析</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>密度类型</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未阅</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>cannot be analysed</source>
+        <translation>无法分析</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>none marked</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Shows everything again (Ctrl+Backspace)</source>
+        <translation>重新显示全部（Ctrl+Backspace）</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name of this search and filter:</source>
+        <translation>此搜索和筛选的名称：</translation>
+    </message>
+    <message>
+        <source>None yet: search or filter, then save it here</source>
+        <translation>尚无：先搜索或筛选，再在此保存</translation>
+    </message>
+    <message>
+        <source>Save what is shown...</source>
+        <translation>保存当前筛选...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FilterButton</name>
+    <message>
+        <source>%1: all</source>
+        <translation>%1：全部</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +3058,215 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::FirstSteps</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Bring a CT in: drop a folder or a ZIP archive on the Cases page, or take the simulated case that comes with the program.</source>
+        <translation>导入 CT：将文件夹或 ZIP 压缩包拖到“病例”页，或使用程序自带的模拟病例。</translation>
+    </message>
+    <message>
+        <source>Choose the case in the list and press Enter.</source>
+        <translation>在列表中选择病例，按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Scroll to the nodule with the wheel or the arrow keys (in the simulated case the crosshair is on it). Press N, then Space, or click its middle.</source>
+        <translation>用滚轮或方向键找到结节（模拟病例中十字线已在结节上）。按 N，再按空格，或点击结节中心。</translation>
+    </message>
+    <message>
+        <source>Press Enter. The result comes up on the right, with all that qualifies it.</source>
+        <translation>按 Enter。结果及其全部限定条件显示在右侧。</translation>
+    </message>
+    <message>
+        <source>Do you agree? Ctrl+Enter accepts the result, Ctrl+Shift+Enter rejects it and asks why.</source>
+        <translation>是否同意？Ctrl+Enter 接受结果，Ctrl+Shift+Enter 拒绝并询问原因。</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+P for a report of one page (PDF).</source>
+        <translation>按 Ctrl+P 生成一页报告（PDF）。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FlowDiagram</name>
+    <message>
+        <source>Flow of nodules</source>
+        <translation>结节流程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodule(s) looked at</source>
+        <translation>
+            <numerusform>共查看 %n 个结节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 analysed, %2 for training</source>
+        <translation>分析 %1 例，训练 %2 例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>排除 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::GrowthSection</name>
+    <message>
+        <source>Volume, mm³</source>
+        <translation>体积，mm³</translation>
+    </message>
+    <message>
+        <source>Volume over time</source>
+        <translation>体积随时间的变化</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>生长情况</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::GrowthWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none, the volume did not grow</source>
+        <translation>无，体积未增大</translation>
+    </message>
+    <message>
+        <source>No significant change of volume (less than 25 %, BTS 2015)</source>
+        <translation>体积无显著变化（小于 25 %，BTS 2015）</translation>
+    </message>
+    <message>
+        <source>Shrinking (25 % of the volume or more)</source>
+        <translation>缩小（体积减少 25 % 或以上）</translation>
+    </message>
+    <message>
+        <source>Growth: doubling within 400 days (BTS 2015)</source>
+        <translation>生长：400 天内倍增（BTS 2015）</translation>
+    </message>
+    <message>
+        <source>Slow growth: doubling in 400 to 600 days (BTS 2015)</source>
+        <translation>缓慢生长：400 至 600 天倍增（BTS 2015）</translation>
+    </message>
+    <message>
+        <source>Very slow growth: doubling in more than 600 days (BTS 2015)</source>
+        <translation>极缓慢生长：超过 600 天倍增（BTS 2015）</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, %n day(s)</source>
+        <translation>
+            <numerusform>%1 与 %2，相隔 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean diameter (Fleischner)</source>
+        <translation>平均直径（Fleischner）</translation>
+    </message>
+    <message>
+        <source>%1 → %2 mm%3</source>
+        <translation>%1 → %2 mm%3</translation>
+    </message>
+    <message>
+        <source>, grown</source>
+        <translation>，增大</translation>
+    </message>
+    <message>
+        <source>Growth by diameter is 2 mm or more (Fleischner Society 2017).</source>
+        <translation>直径增大 2 mm 或以上视为生长（Fleischner Society 2017）。</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>Volume doubling time</source>
+        <translation>体积倍增时间</translation>
+    </message>
+    <message>
+        <source>Days times ln 2 over ln of the ratio of the volumes (Schwartz 1961).</source>
+        <translation>天数乘以 ln 2，再除以两次体积之比的 ln（Schwartz 1961）。</translation>
+    </message>
+    <message>
+        <source>Doubling time since %1</source>
+        <translation>自 %1 起的倍增时间</translation>
+    </message>
+    <message>
+        <source>The volumes are of outlines by different networks.</source>
+        <translation>各次体积来自不同网络勾画的轮廓。</translation>
+    </message>
+    <message>
+        <source>Some of the outlines were edited, others are the network&apos;s.</source>
+        <translation>部分轮廓经过编辑，其余为网络所勾画。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::GuideStrip</name>
+    <message>
+        <source>Take the simulated case</source>
+        <translation>使用模拟病例</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门引导</translation>
+    </message>
+    <message>
+        <source>Not to come back by itself; Shift+F1 shows it again</source>
+        <translation>不再自动出现；按 Shift+F1 可再次显示</translation>
+    </message>
+    <message>
+        <source>That is the whole way. F1 on the Reading page lists all keys.</source>
+        <translation>全部步骤已完成。在阅片页按 F1 可查看所有按键。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ImportMenu</name>
     <message>
         <source>As the files say</source>
@@ -2085,6 +3364,14 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>CT images, ZIP archives or volumes</source>
         <translation>CT 图像、ZIP 压缩包或容积文件</translation>
     </message>
+    <message>
+        <source>From an archive (PACS)...</source>
+        <translation>从影像归档（PACS）...</translation>
+    </message>
+    <message>
+        <source>Looks for studies in an archive of the hospital and retrieves them</source>
+        <translation>在医院的影像归档中查找检查并取回</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ImportQueue</name>
@@ -2139,6 +3426,12 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source> (%1 waiting for their CT)</source>
         <translation>（%1 份等待其 CT）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) or segmentation(s)</source>
+        <translation>
+            <numerusform>%n 份报告或分割</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2382,6 +3675,17 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::LineProblemsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it cannot be taken</source>
+        <translation>无法采用的原因</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::LogSection</name>
     <message>
         <source>Log</source>
@@ -2421,6 +3725,10 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Research use only - not for diagnosis. Network trained on simulated nodules.</source>
         <translation>仅供研究使用，不得用于诊断。网络由模拟结节训练。</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门引导</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +3897,14 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>Takes everything away that is painted</source>
         <translation>清除已绘制的全部内容</translation>
     </message>
+    <message>
+        <source>Analyse with this outline (Shift+Enter)</source>
+        <translation>用此轮廓分析（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>A new result: measurements, and what the network looks at, are of this outline. The result before is kept</source>
+        <translation>生成新结果：测量以及网络所看的区域均以此轮廓为准。之前的结果予以保留</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::MeasurementList</name>
@@ -2653,6 +3969,53 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::NetworkAnswerView</name>
+    <message>
+        <source>What the network answered</source>
+        <translation>网络的回答</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer</source>
+        <translation>网络的回答</translation>
+    </message>
+    <message>
+        <source>Invasiveness</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Calibrated probability with its spread</source>
+        <translation>校准后的概率及其范围</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Yes: %1</source>
+        <translation>是：%1</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>否：%1</translation>
+    </message>
+    <message>
+        <source>At the network&apos;s own threshold</source>
+        <translation>按网络自身的阈值</translation>
+    </message>
+    <message>
+        <source>Bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>Pleural retraction</source>
+        <translation>胸膜牵拉</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +4195,52 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::NoduleTableModel</name>
+    <message>
+        <source>not analysed</source>
+        <translation>未分析</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Invasive</source>
+        <translation>浸润概率</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::NothingFound</name>
+    <message>
+        <source>Nothing in the worklist fits</source>
+        <translation>工作列表中没有符合的内容</translation>
+    </message>
+    <message>
+        <source>Every word of the search and every filter must fit.</source>
+        <translation>必须符合搜索的每个词和每个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PackageCard</name>
     <message>
         <source>not defined</source>
@@ -2950,6 +4359,333 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::PacsDesk</name>
+    <message numerus="yes">
+        <source>%n image(s) received from %1</source>
+        <translation>
+            <numerusform>从 %1 收到 %n 幅图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It answers (%1 ms)</source>
+        <translation>有应答（%1 毫秒）</translation>
+    </message>
+    <message>
+        <source>It is in the queue</source>
+        <translation>已加入队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into %1</source>
+        <translation>
+            <numerusform>已将 %n 个文件写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PacsDialog</name>
+    <message>
+        <source>Retrieve from an archive (PACS)</source>
+        <translation>从影像归档（PACS）取回</translation>
+    </message>
+    <message>
+        <source>Found studies and series</source>
+        <translation>找到的检查与序列</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Retrieve</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Archives...</source>
+        <translation>影像归档...</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>影像归档</translation>
+    </message>
+    <message>
+        <source>Archives (PACS)</source>
+        <translation>影像归档（PACS）</translation>
+    </message>
+    <message>
+        <source>No archive is set up yet: &quot;Archives...&quot; adds one.</source>
+        <translation>尚未设置影像归档：请用“影像归档...”添加。</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>正在查找...</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies; there are more: name a date or a patient.</source>
+        <translation>
+            <numerusform>%n 项检查；还有更多：请指定日期或患者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies</source>
+        <translation>
+            <numerusform>%n 项检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Series %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>Series of this modality cannot be shown here</source>
+        <translation>此处无法显示该模态的序列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies wait to be retrieved; the Cases page shows how far they are.</source>
+        <translation>
+            <numerusform>%n 项检查等待取回；病例页面显示进度。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PacsQueryForm</name>
+    <message>
+        <source>Family name, or how it begins</source>
+        <translation>姓，或其开头</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>检查号</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From - to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>检查号</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PasscodeDialog</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>The same passcode again</source>
+        <translation>再次输入相同口令</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>协调员</translation>
+    </message>
+    <message>
+        <source>Passcode of the coordinator</source>
+        <translation>协调员口令</translation>
+    </message>
+    <message>
+        <source>It opens this page, and closes the reading room, while readers are at the machine. Six characters at least; only a hash of it is kept.</source>
+        <translation>阅片者使用本机期间，凭此口令打开本页并关闭阅片室。至少六个字符；只保存其散列值。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PeerForm</name>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>加密（TLS）</translation>
+    </message>
+    <message>
+        <source>How names are written in questions to it, and in answers that do not say it</source>
+        <translation>向其查询时以及应答未声明时姓名所用的字符集</translation>
+    </message>
+    <message>
+        <source>Over the same connection (C-GET)</source>
+        <translation>经同一连接（C-GET）</translation>
+    </message>
+    <message>
+        <source>It sends to this workstation (C-MOVE)</source>
+        <translation>由对端发送至本工作站（C-MOVE）</translation>
+    </message>
+    <message>
+        <source>Certificate that is trusted (PEM file)</source>
+        <translation>受信任的证书（PEM 文件）</translation>
+    </message>
+    <message>
+        <source>Test (C-ECHO)</source>
+        <translation>测试（C-ECHO）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>AE title</source>
+        <translation>AE 标题</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>Retrieve</source>
+        <translation>取回</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PeerSettings</name>
+    <message>
+        <source>DICOM archives</source>
+        <translation>DICOM 归档（PACS）</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Let the peers below send to this workstation</source>
+        <translation>允许下列对端向本工作站发送</translation>
+    </message>
+    <message>
+        <source>127.0.0.1: only from this machine; 0.0.0.0: from any network; or the address of one card</source>
+        <translation>127.0.0.1：仅限本机；0.0.0.0：任何网络；或某块网卡的地址</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>AE title of this workstation</source>
+        <translation>本工作站的 AE 标题</translation>
+    </message>
+    <message>
+        <source>Listens at</source>
+        <translation>监听于</translation>
+    </message>
+    <message>
+        <source>New archive</source>
+        <translation>新影像归档</translation>
+    </message>
+    <message>
+        <source>Asking...</source>
+        <translation>正在询问...</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::PercentField</name>
+    <message>
+        <source>0 to 100 (%1)</source>
+        <translation>0 至 100（%1）</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::PictureExport</name>
     <message>
         <source>SIMULATED: not a patient</source>
@@ -2996,6 +4732,10 @@ SHA-256 %2
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +4891,10 @@ SHA-256 %2
         <source>End the comparison</source>
         <translation>结束比较</translation>
     </message>
+    <message>
+        <source>One lesion</source>
+        <translation>同一病灶</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::PriorWords</name>
@@ -3276,6 +5020,201 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::RangeButton</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RatingPanel</name>
+    <message>
+        <source>Case %1, for training</source>
+        <translation>病例 %1（训练）</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>病例 %1</translation>
+    </message>
+    <message>
+        <source>Answer with the network</source>
+        <translation>参考网络后的回答</translation>
+    </message>
+    <message>
+        <source>Answer without the network</source>
+        <translation>不参考网络的回答</translation>
+    </message>
+    <message>
+        <source>Session %1 of %2: %3 of %4 cases are done</source>
+        <translation>第 %1 轮（共 %2 轮）：已完成 %3 / %4 例</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases are done</source>
+        <translation>已完成 %1 / %2 例</translation>
+    </message>
+    <message>
+        <source>How likely is it %1?
+0: surely %2, 100: surely %1</source>
+        <translation>是“%1”的可能性有多大？
+0：肯定是 %2，100：肯定是 %1</translation>
+    </message>
+    <message>
+        <source>Lock the answer</source>
+        <translation>锁定回答</translation>
+    </message>
+    <message>
+        <source>Lock the corrected answer</source>
+        <translation>锁定更正后的回答</translation>
+    </message>
+    <message>
+        <source>This answer is locked. It may be corrected with a reason; the first one stays on record.</source>
+        <translation>此回答已锁定。可说明理由后更正；原回答保留在案。</translation>
+    </message>
+    <message>
+        <source>This answer is locked. %1</source>
+        <translation>此回答已锁定。%1</translation>
+    </message>
+    <message>
+        <source>invasiveness</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>Not answered: %1. Answer, or lock again to leave it open.</source>
+        <translation>未回答：%1。请回答，或再次锁定以留空。</translation>
+    </message>
+    <message>
+        <source>Say why the answer is corrected.</source>
+        <translation>请说明更正理由。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Why this answer is corrected</source>
+        <translation>更正此回答的理由</translation>
+    </message>
+    <message>
+        <source>Invasiveness, 0 to 100</source>
+        <translation>浸润性，0 至 100</translation>
+    </message>
+    <message>
+        <source>Invasive</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>Pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>Comment (%1)</source>
+        <translation>备注（%1）</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Invasive, yes or no?</source>
+        <translation>是否为浸润性？</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReaderRows</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Seniority</source>
+        <translation>职称</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年资</translation>
+    </message>
+    <message>
+        <source>Passcode, six characters at least</source>
+        <translation>口令，至少六个字符</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Add a reader</source>
+        <translation>添加阅片者</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ReadingKeys</name>
     <message>
         <source>Mark a nodule: then click its middle</source>
@@ -3332,10 +5271,6 @@ SHA-256 %2
     <message>
         <source>Space</source>
         <translation>空格</translation>
-    </message>
-    <message>
-        <source>While marking: mark at the crosshair</source>
-        <translation>标记时：在十字线处标记</translation>
     </message>
     <message>
         <source>Left button</source>
@@ -3713,6 +5648,42 @@ SHA-256 %2
         <source>Crosshair by a pixel within the slice</source>
         <translation>十字线在层面内移动一个像素</translation>
     </message>
+    <message>
+        <source>Analyse with the edited outline</source>
+        <translation>用编辑后的轮廓分析</translation>
+    </message>
+    <message>
+        <source>Accept the result</source>
+        <translation>接受结果</translation>
+    </message>
+    <message>
+        <source>Reject the result: asks why</source>
+        <translation>拒绝结果：询问原因</translation>
+    </message>
+    <message>
+        <source>Next nodule of the case</source>
+        <translation>本病例的下一个结节</translation>
+    </message>
+    <message>
+        <source>Previous nodule of the case</source>
+        <translation>本病例的上一个结节</translation>
+    </message>
+    <message>
+        <source>Report of the result (PDF)...</source>
+        <translation>结果报告（PDF）...</translation>
+    </message>
+    <message>
+        <source>Compared series: the nodules are one lesion, or two</source>
+        <translation>对比序列：两结节为同一病灶，或不是</translation>
+    </message>
+    <message>
+        <source>Export and send...</source>
+        <translation>导出与发送...</translation>
+    </message>
+    <message>
+        <source>While marking: mark at the crosshair; while measuring: the next end there</source>
+        <translation>标记时：在十字线处标记；测量时：在该处放置下一端点</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ReadingOverlays</name>
@@ -3789,6 +5760,41 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::ReadingRoom</name>
+    <message>
+        <source>Reading room</source>
+        <translation>阅片室</translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis. Reader study.</source>
+        <translation>仅供研究使用，不得用于诊断。阅片者研究。</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Training case %1: the reference standard says %2.</source>
+        <translation>训练病例 %1：参考标准为 %2。</translation>
+    </message>
+    <message>
+        <source>The coordinator&apos;s passcode closes the reading room and opens the workstation.</source>
+        <translation>凭协调员口令关闭阅片室并打开工作站。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::RejectedFilesModel</name>
     <message>
         <source>File</source>
@@ -3797,6 +5803,60 @@ SHA-256 %2
     <message>
         <source>Why it was left out</source>
         <translation>未纳入的原因</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReportDialog</name>
+    <message>
+        <source>Name the patient</source>
+        <translation>注明患者信息</translation>
+    </message>
+    <message>
+        <source>Report of the result</source>
+        <translation>结果报告</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Name, identifier, date of birth and sex in the report</source>
+        <translation>报告中包含姓名、编号、出生日期和性别</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This file is there and will be replaced.</source>
+        <translation>此文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>The report names the patient.</source>
+        <translation>报告包含患者信息。</translation>
+    </message>
+    <message>
+        <source>Nothing in the report names the patient.</source>
+        <translation>报告中不含患者信息。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ReportExport</name>
+    <message>
+        <source>There is no result to report yet: mark a nodule and analyse it.</source>
+        <translation>还没有可报告的结果：请先标记结节并分析。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +5876,323 @@ SHA-256 %2
     <message>
         <source>Restored from %1; what it replaced is in %2.</source>
         <translation>已从 %1 恢复；被替换的内容在 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ResultFigureView</name>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n case(s): click to list them</source>
+        <translation>
+            <numerusform>%1，%n 个病例：单击可列出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ResultTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) behind it: click to list them</source>
+        <translation>
+            <numerusform>其中 %n 个病例：单击可列出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ResultsPage</name>
+    <message>
+        <source>&amp;Bootstrap</source>
+        <translation>自助法(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>导出(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Folder for the report and its tables</source>
+        <translation>报告及其表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>报告章节</translation>
+    </message>
+    <message>
+        <source>Draw readers and cases again and again; adds a table to section 7</source>
+        <translation>反复抽取阅片者和病例；在第 7 节中添加一个表格</translation>
+    </message>
+    <message>
+        <source>PDF, CSV and JSON of everything, and the reads for other programs</source>
+        <translation>全部内容的 PDF、CSV 和 JSON，以及供其他程序使用的阅片结果</translation>
+    </message>
+    <message>
+        <source>Cases behind what was clicked</source>
+        <translation>所单击内容对应的病例</translation>
+    </message>
+    <message>
+        <source>Enter or double click opens the case</source>
+        <translation>按回车键或双击可打开病例</translation>
+    </message>
+    <message>
+        <source>There are no studies yet</source>
+        <translation>尚无研究</translation>
+    </message>
+    <message>
+        <source>Choose a study</source>
+        <translation>选择研究</translation>
+    </message>
+    <message>
+        <source>Reading the locked answers</source>
+        <translation>正在读取已锁定的答案</translation>
+    </message>
+    <message>
+        <source>The study cannot be read.</source>
+        <translation>无法读取该研究。</translation>
+    </message>
+    <message>
+        <source>Bootstrap of %L1 replicates</source>
+        <translation>自助法，%L1 次重复</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Choose a study on the left. dsmt study demo makes one on simulated nodules.</source>
+        <translation>请在左侧选择研究。dsmt study demo 会用模拟结节生成一个研究。</translation>
+    </message>
+    <message>
+        <source>Click a dot, or a number that is underlined, to see the cases behind it.</source>
+        <translation>单击圆点或带下划线的数字，可查看对应的病例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n case(s))</source>
+        <translation>
+            <numerusform>%1（%n 个病例）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写入报告</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告位于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomKeySheet</name>
+    <message>
+        <source>Keys of the reading room</source>
+        <translation>阅片室按键</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>窗位预设</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomKeys</name>
+    <message>
+        <source>Type the invasiveness</source>
+        <translation>输入浸润性评分</translation>
+    </message>
+    <message>
+        <source>Invasiveness: 1 more</source>
+        <translation>浸润性：加 1</translation>
+    </message>
+    <message>
+        <source>Invasiveness: 1 less</source>
+        <translation>浸润性：减 1</translation>
+    </message>
+    <message>
+        <source>Invasiveness: 10 more</source>
+        <translation>浸润性：加 10</translation>
+    </message>
+    <message>
+        <source>Invasiveness: 10 less</source>
+        <translation>浸润性：减 10</translation>
+    </message>
+    <message>
+        <source>Invasive: yes</source>
+        <translation>浸润性：是</translation>
+    </message>
+    <message>
+        <source>Invasive: no</source>
+        <translation>浸润性：否</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: present</source>
+        <translation>空泡征：有</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: absent</source>
+        <translation>空泡征：无</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: cannot tell</source>
+        <translation>空泡征：无法判断</translation>
+    </message>
+    <message>
+        <source>Bubble lucency: type how sure</source>
+        <translation>空泡征：输入把握度</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: present</source>
+        <translation>胸膜牵拉：有</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: absent</source>
+        <translation>胸膜牵拉：无</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: cannot tell</source>
+        <translation>胸膜牵拉：无法判断</translation>
+    </message>
+    <message>
+        <source>Pleural retraction: type how sure</source>
+        <translation>胸膜牵拉：输入把握度</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Lock the answer and go to the next case</source>
+        <translation>锁定回答并进入下一例</translation>
+    </message>
+    <message>
+        <source>The answer before, in this session</source>
+        <translation>本轮的上一个回答</translation>
+    </message>
+    <message>
+        <source>The answer after, up to the case that is to be read</source>
+        <translation>下一个回答，直到当前要阅读的病例</translation>
+    </message>
+    <message>
+        <source>Back to the slices</source>
+        <translation>回到断层图像</translation>
+    </message>
+    <message>
+        <source>Pause, and go on: the time is counted apart</source>
+        <translation>暂停与继续：时间单独计算</translation>
+    </message>
+    <message>
+        <source>Sign out; the same case comes next time</source>
+        <translation>退出登录；下次仍从同一病例开始</translation>
+    </message>
+    <message>
+        <source>Coordinator: close the reading room</source>
+        <translation>协调员：关闭阅片室</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomMeasurements</name>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>D: distance, K: long and short axis, J: angle, U: ellipse, Y: freehand, H: arrow</source>
+        <translation>D：距离，K：长短径，J：角度，U：椭圆，Y：手绘，H：箭头</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomNotice</name>
+    <message>
+        <source>The first session is done. The second one may begin on %1 at %2: until then nothing is read, so that the cases are forgotten.</source>
+        <translation>第一轮已完成。第二轮最早可于 %1 %2 开始：在此之前不阅片，以便遗忘病例。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>上一个回答</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>The time is counted apart. %1 or Enter goes on at the same case.</source>
+        <translation>暂停时间单独计算。按 %1 或回车继续同一病例。</translation>
+    </message>
+    <message>
+        <source>Washout</source>
+        <translation>洗脱期</translation>
+    </message>
+    <message>
+        <source>All cases are done</source>
+        <translation>全部病例已完成</translation>
+    </message>
+    <message>
+        <source>Every answer is locked. Thank you for reading.</source>
+        <translation>所有回答均已锁定。感谢您的阅片。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomSession</name>
+    <message>
+        <source>There is no earlier answer in this session.</source>
+        <translation>本轮没有更早的回答。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::RoomViews</name>
+    <message>
+        <source>Reading slices</source>
+        <translation>正在读取层面</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟数据</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measurements are stored with the read</source>
+        <translation>测量与阅片结果一并保存</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>How many views, and which</source>
+        <translation>视图的数量与种类</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Slabs, oblique planes, zoom, cine and what is drawn</source>
+        <translation>层块、斜面、缩放、电影播放及绘制内容</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +6418,113 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::SendDialog</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Export and send</source>
+        <translation>导出与发送</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>更改的内容</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Structured report (SR) of each nodule</source>
+        <translation>每个结节的结构化报告（SR）</translation>
+    </message>
+    <message>
+        <source>Outline (SEG) of each nodule</source>
+        <translation>每个结节的轮廓（SEG）</translation>
+    </message>
+    <message>
+        <source>Images of the CT</source>
+        <translation>CT 图像</translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s identity (DICOM PS3.15 Annex E)</source>
+        <translation>去除患者身份（DICOM PS3.15 附录 E）</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>未选择任何内容。</translation>
+    </message>
+    <message>
+        <source>Looking what would go...</source>
+        <translation>正在查看将发送的内容...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) go.</source>
+        <translation>
+            <numerusform>将发送 %n 个对象。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay, for example: %1</source>
+        <translation>
+            <numerusform>%n 个对象保留，例如：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is changed in them; everything else stays as it is:</source>
+        <translation>其中更改如下；其余保持原样：</translation>
+    </message>
+    <message>
+        <source>Patient and study are named in them.</source>
+        <translation>其中含有患者与检查的名称。</translation>
+    </message>
+    <message>
+        <source>Preparing...</source>
+        <translation>正在准备...</translation>
+    </message>
+    <message>
+        <source>Folder for the DICOM files</source>
+        <translation>存放 DICOM 文件的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::SettingsPage</name>
     <message>
         <source>Sections of the settings</source>
@@ -4063,6 +6547,83 @@ SHA-256 %2
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::SignInForm</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Close the reading room...</source>
+        <translation>关闭阅片室...</translation>
+    </message>
+    <message>
+        <source>Reading room: %1</source>
+        <translation>阅片室：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::SignQuestion</name>
+    <message>
+        <source>%1: how sure, 0 to 100</source>
+        <translation>%1：把握度，0 至 100</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握度</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::Site</name>
+    <message>
+        <source>right upper lobe</source>
+        <translation>右肺上叶</translation>
+    </message>
+    <message>
+        <source>right middle lobe</source>
+        <translation>右肺中叶</translation>
+    </message>
+    <message>
+        <source>right lower lobe</source>
+        <translation>右肺下叶</translation>
+    </message>
+    <message>
+        <source>left upper lobe</source>
+        <translation>左肺上叶</translation>
+    </message>
+    <message>
+        <source>lingula</source>
+        <translation>左肺舌段</translation>
+    </message>
+    <message>
+        <source>left lower lobe</source>
+        <translation>左肺下叶</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +6861,571 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::StudiesPage</name>
+    <message>
+        <source>New study...</source>
+        <translation>新建研究...</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入...</translation>
+    </message>
+    <message>
+        <source>Freeze the plan...</source>
+        <translation>冻结方案...</translation>
+    </message>
+    <message>
+        <source>Open the reading room...</source>
+        <translation>打开阅片室...</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Remove the draft...</source>
+        <translation>删除草案...</translation>
+    </message>
+    <message>
+        <source>Reader studies</source>
+        <translation>阅片者研究</translation>
+    </message>
+    <message>
+        <source>A study from an archive of another library</source>
+        <translation>来自其他病例库归档文件的研究</translation>
+    </message>
+    <message>
+        <source>Readers read there, full screen, and see nothing else of this program</source>
+        <translation>阅片者在其中全屏阅片，看不到本程序的其他内容</translation>
+    </message>
+    <message>
+        <source>Makes cases, orders, question and endpoint final; readers may begin</source>
+        <translation>确定病例、顺序、问题和终点；此后可开始阅片</translation>
+    </message>
+    <message>
+        <source>No reader study is planned</source>
+        <translation>尚无计划中的阅片者研究</translation>
+    </message>
+    <message>
+        <source>A study compares readers, and the network, on the same nodules against pathology.</source>
+        <translation>研究以病理为准，在相同结节上比较各阅片者以及网络。</translation>
+    </message>
+    <message>
+        <source>Set the coordinator&apos;s passcode...</source>
+        <translation>设置协调员口令...</translation>
+    </message>
+    <message>
+        <source>Unlock...</source>
+        <translation>解锁...</translation>
+    </message>
+    <message>
+        <source>Lock this page</source>
+        <translation>锁定本页</translation>
+    </message>
+    <message>
+        <source>This page is locked by the coordinator&apos;s passcode.
+Readers read in the reading room.</source>
+        <translation>本页已由协调员口令锁定。
+阅片者请在阅片室阅片。</translation>
+    </message>
+    <message>
+        <source>Archive of a study</source>
+        <translation>研究归档文件</translation>
+    </message>
+    <message>
+        <source>Study archives (*.json)</source>
+        <translation>研究归档 (*.json)</translation>
+    </message>
+    <message>
+        <source>Archive of the study, without names of patients and readers</source>
+        <translation>研究归档文件，不含患者和阅片者姓名</translation>
+    </message>
+    <message>
+        <source>The coordinator&apos;s passcode opens this page.</source>
+        <translation>凭协调员口令打开本页。</translation>
+    </message>
+    <message>
+        <source>Cases, readers, orders, question and endpoint of %1 become final: %2 cases, %3 readers. Nothing of it can be changed afterwards.</source>
+        <translation>%1 的病例、阅片者、顺序、问题和终点将被确定：%2 例，%3 位阅片者。此后均不可更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) have no passcode yet; it can be set later.</source>
+        <translation>
+            <numerusform>%n 位阅片者尚无口令；可稍后设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze the plan?</source>
+        <translation>冻结方案？</translation>
+    </message>
+    <message>
+        <source>The plan is frozen.</source>
+        <translation>方案已冻结。</translation>
+    </message>
+    <message>
+        <source>Remove the draft?</source>
+        <translation>删除草案？</translation>
+    </message>
+    <message>
+        <source>The draft %1 is thrown away. Nodules, readers and predictions stay.</source>
+        <translation>草案 %1 将被删除。结节、阅片者和预测保留。</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>阅片室</translation>
+    </message>
+    <message>
+        <source>Set the coordinator&apos;s passcode first: it closes the reading room again. Without it, readers could leave the room and look at patients and results.</source>
+        <translation>请先设置协调员口令：关闭阅片室需要它。否则阅片者可离开阅片室并查看患者和结果。</translation>
+    </message>
+    <message>
+        <source>Open the reading room?</source>
+        <translation>打开阅片室？</translation>
+    </message>
+    <message>
+        <source>This window closes, and readers of %1 can sign in. The room comes back after a crash or a restart, until the coordinator closes it with the passcode.</source>
+        <translation>本窗口将关闭，%1 的阅片者可登录。崩溃或重启后仍回到阅片室，直到协调员用口令关闭。</translation>
+    </message>
+    <message>
+        <source>Passcode of %1</source>
+        <translation>%1 的口令</translation>
+    </message>
+    <message>
+        <source>Six characters at least; wrong ones before it are forgotten, and it is on record that it was set.</source>
+        <translation>至少六个字符；此前的错误次数清零，设置口令一事记录在案。</translation>
+    </message>
+    <message>
+        <source>Note a deviation</source>
+        <translation>记录偏离</translation>
+    </message>
+    <message>
+        <source>What was not as planned; it stays on record:</source>
+        <translation>与方案不符之处，将保留在案：</translation>
+    </message>
+    <message>
+        <source>The deviation is on record.</source>
+        <translation>偏离已记录在案。</translation>
+    </message>
+    <message>
+        <source>Accept the clock</source>
+        <translation>接受时钟</translation>
+    </message>
+    <message>
+        <source>Why the clock is right although it was set back; it stays on record. No washout is shortened by it.</source>
+        <translation>时钟被调回但仍正确的理由，将保留在案。洗脱期不会因此缩短。</translation>
+    </message>
+    <message>
+        <source>The clock is accepted.</source>
+        <translation>已接受时钟。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cases and %3 reads are written. SHA-256 %4</source>
+        <translation>%1：已写入 %2 例和 %3 条阅片。SHA-256 %4</translation>
+    </message>
+    <message>
+        <source>%1 came in: %2 cases, %3 reads; the same as in the archive.</source>
+        <translation>已导入 %1：%2 例，%3 条阅片；与归档文件一致。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyListModel</name>
+    <message>
+        <source>draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyTabs</name>
+    <message>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What is not as it was stored</source>
+        <translation>与存储时不一致之处</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Progress of the readers</source>
+        <translation>阅片者进度</translation>
+    </message>
+    <message>
+        <source>Set the passcode of this reader...</source>
+        <translation>设置此阅片者的口令...</translation>
+    </message>
+    <message>
+        <source>How far readers are, never what they answered: nobody looks at results while a study is read.</source>
+        <translation>只显示进度，绝不显示回答：阅片期间任何人都不查看结果。</translation>
+    </message>
+    <message>
+        <source>Note a deviation...</source>
+        <translation>记录偏离...</translation>
+    </message>
+    <message>
+        <source>Accept the clock...</source>
+        <translation>接受时钟...</translation>
+    </message>
+    <message>
+        <source>After the clock of this machine was set back: say why it is right, and readers may go on</source>
+        <translation>本机时钟被调回之后：说明其正确的理由，阅片者即可继续</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the cases are SIMULATED</source>
+        <translation>
+            <numerusform>其中 %n 例为模拟数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Deviations (%1)</source>
+        <translation>偏离（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) checked: all is as it was planned and locked.</source>
+        <translation>
+            <numerusform>已检查 %n 行：均与计划和锁定时一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows checked: %2 faults.</source>
+        <translation>已检查 %1 行：%2 个问题。</translation>
+    </message>
+    <message>
+        <source>Verify compares plan, orders, reads, events and the audit trail with what was frozen and locked.</source>
+        <translation>核验将方案、顺序、阅片、事件和审计记录与冻结和锁定时的内容进行比较。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyWords</name>
+    <message>
+        <source>Corrected answer</source>
+        <translation>更正的回答</translation>
+    </message>
+    <message>
+        <source>Question left open</source>
+        <translation>未回答的问题</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未读到</translation>
+    </message>
+    <message>
+        <source>Refused step</source>
+        <translation>被拒绝的步骤</translation>
+    </message>
+    <message>
+        <source>Refused sign-in</source>
+        <translation>被拒绝的登录</translation>
+    </message>
+    <message>
+        <source>Clock refused</source>
+        <translation>时钟被拒绝</translation>
+    </message>
+    <message>
+        <source>Clock accepted</source>
+        <translation>时钟已接受</translation>
+    </message>
+    <message>
+        <source>Reference standard corrected</source>
+        <translation>参考标准已更正</translation>
+    </message>
+    <message>
+        <source>Noted by the coordinator</source>
+        <translation>协调员记录</translation>
+    </message>
+    <message>
+        <source>Unaided</source>
+        <translation>无辅助</translation>
+    </message>
+    <message>
+        <source>Sequential: unaided, then with the network</source>
+        <translation>序贯：先无辅助，再参考网络</translation>
+    </message>
+    <message>
+        <source>Crossover: two sessions, one with the network</source>
+        <translation>交叉：两轮，其中一轮参考网络</translation>
+    </message>
+    <message>
+        <source>Stand-alone: the network against readers</source>
+        <translation>独立：网络与阅片者比较</translation>
+    </message>
+    <message>
+        <source>One: without the network</source>
+        <translation>一组：不参考网络</translation>
+    </message>
+    <message>
+        <source>Two for each case: without the network, locked; then with its answer</source>
+        <translation>每例两次：先不参考网络并锁定；再参考网络的回答</translation>
+    </message>
+    <message>
+        <source>Two for each case: without and with the network, in sessions whose order is balanced</source>
+        <translation>每例两次：不参考与参考网络，分两轮，顺序均衡</translation>
+    </message>
+    <message>
+        <source>Readers without the network; the network by itself</source>
+        <translation>阅片者不参考网络；网络独立判断</translation>
+    </message>
+    <message>
+        <source>Draft: nobody reads before the plan is frozen</source>
+        <translation>草案：方案冻结之前不阅片</translation>
+    </message>
+    <message>
+        <source>THE FROZEN PLAN IS NOT WHAT WAS STORED</source>
+        <translation>冻结的方案与存储时不一致</translation>
+    </message>
+    <message>
+        <source>From an archive; plan frozen %1</source>
+        <translation>来自归档文件；方案冻结于 %1</translation>
+    </message>
+    <message>
+        <source>Plan frozen %1</source>
+        <translation>方案冻结于 %1</translation>
+    </message>
+    <message>
+        <source>waits for the plan to be frozen</source>
+        <translation>等待方案冻结</translation>
+    </message>
+    <message>
+        <source>has no passcode yet</source>
+        <translation>尚无口令</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>washout until %1</source>
+        <translation>洗脱期至 %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>session %1: %2 of %3 cases</source>
+        <translation>第 %1 轮：%2 / %3 例</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Washout</source>
+        <translation>洗脱期</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Training cases</source>
+        <translation>训练病例</translation>
+    </message>
+    <message>
+        <source>%1, truth told afterwards</source>
+        <translation>%1，之后告知真实结果</translation>
+    </message>
+    <message>
+        <source>Seed of the orders</source>
+        <translation>顺序的随机种子</translation>
+    </message>
+    <message>
+        <source>Primary endpoint</source>
+        <translation>主要终点</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>界值</translation>
+    </message>
+    <message>
+        <source>Network (SHA-256)</source>
+        <translation>网络（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Analysis plan</source>
+        <translation>分析方案</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Plan (SHA-256)</source>
+        <translation>方案（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Archive (SHA-256)</source>
+        <translation>归档文件（SHA-256）</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::TableImportDialog</name>
+    <message>
+        <source>Reference standards from CSV</source>
+        <translation>从 CSV 导入参考标准</translation>
+    </message>
+    <message>
+        <source>Reads from CSV</source>
+        <translation>从 CSV 导入阅片结果</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>正在读取文件...</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be taken</source>
+        <translation>无法采用的行</translation>
+    </message>
+    <message>
+        <source>for example surgical resection</source>
+        <translation>例如：手术切除</translation>
+    </message>
+    <message>
+        <source>for example pilot 2026</source>
+        <translation>例如：预试验 2026</translation>
+    </message>
+    <message>
+        <source>needed when lines differ from what is there</source>
+        <translation>与已有内容不同时必填</translation>
+    </message>
+    <message>
+        <source>Method, where a line names none</source>
+        <translation>方法（行中未注明时）</translation>
+    </message>
+    <message>
+        <source>Reader study, where a line names none</source>
+        <translation>阅片研究（行中未注明时）</translation>
+    </message>
+    <message>
+        <source>Reason of corrections</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Reader study</source>
+        <translation>阅片研究</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken; nothing is written until they are mended.</source>
+        <translation>
+            <numerusform>有 %n 行无法采用；改正之前不会写入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 corrected, %3 there already.</source>
+        <translation>新增 %1，更正 %2，已存在 %3。</translation>
+    </message>
+    <message>
+        <source>%1 would be added, %2 corrected, %3 are there already.</source>
+        <translation>将新增 %1，更正 %2，已存在 %3。</translation>
+    </message>
+    <message>
+        <source>New nodules: %1.</source>
+        <translation>新结节：%1。</translation>
+    </message>
+    <message>
+        <source>New readers: %1.</source>
+        <translation>新阅片者：%1。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::TaskStrip</name>
     <message>
         <source>Cancel</source>
@@ -4508,6 +7634,188 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::WorklistActions</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Only this patient</source>
+        <translation>仅此患者</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Export and send...</source>
+        <translation>导出与发送...</translation>
+    </message>
+    <message>
+        <source>Results of this case...</source>
+        <translation>此病例的结果...</translation>
+    </message>
+    <message>
+        <source>Sent and waiting...</source>
+        <translation>已发送与等待中...</translation>
+    </message>
+    <message>
+        <source>Export what is shown...</source>
+        <translation>导出显示的内容...</translation>
+    </message>
+    <message>
+        <source>Reference standards from CSV...</source>
+        <translation>从 CSV 导入参考标准...</translation>
+    </message>
+    <message>
+        <source>Reads from CSV...</source>
+        <translation>从 CSV 导入阅片结果...</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Analyse %n row(s)</source>
+        <translation>
+            <numerusform>分析 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistColumns</name>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1（+%2）</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>密度类型</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>LIDC readers</source>
+        <translation>LIDC 阅片者</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>分析时间</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>none marked</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1（模拟）</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝给出</translation>
+    </message>
+    <message>
+        <source>%1, invasive</source>
+        <translation>%1，浸润性</translation>
+    </message>
+    <message>
+        <source>%1, not invasive</source>
+        <translation>%1，非浸润性</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistModel</name>
+    <message>
+        <source>No nodule is marked in this case yet.</source>
+        <translation>此病例尚未标记结节。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::WorklistView</name>
+    <message>
+        <source>Cases and nodules</source>
+        <translation>病例和结节</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::Workstation</name>
     <message>
         <source>Cases</source>
@@ -4536,6 +7844,18 @@ SHA-256 %2
     <message>
         <source>DSMT Workstation</source>
         <translation>DSMT 工作站</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 has no images in this library.</source>
+        <translation>此库中没有 %1 的图像。</translation>
     </message>
 </context>
 <context>
