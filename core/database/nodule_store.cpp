@@ -137,15 +137,6 @@ std::vector<Nodule> NoduleStore::named(const std::string& name)
     });
 }
 
-std::vector<Nodule> NoduleStore::ofSeries(std::int64_t seriesId)
-{
-    return inLibrary(m_library.folder(), [&] {
-        SQLite::Statement select(m_library.connection(), kSelectNodules + "WHERE series = ? ORDER BY nodules.id");
-        select.bind(1, seriesId);
-        return nodulesOf(select);
-    });
-}
-
 std::vector<Nodule> NoduleStore::overTime(std::int64_t id)
 {
     const std::string uid = nodule(id).trackingUid;

@@ -1,4 +1,11 @@
-PRAGMA user_version = 12;
+PRAGMA user_version = 14;
+
+CREATE TABLE analysis_queue (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    series INTEGER NOT NULL REFERENCES series (id),
+    nodule INTEGER UNIQUE REFERENCES nodules (id),
+    failure TEXT
+) STRICT;
 
 CREATE TABLE annotation_versions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -150,6 +157,22 @@ CREATE INDEX events_of_study ON study_events (study, reader, session);
 
 CREATE INDEX findings_of_series ON series_findings (series);
 
+CREATE TRIGGER findings_off_worklist AFTER DELETE ON series_findings
+BEGIN
+    UPDATE worklist
+    SET (severity, warnings) =
+        (SELECT severity, severity * 1000 + findings FROM worklist_of_cases WHERE series = OLD.series)
+    WHERE series = OLD.series;
+END;
+
+CREATE TRIGGER findings_on_worklist AFTER INSERT ON series_findings
+BEGIN
+    UPDATE worklist
+    SET (severity, warnings) =
+        (SELECT severity, severity * 1000 + findings FROM worklist_of_cases WHERE series = NEW.series)
+    WHERE series = NEW.series;
+END;
+
 CREATE TABLE images (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     series_uid TEXT NOT NULL,
@@ -161,6 +184,70 @@ CREATE TABLE images (
 ) STRICT;
 
 CREATE UNIQUE INDEX images_once ON images (series_uid, sop_instance_uid, sha256);
+
+CREATE TABLE imported_reports (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sop_instance_uid TEXT NOT NULL UNIQUE,
+    study_uid TEXT NOT NULL,
+    series_uid TEXT NOT NULL,
+    content_at TEXT NOT NULL,
+    imported_by TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    report_json TEXT NOT NULL,
+    row_sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER imported_reports_are_never_changed BEFORE UPDATE ON imported_reports
+BEGIN
+    SELECT RAISE (ABORT, 'an imported report is never changed');
+END;
+
+CREATE TRIGGER imported_reports_are_never_removed BEFORE DELETE ON imported_reports
+BEGIN
+    SELECT RAISE (ABORT, 'an imported report is never removed');
+END;
+
+CREATE TRIGGER imported_reports_are_never_replaced BEFORE INSERT ON imported_reports
+WHEN EXISTS (SELECT 1 FROM imported_reports WHERE id = NEW.id OR sop_instance_uid = NEW.sop_instance_uid)
+BEGIN
+    SELECT RAISE (ABORT, 'an imported report is never replaced');
+END;
+
+CREATE TABLE imported_segments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sop_instance_uid TEXT NOT NULL,
+    segment INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    study_uid TEXT NOT NULL,
+    series_uid TEXT NOT NULL,
+    frame_of_reference_uid TEXT NOT NULL,
+    imported_by TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    size_i INTEGER NOT NULL CHECK (size_i >= 0),
+    size_j INTEGER NOT NULL CHECK (size_j >= 0),
+    size_k INTEGER NOT NULL CHECK (size_k >= 0),
+    grid TEXT NOT NULL,
+    runs BLOB NOT NULL,
+    runs_sha256 TEXT NOT NULL CHECK (length(runs_sha256) = 64),
+    UNIQUE (sop_instance_uid, segment)
+) STRICT;
+
+CREATE TRIGGER imported_segments_are_never_changed BEFORE UPDATE ON imported_segments
+BEGIN
+    SELECT RAISE (ABORT, 'an imported segment is never changed');
+END;
+
+CREATE TRIGGER imported_segments_are_never_removed BEFORE DELETE ON imported_segments
+BEGIN
+    SELECT RAISE (ABORT, 'an imported segment is never removed');
+END;
+
+CREATE TRIGGER imported_segments_are_never_replaced BEFORE INSERT ON imported_segments
+WHEN EXISTS (SELECT 1 FROM imported_segments WHERE id = NEW.id
+             OR (sop_instance_uid = NEW.sop_instance_uid AND segment = NEW.segment))
+BEGIN
+    SELECT RAISE (ABORT, 'an imported segment is never replaced');
+END;
 
 CREATE TABLE lidc_nodules (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -199,6 +286,12 @@ BEGIN
 END;
 
 CREATE INDEX lidc_nodules_of_reads ON lidc_nodules (reads);
+
+CREATE TRIGGER lidc_on_worklist AFTER INSERT ON lidc_reads
+BEGIN
+    UPDATE worklist SET readers = readers + NEW.readers
+    WHERE series IN (SELECT id FROM series WHERE series_uid = NEW.series_uid);
+END;
 
 CREATE TABLE lidc_reads (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -350,6 +443,12 @@ BEGIN
     INSERT OR IGNORE INTO search_pending VALUES ('nodule', NEW.id);
 END;
 
+CREATE TRIGGER nodules_changed_on_worklist AFTER UPDATE ON nodules
+BEGIN
+    DELETE FROM worklist WHERE row = NEW.id;
+    INSERT INTO worklist SELECT * FROM worklist_nodules WHERE row = NEW.id;
+END;
+
 CREATE TRIGGER nodules_listed AFTER INSERT ON nodules
 BEGIN
     INSERT INTO nodule_list SELECT * FROM nodule_facts WHERE nodule = NEW.id;
@@ -360,6 +459,14 @@ END;
 CREATE INDEX nodules_of_lesion ON nodules (tracking_uid);
 
 CREATE INDEX nodules_of_series ON nodules (series);
+
+CREATE TRIGGER nodules_on_worklist AFTER INSERT ON nodules
+BEGIN
+    DELETE FROM worklist WHERE row = -NEW.series;
+    INSERT INTO worklist SELECT * FROM worklist_nodules WHERE row = NEW.id;
+END;
+
+CREATE INDEX objects_of_sending ON sent_objects (sending);
 
 CREATE INDEX orders_of_nodule ON study_orders (nodule);
 
@@ -433,7 +540,7 @@ CREATE TABLE predictions (
     assessment_json TEXT NOT NULL,
     mask_sha256 TEXT,
     row_sha256 TEXT NOT NULL
-, preprocessing_sha256 TEXT, pixels_sha256 TEXT) STRICT;
+, preprocessing_sha256 TEXT, pixels_sha256 TEXT, texture TEXT) STRICT;
 
 CREATE TRIGGER predictions_are_never_changed BEFORE UPDATE ON predictions
 BEGIN
@@ -489,6 +596,16 @@ END;
 
 CREATE INDEX predictions_narrow ON predictions (nodule, package, refused, probability, bubble_lucency,
     pleural_retraction, long_axis_mm, created_at, device);
+
+CREATE TRIGGER predictions_on_worklist AFTER INSERT ON predictions
+BEGIN
+    UPDATE worklist
+    SET long_axis_mm = NEW.long_axis_mm, texture = NEW.texture,
+        result = CASE WHEN NEW.refused OR NEW.probability IS NULL THEN 'refused'
+                      WHEN NEW.probability >= NEW.threshold THEN 'invasive' ELSE 'not invasive' END,
+        probability = iif(NEW.refused, NULL, NEW.probability), predicted_at = NEW.created_at
+    WHERE row = NEW.nodule;
+END;
 
 CREATE TABLE reader_studies (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -595,6 +712,11 @@ CREATE INDEX reads_narrow ON reads (reader, nodule, study, session, arm, invasiv
 
 CREATE INDEX reads_of_nodule ON reads (nodule);
 
+CREATE TRIGGER reads_on_worklist AFTER INSERT ON reads WHEN NEW.supersedes IS NULL
+BEGIN
+    UPDATE worklist SET reads = reads + 1 WHERE row = NEW.nodule;
+END;
+
 CREATE UNIQUE INDEX reads_once ON reads (study, reader, nodule, session, arm) WHERE supersedes IS NULL;
 
 CREATE TABLE reference_standards (
@@ -629,6 +751,8 @@ BEGIN
     SELECT RAISE (ABORT, 'a stored reference standard is never replaced');
 END;
 
+CREATE INDEX reports_of_study ON imported_reports (study_uid);
+
 CREATE TABLE roc_comparisons (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
@@ -662,6 +786,37 @@ CREATE TABLE search_pending (
     id INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX segments_of_study ON imported_segments (study_uid);
+
+CREATE TABLE sendings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    series INTEGER REFERENCES series (id),
+    peer_json TEXT NOT NULL,
+    what TEXT NOT NULL,
+    deidentified INTEGER NOT NULL CHECK (deidentified IN (0, 1)),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'failed', 'cancelled')),
+    attempts INTEGER NOT NULL CHECK (attempts >= 0),
+    next_attempt_at TEXT,
+    failure TEXT NOT NULL,
+    queued_by TEXT NOT NULL,
+    queued_at TEXT NOT NULL,
+    ended_at TEXT,
+    CHECK ((state = 'waiting') = (ended_at IS NULL))
+) STRICT;
+
+CREATE INDEX sendings_of_series ON sendings (series);
+
+CREATE TABLE sent_objects (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sending INTEGER NOT NULL REFERENCES sendings (id),
+    file TEXT NOT NULL,
+    sop_class_uid TEXT NOT NULL,
+    sop_instance_uid TEXT NOT NULL,
+    transfer_syntax_uid TEXT NOT NULL,
+    sent_at TEXT,
+    refusal TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE "series" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -723,7 +878,19 @@ BEGIN
     INSERT OR IGNORE INTO search_pending VALUES ('case', NEW.id);
 END;
 
+CREATE TRIGGER series_moved_on_worklist AFTER UPDATE ON series
+BEGIN
+    DELETE FROM worklist WHERE series = NEW.id;
+    INSERT INTO worklist SELECT * FROM worklist_cases WHERE series = NEW.id;
+    INSERT INTO worklist SELECT * FROM worklist_nodules WHERE series = NEW.id;
+END;
+
 CREATE INDEX series_of_study ON series (study);
+
+CREATE TRIGGER series_on_worklist AFTER INSERT ON series
+BEGIN
+    INSERT INTO worklist SELECT * FROM worklist_cases WHERE series = NEW.id;
+END;
 
 CREATE TRIGGER standards_listed AFTER INSERT ON reference_standards
 BEGIN
@@ -734,6 +901,11 @@ BEGIN
 END;
 
 CREATE INDEX standards_of_nodule ON reference_standards (nodule);
+
+CREATE TRIGGER standards_on_worklist AFTER INSERT ON reference_standards
+BEGIN
+    UPDATE worklist SET pathology = NEW.category WHERE row = NEW.nodule;
+END;
 
 CREATE TABLE studies (
     id INTEGER PRIMARY KEY,
@@ -898,3 +1070,109 @@ CREATE TABLE ui_state (
 ) STRICT;
 
 CREATE INDEX versions_of_annotation ON annotation_versions (annotation);
+
+CREATE INDEX waiting_sendings ON sendings (next_attempt_at) WHERE state = 'waiting';
+
+CREATE TABLE worklist (
+    row INTEGER PRIMARY KEY,
+    series INTEGER NOT NULL REFERENCES series (id),
+    words TEXT NOT NULL,
+    patient TEXT NOT NULL COLLATE NOCASE,
+    patient_id TEXT NOT NULL COLLATE NOCASE,
+    study_date TEXT NOT NULL,
+    description TEXT NOT NULL COLLATE NOCASE,
+    slices INTEGER NOT NULL,
+    added_at TEXT NOT NULL,
+    nodule TEXT COLLATE NOCASE,
+    site TEXT,
+    long_axis_mm REAL,
+    texture TEXT,
+    result TEXT,
+    probability REAL,
+    predicted_at TEXT,
+    reads INTEGER NOT NULL,
+    readers INTEGER NOT NULL,
+    pathology TEXT,
+    severity INTEGER NOT NULL,
+    warnings INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX worklist_by_added_at ON worklist (added_at, series);
+
+CREATE INDEX worklist_by_description ON worklist (description, series);
+
+CREATE INDEX worklist_by_long_axis_mm ON worklist (long_axis_mm, series);
+
+CREATE INDEX worklist_by_nodule ON worklist (nodule, series);
+
+CREATE INDEX worklist_by_pathology ON worklist (pathology, series);
+
+CREATE INDEX worklist_by_patient ON worklist (patient, series);
+
+CREATE INDEX worklist_by_patient_id ON worklist (patient_id, series);
+
+CREATE INDEX worklist_by_predicted_at ON worklist (predicted_at, series);
+
+CREATE INDEX worklist_by_probability ON worklist (probability, series);
+
+CREATE INDEX worklist_by_readers ON worklist (readers, series);
+
+CREATE INDEX worklist_by_reads ON worklist (reads, series);
+
+CREATE INDEX worklist_by_site ON worklist (site, series);
+
+CREATE INDEX worklist_by_slices ON worklist (slices, series);
+
+CREATE INDEX worklist_by_study_date ON worklist (study_date, series);
+
+CREATE INDEX worklist_by_texture ON worklist (texture, series);
+
+CREATE INDEX worklist_by_warnings ON worklist (warnings, series);
+
+CREATE INDEX worklist_by_words ON worklist (words);
+
+CREATE VIEW worklist_cases AS
+SELECT -series AS row, series, words, patient, patient_id, study_date, description, slices, added_at, NULL AS nodule,
+       NULL AS site, NULL AS long_axis_mm, NULL AS texture, NULL AS result, NULL AS probability, NULL AS predicted_at,
+       0 AS reads, readers, NULL AS pathology, severity, severity * 1000 + findings AS warnings
+FROM worklist_of_cases
+WHERE NOT EXISTS (SELECT 1 FROM nodules WHERE nodules.series = worklist_of_cases.series);
+
+CREATE VIEW worklist_facts AS
+SELECT * FROM worklist_nodules UNION ALL SELECT * FROM worklist_cases;
+
+CREATE INDEX worklist_filtered ON worklist (result, texture, pathology, severity, reads, long_axis_mm, study_date);
+
+CREATE VIEW worklist_nodules AS
+SELECT nodules.id AS row, of_case.series,
+       of_case.words || lower(' ' || nodules.name || ' ' || nodules.site || ' #' || nodules.id) AS words, of_case.patient,
+       of_case.patient_id, of_case.study_date, of_case.description, of_case.slices, of_case.added_at,
+       nullif(nodules.name, '') AS nodule, nullif(nodules.site, '') AS site, latest.long_axis_mm, latest.texture,
+       CASE WHEN latest.id IS NULL THEN NULL WHEN latest.refused OR latest.probability IS NULL THEN 'refused'
+            WHEN latest.probability >= latest.threshold THEN 'invasive' ELSE 'not invasive' END AS result,
+       iif(latest.refused, NULL, latest.probability) AS probability, latest.created_at AS predicted_at,
+       (SELECT count(*) FROM reads WHERE reads.nodule = nodules.id AND reads.supersedes IS NULL) AS reads,
+       of_case.readers, standard.category AS pathology, of_case.severity,
+       of_case.severity * 1000 + of_case.findings AS warnings
+FROM nodules
+JOIN worklist_of_cases AS of_case ON of_case.series = nodules.series
+LEFT JOIN predictions AS latest
+    ON latest.id = (SELECT max(id) FROM predictions WHERE predictions.nodule = nodules.id)
+LEFT JOIN reference_standards AS standard
+    ON standard.id = (SELECT max(id) FROM reference_standards WHERE reference_standards.nodule = nodules.id);
+
+CREATE VIEW worklist_of_cases AS
+SELECT series.id AS series,
+       lower(patients.patient_id || ' ' || patients.name || ' ' || studies.study_date || ' ' || series.description) AS words,
+       iif(patients.name = '', patients.patient_id, patients.name) AS patient, patients.patient_id, studies.study_date,
+       series.description, series.slice_count AS slices, series.added_at,
+       (SELECT coalesce(sum(lidc_reads.readers), 0) FROM lidc_reads
+        WHERE lidc_reads.series_uid = series.series_uid) AS readers,
+       (SELECT coalesce(max(CASE severity WHEN 'refusal' THEN 3 WHEN 'warning' THEN 2 ELSE 1 END), 0)
+        FROM series_findings WHERE series_findings.series = series.id) AS severity,
+       (SELECT count(*) FROM series_findings WHERE series_findings.series = series.id) AS findings
+FROM series
+JOIN studies ON studies.id = series.study
+JOIN patients ON patients.id = studies.patient;
+
+CREATE INDEX worklist_of_series ON worklist (series);
