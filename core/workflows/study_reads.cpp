@@ -82,7 +82,7 @@ void addReaders(database::Library& library, StudyReads& all)
 {
     const auto known = database::ReaderStore(library).all();
     for (const database::StudyReader& reader : database::StudyStore(library).readers(all.study.id)) {
-        all.m_readers[reader.readerId] = reader.number;
+        all.readersById[reader.readerId] = reader.number;
         const auto row = std::ranges::find(known, reader.readerId, &database::Reader::id);
         all.readers.push_back(row == known.end() ? AnalysedReader{reader, "", "", std::nullopt}
                                                  : AnalysedReader{reader, row->seniority, row->specialty, row->years});
@@ -97,7 +97,7 @@ void addReads(database::Library& library, StudyReads& all)
         if (read.supersedes)
             superseded.insert(*read.supersedes);
     for (const StoredRead& read : stored) {
-        if (superseded.contains(read.id) || !all.m_cases.contains(read.read.noduleId))
+        if (superseded.contains(read.id) || !all.casesById.contains(read.read.noduleId))
             continue;
         if (read.intact)
             all.reads.push_back(read);
@@ -111,7 +111,7 @@ void addReads(database::Library& library, StudyReads& all)
     std::ranges::sort(all.reads, {}, placeOf);
     for (std::size_t n = 0; n < all.reads.size(); ++n) {
         const auto [reader, aided, number] = placeOf(all.reads[n]);
-        all.m_places[{reader, number, aided}] = n;
+        all.places[{reader, number, aided}] = n;
     }
 }
 
@@ -136,8 +136,8 @@ const AnalysedCase* StudyReads::caseNumbered(int number) const
 
 const NoduleRead* StudyReads::find(int reader, int caseNumber, bool aided) const
 {
-    const auto found = m_places.find({reader, caseNumber, aided});
-    return found == m_places.end() ? nullptr : &reads[found->second].read;
+    const auto found = places.find({reader, caseNumber, aided});
+    return found == places.end() ? nullptr : &reads[found->second].read;
 }
 
 bool StudyReads::hasArm(bool aided) const
@@ -167,7 +167,7 @@ StudyReads studyReads(database::Library& library, std::int64_t studyId)
         if (row.number == 0 || row.training)
             continue;
         all.cases.push_back(analysedCase(library, all.study.protocol, row));
-        all.m_cases[row.noduleId] = row.number;
+        all.casesById[row.noduleId] = row.number;
     }
     std::ranges::sort(all.cases, {}, &AnalysedCase::number);
     all.deviations = database::studyDeviations(library, studyId);

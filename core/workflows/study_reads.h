@@ -49,14 +49,14 @@ struct StudyReads {
 
     const AnalysedCase* caseNumbered(int number) const;
     /// Numbers within the study. @throws std::out_of_range for an id that is not of it
-    int readerOf(const NoduleRead& read) const { return m_readers.at(read.readerId); }
-    int caseOf(const NoduleRead& read) const { return m_cases.at(read.noduleId); }
+    int readerOf(const NoduleRead& read) const { return readersById.at(read.readerId); }
+    int caseOf(const NoduleRead& read) const { return casesById.at(read.noduleId); }
     const NoduleRead* find(int reader, int caseNumber, bool aided) const;
     bool hasArm(bool aided) const;
     bool isSimulated() const; ///< any case is
 
-    std::map<std::int64_t, int> m_readers, m_cases;             ///< by id
-    std::map<std::tuple<int, int, bool>, std::size_t> m_places; ///< of reads, by reader, case and arm
+    std::map<std::int64_t, int> readersById, casesById;       ///< by id
+    std::map<std::tuple<int, int, bool>, std::size_t> places; ///< of reads, by reader, case and arm
 };
 
 /// @throws Error(NotFound) for a study that is not planned here; Error(Failed)

@@ -111,7 +111,7 @@ TEST(Damage, OfAnyByteIsFoundAndEveryChangedRowNamed)
             }
         ASSERT_EQ(backups(place).size(), 1u);
     }
-    EXPECT_GT(changedRows, damages() / 30);
+    EXPECT_GT(changedRows, damages() / 60);
     RecordProperty("refused", refused);
     for (const char* ending : {"-wal", "-shm"})
         fs::remove(place / (std::string("library.sqlite") + ending));

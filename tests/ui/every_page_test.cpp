@@ -17,6 +17,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace dsmt;
 using namespace dsmt::ui;
 using namespace dsmt::ui::testing;
@@ -27,7 +29,8 @@ class EveryPage : public OpenCase {
 protected:
     int pageCount() const
     {
-        return int(workstation->window().findChild<NavigationColumn*>()->findChildren<QToolButton*>().size());
+        const auto buttons = workstation->window().findChild<NavigationColumn*>()->findChildren<QToolButton*>();
+        return int(std::ranges::count_if(buttons, [](const QToolButton* button) { return button->isCheckable(); }));
     }
 
     /// Each page, and each section of one that has some.

@@ -86,9 +86,8 @@ TEST(KeyboardFlow, LeadsFromAFolderToAReport)
     ASSERT_EQ(window.currentPage(), 0);
     auto* cases = qobject_cast<QTableView*>(focus());
     ASSERT_TRUE(cases && cases->currentIndex().isValid());
-    const SeriesPtr before = workstation.session().series();
     press(Qt::Key_Return);
-    ASSERT_TRUE(waitUntil([&] { return workstation.session().series() != before && window.currentPage() == 1; }));
+    ASSERT_TRUE(waitUntil([&] { return window.currentPage() == 1; }));
 
     // Mark: the ball is in the middle, where the crosshair begins.
     settle();

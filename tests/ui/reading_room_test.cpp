@@ -153,8 +153,12 @@ TEST_F(ReadingRoomTest, GoesBackAndCorrectsWithAReason)
     EXPECT_EQ(reads().back().reason, "slipped");
     EXPECT_EQ(reads().back().supersedes, reads().front().id);
     ASSERT_TRUE(waitUntil([&] { return room->session().step()->caseNumber == first; }));
-    press(*room, Qt::Key_Right, Qt::AltModifier);
-    ASSERT_TRUE(waitUntil([&] { return isAsked(*room); }));
+    // A key that comes while the case is shown anew goes nowhere.
+    ASSERT_TRUE(waitUntil([&] {
+        if (!isAsked(*room))
+            press(*room, Qt::Key_Right, Qt::AltModifier);
+        return isAsked(*room);
+    }));
     EXPECT_EQ(room->session().step()->caseNumber, second);
 }
 

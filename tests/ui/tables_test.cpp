@@ -4,6 +4,8 @@
 #include "ui/cases/case_table_model.h"
 #include "ui/cases/rejected_files_model.h"
 #include "ui/reading/annotation_table_model.h"
+#include "ui/studies/study_list_model.h"
+#include "ui/studies/text_table_model.h"
 
 #include <QAbstractItemModelTester>
 
@@ -170,4 +172,32 @@ TEST(PredictionTableModel, ShowsTheNewestFirstAndRefusalsInWords)
     EXPECT_EQ(cell(model, 1, PredictionTableModel::Probability), ">99 %");
     EXPECT_EQ(cell(model, 1, PredictionTableModel::LongAxis), "12.0 mm");
     EXPECT_EQ(cell(model, 1, PredictionTableModel::PackageName), "dsmt-phantom-v1");
+}
+
+TEST(StudyListModel, KeepsTheContractOfItemModelsAndFindsAStudyAgain)
+{
+    StudyListModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    database::ReaderStudy first, second;
+    first.id = 7;
+    first.name = "pilot";
+    second.id = 9;
+    second.name = "main";
+    model.setStudies({second, first});
+    EXPECT_EQ(model.rowOf(7), 1);
+    EXPECT_EQ(model.rowOf(8), -1);
+    EXPECT_TRUE(model.index(1, 0).data(Qt::DisplayRole).toString().contains("pilot"));
+    model.setStudies({});
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(TextTableModel, KeepsTheContractOfItemModelsAndShowsItsTexts)
+{
+    TextTableModel model({"Reader", "Cases"});
+    QAbstractItemModelTester tester(&model, kFatal);
+    model.setRows({{"R1", "3 of 4"}, {"R2", "4 of 4"}});
+    EXPECT_EQ(cell(model, 1, 1), "4 of 4");
+    EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), "Reader");
+    model.setRows({});
+    EXPECT_EQ(model.rowCount(), 0);
 }

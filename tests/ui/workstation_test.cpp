@@ -12,6 +12,7 @@
 #include "tests/ui/stall_watch.h"
 #include "tests/ui/waiting.h"
 #include "ui/assessment/analysis_strip.h"
+#include "ui/assessment/assessment_panel.h"
 #include "ui/assessment/assessment_words.h"
 #include "ui/assessment/fact_grid.h"
 #include "ui/reading/reading_page.h"
@@ -99,8 +100,9 @@ QString labelText(const QWidget& widget, const char* name)
     return widget.findChild<QLabel*>(name)->text();
 }
 
-void expectPanelShows(const MainWindow& window, const Assessment& assessment)
+void expectPanelShows(const MainWindow& whole, const Assessment& assessment)
 {
+    const auto& window = *whole.findChild<AssessmentPanel*>(); // other pages have labels of the same names
     if (assessment.invasiveness) {
         EXPECT_EQ(labelText(window, "probability"), percentText(assessment.invasiveness->probability));
         EXPECT_EQ(labelText(window, "decision"), decisionText(*assessment.invasiveness));

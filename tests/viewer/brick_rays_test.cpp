@@ -47,7 +47,7 @@ TEST(BrickRays, AreTheSameToTheLastBitWithAndWithoutAvx2)
     const imaging::Volume volume(grid, std::move(voxels));
     VoxelBrick brick;
     brick.take(volume, {0, 0, 0}, {29, 27, 25});
-    int clipped = 0, outside = 0;
+    int outside = 0;
     for (int n = 0; n < 300; ++n)
         for (const SlabMode mode : {SlabMode::Maximum, SlabMode::Minimum, SlabMode::Mean}) {
             const BrickRays rays = randomRays(brick, n % 2 == 1, random);
@@ -56,11 +56,10 @@ TEST(BrickRays, AreTheSameToTheLastBitWithAndWithoutAvx2)
             castRaysPlainly(mode, rays, plain);
             ASSERT_EQ(fast.joined, plain.joined) << slabName(mode);
             ASSERT_EQ(fast.counts, plain.counts);
-            clipped += rays.clipped;
             for (const float count : plain.counts)
                 outside += count < float(rays.samples);
         }
-    EXPECT_GT(outside, clipped) << "some samples were left out";
+    EXPECT_GT(outside, 100) << "some samples were left out";
 }
 
 TEST(VoxelBrick, HoldsPairsOfRowsAndGoesOnWithTheOutermostVoxels)

@@ -30,10 +30,10 @@ Assessment answer(bool positive, double noise)
 
 void reindex(StudyReads& study)
 {
-    study.m_places.clear();
+    study.places.clear();
     for (std::size_t n = 0; n < study.reads.size(); ++n) {
         const NoduleRead& read = study.reads[n].read;
-        study.m_places[{study.readerOf(read), study.caseOf(read), read.aided}] = n;
+        study.places[{study.readerOf(read), study.caseOf(read), read.aided}] = n;
     }
 }
 
@@ -56,11 +56,11 @@ StudyReads madeStudy(const MadeStudy& made)
         one.sex = n % 3 == 0 ? "F" : "M";
         one.answer = answer(*one.truth, share());
         study.cases.push_back(one);
-        study.m_cases[one.noduleId] = n;
+        study.casesById[one.noduleId] = n;
     }
     for (int reader = 1; reader <= made.readers; ++reader) {
         study.readers.push_back({{200 + reader, reader, "made"}, "senior", "chest", 10});
-        study.m_readers[200 + reader] = reader;
+        study.readersById[200 + reader] = reader;
         for (const bool aided : {false, true})
             for (int n = 1; n <= made.cases && (!aided || made.aided); ++n) {
                 NoduleRead read;

@@ -69,7 +69,8 @@ TEST_F(ScoreChoices, SayWhatAPersonHasToChoose)
         }
         return std::string();
     };
-    EXPECT_THAT(refusal(), HasSubstr("line 2, column outcome: \"Good\" is neither 0 nor 1; choose what stands for a positive"));
+    EXPECT_THAT(refusal(),
+                HasSubstr("line 2, column outcome: \"Good\" is neither 0 nor 1; choose what stands for a positive"));
     choice.columns.named["truth"] = "";
     EXPECT_THAT(refusal(), HasSubstr("choose the column of the truth"));
     choice.columns.named["reader"] = "sex";

@@ -29,8 +29,8 @@ struct RememberedCase {
 inline constexpr int kBehindMilliseconds = 300;
 
 /// Notes in the library of where the person was, so that the next start goes on there. What was placed is written at
-/// once; where one looks, and the brush, a moment later (kBehindMilliseconds at most), since they change with every turn
-/// of the wheel.
+/// once; where one looks, and the brush, a moment later (kBehindMilliseconds at most), since they change with every
+/// turn of the wheel.
 class WorkplaceMemory final : public QObject {
     Q_OBJECT
 

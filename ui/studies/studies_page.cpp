@@ -99,6 +99,10 @@ QWidget* StudiesPage::makeDetails()
     column->addWidget(m_title);
     column->addWidget(m_state);
     column->addLayout(buttons);
+    // Title and state stay together while there are no details.
+    QSizePolicy policy = m_details->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_details->setSizePolicy(policy);
     column->addWidget(m_details, 1);
     return details;
 }
