@@ -4677,6 +4677,14 @@ SHA-256 %2
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
+    <message>
+        <source>Address to listen at</source>
+        <translation>监听地址</translation>
+    </message>
+    <message>
+        <source>Port to listen at</source>
+        <translation>监听端口</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::PercentField</name>

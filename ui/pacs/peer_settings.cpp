@@ -88,7 +88,9 @@ QWidget* PeerSettings::makeOwn()
     m_address = named("pacsAddress", own);
     m_address->setToolTip(
         tr("127.0.0.1: only from this machine; 0.0.0.0: from any network; or the address of one card"));
+    m_address->setAccessibleName(tr("Address to listen at"));
     m_listenPort = PeerForm::portBox(own);
+    m_listenPort->setAccessibleName(tr("Port to listen at"));
     auto* place = new QHBoxLayout;
     place->addWidget(m_address);
     place->addWidget(new QLabel(tr("port"), own));

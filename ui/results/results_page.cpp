@@ -46,7 +46,10 @@ ResultsPage::ResultsPage(LibraryThread& library, const Theme& theme, QWidget* pa
     column->setContentsMargins(14, 10, 14, 10);
     column->addLayout(row, 1);
     column->addWidget(m_task);
-    setFocusProxy(m_sections);
+    // Tab comes to the page by its proxy, so that one is the first.
+    setFocusProxy(m_studies);
+    setTabOrder(m_studies, m_sections);
+    setTabOrder(m_sections, m_cases);
 
     connect(m_studies, &QComboBox::activated, this, [this](int index) {
         if (const auto id = m_studies->itemData(index).toLongLong(); id > 0)

@@ -114,6 +114,7 @@ QWidget* StatisticsPage::makeSide()
     column->addWidget(m_bootstrap);
     column->addStretch(1);
     auto* scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     scroll->setFixedWidth(kSideWidth);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

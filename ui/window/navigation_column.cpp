@@ -33,6 +33,8 @@ void NavigationColumn::addPage(const QIcon& icon, const QString& name)
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setMinimumWidth(64);
+    if (auto* help = findChild<QToolButton*>("help")) // the last one, as it stands
+        setTabOrder(button, help);
     m_buttons->addButton(button, page);
     m_layout->insertWidget(page, button);
 
