@@ -1151,7 +1151,7 @@ SELECT nodules.id AS row, of_case.series,
        CASE WHEN latest.id IS NULL THEN NULL WHEN latest.refused OR latest.probability IS NULL THEN 'refused'
             WHEN latest.probability >= latest.threshold THEN 'invasive' ELSE 'not invasive' END AS result,
        iif(latest.refused, NULL, latest.probability) AS probability, latest.created_at AS predicted_at,
-       (SELECT count(*) FROM reads WHERE reads.nodule = nodules.id AND reads.supersedes IS NULL) AS reads,
+       (SELECT count(*) FROM reads WHERE reads.nodule = nodules.id AND +reads.supersedes IS NULL) AS reads,
        of_case.readers, standard.category AS pathology, of_case.severity,
        of_case.severity * 1000 + of_case.findings AS warnings
 FROM nodules

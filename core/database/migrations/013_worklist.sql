@@ -9,6 +9,7 @@ BEGIN
     SELECT RAISE (ABORT, 'a stored prediction is never changed');
 END;
 
+-- (The + keeps SQLite from looking up reads by supersedes, of which nearly all are NULL.)
 -- The worklist: one row a nodule, and one a case that has none. row is the nodule's id, or minus the series' id. result is
 -- that of the prediction added last; severity 0 (nothing), 1 note, 2 warning or 3 refusal is the worst that is said of
 -- the series, warnings the same for sorting, with how much is said. words is what a row shows, in lower case, for
@@ -81,7 +82,7 @@ SELECT nodules.id AS row, of_case.series,
        CASE WHEN latest.id IS NULL THEN NULL WHEN latest.refused OR latest.probability IS NULL THEN 'refused'
             WHEN latest.probability >= latest.threshold THEN 'invasive' ELSE 'not invasive' END AS result,
        iif(latest.refused, NULL, latest.probability) AS probability, latest.created_at AS predicted_at,
-       (SELECT count(*) FROM reads WHERE reads.nodule = nodules.id AND reads.supersedes IS NULL) AS reads,
+       (SELECT count(*) FROM reads WHERE reads.nodule = nodules.id AND +reads.supersedes IS NULL) AS reads,
        of_case.readers, standard.category AS pathology, of_case.severity,
        of_case.severity * 1000 + of_case.findings AS warnings
 FROM nodules
