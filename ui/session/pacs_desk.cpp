@@ -74,15 +74,28 @@ void PacsDesk::listen()
                                                           : from + ": " + failure);
             });
     };
+    const auto refused = [desk](const std::string& why) {
+        if (desk)
+            QMetaObject::invokeMethod(desk.data(), [desk, text = QString::fromStdString(why)] {
+                if (desk)
+                    emit desk->callerRefused(text);
+            });
+    };
     m_listening.start(
         [old = std::exchange(m_station, nullptr), settings = m_settings, folder = m_library.folder(),
-         received](const Progress&) mutable {
+         events = workflows::StationEvents{received, refused, m_diversions}](const Progress&) mutable {
             old.reset();
-            return settings.listener.isOn ? std::make_shared<workflows::ReceivingStation>(
-                                                folder, settings, workflows::StationEvents{received, {}})
-                                          : nullptr;
+            return settings.listener.isOn
+                       ? std::make_shared<workflows::ReceivingStation>(folder, settings, std::move(events))
+                       : nullptr;
         },
         [this](std::shared_ptr<workflows::ReceivingStation> station) { m_station = std::move(station); });
+}
+
+/// Or about to.
+bool PacsDesk::isListening() const
+{
+    return m_settings.listener.isOn && (m_station || m_listening.isRunning());
 }
 
 void PacsDesk::echo(const PacsPeer& peer, const QString& ownAeTitle)
@@ -113,8 +126,10 @@ void PacsDesk::findSeries(const PacsPeer& peer, const std::string& studyUid)
 void PacsDesk::retrieve(const PacsPeer& peer, const workflows::WantedSeries& wanted, const QString& what)
 {
     m_importer.importFrom(what,
-                          [settings = m_settings, peer, wanted](database::Library& library, const Progress& progress) {
-                              return workflows::retrieveCase(library, settings, peer, wanted, progress).report;
+                          [settings = m_settings, peer, wanted, listening = isListening() ? m_diversions : nullptr](
+                              database::Library& library, const Progress& progress) {
+                              return workflows::retrieveCase(library, settings, peer, wanted, progress, listening)
+                                  .report;
                           });
 }
 

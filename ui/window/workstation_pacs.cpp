@@ -41,6 +41,7 @@ void Workstation::connectPacs()
     connect(&m_pacs, &PacsDesk::sendingFailed, &m_window->status(), say);
     connect(&m_pacs, &PacsDesk::done, &m_window->status(), say);
     connect(&m_pacs, &PacsDesk::received, &m_window->status(), say);
+    connect(&m_pacs, &PacsDesk::callerRefused, &m_window->status(), say);
     connect(&m_pacs, &PacsDesk::received, m_cases, &CasesPage::reload);
 }
 
