@@ -5,6 +5,7 @@
 #include "core/dicom/network/served_association.h"
 #include "core/dicom/network/transport_security.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <list>
@@ -21,6 +22,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr std::size_t kMostAssociations = 8;
+constexpr std::size_t kMostHandshakes = 32; ///< of TLS, besides; some end nowhere and take their time
 constexpr std::size_t kMostWaiting = 64;
 constexpr std::chrono::seconds kPatience(10);
 constexpr std::chrono::milliseconds kLook(20);
@@ -55,6 +57,7 @@ struct Listener::Server {
     void takeCallers();
     void sortWaiting();
     void begin(Waiting caller);
+    bool hasRoom() const;
     void joinDone(bool all);
     void tell(const Served& served);
 };
@@ -93,7 +96,7 @@ void Listener::Server::sortWaiting()
     for (auto next = waiting.begin(); next != waiting.end();) {
         const FirstBytes state = firstBytes(next->caller, rules.tls.isOn);
         const bool isLate = Clock::now() - next->since > kPatience;
-        if (state == FirstBytes::Complete && serving.size() < kMostAssociations) {
+        if (state == FirstBytes::Complete && hasRoom()) {
             begin(std::move(*next));
             next = waiting.erase(next);
         } else if (state == FirstBytes::OtherSecurity) {
@@ -108,6 +111,14 @@ void Listener::Server::sortWaiting()
             ++next;
         }
     }
+}
+
+bool Listener::Server::hasRoom() const
+{
+    const auto begun = std::size_t(
+        std::count_if(serving.begin(), serving.end(), [](const Serving& one) { return one.isBegun.load(); }));
+    return begun < kMostAssociations &&
+           serving.size() - begun < (rules.tls.isOn ? kMostHandshakes : kMostAssociations - begun);
 }
 
 void Listener::Server::begin(Waiting caller)

@@ -31,9 +31,9 @@ struct ListenerOptions {
 };
 
 /// Where peers store to (C-STORE SCP, C-ECHO SCP). Only those calls are taken that name our AE title, come with the AE
-/// title of a peer and from that peer's host; with TLS only over secure connections. A connection reaches DCMTK only when its association request is there
-/// complete and of sane size, so that half-open ones cost one descriptor each, for ten seconds at most. At most eight
-/// associations at a time and 64 that wait.
+/// title of a peer and from that peer's host; with TLS only over secure connections. A connection reaches DCMTK only
+/// when its association request is there complete and of sane size, so that half-open ones cost one descriptor each,
+/// for ten seconds at most. At most eight associations at a time and 64 that wait.
 class Listener final {
 public:
     /// @throws Error(Failed) when the address cannot be listened on, naming it and the reason; Error(BadInput) for

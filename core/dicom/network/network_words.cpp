@@ -49,7 +49,7 @@ std::string reasonOf(const PacsLink& link, const OFCondition& condition, T_ASC_P
 {
     if (condition == DUL_ASSOCIATIONREJECTED && rejected)
         return rejection(link, rejected);
-    if (condition.code() == DULC_TLSERROR)
+    if (condition.code() == DULC_TLSERROR || condition.module() == OFM_dcmtls)
         return secureFailure(condition);
     if (condition.code() == DULC_UNRECOGNIZEDPDUTYPE || condition == DUL_ILLEGALPDU)
         return "what it answers is no DICOM: is this its port, and does it want encryption (TLS)?";

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/network/secured_caller.h"
 
+#include "core/dicom/network/forwarding_connection.h"
 #include "core/dicom/network/network_words.h"
-
-#include <dcmtk/dcmnet/dcmtrans.h>
-#include <dcmtk/dcmtls/tlslayer.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <utility>
 #include <vector>
 
 namespace dsmt::dicom {
@@ -19,12 +18,9 @@ namespace {
 constexpr int kHandshakeSeconds = 5; ///< between two packets; the listener ends it after ten in all
 
 /// Gives first what was read already.
-class BegunConnection final : public DcmTransportConnection {
+class BegunConnection final : public ForwardingConnection {
 public:
-    BegunConnection(int descriptor, std::unique_ptr<DcmTransportConnection> secured)
-        : DcmTransportConnection(descriptor), m_secured(std::move(secured))
-    {
-    }
+    using ForwardingConnection::ForwardingConnection;
 
     /// Reads the first PDU; false when it is none that may be first.
     bool readRequest()
@@ -39,38 +35,30 @@ public:
         return true;
     }
 
-    OFCondition serverSideHandshake() override { return EC_Normal; }
-    OFCondition clientSideHandshake() override { return EC_Normal; }
-    OFCondition renegotiate(const char* suite) override { return m_secured->renegotiate(suite); }
+    OFCondition serverSideHandshake() override
+    {
+        const bool isFirst = !std::exchange(m_isShaken, true);
+        return isFirst ? ForwardingConnection::serverSideHandshake() : EC_Normal;
+    }
     ssize_t read(void* target, size_t size) override
     {
         if (m_taken == m_begun.size())
-            return m_secured->read(target, size);
+            return ForwardingConnection::read(target, size);
         const std::size_t count = std::min(size, m_begun.size() - m_taken);
         std::copy_n(m_begun.data() + m_taken, count, static_cast<std::uint8_t*>(target));
         m_taken += count;
         return ssize_t(count);
     }
-    ssize_t write(void* source, size_t size) override { return m_secured->write(source, size); }
-    void close() override { m_secured->close(); }
-    void closeTransportConnection() override { m_secured->closeTransportConnection(); }
-    unsigned long getPeerCertificateLength() override { return m_secured->getPeerCertificateLength(); }
-    unsigned long getPeerCertificate(void* target, unsigned long size) override
-    {
-        return m_secured->getPeerCertificate(target, size);
-    }
     OFBool networkDataAvailable(int seconds) override
     {
-        return m_taken < m_begun.size() || m_secured->networkDataAvailable(seconds);
+        return m_taken < m_begun.size() || ForwardingConnection::networkDataAvailable(seconds);
     }
-    OFBool isTransparentConnection() override { return OFFalse; }
-    OFString& dumpConnectionParameters(OFString& text) override { return m_secured->dumpConnectionParameters(text); }
 
 private:
     bool readAll(std::uint8_t* target, std::size_t size)
     {
         while (size > 0) {
-            const ssize_t count = m_secured->read(target, size);
+            const ssize_t count = ForwardingConnection::read(target, size);
             if (count <= 0)
                 return false;
             target += count;
@@ -79,7 +67,7 @@ private:
         return true;
     }
 
-    std::unique_ptr<DcmTransportConnection> m_secured;
+    bool m_isShaken = false;
     std::vector<std::uint8_t> m_begun;
     std::size_t m_taken = 0;
 };
@@ -112,8 +100,8 @@ SecuredCaller::SecuredCaller(Descriptor caller, const PacsTls& tls)
         m_failure = "no secure connection can be made";
         return;
     }
-    const OFCondition shaken = secured->serverSideHandshake();
     auto connection = std::make_unique<BegunConnection>(m_descriptor, std::move(secured));
+    const OFCondition shaken = connection->serverSideHandshake();
     if (shaken.good() && connection->readRequest()) {
         m_layer = std::make_unique<BegunLayer>(std::move(connection));
         return;

@@ -130,9 +130,8 @@ std::string serveMessages(T_ASC_Association* association, const ServingRules& ru
             const std::filesystem::path elsewhere =
                 rules.diversions ? rules.diversions->folderOf(store.AffectedSOPInstanceUID) : std::filesystem::path();
             const bool isDiverted = !elsewhere.empty();
-            const ReceivedFile received =
-                receiveObject(*association, context, store, isDiverted ? elsewhere : rules.folder,
-                              rules.sync && !isDiverted, broken);
+            const ReceivedFile received = receiveObject(
+                *association, context, store, isDiverted ? elsewhere : rules.folder, rules.sync && !isDiverted, broken);
             if (!received.file.empty() && !isDiverted)
                 arrival.files.push_back(received.file);
             if (received.isFull)

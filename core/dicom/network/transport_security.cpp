@@ -2,10 +2,12 @@
 #include "core/dicom/network/transport_security.h"
 
 #include "core/base/error.h"
+#include "core/dicom/network/forwarding_connection.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmtls/tlslayer.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fmt/format.h>
 #include <mutex>
@@ -14,9 +16,39 @@
 
 namespace dsmt::dicom {
 
+namespace {
+
+/// With TLS 1.3 a peer turns a certificate down after the handshake: it says why and goes. Whoever writes meanwhile
+/// sees a broken connection, and what it said is still there to be read.
+class TellingConnection final : public ForwardingConnection {
+public:
+    using ForwardingConnection::ForwardingConnection;
+    ssize_t write(void* source, size_t size) override
+    {
+        const ssize_t count = ForwardingConnection::write(source, size);
+        if (count <= 0) {
+            std::uint8_t nothing = 0;
+            read(&nothing, 1);
+        }
+        return count;
+    }
+};
+
+class TellingLayer final : public DcmTLSTransportLayer {
+public:
+    using DcmTLSTransportLayer::DcmTLSTransportLayer;
+    DcmTransportConnection* createConnection(DcmNativeSocketType descriptor, OFBool isSecure) override
+    {
+        std::unique_ptr<DcmTransportConnection> made(DcmTLSTransportLayer::createConnection(descriptor, isSecure));
+        return made && isSecure ? new TellingConnection(descriptor, std::move(made)) : made.release();
+    }
+};
+
+} // namespace
+
 struct TransportSecurity::State {
     PacsTls tls;
-    std::unique_ptr<DcmTLSTransportLayer> layer;
+    std::unique_ptr<TellingLayer> layer;
     int verifyError = X509_V_OK; ///< of the other end's certificate
     int alert = -1;              ///< that the other end sent (RFC 8446 6)
 
@@ -52,10 +84,9 @@ void requireFile(const std::string& file)
 
 void TransportSecurity::State::load(TlsEnd end)
 {
-    layer = std::make_unique<DcmTLSTransportLayer>(end == TlsEnd::Caller ? NET_REQUESTOR : NET_ACCEPTOR, nullptr,
-                                                   OFFalse);
-    require(layer->setTLSProfile(TSP_Profile_BCP195), "the profile BCP 195");
-    require(layer->activateCipherSuites(), "the profile BCP 195");
+    layer = std::make_unique<TellingLayer>(end == TlsEnd::Caller ? NET_REQUESTOR : NET_ACCEPTOR, nullptr, OFFalse);
+    require(layer->setTLSProfile(TSP_Profile_BCP195_ND), "the BCP 195 profile");
+    require(layer->activateCipherSuites(), "the BCP 195 profile");
     // Without this OpenSSL asks for a passphrase on the terminal and waits.
     SSL_CTX_set_default_passwd_cb(layer->getNativeHandle(), [](char*, int, int, void*) { return 0; });
     if (!tls.certificate.empty()) {
@@ -103,7 +134,7 @@ TransportSecurity::TransportSecurity(const PacsTls& tls, TlsEnd end) : m_state(s
 
 TransportSecurity::~TransportSecurity() = default;
 
-DcmTLSTransportLayer& TransportSecurity::layer()
+DcmTransportLayer& TransportSecurity::layer()
 {
     return *m_state->layer;
 }

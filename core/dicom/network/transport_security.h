@@ -8,14 +8,14 @@
 #include <memory>
 #include <string>
 
-class DcmTLSTransportLayer;
+class DcmTransportLayer;
 
 namespace dsmt::dicom {
 
 enum class TlsEnd { Caller, Called };
 
-/// TLS of the profile BCP 195 (PS3.15 B.9) for one connection, which it outlives. With a trusted certificate the other
-/// end must show one that is signed by it, whichever end calls.
+/// TLS of the Non-Downgrading BCP 195 profile (PS3.15 B.10: TLS 1.2 or later) for one connection, which it outlives.
+/// With a trusted certificate the other end must show one that is signed by it, whichever end calls.
 class TransportSecurity final {
 public:
     /// @throws Error(BadInput) naming the file that cannot be used and the reason
@@ -24,7 +24,7 @@ public:
     TransportSecurity(const TransportSecurity&) = delete;
     TransportSecurity& operator=(const TransportSecurity&) = delete;
 
-    DcmTLSTransportLayer& layer();
+    DcmTransportLayer& layer();
 
     /// Why no secure connection came about, as far as certificates say it: a clause about the other end; else "".
     std::string failure() const;
