@@ -4,6 +4,7 @@
 #include "core/dicom/network/echo.h"
 #include "core/dicom/network/find.h"
 #include "core/dicom/network/listener.h"
+#include "core/dicom/text_encoding.h"
 #include "core/workflows/receiving_station.h"
 #include "core/workflows/retrieve_case.h"
 #include "core/workflows/send_results.h"
@@ -72,6 +73,42 @@ std::map<std::string, std::string> datasetsIn(const fs::path& folder)
     }
     return found;
 }
+
+struct EastAsianName {
+    std::string name, part, characterSet; ///< part: the family name in the second group
+};
+
+const std::vector<EastAsianName> kEastAsianNames{
+    {"Yamada^Tarou=\xE5\xB1\xB1\xE7\x94\xB0^\xE5\xA4\xAA\xE9\x83\x8E", "\xE5\xB1\xB1\xE7\x94\xB0", "\\ISO 2022 IR 87"},
+    {"Hong^Gildong=\xE6\xB4\xAA^\xE5\x90\x89\xE6\xB4\x9E", "\xE6\xB4\xAA", "\\ISO 2022 IR 149"},
+    {"Zhang^XiaoDong=\xE5\xBC\xA0^\xE5\xB0\x8F\xE4\xB8\x9C", "\xE5\xBC\xA0", "\\ISO 2022 IR 58"}};
+
+/// One image, in a study of its own, of somebody whose name is written so.
+class NamedCt {
+public:
+    NamedCt(const std::string& name, const std::string& characterSet)
+    {
+        m_ct.edit(0, [&](DcmDataset& dataset) {
+            const auto written = dicom::fromUtf8(name, characterSet, true);
+            ASSERT_TRUE(written) << characterSet;
+            dataset.putAndInsertString(DCM_SpecificCharacterSet, characterSet.c_str());
+            dataset.putAndInsertString(DCM_PatientName, written->c_str());
+        });
+    }
+    const fs::path& path() const { return m_ct.path(); }
+
+private:
+    static SeriesRecord newRecord()
+    {
+        static int studies = 0;
+        SeriesRecord made = record(fmt::format("2.25.72{}", ++studies));
+        made.studyUid = fmt::format("2.25.73{}", studies);
+        made.patientId = fmt::format("SIM-{}", studies);
+        return made;
+    }
+
+    const CtFolder m_ct{*tellingVolume({8, 8, 1}), newRecord()};
+};
 
 class Pacs : public testing::Test {
 protected:
@@ -145,18 +182,29 @@ TEST_F(Pacs, AsksInTheCharacterSetOfThePeer)
          {std::pair("M\xc3\xbcller^Anna", "ISO_IR 100"), std::pair("\xe7\x8e\x8b^\xe5\xb0\x8f\xe4\xb8\x9c", "GB18030"),
           std::pair("\xd0\x98\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2", "ISO_IR 144")}) {
         const PacsServer archive = PacsServer::dcmqrscp(folder / ("archive" + std::to_string(++archives)));
-        const CtFolder named(*tellingVolume({8, 8, 1}), record("2.25.72"));
-        named.edit(0, [&](DcmDataset& dataset) {
-            dataset.putAndInsertString(DCM_PatientName, name);
-            dataset.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 192");
-            ASSERT_TRUE(dataset.convertCharacterSet("ISO_IR 192", characterSet, 0, OFTrue).good());
-        });
+        const NamedCt named(name, characterSet);
         store(archive, named.path());
         PacsLink to = link(archive);
         to.peer.characterSet = characterSet;
         const auto found = dicom::findStudies(to, {.patientName = name}).found;
         ASSERT_EQ(found.size(), 1u) << characterSet;
         EXPECT_EQ(found[0].patientName, name) << characterSet;
+    }
+    const PacsServer orthanc = PacsServer::orthanc(folder / "orthanc");
+    for (const EastAsianName& one : kEastAsianNames)
+        store(orthanc, NamedCt(one.name, one.characterSet).path());
+    for (const EastAsianName& one : kEastAsianNames) {
+        SCOPED_TRACE(one.characterSet);
+        const PacsServer archive = PacsServer::dcmqrscp(folder / ("archive" + std::to_string(++archives)));
+        store(archive, NamedCt(one.name, one.characterSet).path());
+        for (const PacsServer* const server : {&archive, &orthanc})
+            for (const std::string& asked : {one.name, one.part, "*=" + one.part + "*"}) {
+                PacsLink to = link(*server);
+                to.peer.characterSet = one.characterSet;
+                const auto found = dicom::findStudies(to, {.patientName = asked}).found;
+                ASSERT_EQ(found.size(), 1u) << server->peer().name << " asked for " << asked;
+                EXPECT_EQ(found[0].patientName, one.name) << server->peer().name;
+            }
     }
     EXPECT_THAT(failure([&] {
                     PacsPeer latin{.name = "X", .aeTitle = "X", .host = "127.0.0.1", .port = 1};

@@ -53,8 +53,10 @@ std::string reasonOf(const PacsLink& link, const OFCondition& condition, T_ASC_P
         return secureFailure(condition);
     if (condition.code() == DULC_UNRECOGNIZEDPDUTYPE || condition == DUL_ILLEGALPDU)
         return "what it answers is no DICOM: is this its port, and does it want encryption (TLS)?";
-    if (condition == DUL_PEERREQUESTEDRELEASE || condition == DUL_PEERABORTEDASSOCIATION ||
-        condition == DUL_NETWORKCLOSED || condition == DUL_READTIMEOUT)
+    const bool isOver = condition == DUL_PEERABORTEDASSOCIATION || condition == DUL_NETWORKCLOSED;
+    if (isOver && rejected && !link.peer.tls.isOn)
+        return "it hung up at once: is this a port for DICOM, and does it want encryption (TLS)?";
+    if (isOver || condition == DUL_PEERREQUESTEDRELEASE || condition == DUL_READTIMEOUT)
         return "it dropped the connection before everything was done";
     if (condition == DIMSE_NODATAAVAILABLE || condition == DUL_NOASSOCIATIONREQUEST)
         return "it does not answer in time";
