@@ -290,6 +290,37 @@ TEST_F(Pacs, FetchesOnlyTheRestAfterABreak)
     EXPECT_EQ(datasetsIn(got.report.cases().at(0).source), datasetsIn(ct.path()));
 }
 
+TEST_F(Pacs, GoesOnWhereAnArchiveDiedInTheMiddle)
+{
+    const CtFolder large(*tellingVolume({256, 256, 60}), record());
+    for (const bool byMove : {false, true}) {
+        SCOPED_TRACE(byMove ? "move" : "get");
+        const fs::path place = folder / (byMove ? "move" : "get");
+        settings.listener.port = freePort();
+        PacsServer dying = PacsServer::dcmqrscp(place / "archive", settings.listener.port);
+        store(dying, large.path());
+        database::Library own(place / "library");
+        PacsPeer peer = dying.peer();
+        peer.retrieveByMove = byMove;
+        const Progress killing([&](double fraction, const std::string&) {
+            if (fraction > 0.3)
+                dying.kill();
+        });
+        const WantedSeries wanted{"2.25.70", {"2.25.71"}};
+        const std::string said = failure([&] { retrieveCase(own, settings, peer, wanted, killing); });
+        EXPECT_THAT(said, testing::AnyOf(HasSubstr("dropped the connection"), HasSubstr("broke")));
+        EXPECT_TRUE(database::CaseStore(own).cases().empty()) << "nothing half shown";
+
+        const PacsServer back = PacsServer::dcmqrscp(place / "archive", settings.listener.port);
+        ASSERT_TRUE(back.answers());
+        peer.port = back.port();
+        const RetrievedCase got = retrieveCase(own, settings, peer, wanted);
+        EXPECT_GT(got.kept, 0u) << "what had come is not fetched again";
+        EXPECT_EQ(got.kept + got.fetched, 60u);
+        EXPECT_EQ(datasetsIn(got.report.cases().at(0).source), datasetsIn(large.path()));
+    }
+}
+
 TEST_F(Pacs, StopsWhenCancelledAndShowsNothing)
 {
     const PacsServer archive = PacsServer::dcmqrscp(folder / "archive");
@@ -435,6 +466,60 @@ TEST_F(Pacs, SaysThatTheDiskIsFull)
         const bool isSaid = said.find("full") != std::string::npos || said.find("room") != std::string::npos;
         std::fputs((said + "\n").c_str(), stderr);
         return isSaid ? 0 : 1;
+    });
+    if (result == 125)
+        GTEST_SKIP() << "no disk of one's own here";
+    EXPECT_EQ(result, 0);
+}
+
+TEST_F(Pacs, TellsAPeerThatTheDiskIsFullAndKeepsNothingHalf)
+{
+    settings.peers = {{.name = "Scanner", .aeTitle = "SCANNER", .host = "127.0.0.1", .port = 104}};
+    const CtFolder large(*tellingVolume({512, 512, 12}), record()); // 6.3 MB
+    const fs::path disk = folder / "disk";
+    fs::create_directories(disk);
+    const int result = onSmallDisk(disk, 4 << 20, [&] {
+        std::string arrived;
+        dicom::ListenerOptions options{.folder = disk, .sync = true, .arrived = {}, .refused = {}, .diversions = {}};
+        options.arrived = [&](const dicom::Arrival& one) { arrived = one.failure; };
+        settings.listener.port = 0;
+        std::string said;
+        {
+            const dicom::Listener listener(settings, options);
+            said = saidBy(fmt::format("storescu -v -aet SCANNER -aec DSMT +sd 127.0.0.1 {} {}", listener.port(),
+                                      large.path().string()));
+        }
+        std::fputs((said + arrived + "\n").c_str(), stderr);
+        int others = 0;
+        for (const auto& entry : fs::directory_iterator(disk))
+            if (entry.path().extension() != ".dcm" || fs::file_size(entry) < 512 * 512 * 2)
+                ++others;
+        const bool isSaid = said.find("OutOfResources") != std::string::npos || said.find("a700") != std::string::npos;
+        return isSaid && !arrived.empty() && others == 0 ? 0 : 1;
+    });
+    if (result == 125)
+        GTEST_SKIP() << "no disk of one's own here";
+    EXPECT_EQ(result, 0);
+}
+
+TEST_F(Pacs, KeepsForLaterWhatAPeerHasNoRoomFor)
+{
+    const CtFolder large(*tellingVolume({512, 512, 12}), record());
+    const fs::path disk = folder / "disk";
+    fs::create_directories(disk);
+    const int result = onSmallDisk(disk, 4 << 20, [&] {
+        const PacsServer full = PacsServer::storescp(disk / "stored");
+        if (!full.answers())
+            return 2;
+        const std::int64_t id =
+            queueSending(library, {.peer = full.peer(), .what = "images", .files = filesIn(large.path())});
+        const QueueRun run = runQueue(library, "DSMT");
+        for (const std::string& why : run.failures)
+            std::fputs((why + "\n").c_str(), stderr);
+        const database::Sending sending = database::SendQueue(library).sending(id);
+        const bool isSaid = run.failures.size() == 1 && run.failures[0].find("no room") != std::string::npos;
+        return isSaid && sending.state == database::SendState::Waiting && sending.sent > 0 && sending.refused == 0 ? 0
+                                                                                                                   : 1;
     });
     if (result == 125)
         GTEST_SKIP() << "no disk of one's own here";

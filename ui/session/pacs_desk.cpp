@@ -22,7 +22,9 @@ PacsDesk::PacsDesk(LibraryThread& library, CaseImporter& importer, QObject* pare
     connect(&m_previewing, &JobRunner::failed, this, &PacsDesk::previewFailed);
     connect(&m_preparing, &JobRunner::failed, this, &PacsDesk::sendingFailed);
     connect(&m_queue, &JobRunner::failed, this, &PacsDesk::sendingFailed);
-    connect(&m_listening, &JobRunner::failed, this, &PacsDesk::sendingFailed);
+    connect(&m_listening, &JobRunner::failed, this, [this](const QString& message) {
+        emit listeningChanged(false, tr("Nobody can send to this workstation: %1").arg(message));
+    });
     connect(&m_clock, &QTimer::timeout, this, &PacsDesk::runQueue);
     load();
 }
@@ -89,7 +91,15 @@ void PacsDesk::listen()
                        ? std::make_shared<workflows::ReceivingStation>(folder, settings, std::move(events))
                        : nullptr;
         },
-        [this](std::shared_ptr<workflows::ReceivingStation> station) { m_station = std::move(station); });
+        [this](std::shared_ptr<workflows::ReceivingStation> station) {
+            m_station = std::move(station);
+            const PacsListener& listener = m_settings.listener;
+            emit listeningChanged(true, m_station ? tr("Peers can send to %1 at %2:%3.")
+                                                        .arg(QString::fromStdString(m_settings.aeTitle),
+                                                             QString::fromStdString(listener.address))
+                                                        .arg(m_station->port())
+                                                  : tr("Peers cannot send to this workstation."));
+        });
 }
 
 /// Or about to.
@@ -125,12 +135,11 @@ void PacsDesk::findSeries(const PacsPeer& peer, const std::string& studyUid)
 
 void PacsDesk::retrieve(const PacsPeer& peer, const workflows::WantedSeries& wanted, const QString& what)
 {
-    m_importer.importFrom(what,
-                          [settings = m_settings, peer, wanted, listening = isListening() ? m_diversions : nullptr](
-                              database::Library& library, const Progress& progress) {
-                              return workflows::retrieveCase(library, settings, peer, wanted, progress, listening)
-                                  .report;
-                          });
+    m_importer.importFrom(what, [settings = m_settings, peer, wanted,
+                                 listening = isListening() ? m_diversions : nullptr](database::Library& library,
+                                                                                     const Progress& progress) {
+        return workflows::retrieveCase(library, settings, peer, wanted, progress, listening).report;
+    });
 }
 
 void PacsDesk::preview(const workflows::CaseSending& sending)

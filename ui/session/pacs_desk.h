@@ -46,6 +46,8 @@ public:
 
 signals:
     void settingsChanged();
+    /// The settings are kept; a sentence about whether this workstation listens, and how that went.
+    void listeningChanged(bool isGood, const QString& text);
     void echoed(bool answers, const QString& text);
     void foundStudies(const dsmt::dicom::Answers<dsmt::dicom::FoundStudy>& answers);
     void foundSeries(const QString& studyUid, const dsmt::dicom::Answers<dsmt::dicom::FoundSeries>& answers);
