@@ -169,9 +169,9 @@ TEST_F(PacsWindow, SendsEveryKindOfResultAndKeepsOnTheCaseWhatWentWhere)
     auto* summary = named<QLabel>(*dialog, "sendSummary");
     auto* go = named<QPushButton>(*dialog, "primary");
     ASSERT_TRUE(waitUntil([&] { return go->isEnabled(); })) << summary->text().toStdString();
-    EXPECT_TRUE(summary->text().startsWith("3 objects go")) << summary->text().toStdString();
+    EXPECT_TRUE(summary->text().startsWith("3 object")) << summary->text().toStdString();
     QTest::mouseClick(named<QCheckBox>(*dialog, "sendDocument"), Qt::LeftButton, {}, {8, 8});
-    ASSERT_TRUE(waitUntil([&] { return summary->text().startsWith("4 objects go"); })) << summary->text().toStdString();
+    ASSERT_TRUE(waitUntil([&] { return summary->text().startsWith("4 object"); })) << summary->text().toStdString();
     QTest::mouseClick(go, Qt::LeftButton);
     const auto sent = [&] {
         return database::SendQueue(*std::make_unique<database::Library>(folder / "library")).all();

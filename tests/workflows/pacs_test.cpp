@@ -302,10 +302,12 @@ TEST_F(Pacs, GoesOnWhereAnArchiveDiedInTheMiddle)
         database::Library own(place / "library");
         PacsPeer peer = dying.peer();
         peer.retrieveByMove = byMove;
-        const Progress killing([&](double fraction, const std::string&) {
-            if (fraction > 0.3)
-                dying.kill();
-        });
+        const Progress killing(
+            [&](double fraction, const std::string&) {
+                if (fraction > 0.3)
+                    dying.kill();
+            },
+            {});
         const WantedSeries wanted{"2.25.70", {"2.25.71"}};
         const std::string said = failure([&] { retrieveCase(own, settings, peer, wanted, killing); });
         EXPECT_THAT(said, testing::AnyOf(HasSubstr("dropped the connection"), HasSubstr("broke")));
