@@ -50,7 +50,7 @@ const std::vector<Room> kRooms{
      {"core/base/", "core/imaging/", "core/records/", "core/statistics/", "core/realism/", "core/workflows/",
       "viewer/"}},
     {"app/dsmt/",
-     {"core/", "viewer/qt/explanation_picture.h", "viewer/qt/three_planes_picture.h", "ui/plots/", "ui/reports/"}},
+     {"core/", "viewer/qt/explanation_picture.h", "viewer/qt/result_picture.h", "ui/plots/", "ui/reports/"}},
     {"app/dsmt_workstation/", {"core/", "viewer/", "ui/"}},
     {"app/dsmt_decoder/", {"core/base/", "core/dicom/"}},
     {"app/dsmt_engine/",

@@ -72,6 +72,11 @@ QLineEdit* PacsQueryForm::line(const char* name, const QString& hint)
     return edit;
 }
 
+void PacsQueryForm::setPatientId(const std::string& id)
+{
+    m_id->setText(QString::fromStdString(id));
+}
+
 dicom::PacsQuery PacsQueryForm::query() const
 {
     dicom::PacsQuery query;

@@ -18,7 +18,7 @@
 namespace dsmt::ui {
 
 SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_row(row), m_summary(new QLabel(this)), m_notice(new QLabel(this)),
+    : QDialog(parent), m_desk(desk), m_row(row), m_drawn(row), m_summary(new QLabel(this)), m_notice(new QLabel(this)),
       m_changes(new QTableWidget(0, 3, this)), m_go(new QPushButton(tr("Send"), this))
 {
     setWindowTitle(tr("Export and send"));
@@ -58,7 +58,20 @@ SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* pa
     connect(&m_desk, &PacsDesk::sendingFailed, this, fail);
     connect(&m_desk, &PacsDesk::done, this, fail);
     showPeers();
-    askForPreview();
+    askForGrowth();
+}
+
+/// A report says how the nodule grew; its plots are made here, where Qt wants them.
+void SendDialog::askForGrowth()
+{
+    m_summary->setText(tr("Looking what would go..."));
+    m_go->setEnabled(false);
+    m_desk.library().ask(
+        this, [id = m_row.seriesId](database::Library& library) { return growthOfCase(library, id); },
+        [this](const std::map<std::int64_t, std::vector<GrowthPoint>>& growth) {
+            m_drawn.setGrowth(growth);
+            askForPreview();
+        });
 }
 
 QWidget* SendDialog::makeChoices()
@@ -78,14 +91,18 @@ QWidget* SendDialog::makeChoices()
     const bool hasResults = m_row.predictions > 0;
     m_report = box("sendReport", tr("Structured report (SR) of each nodule"), hasResults);
     m_segmentation = box("sendSegmentation", tr("Outline (SEG) of each nodule"), hasResults);
-    m_report->setEnabled(hasResults);
-    m_segmentation->setEnabled(hasResults);
+    m_keyImage = box("sendKeyImage", tr("Key image (SC) of each nodule: three planes with the outline"), hasResults);
+    m_document = box("sendDocument", tr("Report (PDF) of each nodule"), false);
+    for (QCheckBox* result : {m_report, m_segmentation, m_keyImage, m_document})
+        result->setEnabled(hasResults);
     m_images = box("sendImages", tr("Images of the CT"), !hasResults);
     m_deidentify = box("sendDeidentify", tr("Without the patient's identity (DICOM PS3.15 Annex E)"), false);
     form->addRow(tr("Case"), new QLabel(caseTitle(m_row), choices));
     form->addRow(tr("To"), m_target);
     form->addRow(tr("What"), m_report);
     form->addRow(QString(), m_segmentation);
+    form->addRow(QString(), m_keyImage);
+    form->addRow(QString(), m_document);
     form->addRow(QString(), m_images);
     form->addRow(tr("Identity"), m_deidentify);
     connect(m_target, &QComboBox::currentIndexChanged, this, &SendDialog::nameButton);
@@ -123,6 +140,10 @@ workflows::CaseSending SendDialog::sending() const
     sending.kinds.segmentation = m_segmentation->isChecked();
     sending.kinds.images = m_images->isChecked();
     sending.deidentify = m_deidentify->isChecked();
+    if (m_keyImage->isChecked())
+        sending.kinds.keyImage = m_drawn.keyImages();
+    if (m_document->isChecked())
+        sending.kinds.document = m_drawn.reports(!sending.deidentify);
     return sending;
 }
 

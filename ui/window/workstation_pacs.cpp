@@ -20,6 +20,11 @@ void Workstation::connectPacs()
     };
     connect(m_cases, &CasesPage::archiveRequested, this,
             [this, show] { show(new PacsDialog(m_pacs, m_window.get())); });
+    connect(m_cases, &CasesPage::priorsRequested, this, [this, show](const database::CaseRow& row) {
+        auto* dialog = new PacsDialog(m_pacs, m_window.get());
+        show(dialog);
+        dialog->searchFor(row.series.patientId);
+    });
     connect(m_cases, &CasesPage::queueRequested, this,
             [this, show] { show(new CaseResultsDialog(m_pacs, nullptr, m_window.get())); });
     connect(m_cases, &CasesPage::resultsRequested, this,
@@ -41,6 +46,11 @@ void Workstation::connectPacs()
     connect(&m_pacs, &PacsDesk::sendingFailed, &m_window->status(), say);
     connect(&m_pacs, &PacsDesk::done, &m_window->status(), say);
     connect(&m_pacs, &PacsDesk::received, &m_window->status(), say);
+    connect(&m_pacs, &PacsDesk::listeningChanged, this, [say](bool isGood, const QString& text) {
+        if (!isGood)
+            say(text);
+    });
+    connect(&m_pacs, &PacsDesk::callerRefused, &m_window->status(), say);
     connect(&m_pacs, &PacsDesk::received, m_cases, &CasesPage::reload);
 }
 
