@@ -5,6 +5,7 @@
 #include "core/base/version.h"
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdlib>
 #include <fmt/core.h>
 #include <unistd.h>
@@ -34,6 +35,8 @@ void waitBriefly(char** argv)
 int main(int argc, char** argv)
 {
     waitBriefly(argv);
+    // Nobody reads any more: whoever started it has ended, and ignored the signal itself, which is inherited.
+    std::signal(SIGPIPE, SIG_DFL);
     CLI::App app("The network of DSMT Workstation in a process of its own; started by dsmt and dsmt-workstation.",
                  "dsmt-engine");
     app.set_version_flag("--version", dsmt::kSoftware);

@@ -8,6 +8,10 @@
 #include "core/training/train.h"
 
 #include <CLI/CLI.hpp>
+#include <csignal>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 namespace dsmt::engine {
 
@@ -23,6 +27,14 @@ struct SimulateOptions {
 struct TrainOptions {
     std::string cache, outlines, config, out;
 };
+
+/// A training that goes on after its program was killed would write into the folder in which it is gone on with.
+void endWithParent()
+{
+#ifdef __linux__
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+}
 
 } // namespace
 
@@ -54,6 +66,7 @@ void addTrain(CLI::App& app)
     command->add_option("--config", options->config, "Training configuration (JSON)");
     command->add_option("--out", options->out, "Folder of the package")->required();
     command->callback([options] {
+        endWithParent();
         const auto config =
             options->config.empty() ? training::TrainingConfig{} : training::readTrainingConfig(options->config);
         std::optional<cohort::PatchCache> outlines;

@@ -40,7 +40,7 @@ const ListedRows& listedRows(Listed listed)
            {"added_at", "series.added_at", false, {"case_list.series", "series.id", "series"}}}},
          {"nodule_list.nodule",
           "nodule_list LEFT JOIN nodules ON nodules.id = nodule_list.nodule LEFT JOIN series ON series.id = "
-          "nodule_list.series",
+          "nodule_list.series LEFT JOIN worklist ON worklist.row = nodule_list.nodule",
           "1",
           "nodule_search",
           {{"nodule", "nodule_list.nodule", true},
@@ -54,6 +54,7 @@ const ListedRows& listedRows(Listed listed)
            {"reads", "nodule_list.reads", true},
            {"probability", "nodule_list.probability", true},
            {"long_axis_mm", "nodule_list.long_axis_mm", true},
+           {"decision", "worklist.decision", true, "nodule_list.nodule IN (SELECT row FROM worklist WHERE {})"},
            {"pathology", "nodule_list.category", true},
            {"x_mm", "nodules.center_x", false, {"nodule_list.nodule", "nodules.id", "nodules"}},
            {"y_mm", "nodules.center_y", false, {"nodule_list.nodule", "nodules.id", "nodules"}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/database/decision_store.h"
 #include "core/database/listing.h"
 #include "core/records/assessment.h"
 #include "core/records/reference_standard.h"
@@ -55,6 +56,7 @@ struct WorklistRow {
     std::optional<Texture> texture;
     std::optional<Invasiveness> invasiveness; ///< of the prediction added last
     std::string refusedBecause;               ///< the sentence of the refusal; "" unless that prediction was refused
+    std::optional<Decision> decision;         ///< that counts for that prediction; never Withdrawn
     std::string predictedAt;                  ///< UTC, ISO 8601; "" without a prediction
     int reads = 0;
     int readers = 0; ///< whose LIDC-IDRI readings of the series are in the library

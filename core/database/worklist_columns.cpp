@@ -32,6 +32,8 @@ constexpr std::array kColumns{
     Column{"texture", "texture", "texture"},
     Column{"result", "result", "probability"},
     Column{"probability", "probability", "probability"},
+    Column{"decision", "decision", "decision"},
+    Column{"decided", "iif(result IS NULL, NULL, coalesce(decision, 'none'))", "decision"},
     Column{"predicted_at", "predicted_at", "predicted_at"},
     Column{"reads", "reads", "reads"},
     Column{"read", "(reads > 0)", "reads"},

@@ -23,7 +23,8 @@ constexpr const char* kSelectRows = R"sql(
            coalesce(worklist.site, ''), worklist.long_axis_mm, worklist.texture, worklist.result,
            predictions.probability, predictions.probability_lower, predictions.probability_upper, predictions.threshold,
            iif(worklist.result = 'refused', predictions.assessment_json, ''), coalesce(worklist.predicted_at, ''),
-           worklist.reads, worklist.readers, worklist.pathology, worklist.severity
+           worklist.reads, worklist.readers, worklist.pathology, worklist.decision,
+           worklist.severity
     FROM worklist
     JOIN series ON series.id = worklist.series
     JOIN studies ON studies.id = series.study
@@ -77,6 +78,8 @@ WorklistRow rowOf(SQLite::Statement& statement)
     row.readers = column().getInt();
     if (const SQLite::Column pathology = column(); !pathology.isNull())
         row.pathology = pathologyCategoryFrom(pathology.getString());
+    if (const SQLite::Column decision = column(); !decision.isNull())
+        row.decision = decisionFrom(decision.getString());
     return row;
 }
 
@@ -101,7 +104,7 @@ void readInto(std::map<WorklistKey, WorklistRow>& rows, SQLite::Database& databa
     SQLite::Statement select(database, fmt::format(kSelectRows, keys));
     while (select.executeStep()) {
         WorklistRow row = rowOf(select);
-        if (select.getColumn(23).getInt() > 0)
+        if (select.getColumn(24).getInt() > 0)
             remarked.push_back(row.seriesId);
         rows.insert_or_assign(row.key, std::move(row));
     }

@@ -188,7 +188,15 @@ private:
         double begin = double(member) / m_config.memberCount();
         for (const StagePlan& plan : plans) {
             const double width = (plan.auxiliaryLosses ? 0.95 : 0.05) / m_config.memberCount();
-            const Progress within = m_progress.stage(begin, begin + width);
+            const Progress share = m_progress.stage(begin, begin + width);
+            const Progress within(
+                [&](double fraction, const std::string& text) {
+                    share.advance(fraction,
+                                  m_config.memberCount() == 1
+                                      ? text
+                                      : fmt::format("network {} of {}: {}", member + 1, m_config.memberCount(), text));
+                },
+                m_progress.stopToken());
             begin += width;
             if (checkpoint && checkpoint->stage > plan.number)
                 continue;

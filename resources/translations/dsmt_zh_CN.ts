@@ -591,6 +591,129 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::AuditAction</name>
+    <message>
+        <source>prediction added</source>
+        <translation>新增预测</translation>
+    </message>
+    <message>
+        <source>prediction accepted</source>
+        <translation>接受预测</translation>
+    </message>
+    <message>
+        <source>prediction rejected</source>
+        <translation>拒绝预测</translation>
+    </message>
+    <message>
+        <source>prediction withdrawn</source>
+        <translation>撤回对预测的决定</translation>
+    </message>
+    <message>
+        <source>reference standard added</source>
+        <translation>新增参考标准</translation>
+    </message>
+    <message>
+        <source>reference standard corrected</source>
+        <translation>更正参考标准</translation>
+    </message>
+    <message>
+        <source>read locked</source>
+        <translation>锁定阅片结果</translation>
+    </message>
+    <message>
+        <source>read corrected</source>
+        <translation>更正阅片结果</translation>
+    </message>
+    <message>
+        <source>reads imported</source>
+        <translation>导入阅片结果</translation>
+    </message>
+    <message>
+        <source>readings imported</source>
+        <translation>导入 LIDC-IDRI 标注</translation>
+    </message>
+    <message>
+        <source>report imported</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>segment imported</source>
+        <translation>导入分割</translation>
+    </message>
+    <message>
+        <source>nodule described</source>
+        <translation>描述结节</translation>
+    </message>
+    <message>
+        <source>nodules linked</source>
+        <translation>关联结节</translation>
+    </message>
+    <message>
+        <source>nodule unlinked</source>
+        <translation>取消结节关联</translation>
+    </message>
+    <message>
+        <source>reader added</source>
+        <translation>新增阅片者</translation>
+    </message>
+    <message>
+        <source>passcode set</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>reader study added</source>
+        <translation>新增阅片研究</translation>
+    </message>
+    <message>
+        <source>reader study imported</source>
+        <translation>导入阅片研究</translation>
+    </message>
+    <message>
+        <source>draft of a reader study removed</source>
+        <translation>删除阅片研究草案</translation>
+    </message>
+    <message>
+        <source>plan of a reader study frozen</source>
+        <translation>冻结阅片研究方案</translation>
+    </message>
+    <message>
+        <source>deviation noted</source>
+        <translation>记录偏离</translation>
+    </message>
+    <message>
+        <source>clock accepted</source>
+        <translation>接受时钟</translation>
+    </message>
+    <message>
+        <source>ROC comparison added</source>
+        <translation>新增 ROC 比较</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>sending queued</source>
+        <translation>加入发送队列</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>sending failed</source>
+        <translation>发送失败</translation>
+    </message>
+    <message>
+        <source>sending cancelled</source>
+        <translation>取消发送</translation>
+    </message>
+    <message>
+        <source>library restored</source>
+        <translation>恢复病例库</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::AuditSection</name>
     <message numerus="yes">
         <source>The chain holds: %n entries, none changed, none missing.</source>
@@ -635,6 +758,69 @@
     <message>
         <source>Verifying the audit trail</source>
         <translation>正在验证审计记录</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AuditSubject</name>
+    <message>
+        <source>prediction %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>decision %1</source>
+        <translation>决定 %1</translation>
+    </message>
+    <message>
+        <source>reference standard %1</source>
+        <translation>参考标准 %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>阅片结果 %1</translation>
+    </message>
+    <message>
+        <source>LIDC-IDRI readings %1</source>
+        <translation>LIDC-IDRI 标注 %1</translation>
+    </message>
+    <message>
+        <source>report %1</source>
+        <translation>报告 %1</translation>
+    </message>
+    <message>
+        <source>segment %1</source>
+        <translation>分割 %1</translation>
+    </message>
+    <message>
+        <source>nodule %1</source>
+        <translation>结节 %1</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>病例 %1</translation>
+    </message>
+    <message>
+        <source>reader %1</source>
+        <translation>阅片者 %1</translation>
+    </message>
+    <message>
+        <source>study %1</source>
+        <translation>研究 %1</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>ROC comparison %1</source>
+        <translation>ROC 比较 %1</translation>
+    </message>
+    <message>
+        <source>sending %1</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2338,82 @@ The window closes and opens again.</source>
         <source>%1 objects were refused</source>
         <translation>%1 个对象被拒绝</translation>
     </message>
+    <message>
+        <source>one lesion with nodule %1</source>
+        <translation>与结节 %1 为同一病灶</translation>
+    </message>
+    <message>
+        <source>network %1 of %2: joint, epoch %3 of %4</source>
+        <translation>第 %1 / %2 个网络：联合训练，第 %3 / %4 轮</translation>
+    </message>
+    <message>
+        <source>network %1 of %2: fine-tuning, epoch %3 of %4</source>
+        <translation>第 %1 / %2 个网络：微调，第 %3 / %4 轮</translation>
+    </message>
+    <message>
+        <source>joint, epoch %1 of %2</source>
+        <translation>联合训练，第 %1 / %2 轮</translation>
+    </message>
+    <message>
+        <source>fine-tuning, epoch %1 of %2</source>
+        <translation>微调，第 %1 / %2 轮</translation>
+    </message>
+    <message>
+        <source>a lesion of its own</source>
+        <translation>单独的病灶</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, site &quot;%2&quot;</source>
+        <translation>名称“%1”，部位“%2”</translation>
+    </message>
+    <message>
+        <source>line %1 is about the same nodule (nodule %2)</source>
+        <translation>第 %1 行涉及同一结节（结节 %2）</translation>
+    </message>
+    <message>
+        <source>the library holds no series %1</source>
+        <translation>病例库中没有序列 %1</translation>
+    </message>
+    <message>
+        <source>series %1 has no nodule within 5 mm of that point</source>
+        <translation>序列 %1 在该点 5 mm 内没有结节</translation>
+    </message>
+    <message>
+        <source>it names a series and no point (x_mm, y_mm, z_mm)</source>
+        <translation>该行指明了序列但没有点（x_mm、y_mm、z_mm）</translation>
+    </message>
+    <message>
+        <source>it does not say which nodule (series_uid and a point, nodule_id, or nodule)</source>
+        <translation>该行没有说明是哪个结节（series_uid 与点、nodule_id 或 nodule）</translation>
+    </message>
+    <message>
+        <source>there is no nodule named %1</source>
+        <translation>没有名为 %1 的结节</translation>
+    </message>
+    <message>
+        <source>%1 nodules are named %2; nodule_id tells them apart</source>
+        <translation>有 %1 个结节名为 %2；请用 nodule_id 区分</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is no number</source>
+        <translation>%1“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is none of 1, 0, yes and no</source>
+        <translation>%1“%2”不是 1、0、yes 或 no</translation>
+    </message>
+    <message>
+        <source>pathology is empty</source>
+        <translation>病理为空</translation>
+    </message>
+    <message>
+        <source>reader is empty</source>
+        <translation>阅片者为空</translation>
+    </message>
+    <message>
+        <source>line %1 is the same reader&apos;s read of this nodule in this study, session and arm</source>
+        <translation>第 %1 行是同一阅片者在同一研究、阶段和组别对该结节的阅片结果</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::CreateStudyDialog</name>
@@ -2860,6 +3122,22 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>analysed, none yet</source>
+        <translation>已分析，尚未决定</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4463,10 @@ SHA-256 %2
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Reading the card...</source>
+        <translation>正在读取说明卡…</translation>
     </message>
 </context>
 <context>
@@ -5661,10 +5943,6 @@ SHA-256 %2
         <translation>Ctrl + 方向键</translation>
     </message>
     <message>
-        <source>Crosshair by a pixel within the slice</source>
-        <translation>十字线在层面内移动一个像素</translation>
-    </message>
-    <message>
         <source>Analyse with the edited outline</source>
         <translation>用编辑后的轮廓分析</translation>
     </message>
@@ -5699,6 +5977,22 @@ SHA-256 %2
     <message>
         <source>While marking: mark at the crosshair; while measuring: the next end there</source>
         <translation>标记时：在十字线处标记；测量时：在该处放置下一端点</translation>
+    </message>
+    <message>
+        <source>Crosshair by a pixel within the slice; with Shift by ten</source>
+        <translation>十字线在层面内移动一个像素；按住 Shift 移动十个</translation>
+    </message>
+    <message>
+        <source>A page of the window</source>
+        <translation>窗口的一个页面</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门引导</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
@@ -5832,28 +6126,8 @@ SHA-256 %2
         <translation>结果报告</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Name, identifier, date of birth and sex in the report</source>
         <translation>报告中包含姓名、编号、出生日期和性别</translation>
-    </message>
-    <message>
-        <source>Choose...</source>
-        <translation>选择...</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>This file is there and will be replaced.</source>
-        <translation>此文件已存在，将被替换。</translation>
     </message>
     <message>
         <source>The report names the patient.</source>
@@ -6212,6 +6486,29 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::SaveDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This file is there and will be replaced.</source>
+        <translation>此文件已存在，将被替换。</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::SavePictureDialog</name>
     <message>
         <source>With patient text</source>
@@ -6258,10 +6555,6 @@ SHA-256 %2
         <translation>图片中包含姓名、日期和描述，文件名中包含姓名</translation>
     </message>
     <message>
-        <source>Choose...</source>
-        <translation>选择...</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -6272,22 +6565,6 @@ SHA-256 %2
     <message>
         <source>Size</source>
         <translation>大小</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>This file is there and will be replaced.</source>
-        <translation>此文件已存在，将被替换。</translation>
     </message>
     <message>
         <source>The picture names the patient.</source>
@@ -6872,8 +7149,8 @@ SHA-256 %2
         <translation>日志</translation>
     </message>
     <message>
-        <source>What went wrong and what the program noted (Ctrl+L)</source>
-        <translation>出错之处及程序的记录（Ctrl+L）</translation>
+        <source>What went wrong and what the program noted (Ctrl+Shift+L)</source>
+        <translation>出错之处及程序的记录（Ctrl+Shift+L）</translation>
     </message>
 </context>
 <context>
@@ -7638,8 +7915,12 @@ Readers read in the reading room.</source>
         <translation>正在训练 %1</translation>
     </message>
     <message>
-        <source>Trained, sealed and trusted: %1. Install copies it to your own packages.</source>
-        <translation>已训练、封装并信任：%1。“安装”可将其复制到您的网络包中。</translation>
+        <source>&amp;Install what was trained</source>
+        <translation>安装训练好的网络(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Trained, sealed and trusted: %1.</source>
+        <translation>训练完成，已封存并信任：%1。</translation>
     </message>
 </context>
 <context>
@@ -7811,6 +8092,18 @@ Readers read in the reading room.</source>
     <message>
         <source>%1, not invasive</source>
         <translation>%1，非浸润性</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/database/analysis_queue.h"
+#include "core/database/decision_store.h"
 #include "core/database/description_store.h"
 #include "core/database/library_check.h"
 #include "core/database/lidc_store.h"
@@ -117,6 +118,40 @@ TEST_F(Worklist, ShowsTheLastPredictionWithDecisionTruthReadsAndWarnings)
     DescriptionStore(library).put(series, {});
     EXPECT_THAT(having("severity", {"0"}), ElementsAre(nodule));
     EXPECT_THAT(checkAll(library).faults, IsEmpty()) << "triggers keep what the views say";
+}
+
+TEST_F(Worklist, FollowsDecisionsOnTheLastPrediction)
+{
+    const std::int64_t series = addCase("1.2.1", "Doe");
+    const std::int64_t a = addNodule(series), b = addNodule(series, 40), c = addNodule(series, 80);
+    predict(a, 0.9, 12); // prediction 1
+    predict(b, 0.1, 17); // 2
+    DecisionStore decisions(library);
+    const auto decisionOf = [&](std::int64_t nodule) { return worklistRows(library, {nodule}).at(0).decision; };
+    EXPECT_FALSE(decisionOf(a));
+    EXPECT_THAT(having("decided", {"none"}), ElementsAre(a, b)) << "analysed, and nobody decided yet";
+    decisions.add(1, Decision::Accepted, "");
+    decisions.add(2, Decision::Rejected, "motion");
+    EXPECT_EQ(decisionOf(a), Decision::Accepted);
+    EXPECT_EQ(decisionOf(b), Decision::Rejected);
+    EXPECT_THAT(having("decided", {"accepted"}), ElementsAre(a));
+    EXPECT_THAT(having("decided", {"rejected", "none"}), ElementsAre(b));
+    EXPECT_THAT(having("decision", {""}), ElementsAre(c));
+    EXPECT_THAT(order("decision"), ElementsAre(a, b, c));
+    EXPECT_THAT(order("decision", true), ElementsAre(b, a, c));
+    decisions.add(2, Decision::Withdrawn, "");
+    EXPECT_FALSE(decisionOf(b));
+    predict(a, 0.8, 12); // 3: another result, which nobody has seen
+    EXPECT_FALSE(decisionOf(a));
+    decisions.add(1, Decision::Rejected, "an earlier one");
+    EXPECT_FALSE(decisionOf(a)) << "a decision on an earlier prediction stays with that one";
+    decisions.add(3, Decision::Accepted, "");
+    EXPECT_EQ(decisionOf(a), Decision::Accepted);
+    EXPECT_THAT(checkAll(library).faults, IsEmpty()) << "triggers keep what the views say";
+    const Listing nodules = list(library, Listed::Nodules, {.filters = {{"decision", "=", "accepted"}}});
+    ASSERT_EQ(nodules.rows.size(), 1u) << "dsmt nodules list says the same";
+    EXPECT_EQ(withColumns(nodules, Listed::Nodules, {"nodule", "decision"}).rows[0],
+              (std::vector<Cell>{a, std::string("accepted")}));
 }
 
 TEST_F(Worklist, SaysWhyAPredictionWasRefused)

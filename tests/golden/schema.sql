@@ -1,4 +1,4 @@
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 
 CREATE TABLE analysis_queue (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -148,6 +148,13 @@ BEGIN
 END;
 
 CREATE INDEX decisions_of_prediction ON prediction_decisions (prediction);
+
+CREATE TRIGGER decisions_on_worklist AFTER INSERT ON prediction_decisions
+BEGIN
+    UPDATE worklist SET decision = nullif(NEW.decision, 'withdrawn')
+    WHERE row = (SELECT nodule FROM predictions WHERE id = NEW.prediction)
+      AND NEW.prediction = (SELECT max(id) FROM predictions WHERE nodule = worklist.row);
+END;
 
 CREATE INDEX events_of_nodule ON study_events (nodule);
 
@@ -603,7 +610,7 @@ BEGIN
     SET long_axis_mm = NEW.long_axis_mm, texture = NEW.texture,
         result = CASE WHEN NEW.refused OR NEW.probability IS NULL THEN 'refused'
                       WHEN NEW.probability >= NEW.threshold THEN 'invasive' ELSE 'not invasive' END,
-        probability = iif(NEW.refused, NULL, NEW.probability), predicted_at = NEW.created_at
+        probability = iif(NEW.refused, NULL, NEW.probability), predicted_at = NEW.created_at, decision = NULL
     WHERE row = NEW.nodule;
 END;
 
@@ -1095,9 +1102,11 @@ CREATE TABLE worklist (
     pathology TEXT,
     severity INTEGER NOT NULL,
     warnings INTEGER NOT NULL
-) STRICT;
+, decision TEXT) STRICT;
 
 CREATE INDEX worklist_by_added_at ON worklist (added_at, series);
+
+CREATE INDEX worklist_by_decision ON worklist (decision, series);
 
 CREATE INDEX worklist_by_description ON worklist (description, series);
 
@@ -1134,14 +1143,15 @@ CREATE INDEX worklist_by_words ON worklist (words);
 CREATE VIEW worklist_cases AS
 SELECT -series AS row, series, words, patient, patient_id, study_date, description, slices, added_at, NULL AS nodule,
        NULL AS site, NULL AS long_axis_mm, NULL AS texture, NULL AS result, NULL AS probability, NULL AS predicted_at,
-       0 AS reads, readers, NULL AS pathology, severity, severity * 1000 + findings AS warnings
+       0 AS reads, readers, NULL AS pathology, severity, severity * 1000 + findings AS warnings, NULL AS decision
 FROM worklist_of_cases
 WHERE NOT EXISTS (SELECT 1 FROM nodules WHERE nodules.series = worklist_of_cases.series);
 
 CREATE VIEW worklist_facts AS
 SELECT * FROM worklist_nodules UNION ALL SELECT * FROM worklist_cases;
 
-CREATE INDEX worklist_filtered ON worklist (result, texture, pathology, severity, reads, long_axis_mm, study_date);
+CREATE INDEX worklist_filtered
+    ON worklist (result, decision, texture, pathology, severity, reads, long_axis_mm, study_date);
 
 CREATE VIEW worklist_nodules AS
 SELECT nodules.id AS row, of_case.series,
@@ -1153,7 +1163,9 @@ SELECT nodules.id AS row, of_case.series,
        iif(latest.refused, NULL, latest.probability) AS probability, latest.created_at AS predicted_at,
        (SELECT count(*) FROM reads WHERE reads.nodule = nodules.id AND +reads.supersedes IS NULL) AS reads,
        of_case.readers, standard.category AS pathology, of_case.severity,
-       of_case.severity * 1000 + of_case.findings AS warnings
+       of_case.severity * 1000 + of_case.findings AS warnings,
+       (SELECT nullif(decision, 'withdrawn') FROM prediction_decisions
+        WHERE prediction_decisions.prediction = latest.id ORDER BY id DESC LIMIT 1) AS decision
 FROM nodules
 JOIN worklist_of_cases AS of_case ON of_case.series = nodules.series
 LEFT JOIN predictions AS latest

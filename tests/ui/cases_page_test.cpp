@@ -24,12 +24,14 @@
 #include "ui/window/workstation.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTimer>
 
 #include <atomic>
 #include <fstream>
@@ -83,9 +85,82 @@ TEST_F(Cases, AreReachedByTheTabKeyFromTheSearchOverTheFilters)
         const auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
         names << (button ? button->text() : QApplication::focusWidget()->accessibleName());
     }
-    EXPECT_EQ(names.mid(0, 11).join(' ').toStdString(),
-              "Columns Import Result Size Texture Reference Reads Warnings Study date Nodule Saved filters");
+    EXPECT_EQ(names.mid(0, 12).join(' ').toStdString(),
+              "Columns Import Result Decision Size Texture Reference Reads Warnings Study date Nodule Saved filters");
     EXPECT_EQ(names.last(), "Cases and nodules");
+}
+
+TEST_F(Cases, ShowWhatWasDecidedAndAreFilteredByIt)
+{
+    fill();
+    const auto workstation = open();
+    WorklistModel& model = workstation->cases().worklist();
+    auto* table = child<WorklistView>(*workstation);
+    table->setCurrentIndex(model.index(model.rowOf(1), 0));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    CaseSession& session = workstation->session();
+    ASSERT_TRUE(waitUntil([&] { return session.markedAt().has_value(); }));
+    session.analyze();
+    ASSERT_TRUE(waitUntil([&] { return session.predictions().size() == 1; }));
+    session.decide(session.predictions()[0].id, database::Decision::Accepted, {});
+    const auto text = [&](database::WorklistKey key) {
+        const auto* row = model.loaded(model.rowOf(key));
+        return row ? worklistShown()[std::size_t(worklistColumn("decision"))].text(*row) : QString("not there");
+    };
+    ASSERT_TRUE(waitUntil([&] { return text(1) == "accepted"; })) << text(1).toStdString();
+    EXPECT_EQ(text(2), "");
+    database::WorklistFilter accepted;
+    accepted.anyOf["decided"] = {"accepted"};
+    workstation->cases().filters().setFilter(accepted);
+    ASSERT_TRUE(waitUntil([&] { return model.rowCount() == 1; }));
+    EXPECT_EQ(model.key(0), 1);
+    workstation->cases().exportTo(folder.path() / "list.csv");
+    ASSERT_TRUE(waitUntil([&] { return fs::exists(folder.path() / "list.csv"); }));
+    std::ifstream file(folder.path() / "list.csv");
+    const std::string csv((std::istreambuf_iterator<char>(file)), {});
+    EXPECT_NE(csv.find(",decision,"), std::string::npos) << csv;
+    EXPECT_NE(csv.find(",accepted,"), std::string::npos) << csv;
+}
+
+TEST_F(Cases, CanBeBroughtInByKeysWhenThereAreNoneYet)
+{
+    const auto workstation = open();
+    ASSERT_TRUE(waitUntil([&] { return QApplication::focusWidget() && QApplication::focusWidget()->isVisible(); }));
+    const auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    ASSERT_TRUE(button);
+    EXPECT_EQ(button->text(), "Choose folder...");
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        // A dialog that closes gives the focus back a little later.
+        ASSERT_TRUE(waitUntil([] { return QApplication::focusWidget() != nullptr; }));
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    };
+    const auto opensTheDialog = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        bool opened = false;
+        QTimer watch;
+        QObject::connect(&watch, &QTimer::timeout, &watch, [&] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            opened = true;
+            dialog->reject();
+        });
+        watch.start(20);
+        press(key, modifiers);
+        return opened;
+    };
+    EXPECT_TRUE(opensTheDialog(Qt::Key_Space, {}));
+    EXPECT_TRUE(opensTheDialog(Qt::Key_O, Qt::ControlModifier));
+    // Ctrl+1 goes to the page, where keys must still work.
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(&workstation->window(), Qt::Key_1, Qt::ControlModifier);
+    EXPECT_TRUE(button->hasFocus());
+    press(Qt::Key_Tab, {});
+    EXPECT_TRUE(opensTheDialog(Qt::Key_O, Qt::ControlModifier)) << "wherever the focus is on the page";
+    workstation->importer().importSimulatedCase();
+    ASSERT_TRUE(waitUntil([&] { return workstation->cases().worklist().rowCount() == 1; }, 60000));
+    workstation->window().showPage(0);
+    EXPECT_TRUE(waitUntil([&] { return child<WorklistView>(*workstation)->hasFocus(); })) << "the rows have it now";
 }
 
 TEST_F(Cases, SayWhatToDoWhereNothingFits)

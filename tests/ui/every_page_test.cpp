@@ -9,13 +9,16 @@
 #include <QAbstractItemView>
 #include <QAbstractProxyModel>
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QButtonGroup>
 #include <QDirIterator>
 #include <QFile>
 #include <QListWidget>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -65,14 +68,6 @@ protected:
         return &widget;
     }
 
-    static bool isInToolRow(const QWidget& widget)
-    {
-        for (const QWidget* each = &widget; each; each = each->parentWidget())
-            if (QString::fromLatin1(each->metaObject()->className()) == "dsmt::ui::ToolRow")
-                return true;
-        return false;
-    }
-
     static std::string nameOf(const QWidget& widget)
     {
         return std::string(widget.metaObject()->className()) + " " + widget.objectName().toStdString();
@@ -106,8 +101,7 @@ TEST_F(EveryPage, IsWalkedThroughByTab)
     onEach([this](const std::string& page) {
         QList<QWidget*> wanted;
         for (QWidget* widget : workstation->window().findChildren<QWidget*>())
-            // The row of tools of the Reading page is reached by its keys only: Tab does not come there yet.
-            if (takesTab(*widget) && !isInToolRow(*widget))
+            if (takesTab(*widget))
                 wanted << widget;
         ASSERT_FALSE(wanted.isEmpty()) << page;
         wanted.front()->setFocus(Qt::TabFocusReason);
@@ -158,6 +152,36 @@ TEST_F(EveryPage, IsWalkedThroughFromTopToBottomWithinAGroup)
             }
             widget = widget->nextInFocusChain();
         } while (widget != first);
+    });
+}
+
+TEST_F(EveryPage, HasEachKeyOnce)
+{
+    analyze();
+    onEach([this](const std::string& page) {
+        QMap<QString, QStringList> users;
+        const auto note = [&](const QKeySequence& key, const QObject& user) {
+            if (!key.isEmpty())
+                users[key.toString()] << QString::fromLatin1(user.metaObject()->className());
+        };
+        for (QWidget* widget : workstation->window().findChildren<QWidget*>()) {
+            if (!widget->isVisible())
+                continue;
+            // A key of one widget alone goes before those of its surroundings.
+            for (const QShortcut* shortcut : widget->findChildren<QShortcut*>(Qt::FindDirectChildrenOnly))
+                if (shortcut->context() != Qt::WidgetShortcut && shortcut->isEnabled())
+                    note(shortcut->key(), *widget);
+            for (const QAction* action : widget->actions())
+                if (action->shortcutContext() != Qt::WidgetShortcut && action->isEnabled())
+                    for (const QKeySequence& key : action->shortcuts())
+                        note(key, *widget);
+            if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+                note(button->shortcut(), *button);
+        }
+        for (auto user = users.begin(); user != users.end(); ++user)
+            EXPECT_EQ(user.value().size(), 1) << "page " << page << ": " << user.key().toStdString() << " of "
+                                              << user.value().join(", ").toStdString() << " does nothing";
+        EXPECT_TRUE(users.contains("Ctrl+1"));
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole way from a folder to a report with nothing but keys, and what keys and screen readers find on the way.
+#include "core/database/annotation_store.h"
 #include "core/database/decision_store.h"
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/ui/open_case.h"
@@ -64,6 +65,19 @@ std::vector<QWidget*> tabbedFrom(QWidget* first)
     return order;
 }
 
+/// Lengths of all distances that were measured in the first case, mm.
+std::vector<double> distancesIn(const std::filesystem::path& place)
+{
+    std::vector<double> lengths;
+    database::Library library(place);
+    const auto cases = database::CaseStore(library).cases();
+    if (!cases.empty())
+        for (const auto& stored : database::AnnotationStore(library).ofSeries(cases[0].seriesId).annotations)
+            if (stored.annotation.kind == AnnotationKind::Distance)
+                lengths.push_back(*lengthMm(stored.annotation));
+    return lengths;
+}
+
 } // namespace
 
 TEST(KeyboardFlow, LeadsFromAFolderToAReport)
@@ -100,6 +114,17 @@ TEST(KeyboardFlow, LeadsFromAFolderToAReport)
     press(Qt::Key_Escape);
     press(Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&] { return workstation.session().predictions().size() == 1; }));
+
+    // Measure: across the ball, five pixels of 1.5 mm to each side of the crosshair.
+    press(Qt::Key_D);
+    for (int n = 0; n < 5; ++n)
+        press(Qt::Key_Left, Qt::ControlModifier);
+    press(Qt::Key_Space);
+    press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_Space);
+    const auto measured = [&] { return distancesIn(folder.path() / "library"); };
+    ASSERT_TRUE(waitUntil([&] { return measured().size() == 1; }));
+    EXPECT_NEAR(measured()[0], 15, 0.01);
 
     // Accept.
     press(Qt::Key_Return, Qt::ControlModifier);

@@ -120,6 +120,44 @@ TEST_F(Measuring, AnArrowAsksForItsTextAndTakesIt)
     EXPECT_EQ(onlyOne().text, "spiculation N");
 }
 
+TEST_F(Measuring, KeysPlaceTheEndsWhereTheyMovedTheCrosshair)
+{
+    workstation->reading().goTo({kNodule, {-600, 1500}});
+    axial->setFocus();
+    const auto step = [this](Qt::Key key, int times, Qt::KeyboardModifiers more = {}) {
+        for (int n = 0; n < times; ++n)
+            QTest::keyClick(axial, key, Qt::ControlModifier | more);
+    };
+    const double pixel = workstation->session().series()->volume->geometry().spacing[0];
+    QTest::keyClick(axial, Qt::Key_X); // neither lines of the crosshair
+    QTest::keyClick(axial, Qt::Key_T); // nor texts: what changes is what is drawn
+    QTest::keyClick(axial, Qt::Key_D);
+    step(Qt::Key_Left, 4);
+    QTest::keyClick(axial, Qt::Key_Space);
+    const QImage before = pictureOf(axial);
+    step(Qt::Key_Right, 1, Qt::ShiftModifier);
+    EXPECT_NE(pictureOf(axial), before) << "the line follows the crosshair";
+    QTest::keyClick(axial, Qt::Key_Space);
+    const Annotation line = onlyOne();
+    EXPECT_EQ(line.kind, AnnotationKind::Distance);
+    EXPECT_NEAR(*lengthMm(line), 10 * pixel, 0.01);
+    EXPECT_EQ(axial->tool(), Tool::Browse) << "the tool is put down";
+
+    QTest::keyClick(axial, Qt::Key_J);
+    QTest::keyClick(axial, Qt::Key_Space);
+    step(Qt::Key_Left, 6);
+    QTest::keyClick(axial, Qt::Key_Space);
+    step(Qt::Key_Down, 6);
+    QTest::keyClick(axial, Qt::Key_Space);
+    const auto both = storedWhen(2);
+    ASSERT_EQ(both.size(), 2u);
+    EXPECT_EQ(both[1].kind, AnnotationKind::Angle);
+    QTest::keyClick(axial, Qt::Key_Delete);
+    storedWhen(1);
+    QTest::keyClick(axial, Qt::Key_Z, Qt::ControlModifier);
+    storedWhen(2);
+}
+
 TEST_F(Measuring, EscapeDropsWhatIsBeingDrawnAndThenTheTool)
 {
     QTest::keyClick(axial, Qt::Key_D);

@@ -2,11 +2,12 @@
 #include "ui/assessment/fact_grid.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 namespace dsmt::ui {
 
-FactGrid::FactGrid(QWidget* parent) : QWidget(parent), m_layout(new QGridLayout(this))
+FactGrid::FactGrid(QWidget* parent, Values place) : QWidget(parent), m_place(place), m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(12);
@@ -16,10 +17,9 @@ FactGrid::FactGrid(QWidget* parent) : QWidget(parent), m_layout(new QGridLayout(
 
 void FactGrid::setFacts(const std::vector<Fact>& facts)
 {
-    while (QLayoutItem* item = m_layout->takeAt(0)) {
-        delete item->widget();
+    while (QLayoutItem* item = m_layout->takeAt(0))
         delete item;
-    }
+    qDeleteAll(findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
     int row = 0;
     QStringList spoken;
     for (const Fact& fact : facts) {
@@ -29,11 +29,20 @@ void FactGrid::setFacts(const std::vector<Fact>& facts)
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        const bool atRight = m_place == Values::AtRight;
+        value->setAlignment(atRight ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop);
         for (QLabel* label : {name, value})
             label->setToolTip(fact.explanation);
-        m_layout->addWidget(name, row, 0);
-        m_layout->addWidget(value, row, 1);
+        if (atRight) {
+            auto* line = new QHBoxLayout; // a long name leaves less room for its own value alone
+            line->setSpacing(m_layout->horizontalSpacing());
+            line->addWidget(name);
+            line->addWidget(value, 1);
+            m_layout->addLayout(line, row, 0, 1, 2);
+        } else {
+            m_layout->addWidget(name, row, 0, Qt::AlignTop);
+            m_layout->addWidget(value, row, 1);
+        }
         spoken << QStringLiteral("%1: %2").arg(fact.name, fact.value);
         ++row;
     }

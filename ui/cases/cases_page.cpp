@@ -15,6 +15,7 @@
 #include "ui/cases/worklist_model.h"
 #include "ui/cases/worklist_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -123,8 +124,7 @@ QWidget* CasesPage::makeHeader(const Theme& theme)
     row->addStretch(1);
     row->addWidget(columns);
     row->addWidget(import);
-    auto* open = new QShortcut(QKeySequence::Open, this);
-    open->setContext(Qt::WidgetWithChildrenShortcut);
+    auto* open = new QShortcut(QKeySequence::Open, this); // of the window, while the page is shown
     connect(open, &QShortcut::activated, m_importMenu, &ImportMenu::chooseFolder);
     QWidget* before = import;
     setTabOrder(m_search, columns);
@@ -189,7 +189,7 @@ std::vector<WorklistKey> CasesPage::selectedKeys() const
 void CasesPage::showRows()
 {
     const bool none = m_model->allRows().value_or(0) == 0;
-    m_stack->setCurrentIndex(none ? kNoCasesPage : m_model->keys().empty() ? kNothingFoundPage : kTablePage);
+    showPart(none ? kNoCasesPage : m_model->keys().empty() ? kNothingFoundPage : kTablePage);
     m_filters->setVisible(!none);
     std::vector<WorklistKey> wanted = std::exchange(m_selected, {});
     if (const std::int64_t series = std::exchange(m_selectSeries, 0))
@@ -212,6 +212,19 @@ void CasesPage::showRows()
     showCount();
     if (m_model->isSettled() && std::exchange(m_openOnArrival, false))
         openCurrent();
+}
+
+/// Keys work at once: what is shown takes the focus of what it takes the place of.
+void CasesPage::showPart(int part)
+{
+    QWidget* before = m_stack->currentWidget();
+    const QWidget* focused = QApplication::focusWidget();
+    const bool takesOver = isVisible() && (!focused || before->isAncestorOf(focused) || before == focused);
+    m_stack->setCurrentIndex(part);
+    QWidget* shown = part == kNoCasesPage ? m_stack->currentWidget() : m_table;
+    setFocusProxy(shown);
+    if (takesOver && part != kNothingFoundPage)
+        shown->setFocus();
 }
 
 void CasesPage::showCount()

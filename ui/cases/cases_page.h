@@ -76,6 +76,7 @@ private:
     void recallLayout();
     void remember();
     void showRows();
+    void showPart(int part);
     void showCount();
     void showReadOnly(const std::string& why);
     std::vector<database::WorklistKey> selectedKeys() const;

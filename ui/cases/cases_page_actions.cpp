@@ -78,6 +78,7 @@ void CasesPage::connectTasks()
     connect(&m_importer, &CaseImporter::imported, this,
             [this](quint64, const FinishedImport& finished) { showImported(finished); });
     connect(&m_session, &CaseSession::stored, this, &CasesPage::reload);
+    connect(&m_session, &CaseSession::decided, this, &CasesPage::reload);
     connect(&m_session, &CaseSession::openingStarted, this,
             [this](const QString& patient) { m_tasks->showTask(tr("Opening %1").arg(patient)); });
     connect(&m_session, &CaseSession::openingProgressed, m_tasks,

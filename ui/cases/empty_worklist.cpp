@@ -50,6 +50,7 @@ EmptyWorklist::EmptyWorklist(const Theme& theme, QWidget* parent) : QWidget(pare
     outer->addStretch(2);
     outer->addWidget(frame, 0, Qt::AlignHCenter);
     outer->addStretch(3);
+    setFocusProxy(open);
     connect(open, &QPushButton::clicked, this, &EmptyWorklist::openFolderRequested);
     connect(simulated, &QPushButton::clicked, this, &EmptyWorklist::simulatedCaseRequested);
 }

@@ -54,6 +54,9 @@ FilterBar::FilterBar(QWidget* parent)
                                 {"refused", tr("refused")},
                                 {"", tr("not analysed")}},
                                this));
+    addButton(new ChoiceButton(
+        "decided", tr("Decision"),
+        {{"accepted", tr("accepted")}, {"rejected", tr("rejected")}, {"none", tr("analysed, none yet")}}, this));
     addButton(new RangeButton("long_axis_mm", tr("Size"), RangeButton::Kind::Millimetres, this));
     QList<ChoiceButton::Choice> textures;
     for (const Texture texture : {Texture::Solid, Texture::PartSolid, Texture::PureGroundGlass})

@@ -5,6 +5,7 @@
 #include "core/workflows/table_file.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/line_problems_model.h"
+#include "ui/theme/primary_button.h"
 #include "ui/theme/row_table.h"
 
 #include <QDialogButtonBox>
@@ -53,8 +54,7 @@ TableImportDialog::TableImportDialog(LibraryThread& library, database::Listed li
     m_reason->setAccessibleName(tr("Reason of corrections"));
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_take = buttons->addButton(tr("Take all"), QDialogButtonBox::AcceptRole);
-    m_take->setObjectName("primary");
+    m_take = addPrimaryButton(*buttons, tr("Take all"));
     m_take->setEnabled(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);

@@ -12,8 +12,7 @@ template <class Signal>
 QAction* WorklistActions::add(const QString& text, const QList<QKeySequence>& keys, Signal signal, QMenu* menu)
 {
     auto* action = new QAction(text, this);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcuts(keys); // of the window, while the page is shown
     connect(action, &QAction::triggered, this, signal);
     m_page.addAction(action);
     if (menu)

@@ -44,6 +44,14 @@ QString pathologyText(const WorklistRow& row)
     return *row.pathology == PathologyCategory::Other ? WorklistColumns::tr("other") : toString(*row.pathology);
 }
 
+QString decisionText(const WorklistRow& row)
+{
+    if (!row.decision)
+        return {};
+    return *row.decision == database::Decision::Accepted ? WorklistColumns::tr("accepted")
+                                                         : WorklistColumns::tr("rejected");
+}
+
 QString warningsText(const WorklistRow& row)
 {
     if (row.warnings.empty())
@@ -67,7 +75,7 @@ const std::vector<WorklistColumn>& worklistShown()
          [](const WorklistRow& row) { return patientText(row); }, 28, false, true},
         {"study_date", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Study date"),
          [](const WorklistRow& row) { return dateText(row.studyDate); }, 10, false, true},
-        {"name", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Nodule"), noduleText, 8, false, true},
+        {"name", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Nodule"), noduleText, 11, false, true},
         {"site", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Site"),
          [](const WorklistRow& row) { return siteText(row.site); }, 15, false, true},
         {"long_axis_mm", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Size"),
@@ -76,6 +84,7 @@ const std::vector<WorklistColumn>& worklistShown()
         {"texture", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Texture"),
          [](const WorklistRow& row) { return row.texture ? textureText(*row.texture) : QString(); }, 15, false, true},
         {"probability", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Result"), resultText, 19, false, true},
+        {"decision", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Decision"), decisionText, 9, false, true},
         {"reads", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Reads"),
          [](const WorklistRow& row) { return count(row.reads); }, 6, true, true},
         {"pathology", QT_TRANSLATE_NOOP("dsmt::ui::WorklistColumns", "Reference"), pathologyText, 9, false, true},

@@ -8,13 +8,13 @@
 #include "ui/networks/package_list_model.h"
 #include "ui/networks/training_run.h"
 #include "ui/networks/training_view.h"
+#include "ui/theme/scrolled.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
@@ -30,17 +30,13 @@ namespace {
 
 constexpr int kListWidth = 270;
 
-QWidget* scrolled(QWidget* content)
+QWidget* scrolledFacts(FactGrid* facts)
 {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
-    column->addWidget(content);
+    column->addWidget(facts);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(page);
-    return scroll;
+    return scrolled(page);
 }
 
 } // namespace
@@ -52,7 +48,8 @@ NetworksPage::NetworksPage(AnalysisEngine& engine, LibraryThread& library, const
       m_verify(new QPushButton(tr("&Verify"), this)), m_remove(new QPushButton(tr("&Remove..."), this)),
       m_tabs(new QTabWidget(this)), m_card(new PackageCard), m_training(new TrainingView),
       m_run(new TrainingRun(library, theme)), m_comparison(new ComparisonView(theme, library.folder())),
-      m_facts(new FactGrid), m_checks(new FactGrid), m_task(new TaskStrip(theme, this))
+      m_facts(new FactGrid(nullptr, FactGrid::Values::BesideNames)),
+      m_checks(new FactGrid(nullptr, FactGrid::Values::BesideNames)), m_task(new TaskStrip(theme, this))
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(14);
@@ -73,6 +70,7 @@ NetworksPage::NetworksPage(AnalysisEngine& engine, LibraryThread& library, const
     connect(m_remove, &QPushButton::clicked, this, &NetworksPage::remove);
     connect(&m_engine, &AnalysisEngine::stateChanged, this, &NetworksPage::showState);
     connect(m_run, &TrainingRun::started, this, &NetworksPage::follow);
+    connect(m_run, &TrainingRun::installRequested, this, &NetworksPage::install);
     connect(m_task, &TaskStrip::cancelRequested, &m_acting, &JobRunner::cancel);
     connect(&m_acting, &JobRunner::progressed, m_task, &TaskStrip::showProgress);
     connect(&m_acting, &JobRunner::runningChanged, this, &NetworksPage::showState);
@@ -143,9 +141,9 @@ QWidget* NetworksPage::makeDetails()
     trainingColumn->addWidget(m_run);
     trainingColumn->addWidget(m_training, 1);
     m_tabs->addTab(training, tr("Training"));
-    m_tabs->addTab(scrolled(m_facts), tr("Facts"));
+    m_tabs->addTab(scrolledFacts(m_facts), tr("Facts"));
     m_tabs->addTab(m_comparison, tr("Compare"));
-    m_tabs->addTab(scrolled(m_checks), tr("Verification"));
+    m_tabs->addTab(scrolledFacts(m_checks), tr("Verification"));
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_use, m_trust, m_verify, m_remove})
         buttons->addWidget(button);
@@ -196,6 +194,8 @@ void NetworksPage::showSelected()
     showState();
     if (!installed)
         return;
+    m_card->setPlainText(tr("Reading the card..."));
+    m_facts->setFacts({});
     m_comparison->setPackages(installed->package, m_installed);
     m_title->setText(QString::fromStdString(installed->package ? installed->package->title : installed->name));
     m_summary->setText(installed->package ? QString::fromStdString(installed->package->trainingSummary)
@@ -252,92 +252,4 @@ void NetworksPage::showState()
         words << tr("SIMULATED nodules: no clinical worth");
     m_state->setText(words.join(QStringLiteral("  \u00b7  ")));
 }
-
-void NetworksPage::act(const QString& title, std::function<void(const Progress&)> work, const std::string& select)
-{
-    m_task->showTask(title);
-    m_acting.start(std::move(work), [this, select] {
-        m_task->clear();
-        reload(select);
-    });
-}
-
-void NetworksPage::chooseToInstall(bool archive)
-{
-    const QString source = archive ? QFileDialog::getOpenFileName(this, tr("Network package (ZIP archive)"), {},
-                                                                  tr("ZIP archives (*.zip)"))
-                                   : QFileDialog::getExistingDirectory(this, tr("Folder of a network package"));
-    if (!source.isEmpty())
-        install(source.toStdString());
-}
-
-void NetworksPage::install(const std::filesystem::path& source)
-{
-    m_task->showTask(tr("Installing %1").arg(QString::fromStdString(source.filename().string())));
-    m_acting.start(
-        [source](const Progress& progress) { return workflows::installTrusted(source, false, progress).package.name; },
-        [this](const std::string& name) {
-            m_task->showOutcome(tr("%1 is installed and trusted.").arg(QString::fromStdString(name)));
-            reload(name);
-        });
-}
-
-void NetworksPage::decideTrust()
-{
-    const inference::Package package = *selected()->package;
-    if (selected()->trusted)
-        return act(tr("Withdrawing trust"), [package](const Progress&) { workflows::withdrawTrust(package); });
-    const auto answer = QMessageBox::question(this, tr("Trust this network?"),
-                                              tr("%1 may then analyse nodules, and its answers are stored with "
-                                                 "cases.\n\nSHA-256 %2\n%3\n\nTrust only what you "
-                                                 "know the origin of. The decision is recorded with your name.")
-                                                  .arg(QString::fromStdString(package.title),
-                                                       QString::fromStdString(package.descriptionSha256),
-                                                       QString::fromStdString(package.trainingSummary)),
-                                              QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer == QMessageBox::Yes)
-        act(tr("Recording trust"), [package](const Progress&) { workflows::trust(package, "chosen"); });
-}
-
-void NetworksPage::verify()
-{
-    m_task->showTask(tr("Verifying %1").arg(QString::fromStdString(selected()->name)));
-    m_acting.start(
-        [installed = *selected()](const Progress&) {
-            auto checks = inference::verifyPackage(installed.folder);
-            if (std::ranges::all_of(checks, &inference::PackageCheck::isGood))
-                checks.push_back(inference::loadInEngine(inference::openPackage(installed.folder)));
-            return checks;
-        },
-        [this](const std::vector<inference::PackageCheck>& checks) {
-            m_task->clear();
-            showChecks(checks);
-        });
-}
-
-void NetworksPage::showChecks(const std::vector<inference::PackageCheck>& checks)
-{
-    std::vector<Fact> facts;
-    for (const inference::PackageCheck& check : checks)
-        facts.push_back({QString::fromStdString(check.what),
-                         check.isGood() ? tr("good: %1").arg(QString::fromStdString(check.found))
-                                        : tr("NO GOOD: %1").arg(QString::fromStdString(check.problem)),
-                         {}});
-    m_checks->setFacts(facts);
-    m_tabs->setCurrentIndex(m_tabs->count() - 1);
-}
-
-void NetworksPage::remove()
-{
-    const std::string name = selected()->name;
-    const auto answer = QMessageBox::question(
-        this, tr("Remove this network?"),
-        tr("%1 is deleted from %2. Predictions that it made stay.")
-            .arg(QString::fromStdString(name), QString::fromStdString(selected()->folder.string())),
-        QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer == QMessageBox::Yes)
-        act(tr("Removing %1").arg(QString::fromStdString(name)),
-            [name](const Progress&) { workflows::removePackage(name); });
-}
-
 } // namespace dsmt::ui

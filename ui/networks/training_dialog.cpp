@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/networks/training_dialog.h"
 
+#include "ui/theme/primary_button.h"
+
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -39,9 +41,7 @@ TrainingDialog::TrainingDialog(const TrainingOrder& last, QWidget* parent)
                          "nodules of the cohort take no part. The window can be used meanwhile; closing it ends the "
                          "training."));
     auto* buttons = new QDialogButtonBox(this);
-    m_start = buttons->addButton(tr("&Start"), QDialogButtonBox::AcceptRole);
-    m_start->setObjectName("primary");
-    m_start->setDefault(true);
+    m_start = addPrimaryButton(*buttons, tr("&Start"));
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);

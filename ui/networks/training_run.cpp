@@ -25,18 +25,27 @@ constexpr const char* kUnfinished = "training.unfinished"; ///< the order, or ""
 
 TrainingRun::TrainingRun(LibraryThread& library, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_library(library), m_task(new TaskStrip(theme, this)),
-      m_train(new QPushButton(tr("&Train..."), this)), m_resume(new QPushButton(tr("&Go on"), this))
+      m_train(new QPushButton(tr("&Train..."), this)), m_resume(new QPushButton(tr("&Go on"), this)),
+      m_install(new QPushButton(tr("&Install what was trained"), this))
 {
     m_train->setToolTip(tr("Train DSMT-Net on a cohort"));
     auto* row = new QHBoxLayout;
-    row->addWidget(m_train);
-    row->addWidget(m_resume);
+    for (QPushButton* button : {m_train, m_resume, m_install}) {
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        row->addWidget(button);
+    }
     row->addWidget(m_task, 1);
+    row->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
     connect(m_train, &QPushButton::clicked, this, &TrainingRun::ask);
     connect(m_resume, &QPushButton::clicked, this, &TrainingRun::resume);
+    connect(m_install, &QPushButton::clicked, this, [this] {
+        m_task->clear();
+        emit installRequested(std::exchange(m_trained, {}));
+        showState();
+    });
     connect(m_task, &TaskStrip::cancelRequested, &m_runner, &JobRunner::cancel);
     connect(&m_runner, &JobRunner::progressed, m_task,
             [this](double fraction, const QString& text) { m_task->showProgress(fraction, stageText(text)); });
@@ -68,6 +77,7 @@ void TrainingRun::showState()
 {
     m_train->setEnabled(!isRunning());
     m_resume->setVisible(m_unfinished && !isRunning());
+    m_install->setVisible(!m_trained.empty() && !isRunning());
     if (m_unfinished)
         m_resume->setToolTip(tr("Go on with the training in %1").arg(m_unfinished->folder));
 }
@@ -92,6 +102,7 @@ void TrainingRun::start(const TrainingOrder& order)
         return;
     m_last = order;
     m_unfinished = order;
+    m_trained.clear();
     m_library.ask(
         [text = toJson(order)](database::Library& library) { database::StateStore(library).set(kUnfinished, text); });
     m_task->showTask(
@@ -107,8 +118,8 @@ void TrainingRun::finish()
 {
     const TrainingOrder order = *std::exchange(m_unfinished, {});
     m_library.ask([](database::Library& library) { database::StateStore(library).set(kUnfinished, {}); });
-    m_task->showOutcome(
-        tr("Trained, sealed and trusted: %1. Install copies it to your own packages.").arg(order.folder));
+    m_trained = order.folder.toStdString();
+    m_task->showOutcome(tr("Trained, sealed and trusted: %1.").arg(order.folder));
     showState();
 }
 

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <filesystem>
+
 class QPushButton;
 
 namespace dsmt::ui {
@@ -30,6 +32,8 @@ public:
 signals:
     /// Its curves can be followed there.
     void started(const std::filesystem::path& folder);
+    /// What was trained shall be copied to the user's own packages.
+    void installRequested(const std::filesystem::path& folder);
 
 private:
     void resume();
@@ -39,8 +43,9 @@ private:
     LibraryThread& m_library;
     std::optional<TrainingOrder> m_unfinished; ///< that can be gone on with
     TrainingOrder m_last;
+    std::filesystem::path m_trained; ///< by the last run, and not installed yet; empty: none
     TaskStrip* m_task;
-    QPushButton *m_train, *m_resume;
+    QPushButton *m_train, *m_resume, *m_install;
     JobRunner m_runner; // last: its thread ends before the rest goes
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/action_menu.h"
 
+#include "ui/reading/tool_row.h"
+
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 
@@ -36,6 +39,17 @@ QToolButton* actionMenuButton(const QString& text, const QString& toolTip, const
             item->setChecked(on.value_or(false));
         }
     });
+    return button;
+}
+
+QToolButton* ToolMenus::add(const QString& text, const QString& icon, const QString& toolTip,
+                            const QList<QList<ReadingAction>>& groups) const
+{
+    QToolButton* button = actionMenuButton(text, toolTip, groups, keys, perform, isOn, &row);
+    button->setIcon(theme.icon(icon));
+    button->setAccessibleName(text);
+    row.row()->addWidget(button);
+    row.makeCompact(button);
     return button;
 }
 

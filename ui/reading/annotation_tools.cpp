@@ -17,8 +17,6 @@ using viewer::AnnotationOverlay;
 
 namespace {
 
-constexpr double kSameNoduleMm = 5; ///< as predictionsAt
-
 imaging::WorldPoint middleOf(const Annotation& annotation)
 {
     // The ends of an ellipse lie on one side of its middle.

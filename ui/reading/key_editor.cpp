@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -82,6 +83,8 @@ QWidget* KeyEditor::makeKeyRow()
     m_key = new QKeySequenceEdit(row);
     m_key->setAccessibleName(tr("Press the new key here"));
     m_key->installEventFilter(this);
+    if (auto* field = m_key->findChild<QLineEdit*>()) // Qt says it in English
+        field->setPlaceholderText(tr("Press the new key here"));
     label->setBuddy(m_key);
     m_take = new QPushButton(tr("&Add"), row);
     m_clear = new QPushButton(tr("&No key"), row);

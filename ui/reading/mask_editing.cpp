@@ -10,12 +10,6 @@ namespace dsmt::ui {
 using viewer::MaskTouch;
 using viewer::Tool;
 
-namespace {
-
-constexpr double kReachMm = 5; ///< as predictionsAt has: a mark this near means the same nodule
-
-} // namespace
-
 MaskEditing::MaskEditing(CaseSession& session, LinkedPlanes& planes, QUndoStack& undo, QObject* parent)
     : QObject(parent), m_session(session), m_planes(planes), m_undo(undo), m_strip(new MaskStrip)
 {
@@ -111,7 +105,7 @@ MaskEditing::NodulePtr MaskEditing::findNodule() const
     if (const auto mark = m_session.markedAt())
         for (const NodulePtr& nodule : m_nodules)
             if (const double away = distance(nodule->place, *mark);
-                away <= kReachMm && (!nearest || away < distance(nearest->place, *mark)))
+                away <= kSameNoduleMm && (!nearest || away < distance(nearest->place, *mark)))
                 nearest = nodule;
     return nearest;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/reading/prior_words.h"
 #include "ui/session/workplace_memory.h"
+#include "ui/theme/primary_button.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -34,8 +35,7 @@ PriorChooser::PriorChooser(std::vector<database::CaseRow> rows, const SeriesReco
     m_hint->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_compare = buttons->addButton(tr("Compare"), QDialogButtonBox::AcceptRole);
-    m_compare->setDefault(true);
+    m_compare = addPrimaryButton(*buttons, tr("Compare"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);

@@ -153,8 +153,8 @@ constexpr std::array kViewKeys{
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Page up, page down"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ten slices"), "PgUp PgDown"},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Ctrl + arrows"),
-            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Crosshair by a pixel within the slice"),
-            "Ctrl+Up Ctrl+Down Ctrl+Left Ctrl+Right"},
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Crosshair by a pixel within the slice; with Shift by ten"),
+            "Ctrl+Up Ctrl+Down Ctrl+Left Ctrl+Right Ctrl+Shift+Up Ctrl+Shift+Down Ctrl+Shift+Left Ctrl+Shift+Right"},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Home, End"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "First and last slice"), "Home End"},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Tab"), QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Next view"),
@@ -189,6 +189,14 @@ constexpr std::array kViewKeys{
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Keep the tool for more of the kind")},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Double click"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "One view alone, and back")},
+};
+
+/// What the window answers on every page.
+constexpr std::array kWindowKeys{
+    ViewKey{"", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "A page of the window"),
+            "Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7"},
+    ViewKey{"", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "First steps"), "Shift+F1"},
+    ViewKey{"", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The log"), "Ctrl+Shift+L"},
 };
 
 // The names of viewer::windowPresets(), listed here so that the translation files hold them.
@@ -232,9 +240,11 @@ QString actionText(ReadingAction action)
 QList<FixedKey> fixedKeys()
 {
     QList<FixedKey> fixed;
-    for (const ViewKey& row : kViewKeys)
-        for (const QString& key : QString::fromLatin1(row.reserved).split(' ', Qt::SkipEmptyParts))
-            fixed.append({key, translated(row.text)});
+    for (const std::span<const ViewKey> rows :
+         {std::span<const ViewKey>(kViewKeys), std::span<const ViewKey>(kWindowKeys)})
+        for (const ViewKey& row : rows)
+            for (const QString& key : QString::fromLatin1(row.reserved).split(' ', Qt::SkipEmptyParts))
+                fixed.append({key, translated(row.text)});
     for (const viewer::WindowPreset& preset : viewer::windowPresets())
         fixed.append({QString::number(preset.key), QCoreApplication::translate(kContext, "A window preset")});
     return fixed;

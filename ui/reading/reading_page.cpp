@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/reading_page.h"
 
-#include "ui/reading/action_menu.h"
 #include "ui/reading/annotation_tools.h"
 #include "ui/reading/comparison_bar.h"
 #include "ui/reading/corner_text.h"
@@ -9,7 +8,6 @@
 #include "ui/reading/mask_editing.h"
 #include "ui/reading/mask_strip.h"
 #include "ui/reading/measurement_list.h"
-#include "ui/reading/opacity_item.h"
 #include "ui/reading/picture_export.h"
 #include "ui/reading/plane_actions.h"
 #include "ui/reading/preset_bar.h"
@@ -24,12 +22,11 @@
 #include "viewer/qt/annotation_overlay.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QProgressBar>
 #include <QShortcut>
-#include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -132,7 +129,7 @@ ReadingPage::ReadingPage(CaseSession& session, AnalysisEngine& engine, CaseReads
         m_planes->setCrosshair(*m_session.markedAt());
         m_scene->setFocusPoint(*m_session.markedAt());
     });
-    setFocusProxy(views[0]);
+    orderTabs();
     addShortcuts();
     connect(&m_keys, &KeyBindings::changed, this, &ReadingPage::addShortcuts);
 }
@@ -143,68 +140,11 @@ ReadingPage::~ReadingPage()
     for (SliceView* view : m_grid->findChildren<SliceView*>())
         view->setOverlays({});
 }
-
-void ReadingPage::addComparison(PriorComparison& comparison)
+void ReadingPage::focusInEvent(QFocusEvent* event)
 {
-    m_prior = &comparison;
-    comparison.attach(*m_planes, *m_grid);
-    m_views->addWidget(comparison.pane(), 1);
-    auto* const tools = static_cast<ToolRow*>(m_tools->parentWidget());
-    auto* const column = static_cast<QVBoxLayout*>(m_views->parent());
-    column->insertWidget(column->indexOf(tools) + 1, comparison.warning());
-    column->insertWidget(column->indexOf(tools) + 2, comparison.pane()->header());
-    column->addWidget(comparison.pane()->changeLine());
-    tools->row()->insertWidget(tools->row()->count() - 1, comparison.button());
-    tools->makeCompact(comparison.button());
+    // A focus proxy would be a stop of the Tab key, which then jumps over the tools.
+    planes()[0]->setFocus(event->reason());
 }
-
-QWidget* ReadingPage::makeToolRow(const Theme& theme)
-{
-    auto* bar = new ToolRow;
-    QHBoxLayout* row = bar->row();
-    m_tools = new ToolStrip(theme, *m_planes, *m_undo, m_keys, bar);
-    row->addWidget(m_tools);
-    row->addSpacing(4);
-    row->addWidget(m_presets, 1);
-    m_loading = new QProgressBar;
-    m_loading->setRange(0, 1000);
-    m_loading->setTextVisible(false);
-    m_loading->setObjectName("loading");
-    // A line under the row: in a narrow window there is no room in it.
-    m_loading->setFixedHeight(3);
-    QSizePolicy keptLine = m_loading->sizePolicy();
-    keptLine.setRetainSizeWhenHidden(true);
-    m_loading->setSizePolicy(keptLine);
-    m_loading->setAccessibleName(tr("Reading slices; Esc cancels"));
-    m_loading->setToolTip(m_loading->accessibleName());
-    m_loading->hide();
-    const auto addMenu = [&](const QString& text, const char* icon, const QString& toolTip,
-                             const QList<QList<ReadingAction>>& groups) {
-        QToolButton* button = actionMenuButton(
-            text, toolTip, groups, m_keys, [this](ReadingAction action) { perform(action); },
-            [this](ReadingAction action) { return isOn(action); }, bar);
-        button->setIcon(theme.icon(icon));
-        row->addWidget(button);
-        bar->makeCompact(button);
-        return button->menu();
-    };
-    addMenu(tr("Layout"), "reading", tr("How many views, and which"), layoutActions());
-    addMenu(tr("Display"), "display", tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
-    QMenu* overlays = addMenu(tr("Overlays"), "overlays", tr("What lies over the slices"), overlayActions());
-    addOpacityItem(
-        *overlays, tr("Opacity of the fill"), [this] { return m_overlays->display().fillOpacity; },
-        [this](double opacity) { m_overlays->setFillOpacity(opacity); });
-    addMenu(tr("Picture"), "picture", tr("Pictures of the views for a file or the clipboard"), pictureActions());
-    auto* keys = new QToolButton(bar);
-    keys->setIcon(theme.icon("keys"));
-    keys->setAccessibleName(tr("Keys"));
-    tellKey(*keys, m_keys, ReadingAction::KeySheet, tr("What keys and mouse do"));
-    keys->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(keys);
-    connect(keys, &QToolButton::clicked, this, [this] { perform(ReadingAction::KeySheet); });
-    return bar;
-}
-
 void ReadingPage::showSeries()
 {
     setPreviewing(false);

@@ -77,9 +77,14 @@ signals:
     void said(const QString& text);
     void cursorMoved(std::optional<dsmt::imaging::WorldPoint> point, std::optional<int> hu);
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     QWidget* makeToolRow(const Theme& theme);
     void addShortcuts();
+    /// Tab goes through the row of tools from left to right, and on to the views.
+    void orderTabs();
     void perform(ReadingAction action);
     void showSeries();
     /// Of the case that is being opened: no other view, no result of the case before, no tool.

@@ -50,6 +50,7 @@ void ReadingPage::addShortcuts()
 void ReadingPage::apply(const ReadingSettings& settings)
 {
     m_presets->setPresets(settings.presets);
+    orderTabs(); // buttons of other presets are new
     addShortcuts();
     m_pictures->setPatientTextAllowed(!settings.hidesPatientInPictures);
     m_patientHidden = settings.hidesPatientInViews;

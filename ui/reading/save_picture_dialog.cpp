@@ -3,16 +3,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 namespace dsmt::ui {
 
@@ -25,11 +20,10 @@ constexpr int kMostPixels = 16384;
 
 SavePictureDialog::SavePictureDialog(const QString& viewName, const Widths& widths, const Names& names,
                                      const QString& folder, QWidget* parent)
-    : QDialog(parent), m_widths(widths), m_names(names), m_what(new QComboBox(this)), m_format(new QComboBox(this)),
-      m_scale(new QComboBox(this)), m_width(new QSpinBox(this)),
-      m_patient(new QCheckBox(tr("With patient text"), this)), m_file(new QLineEdit(this)), m_notice(new QLabel(this))
+    : SaveDialog(tr("Save picture"), parent), m_widths(widths), m_names(names), m_what(new QComboBox(this)),
+      m_format(new QComboBox(this)), m_scale(new QComboBox(this)), m_width(new QSpinBox(this)),
+      m_patient(new QCheckBox(tr("With patient text"), this))
 {
-    setWindowTitle(tr("Save picture"));
     m_what->addItems({tr("%1 view").arg(viewName), tr("Whole layout")});
     m_what->setObjectName("pictureWhat");
     m_format->addItems({tr("PNG (pixels)"), tr("SVG (lines and texts as vectors)")});
@@ -41,42 +35,24 @@ SavePictureDialog::SavePictureDialog(const QString& viewName, const Widths& widt
     m_width->setObjectName("pictureWidth");
     m_patient->setObjectName("picturePatient");
     m_patient->setToolTip(tr("Name, date and description in the picture, and the name in the file's name"));
-    m_file->setObjectName("pictureFile");
-    m_file->setMinimumWidth(420);
-    m_file->setText(folder + QLatin1Char('/'));
-    m_notice->setObjectName("dim");
+    field().setObjectName("pictureFile");
+    field().setText(folder + QLatin1Char('/'));
 
     auto* sizeRow = new QHBoxLayout;
     sizeRow->addWidget(m_scale);
     sizeRow->addWidget(m_width);
-    auto* browseButton = new QPushButton(tr("Choose..."), this);
-    auto* fileRow = new QHBoxLayout;
-    fileRow->addWidget(m_file, 1);
-    fileRow->addWidget(browseButton);
-    auto* form = new QFormLayout;
-    form->addRow(tr("Picture"), m_what);
-    form->addRow(tr("Format"), m_format);
-    form->addRow(tr("Size"), sizeRow);
-    form->addRow(QString(), m_patient);
-    form->addRow(tr("File"), fileRow);
-    form->addRow(QString(), m_notice);
-    auto* buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
-    m_save->setObjectName("primary");
-    m_save->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    auto* column = new QVBoxLayout(this);
-    column->addLayout(form);
-    column->addWidget(buttons);
+    form().addRow(tr("Picture"), m_what);
+    form().addRow(tr("Format"), m_format);
+    form().addRow(tr("Size"), sizeRow);
+    form().addRow(QString(), m_patient);
+    addField();
+    setTabOrder(m_patient, &field());
+    m_what->setFocus();
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(browseButton, &QPushButton::clicked, this, &SavePictureDialog::browse);
     connect(m_format, &QComboBox::activated, this, &SavePictureDialog::proposeName);
     connect(m_patient, &QCheckBox::toggled, this, &SavePictureDialog::proposeName);
     for (QComboBox* box : {m_what, m_scale})
         connect(box, &QComboBox::activated, this, &SavePictureDialog::proposeWidth);
-    connect(m_file, &QLineEdit::textChanged, this, &SavePictureDialog::refresh);
     proposeWidth();
     proposeName();
 }
@@ -101,21 +77,21 @@ QString SavePictureDialog::ending() const
     return m_format->currentIndex() == 1 ? QStringLiteral(".svg") : QStringLiteral(".png");
 }
 
-QString SavePictureDialog::file() const
+QString SavePictureDialog::contents() const
 {
-    const QString typed = m_file->text().trimmed();
-    return typed.endsWith(ending(), Qt::CaseInsensitive) || typed.endsWith(QLatin1Char('/')) ? typed : typed + ending();
+    return m_patient->isChecked() ? tr("The picture names the patient.")
+                                  : tr("Nothing in the picture or its name names the patient.");
 }
 
 void SavePictureDialog::proposeName()
 {
-    const QFileInfo now(m_file->text().trimmed());
+    const QFileInfo now(field().text().trimmed());
     QString name = now.completeBaseName();
     // A name of the person's own stays.
     if (name.isEmpty() || name == m_names.plain || name == m_names.withPatient)
         name = m_patient->isChecked() ? m_names.withPatient : m_names.plain;
-    m_file->setText(now.path() + QLatin1Char('/') + name + ending());
-    refresh();
+    field().setText(now.path() + QLatin1Char('/') + name + ending());
+    judge();
 }
 
 void SavePictureDialog::proposeWidth()
@@ -123,27 +99,15 @@ void SavePictureDialog::proposeWidth()
     const int logical = m_what->currentIndex() == 1 ? m_widths.layout : m_widths.view;
     if (m_scale->currentIndex() != kOwnWidth)
         m_width->setValue(logical * (m_scale->currentIndex() + 1));
-    refresh();
+    judge();
 }
 
-void SavePictureDialog::refresh()
+void SavePictureDialog::judge()
 {
     const bool pixels = m_format->currentIndex() == 0;
     m_scale->setEnabled(pixels);
     m_width->setEnabled(pixels && m_scale->currentIndex() == kOwnWidth);
-    const QFileInfo chosen(file());
-    m_notice->setText(chosen.exists() && !chosen.isDir() ? tr("This file is there and will be replaced.")
-                      : m_patient->isChecked()           ? tr("The picture names the patient.")
-                                                         : tr("Nothing in the picture or its name names the patient."));
-    m_save->setEnabled(!m_file->text().trimmed().isEmpty() && !chosen.fileName().isEmpty() && !chosen.isDir());
-}
-
-void SavePictureDialog::browse()
-{
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save picture"), m_file->text(), {}, nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
-    if (!file.isEmpty())
-        m_file->setText(file);
+    refresh();
 }
 
 } // namespace dsmt::ui

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-#include <QSize>
-#include <QString>
+#include "ui/theme/save_dialog.h"
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace dsmt::ui {
@@ -25,7 +20,7 @@ struct PictureWish {
 
 /// Asks what a picture shows, how large it is and where it goes. Nothing that names the patient is in it or in its name
 /// unless the box is ticked.
-class SavePictureDialog final : public QDialog {
+class SavePictureDialog final : public SaveDialog {
     Q_OBJECT
 
 public:
@@ -46,13 +41,11 @@ public:
     PictureWish wish() const;
 
 private:
-    QString ending() const;
-    /// What is written, its ending added where a person left it out.
-    QString file() const;
+    QString ending() const override;
+    QString contents() const override;
     void proposeName();
     void proposeWidth();
-    void refresh();
-    void browse();
+    void judge();
 
     Widths m_widths;
     Names m_names;
@@ -61,9 +54,6 @@ private:
     QComboBox* m_scale;
     QSpinBox* m_width;
     QCheckBox* m_patient;
-    QLineEdit* m_file;
-    QLabel* m_notice;
-    QPushButton* m_save = nullptr;
 };
 
 } // namespace dsmt::ui

@@ -16,10 +16,10 @@ namespace dsmt::ui {
 
 namespace {
 
-constexpr int kColumns = 3;                        ///< of keys with their texts
-constexpr int kKeyLetters = 17, kMostLetters = 52; ///< of average width; longer texts are wrapped
-constexpr int kBetween = 56;                       ///< columns, with the gap between key and text
-constexpr int kEdge = 24;                          ///< of the window that stays in sight
+constexpr int kColumns = 3;                                              ///< of keys with their texts
+constexpr int kKeyLetters = 17, kMostKeyLetters = 26, kMostLetters = 52; ///< of average width; longer texts are wrapped
+constexpr int kBetween = 56;                                             ///< columns, with the gap between key and text
+constexpr int kEdge = 24;                                                ///< of the window that stays in sight
 
 } // namespace
 
@@ -52,14 +52,19 @@ ShortcutSheet::ShortcutSheet(KeyBindings& bindings, const std::vector<NamedWindo
     grid->setRowMinimumHeight(1, 4);
 
     const QSize most = parent->window()->size() - QSize(kEdge, kEdge);
-    const int letter = fontMetrics().averageCharWidth(), keyWidth = kKeyLetters * letter;
-    const int textWidth = std::min(kMostLetters * letter, most.width() / kColumns - keyWidth - kBetween);
     const QList<KeyLine> lines = keyLines(bindings.map(), presets);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics boldLetters(bold);
+    const int letter = fontMetrics().averageCharWidth();
+    int keyWidth = kKeyLetters * letter;
+    for (const KeyLine& line : lines)
+        for (const QString& key : line.keys.split(QStringLiteral(", ")))
+            keyWidth = std::max(keyWidth, std::min(kMostKeyLetters * letter, boldLetters.horizontalAdvance(key + ',')));
+    const int textWidth = std::min(kMostLetters * letter, most.width() / kColumns - keyWidth - kBetween);
     const int rows = (int(lines.size()) + kColumns - 1) / kColumns;
     for (int n = 0; n < lines.size(); ++n) {
         auto* keys = new QLabel(lines[n].keys, this);
-        QFont bold = keys->font();
-        bold.setWeight(QFont::DemiBold);
         keys->setFont(bold);
         auto* text = new QLabel(lines[n].text, this);
         for (const auto& [label, width] : {std::pair{keys, keyWidth}, std::pair{text, textWidth}}) {

@@ -40,19 +40,11 @@ QWidget* RoomViews::makeToolRow(const Theme& theme)
 {
     auto* bar = new ToolRow;
     bar->row()->addWidget(m_presets, 1);
-    const auto addMenu = [&](const QString& text, const char* icon, const QString& toolTip,
-                             const QList<QList<ReadingAction>>& groups) {
-        QToolButton* button = actionMenuButton(
-            text, toolTip, groups, m_keys, [this](ReadingAction action) { perform(action); },
-            [this](ReadingAction action) { return isOn(action); }, bar);
-        button->setIcon(theme.icon(icon));
-        button->setAccessibleName(text);
-        bar->row()->addWidget(button);
-        bar->makeCompact(button);
-    };
-    addMenu(tr("Measure"), "distance", tr("Measurements are stored with the read"), toolActions());
-    addMenu(tr("Layout"), "reading", tr("How many views, and which"), roomLayouts());
-    addMenu(tr("Display"), "display", tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
+    const ToolMenus menus{*bar, theme, m_keys, [this](ReadingAction action) { perform(action); },
+                          [this](ReadingAction action) { return isOn(action); }};
+    menus.add(tr("Measure"), "distance", tr("Measurements are stored with the read"), toolActions());
+    menus.add(tr("Layout"), "reading", tr("How many views, and which"), roomLayouts());
+    menus.add(tr("Display"), "display", tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
     return bar;
 }
 

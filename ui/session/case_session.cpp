@@ -8,12 +8,6 @@
 
 namespace dsmt::ui {
 
-namespace {
-
-constexpr double kReachMm = 5; ///< as predictionsAt has
-
-} // namespace
-
 CaseSession::CaseSession(LibraryThread& library, AnalysisEngine& engine, QObject* parent)
     : QObject(parent), m_library(library), m_engine(engine)
 {
@@ -179,7 +173,7 @@ std::optional<std::size_t> CaseSession::markedNodule() const
         return std::nullopt;
     const std::int64_t known = markedNoduleId();
     std::optional<std::size_t> nearest;
-    double nearestMm = kReachMm;
+    double nearestMm = kSameNoduleMm;
     for (std::size_t n = 0; n < m_nodules.size(); ++n) {
         if (known != 0 && m_nodules[n].id == known)
             return n;

@@ -15,6 +15,9 @@
 
 namespace dsmt::ui {
 
+/// Places within this reach of each other are of one nodule, as NoduleStore::at has it.
+inline constexpr double kSameNoduleMm = 5;
+
 /// The case that is open: its CT, the marked nodule and everything predicted for it. Knows no widget; pages show it and
 /// call it. Predictions are shown only after they were stored.
 class CaseSession final : public QObject {
@@ -33,7 +36,6 @@ public:
 
     /// Null before a case was opened.
     const SeriesPtr& series() const { return m_series; }
-    LibraryThread& library() { return m_library; }
 
     /// Nothing is marked or analysed while another case is being opened.
     void mark(imaging::WorldPoint point);
@@ -114,7 +116,7 @@ private:
 
 /// Predictions of the nodule that a point marks: those marked or centred nearest to it, within `reachMm`.
 std::vector<database::StoredPrediction> predictionsAt(const std::vector<database::StoredPrediction>& predictions,
-                                                      imaging::WorldPoint point, double reachMm = 5);
+                                                      imaging::WorldPoint point, double reachMm = kSameNoduleMm);
 
 /// All of a series, oldest first; none when the library does not have the series.
 std::vector<database::StoredPrediction> storedPredictions(database::Library& library, const SeriesRecord& series);

@@ -2,23 +2,9 @@
 #include "ui/settings/audit_table_model.h"
 
 #include "ui/assessment/assessment_words.h"
+#include "ui/settings/audit_words.h"
 
 namespace dsmt::ui {
-
-namespace {
-
-QString detailOf(const database::AuditNote& note)
-{
-    QString text = QString::fromStdString(note.detail);
-    if (!note.table.empty() && note.subject)
-        text.prepend(QStringLiteral("%1 %2%3")
-                         .arg(QString::fromStdString(note.table))
-                         .arg(*note.subject)
-                         .arg(text.isEmpty() ? QString() : QStringLiteral(": ")));
-    return text;
-}
-
-} // namespace
 
 void AuditTableModel::setEntries(std::vector<database::AuditEntry> entries)
 {
@@ -54,9 +40,9 @@ QVariant AuditTableModel::data(const QModelIndex& index, int role) const
     case Who:
         return QString::fromStdString(entry.who);
     case Action:
-        return QString::fromStdString(entry.note.action);
+        return auditActionText(entry.note.action);
     default:
-        return detailOf(entry.note);
+        return auditSubjectText(entry.note);
     }
 }
 

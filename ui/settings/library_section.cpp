@@ -61,7 +61,8 @@ QString rowsName(const std::string& english)
 LibrarySection::LibrarySection(LibraryThread& library, Preferences& preferences, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_library(library), m_preferences(preferences), m_place(copyableLabel(tr("Folder"))),
       m_nextPlace(explanation({})), m_startAgain(new QPushButton(tr("Start again &now"), this)),
-      m_facts(new FactGrid(this)), m_check(new QPushButton(tr("Check the &library"), this)),
+      m_facts(new FactGrid(this, FactGrid::Values::BesideNames)),
+      m_check(new QPushButton(tr("Check the &library"), this)),
       m_withImages(new QCheckBox(tr("also compare every &image with its SHA-256"), this)),
       m_faults(new QPlainTextEdit(this)), m_job(new LibraryJob(library.folder(), theme, this))
 {

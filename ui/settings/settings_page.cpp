@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/section_parts.h"
+#include "ui/theme/scrolled.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,11 +11,13 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dsmt::ui {
 
 namespace {
 
-constexpr int kListLetters = 24;
+constexpr int kListLetters = 24, kListPadding = 30;
 constexpr int kWidest = 1000; ///< longer lines are hard to read
 
 } // namespace
@@ -25,8 +28,8 @@ SettingsPage::SettingsPage(QWidget* parent)
     setObjectName("settingsPage");
     m_titles->setObjectName("settingsSections");
     m_titles->setAccessibleName(tr("Sections of the settings"));
-    m_titles->setFixedWidth(kListLetters * fontMetrics().averageCharWidth());
     m_titles->setSpacing(2);
+    m_titles->setResizeMode(QListView::Adjust); // titles that were added before the style was known
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 14, 10);
     row->setSpacing(18);
@@ -48,15 +51,14 @@ void SettingsPage::addSection(QWidget* section)
     column->addWidget(section, fills ? 1 : 0);
     if (!fills)
         column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
+    QScrollArea* scroll = scrolled(page);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
     scroll->setAccessibleName(section->windowTitle());
     m_sections->addWidget(scroll);
     m_added << section;
     m_titles->addItem(section->windowTitle());
+    m_titles->setFixedWidth(
+        std::max(kListLetters * fontMetrics().averageCharWidth(), m_titles->sizeHintForColumn(0) + kListPadding));
     if (m_added.size() == 1)
         m_titles->setCurrentRow(0);
 }

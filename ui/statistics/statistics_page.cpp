@@ -8,6 +8,7 @@
 #include "ui/statistics/figure_pane.h"
 #include "ui/statistics/finding_pane.h"
 #include "ui/statistics/threshold_card.h"
+#include "ui/theme/scrolled.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -113,13 +114,10 @@ QWidget* StatisticsPage::makeSide()
     column->addWidget(heading(tr("Bootstrap")));
     column->addWidget(m_bootstrap);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
+    QScrollArea* scroll = scrolled(content);
     scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     scroll->setFixedWidth(kSideWidth);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     return scroll;
 }
 

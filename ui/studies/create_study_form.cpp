@@ -3,6 +3,7 @@
 #include "ui/studies/create_study_dialog.h"
 #include "ui/studies/flow_diagram.h"
 #include "ui/studies/study_words.h"
+#include "ui/theme/primary_button.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -64,8 +65,7 @@ CreateStudyDialog::CreateStudyDialog(LibraryThread& library, QWidget* parent)
     tabs->addTab(makeReaders(), tr("Readers"));
     tabs->addTab(makeAnalysis(), tr("Analysis plan"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_create = buttons->addButton(tr("Create the draft"), QDialogButtonBox::AcceptRole);
-    m_create->setObjectName("primary");
+    m_create = addPrimaryButton(*buttons, tr("Create the draft"));
     auto* name = new QFormLayout;
     name->addRow(tr("Name"), m_name);
     auto* column = new QVBoxLayout(this);

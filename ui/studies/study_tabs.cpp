@@ -8,6 +8,7 @@
 #include "ui/studies/study_words.h"
 #include "ui/studies/text_table_model.h"
 #include "ui/theme/row_table.h"
+#include "ui/theme/scrolled.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,7 +25,8 @@ constexpr int kFactsWidth = 820; ///< names and values stay beside each other
 } // namespace
 
 StudyTabs::StudyTabs(QWidget* parent)
-    : QTabWidget(parent), m_facts(new FactGrid), m_flow(new FlowDiagram), m_simulated(new QLabel),
+    : QTabWidget(parent), m_facts(new FactGrid(nullptr, FactGrid::Values::BesideNames)), m_flow(new FlowDiagram),
+      m_simulated(new QLabel),
       m_progress(
           new TextTableModel({tr("Reader"), tr("Name"), tr("Cases"), tr("Where"), tr("Corrected"), tr("Last")}, this)),
       m_deviations(new TextTableModel({tr("When"), tr("What"), tr("Reader"), tr("Case"), tr("In words")}, this)),
@@ -48,11 +50,7 @@ QWidget* StudyTabs::makePlan()
     column->addWidget(m_facts);
     column->addWidget(m_flow);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(page);
-    return scroll;
+    return scrolled(page);
 }
 
 QWidget* StudyTabs::makeProgress()

@@ -59,11 +59,12 @@ void MainWindow::addStrip(QWidget* strip)
 void MainWindow::showPage(int page)
 {
     m_navigation->setCurrent(page);
-    if (page == m_pages->currentIndex())
-        return;
+    const bool isOther = page != m_pages->currentIndex();
     m_pages->setCurrentIndex(page);
-    m_pages->currentWidget()->setFocus(); // its keys work at once
-    emit pageShown(page);
+    if (QWidget* shown = m_pages->currentWidget(); !shown->isAncestorOf(focusWidget()))
+        shown->setFocus(); // its keys work at once
+    if (isOther)
+        emit pageShown(page);
 }
 
 int MainWindow::currentPage() const

@@ -32,8 +32,8 @@ void NavigationColumn::addPage(const QIcon& icon, const QString& name)
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumWidth(64);
-    if (auto* help = findChild<QToolButton*>("help")) // the last one, as it stands
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all as wide as the widest
+    if (auto* help = findChild<QToolButton*>("help"))                  // the last one, as it stands
         setTabOrder(button, help);
     m_buttons->addButton(button, page);
     m_layout->insertWidget(page, button);
@@ -52,7 +52,7 @@ void NavigationColumn::addHelp(const QIcon& icon, const QString& name, const QKe
     button->setToolTip(QStringLiteral("%1 (%2)").arg(name, key.toString(QKeySequence::NativeText)));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumWidth(64);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all as wide as the widest
     m_layout->addWidget(button);
     connect(button, &QToolButton::clicked, this, &NavigationColumn::helpAsked);
     connect(new QShortcut(key, this), &QShortcut::activated, this, &NavigationColumn::helpAsked);

@@ -45,8 +45,8 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent), m_cursor(new QLabe
     addPermanentWidget(m_engine);
     auto* log = new QToolButton(this);
     log->setText(tr("Log"));
-    log->setToolTip(tr("What went wrong and what the program noted (Ctrl+L)"));
-    log->setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
+    log->setToolTip(tr("What went wrong and what the program noted (Ctrl+Shift+L)"));
+    log->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+L")));
     log->setFocusPolicy(Qt::TabFocus);
     connect(log, &QToolButton::clicked, this, &StatusLine::logRequested);
     addPermanentWidget(log);

@@ -20,6 +20,7 @@ using imaging::WorldPoint;
 namespace {
 
 constexpr int kSlicesPerPage = 10;
+constexpr int kPixelsPerStride = 10;
 constexpr int kWheelNotch = 120; ///< eighths of a degree (QWheelEvent::angleDelta)
 constexpr double kZoomStep = 1.25;
 
@@ -207,8 +208,18 @@ void SliceView::keyPressEvent(QKeyEvent* event)
         for (auto each = m_overlays.rbegin(); each != m_overlays.rend(); ++each)
             if ((*each)->key(*this, shownSlice(), *event))
                 return;
-    if (m_plane && event->modifiers() == Qt::ControlModifier && stepCrosshair(event->key()))
-        return;
+    if (m_plane && (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::ControlModifier) {
+        bool stepped = false;
+        for (int n = event->modifiers().testFlag(Qt::ShiftModifier) ? kPixelsPerStride : 1; n > 0; --n)
+            stepped = stepCrosshair(event->key());
+        // What is being drawn follows the keys as it does the mouse.
+        const SlicePointer pointer{shownSlice().toView(m_crosshair), m_crosshair, event->modifiers()};
+        if (stepped && m_tool != Tool::Browse)
+            for (SliceOverlay* overlay : m_overlays)
+                overlay->hover(*this, shownSlice(), pointer);
+        if (stepped)
+            return;
+    }
     if (!m_plane || chord)
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
