@@ -383,6 +383,10 @@
             <numerusform>%n 个结节（Ctrl+Page Up、Page Down）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send... (Ctrl+E)</source>
+        <translation>发送...（Ctrl+E）</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::AssessmentView</name>
@@ -2089,10 +2093,6 @@ The window closes and opens again.</source>
         <translation>%1：对方拒绝连接（那里是否登记了 %2，其 AE 标题是否为 %3？）</translation>
     </message>
     <message>
-        <source>%1: no secure connection comes about (%2): does it use TLS, and do the certificates fit?</source>
-        <translation>%1：无法建立安全连接（%2）：对方是否使用 TLS，证书是否匹配？</translation>
-    </message>
-    <message>
         <source>%1: it dropped the connection before everything was done</source>
         <translation>%1：对方在全部完成之前断开了连接</translation>
     </message>
@@ -2151,6 +2151,82 @@ The window closes and opens again.</source>
     <message>
         <source>%1 objects were refused</source>
         <translation>%1 个对象被拒绝</translation>
+    </message>
+    <message>
+        <source>%1: no secure connection comes about (%2): does it use TLS at this port?</source>
+        <translation>%1：无法建立安全连接（%2）：对方在此端口使用 TLS 吗？</translation>
+    </message>
+    <message>
+        <source>%1: it hung up at once: is this a port for DICOM, and does it want encryption (TLS)?</source>
+        <translation>%1：对方立即断开：这是 DICOM 端口吗，是否要求加密（TLS）？</translation>
+    </message>
+    <message>
+        <source>%1: what it answers is no DICOM: is this its port, and does it want encryption (TLS)?</source>
+        <translation>%1：应答不是 DICOM：端口是否正确，是否要求加密（TLS）？</translation>
+    </message>
+    <message>
+        <source>%1: its certificate has expired</source>
+        <translation>%1：对方的证书已过期</translation>
+    </message>
+    <message>
+        <source>%1: its certificate is not valid yet: are the clocks right?</source>
+        <translation>%1：对方的证书尚未生效：时钟是否正确？</translation>
+    </message>
+    <message>
+        <source>%1: its certificate is not signed by the one that is trusted here (%2)</source>
+        <translation>%1：对方的证书不是由此处受信任的证书签发（%2）</translation>
+    </message>
+    <message>
+        <source>%1: it says that the certificate of this workstation has expired</source>
+        <translation>%1：对方称本工作站的证书已过期</translation>
+    </message>
+    <message>
+        <source>%1: it does not trust the certificate of this workstation</source>
+        <translation>%1：对方不信任本工作站的证书</translation>
+    </message>
+    <message>
+        <source>%1: it wants to see a certificate of this workstation, and none is set up</source>
+        <translation>%1：对方要求本工作站出示证书，但尚未设置</translation>
+    </message>
+    <message>
+        <source>%1 called without encryption, but this listener takes TLS only</source>
+        <translation>%1 未加密呼叫，但此监听只接受 TLS</translation>
+    </message>
+    <message>
+        <source>%1 called with TLS, but this listener does not use it</source>
+        <translation>%1 以 TLS 呼叫，但此监听未使用 TLS</translation>
+    </message>
+    <message>
+        <source>%1 called, but no secure connection came about: %2</source>
+        <translation>%1 呼叫，但未能建立安全连接：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) called the AE title %3, but this workstation is %4</source>
+        <translation>%1（%2）呼叫了 AE 标题 %3，但本工作站是 %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is none of the peers that are set up</source>
+        <translation>%1（%2）不在已设置的对端之中</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used for TLS: there is no such file</source>
+        <translation>%1 无法用于 TLS：文件不存在</translation>
+    </message>
+    <message>
+        <source>%1 is not the key of %2</source>
+        <translation>%1 不是 %2 的密钥</translation>
+    </message>
+    <message>
+        <source>an encrypted listener needs a certificate of this workstation</source>
+        <translation>加密的监听需要本工作站的证书</translation>
+    </message>
+    <message>
+        <source>a certificate of this workstation needs its private key, and the other way round</source>
+        <translation>本工作站的证书需要其私钥，反之亦然</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written in the character set %2 that the peer expects</source>
+        <translation>“%1”无法用对方所需的字符集 %2 书写</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3211,49 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>
             <numerusform>排除 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::FoundStudies</name>
+    <message>
+        <source>Found studies and series</source>
+        <translation>找到的检查与序列</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Series %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>Series of this modality cannot be shown here</source>
+        <translation>此处无法显示该模态的序列</translation>
     </message>
 </context>
 <context>
@@ -4380,40 +4499,20 @@ SHA-256 %2
             <numerusform>已将 %n 个文件写入 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody can send to this workstation: %1</source>
+        <translation>无法向本工作站发送：%1</translation>
+    </message>
+    <message>
+        <source>Peers can send to %1 at %2:%3.</source>
+        <translation>对端可向 %1 发送，地址 %2:%3。</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::PacsDialog</name>
     <message>
         <source>Retrieve from an archive (PACS)</source>
         <translation>从影像归档（PACS）取回</translation>
-    </message>
-    <message>
-        <source>Found studies and series</source>
-        <translation>找到的检查与序列</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>患者</translation>
-    </message>
-    <message>
-        <source>Patient ID</source>
-        <translation>患者编号</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Modality</source>
-        <translation>模态</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图像</translation>
     </message>
     <message>
         <source>Retrieve</source>
@@ -4462,18 +4561,6 @@ SHA-256 %2
         <translation>
             <numerusform>%n 项检查</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>序列</translation>
-    </message>
-    <message>
-        <source>Series %1</source>
-        <translation>序列 %1</translation>
-    </message>
-    <message>
-        <source>Series of this modality cannot be shown here</source>
-        <translation>此处无法显示该模态的序列</translation>
     </message>
     <message numerus="yes">
         <source>%n studies wait to be retrieved; the Cases page shows how far they are.</source>
@@ -4591,10 +4678,6 @@ SHA-256 %2
         <translation>由对端发送至本工作站（C-MOVE）</translation>
     </message>
     <message>
-        <source>Certificate that is trusted (PEM file)</source>
-        <translation>受信任的证书（PEM 文件）</translation>
-    </message>
-    <message>
         <source>Test (C-ECHO)</source>
         <translation>测试（C-ECHO）</translation>
     </message>
@@ -4621,6 +4704,58 @@ SHA-256 %2
     <message>
         <source>Retrieve</source>
         <translation>取回</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>西欧文字</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>中欧文字</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里尔文</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊文</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯文</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来文</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日文</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩文</translation>
+    </message>
+    <message>
+        <source>Signs the archive&apos;s; empty: any certificate is taken</source>
+        <translation>用于验证归档的证书；留空：接受任何证书</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4819,22 @@ SHA-256 %2
     <message>
         <source>Port to listen at</source>
         <translation>监听端口</translation>
+    </message>
+    <message>
+        <source>Encrypted calls only (TLS)</source>
+        <translation>仅接受加密连接（TLS）</translation>
+    </message>
+    <message>
+        <source>Signs the callers&apos;; empty: they need to show none</source>
+        <translation>用于验证呼叫方的证书；留空：不要求证书</translation>
+    </message>
+    <message>
+        <source>%1: there is no character set %2.</source>
+        <translation>%1：没有字符集 %2。</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>正在保存...</translation>
     </message>
 </context>
 <context>
@@ -6531,6 +6682,18 @@ SHA-256 %2
         <source>Folder for the DICOM files</source>
         <translation>存放 DICOM 文件的文件夹</translation>
     </message>
+    <message>
+        <source>Key image (SC) of each nodule: three planes with the outline</source>
+        <translation>每个结节的关键图像（SC）：三个平面及轮廓</translation>
+    </message>
+    <message>
+        <source>Report (PDF) of each nodule</source>
+        <translation>每个结节的报告（PDF）</translation>
+    </message>
+    <message>
+        <source>No archive is set up: Settings, DICOM archives.</source>
+        <translation>尚未设置影像归档：设置 - DICOM 归档（PACS）。</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::SettingsPage</name>
@@ -7518,6 +7681,41 @@ Readers read in the reading room.</source>
     </message>
 </context>
 <context>
+    <name>dsmt::ui::TlsFields</name>
+    <message>
+        <source>Trusted certificate</source>
+        <translation>受信任的证书</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>本机证书</translation>
+    </message>
+    <message>
+        <source>Of this workstation, as the hospital issued it</source>
+        <translation>医院为本工作站签发的证书</translation>
+    </message>
+    <message>
+        <source>Its private key</source>
+        <translation>其私钥</translation>
+    </message>
+    <message>
+        <source>Without a passphrase</source>
+        <translation>不带密码</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>证书与密钥 (*.pem *.crt *.cer *.key);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ToolStrip</name>
     <message>
         <source>Tools</source>
@@ -7708,6 +7906,10 @@ Readers read in the reading room.</source>
         <translation>
             <numerusform>分析 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Priors of this patient from the archive (PACS)...</source>
+        <translation>从影像归档（PACS）查找该患者的既往检查...</translation>
     </message>
 </context>
 <context>
