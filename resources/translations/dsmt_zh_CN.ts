@@ -4507,6 +4507,12 @@ SHA-256 %2
         <source>Peers can send to %1 at %2:%3.</source>
         <translation>对端可向 %1 发送，地址 %2:%3。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s) sent</source>
+        <translation>
+            <numerusform>已发送 %n 个对象</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::PacsDialog</name>

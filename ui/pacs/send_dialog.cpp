@@ -111,6 +111,7 @@ QWidget* SendDialog::makeChoices()
     form->addRow(QString(), m_images);
     form->addRow(tr("Identity"), m_deidentify);
     connect(m_target, &QComboBox::currentIndexChanged, this, &SendDialog::nameButton);
+    connect(m_target, &QComboBox::activated, this, [this] { m_isTargetChosen = true; });
     return choices;
 }
 
@@ -121,7 +122,7 @@ void SendDialog::showPeers()
     for (const PacsPeer& peer : m_desk.settings().peers)
         m_target->addItem(QString::fromStdString(shownPeer(peer)));
     m_target->addItem(tr("A folder"));
-    m_target->setCurrentIndex(std::max(0, m_target->findText(before)));
+    m_target->setCurrentIndex(m_isTargetChosen ? std::max(0, m_target->findText(before)) : 0);
     nameButton();
 }
 

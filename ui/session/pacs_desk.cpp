@@ -230,6 +230,8 @@ void PacsDesk::runQueue()
                 m_clock.stop();
             if (!run.failures.empty())
                 emit sendingFailed(QString::fromStdString(run.failures.back()));
+            else if (run.objects > 0)
+                emit done(tr("%n object(s) sent", "", run.objects));
             if (run.sendings > 0)
                 emit queueChanged();
         });
