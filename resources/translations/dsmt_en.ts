@@ -292,6 +292,13 @@
             <numerusform>%n files written into %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s) sent</source>
+        <translation>
+            <numerusform>%n object sent</numerusform>
+            <numerusform>%n objects sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::PacsDialog</name>

@@ -297,7 +297,7 @@ TEST_F(Pacs, GoesOnWhereAnArchiveDiedInTheMiddle)
         SCOPED_TRACE(byMove ? "move" : "get");
         const fs::path place = folder / (byMove ? "move" : "get");
         settings.listener.port = freePort();
-        PacsServer dying = PacsServer::dcmqrscp(place / "archive", settings.listener.port);
+        PacsServer dying = PacsServer::orthanc(place / "archive", settings.listener.port);
         store(dying, large.path());
         database::Library own(place / "library");
         PacsPeer peer = dying.peer();
@@ -313,7 +313,7 @@ TEST_F(Pacs, GoesOnWhereAnArchiveDiedInTheMiddle)
         EXPECT_THAT(said, testing::AnyOf(HasSubstr("dropped the connection"), HasSubstr("broke")));
         EXPECT_TRUE(database::CaseStore(own).cases().empty()) << "nothing half shown";
 
-        const PacsServer back = PacsServer::dcmqrscp(place / "archive", settings.listener.port);
+        const PacsServer back = PacsServer::orthanc(place / "archive", settings.listener.port);
         ASSERT_TRUE(back.answers());
         peer.port = back.port();
         const RetrievedCase got = retrieveCase(own, settings, peer, wanted);

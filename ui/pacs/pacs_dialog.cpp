@@ -49,6 +49,7 @@ PacsDialog::PacsDialog(PacsDesk& desk, QWidget* parent)
         say(sentence(why));
     });
     showPeers();
+    m_desk.lookAgain();
 }
 
 QWidget* PacsDialog::makeQuery()

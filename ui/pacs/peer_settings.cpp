@@ -77,7 +77,7 @@ PeerSettings::PeerSettings(PacsDesk& desk, QWidget* parent) : QWidget(parent), m
     });
     connect(&m_desk, &PacsDesk::listeningChanged, this, [this](bool isGood, const QString& text) {
         if (std::exchange(m_isSaving, false))
-            say(isGood ? tr("Saved.") + QLatin1Char(' ') + text : sentence(text), isGood);
+            say(isGood ? (tr("Saved.") + QLatin1Char(' ') + text).trimmed() : sentence(text), isGood);
     });
     connect(&m_desk, &PacsDesk::echoed, this,
             [this](bool answers, const QString& text) { say(sentence(text), answers); });

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace dsmt::ui {
@@ -22,7 +23,7 @@ SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* pa
       m_changes(new QTableWidget(0, 3, this)), m_go(new QPushButton(tr("Send"), this))
 {
     setWindowTitle(tr("Export and send"));
-    resize(680, 560);
+    setMinimumWidth(680);
     m_summary->setWordWrap(true);
     m_summary->setObjectName("sendSummary");
     m_notice->setWordWrap(true);
@@ -32,6 +33,9 @@ SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* pa
     m_changes->setAccessibleName(tr("What is changed"));
     m_changes->setHorizontalHeaderLabels({tr("Attribute"), tr("What is done"), tr("Files")});
     m_changes->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_changes->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_changes->setMinimumHeight(260);
+    m_changes->hide();
     m_changes->verticalHeader()->hide();
     m_changes->setEditTriggers(QAbstractItemView::NoEditTriggers);
     auto* close = new QPushButton(tr("Close"), this);
@@ -58,6 +62,7 @@ SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* pa
     connect(&m_desk, &PacsDesk::sendingFailed, this, fail);
     connect(&m_desk, &PacsDesk::done, this, fail);
     showPeers();
+    m_desk.lookAgain();
     askForGrowth();
 }
 
@@ -106,6 +111,7 @@ QWidget* SendDialog::makeChoices()
     form->addRow(QString(), m_images);
     form->addRow(tr("Identity"), m_deidentify);
     connect(m_target, &QComboBox::currentIndexChanged, this, &SendDialog::nameButton);
+    connect(m_target, &QComboBox::activated, this, [this] { m_isTargetChosen = true; });
     return choices;
 }
 
@@ -116,7 +122,7 @@ void SendDialog::showPeers()
     for (const PacsPeer& peer : m_desk.settings().peers)
         m_target->addItem(QString::fromStdString(shownPeer(peer)));
     m_target->addItem(tr("A folder"));
-    m_target->setCurrentIndex(std::max(0, m_target->findText(before)));
+    m_target->setCurrentIndex(m_isTargetChosen ? std::max(0, m_target->findText(before)) : 0);
     nameButton();
 }
 
@@ -172,8 +178,12 @@ void SendDialog::showPreview(const workflows::Deidentification& preview)
         lines << tr("This is changed in them; everything else stays as it is:");
     else
         lines << tr("Patient and study are named in them.");
+    if (m_desk.settings().peers.empty())
+        lines << tr("No archive is set up: Settings, DICOM archives.");
     m_summary->setText(lines.join(QLatin1Char('\n')));
     m_changes->setVisible(m_deidentify->isChecked());
+    if (!m_deidentify->isChecked())
+        QTimer::singleShot(0, this, &QWidget::adjustSize); // when the layout knows it
     m_changes->setRowCount(int(preview.attributes.size()));
     for (int row = 0; row < m_changes->rowCount(); ++row) {
         const workflows::AttributeTotal& total = preview.attributes[std::size_t(row)];

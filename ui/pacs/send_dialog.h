@@ -40,6 +40,7 @@ private:
     database::CaseRow m_row;
     DrawnResults m_drawn;
     QComboBox* m_target = nullptr;
+    bool m_isTargetChosen = false; ///< by a person
     QCheckBox *m_report = nullptr, *m_segmentation = nullptr, *m_keyImage = nullptr, *m_document = nullptr,
               *m_images = nullptr, *m_deidentify = nullptr;
     QLabel *m_summary, *m_notice;

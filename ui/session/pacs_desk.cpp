@@ -49,6 +49,19 @@ void PacsDesk::load()
         });
 }
 
+void PacsDesk::lookAgain()
+{
+    m_library.ask(
+        this, [](database::Library& library) { return workflows::pacsSettings(library); },
+        [this](const PacsSettings& stored) {
+            if (stored == m_settings)
+                return;
+            m_settings = stored;
+            listen();
+            emit settingsChanged();
+        });
+}
+
 void PacsDesk::store(const PacsSettings& settings)
 {
     m_library.ask(
@@ -98,7 +111,7 @@ void PacsDesk::listen()
                                                         .arg(QString::fromStdString(m_settings.aeTitle),
                                                              QString::fromStdString(listener.address))
                                                         .arg(m_station->port())
-                                                  : tr("Peers cannot send to this workstation."));
+                                                  : QString());
         });
 }
 
@@ -217,6 +230,8 @@ void PacsDesk::runQueue()
                 m_clock.stop();
             if (!run.failures.empty())
                 emit sendingFailed(QString::fromStdString(run.failures.back()));
+            else if (run.objects > 0)
+                emit done(tr("%n object(s) sent", "", run.objects));
             if (run.sendings > 0)
                 emit queueChanged();
         });

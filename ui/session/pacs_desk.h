@@ -26,6 +26,8 @@ public:
 
     LibraryThread& library() const { return m_library; }
     const PacsSettings& settings() const { return m_settings; }
+    /// Another program may have set up something in the meantime.
+    void lookAgain();
     /// Keeps them in the library, and listens or stops listening.
     void store(const PacsSettings& settings);
 
