@@ -49,6 +49,13 @@
     </message>
 </context>
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>请按快捷键</translation>
+    </message>
+</context>
+<context>
     <name>ResultFigureView</name>
     <message>
         <source>%1, wrong calls</source>
@@ -2413,6 +2420,10 @@ The window closes and opens again.</source>
     <message>
         <source>line %1 is the same reader&apos;s read of this nodule in this study, session and arm</source>
         <translation>第 %1 行是同一阅片者在同一研究、阶段和组别对该结节的阅片结果</translation>
+    </message>
+    <message>
+        <source>%1 nodules are too few to train on; %2 are the least (%3 more are for testing)</source>
+        <translation>%1 个结节太少，无法训练；至少需要 %2 个（另有 %3 个用于测试）</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,7 @@ TEST(AuditTableModel, NamesTheRowThatSomethingWasDoneTo)
     AuditTableModel model;
     QAbstractItemModelTester tester(&model, kFatal);
     model.setEntries({{7, "2026-01-01T10:00:00Z", "eve", {"read added", "reads", 12, "", "corrected"}, "ab"}});
-    EXPECT_EQ(model.index(0, AuditTableModel::Detail).data().toString(), "reads 12: corrected");
+    EXPECT_EQ(model.index(0, AuditTableModel::Detail).data().toString(), "read 12: corrected");
     EXPECT_EQ(model.index(0, AuditTableModel::Action).data().toString(), "read added");
 }
 

@@ -68,7 +68,7 @@ TEST(TrainingFromTheWindow, IsFollowedEndedGoneOnWithInstalledAndUsed)
         GTEST_SKIP() << "dsmt or dsmt-engine is not built beside this test";
     const fixtures::TemporaryFolder folder;
     ::setenv("XDG_DATA_HOME", (folder / "home").c_str(), 1);
-    workflows::simulateCohort({"internal", 16, 1, folder / "cohort", true}, {});
+    workflows::simulateCohort({"internal", 24, 1, folder / "cohort", true}, {});
     fixtures::writeBytes(folder / "config.json", R"({"name": "own", "title": "Trained in the window", "folds": 2,
         "members": 1, "joint_epochs": 3, "fine_tuning_epochs": 1})");
     writeSmallCase(folder / "ct");
@@ -131,4 +131,20 @@ TEST(TrainingFromTheWindow, IsFollowedEndedGoneOnWithInstalledAndUsed)
     ASSERT_TRUE(waitUntil([&] { return workstation.session().predictions().size() == 1; }, kPatience));
     EXPECT_EQ(workstation.session().predictions()[0].assessment.provenance.package, "own");
     ::unsetenv("XDG_DATA_HOME");
+}
+
+TEST(TrainingFromTheWindow, SaysWhyItCannotBe)
+{
+    if (!fs::exists(programFolder() / "dsmt-engine") || !fs::exists(programFolder() / "dsmt"))
+        GTEST_SKIP() << "dsmt or dsmt-engine is not built beside this test";
+    const fixtures::TemporaryFolder folder;
+    workflows::simulateCohort({"internal", 16, 1, folder / "cohort", true}, {});
+    const Theme theme;
+    LibraryThread library(folder / "library");
+    TrainingRun run(library, theme);
+    run.start({QString::fromStdString((folder / "cohort").string()),
+               {},
+               QString::fromStdString((folder / "trained").string())});
+    ASSERT_TRUE(waitUntil([&] { return !run.isRunning(); }, kPatience));
+    EXPECT_TRUE(run.message().contains("too few to train on")) << run.message().toStdString();
 }

@@ -174,6 +174,10 @@ TEST_F(WorklistRows, StandInColumnsThatAPersonChoseAndMoved)
     EXPECT_FALSE(model.query().descending);
     view.setLayoutText(R"({"columns":[{"name":"of another program","shown":true}]})");
     EXPECT_TRUE(view.isColumnHidden(worklistColumn("site"))) << "what is not named stays";
+    view.setLayoutText(R"({"columns":[{"name":"reads","shown":true},{"name":"probability","shown":true}]})");
+    EXPECT_EQ(view.horizontalHeader()->visualIndex(worklistColumn("decision")),
+              view.horizontalHeader()->visualIndex(worklistColumn("probability")) + 1)
+        << "one that an earlier program did not have stands beside its neighbour";
     view.resetLayout();
     EXPECT_FALSE(view.isColumnHidden(worklistColumn("site")));
     EXPECT_EQ(view.horizontalHeader()->logicalIndex(0), worklistColumn("patient"));

@@ -40,6 +40,8 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 \"%2\" is no number"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 \"%2\" is none of 1, 0, yes and no"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "pathology is empty"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1 nodules are too few to train on; %2 are the least (%3 more are for testing)"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "reader is empty"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
                       "line %1 is the same reader's read of this nodule in this study, session and arm"),

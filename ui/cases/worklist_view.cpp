@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
+#include <QSet>
 
 #include <algorithm>
 
@@ -83,6 +84,7 @@ void WorklistView::setLayoutText(const QString& json)
     const QJsonObject layout = QJsonDocument::fromJson(json.toUtf8()).object();
     QHeaderView* header = horizontalHeader();
     int place = 0;
+    QSet<int> named;
     for (const QJsonValue& value : layout["columns"].toArray()) {
         const int column = worklistColumn(value["name"].toString().toStdString());
         if (column >= header->count())
@@ -91,7 +93,14 @@ void WorklistView::setLayoutText(const QString& json)
         setColumnHidden(column, !value["shown"].toBool());
         if (const int width = value["width"].toInt(); width > 0)
             setColumnWidth(column, std::clamp(width, kNarrowest, kWidest));
+        named.insert(column);
     }
+    // A column that there was not when the layout was kept stands where it stands at first.
+    for (int column = 1; !named.empty() && column < header->count(); ++column)
+        if (!named.contains(column)) {
+            const int before = header->visualIndex(column - 1), at = header->visualIndex(column);
+            header->moveSection(at, at > before ? before + 1 : before);
+        }
     if (const int sorted = worklistColumn(layout["sort"].toString().toStdString()); sorted < header->count())
         header->setSortIndicator(sorted, layout["descending"].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_settling = false;

@@ -8,7 +8,6 @@
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -18,6 +17,9 @@
 namespace dsmt::ui {
 
 namespace {
+
+/// What Qt's own field says, for machines without Qt's translations.
+[[maybe_unused]] constexpr const char* kFieldText = QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut");
 
 constexpr int kActionRole = Qt::UserRole;
 enum Column { What, Keys };
@@ -83,8 +85,6 @@ QWidget* KeyEditor::makeKeyRow()
     m_key = new QKeySequenceEdit(row);
     m_key->setAccessibleName(tr("Press the new key here"));
     m_key->installEventFilter(this);
-    if (auto* field = m_key->findChild<QLineEdit*>()) // Qt says it in English
-        field->setPlaceholderText(tr("Press the new key here"));
     label->setBuddy(m_key);
     m_take = new QPushButton(tr("&Add"), row);
     m_clear = new QPushButton(tr("&No key"), row);

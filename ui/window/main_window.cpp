@@ -61,7 +61,9 @@ void MainWindow::showPage(int page)
     m_navigation->setCurrent(page);
     const bool isOther = page != m_pages->currentIndex();
     m_pages->setCurrentIndex(page);
-    if (QWidget* shown = m_pages->currentWidget(); !shown->isAncestorOf(focusWidget()))
+    QWidget* shown = m_pages->currentWidget();
+    const QWidget* focused = focusWidget();
+    if (isOther || !focused || !focused->isVisible() || !shown->isAncestorOf(focused))
         shown->setFocus(); // its keys work at once
     if (isOther)
         emit pageShown(page);
