@@ -94,7 +94,7 @@ ResultSection flowSection(const StudyResults& results)
     addRow(table, "positive: " + all.study.protocol.positive, countCell(positives));
     addRow(table, "negative: " + all.study.protocol.negative, countCell(negatives));
     addRow(table, "without a reference standard", countCell(all.cases.size() - positives - negatives));
-    return {.number = 2, .title = "Flow of cases", .paragraphs = {}, .figures = {}, .tables = {std::move(table)}};
+    return {.number = 2, .title = "Flow of cases", .paragraphs = {}, .figures = {ResultFigure::Flow}, .tables = {std::move(table)}};
 }
 
 ResultSection referenceStandardSection(const StudyResults& results)

@@ -7055,6 +7055,2028 @@ Readers read in the reading room.</source>
     </message>
 </context>
 <context>
+    <name>dsmt::ui::StudyReport</name>
+    <message>
+        <source>How to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each nodule got a rating, and a yes or a no. A curve shows what a rater finds (upwards) at the price of false alarms (to the right), from the strictest to the most lenient threshold. The area under it (AUC) is the chance that of two nodules, one positive and one negative, the positive one is rated higher: 0.5 is a coin, 1 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots are the yes/no answers. &quot;Right calls&quot; counts how many of them agree with the reference standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brackets hold 95 % intervals: what other samples of nodules, and of readers, like these would plausibly give. p is the chance of a difference at least as large if there were none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;-&quot; with a letter is a number that is not defined here; the reason stands below the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader study %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2  -  %3  -  research use only, not for diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation type="unfinished">模拟数据</translation>
+    </message>
+    <message>
+        <source>Made by %1 at %2 from the locked reads; every number is computed when the report is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures: the images of these cases are not to be had in this library, or there are no such cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axial, coronal and sagittal planes through the nodule, 40 mm wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyResult</name>
+    <message>
+        <source>Intended use and scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">网络</translation>
+    </message>
+    <message>
+        <source>Endpoints and analysis plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy, sensitivity and specificity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curves, many readers and many cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished">校准</translation>
+    </message>
+    <message>
+        <source>Decision curve</source>
+        <translation type="unfinished">决策曲线</translation>
+    </message>
+    <message>
+        <source>Subgroups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every false positive and false negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases out of scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading time, switches and adherence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviations and missing reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLAIM, STARD-AI and TRIPOD+AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow of nodules</source>
+        <translation type="unfinished">结节流程</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis plan</source>
+        <translation type="unfinished">分析方案</translation>
+    </message>
+    <message>
+        <source>Accuracy, AUC, sensitivity, specificity and F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes/no calls against the reference standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the numbers that the paper printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a printed share a count of its cases?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 cases can show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean areas under the readers&apos; ROC curves, and their differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network by itself against the readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean areas by bootstrap: readers and cases drawn with replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of each two on yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs: the network and readers side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration of probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities of the network and what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net benefit by threshold probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False negatives of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False positives of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With and without cases that carry a reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations about single answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading time of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches after the network&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that are the network&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing reads and open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation type="unfinished">偏离</translation>
+    </message>
+    <message>
+        <source>Items of reporting guidelines and where they are answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seniority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>specialty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodules</source>
+        <translation type="unfinished">结节</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation type="unfinished">灵敏度</translation>
+    </message>
+    <message>
+        <source>specificity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, AUC against DSMT-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, accuracy against DSMT-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed in the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval (Wilson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimate (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases that all answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kappa with the network (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation type="unfinished">Brier 评分</translation>
+    </message>
+    <message>
+        <source>intercept (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, Hosmer-Lemeshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, Spiegelhalter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>treat all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished">阳性</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished">阴性</translation>
+    </message>
+    <message>
+        <source>AUC of DSMT-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy of DSMT-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean AUC of readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean accuracy of readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size and HU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long axis, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bubble lucency</source>
+        <translation type="unfinished">空泡征</translation>
+    </message>
+    <message>
+        <source>pleural retraction</source>
+        <translation type="unfinished">胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>readers who were right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unaided, median (quartiles)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aided, median (quartiles)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aided / unaided (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right to wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, accuracy (exact McNemar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unaided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sign left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for training, not analysed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>analysed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a reference standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its preprocessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold of yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodules it was trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained on simulated nodules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>software of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>software of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin of non-inferiority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>washout, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan frozen at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frozen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from an archive, SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this analysis made at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stand-alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC of the network against the mean AUC of readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC of invasiveness, aided against unaided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC of rated malignancy (1 to 5) against the diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC of the scores in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC of the scores in the file, aided against unaided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invasive adenocarcinoma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AAH, AIS or MIA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malignant (primary or metastatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benign or non-malignant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1 reader, unaided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1 reader, aided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1 readers, unaided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1 readers, aided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1 reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1 readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unaided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, aided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal: AUC of DSMT-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal: AUC of the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal: accuracy of DSMT-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal: accuracy of senior radiologists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external: AUC of DSMT-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external: accuracy of DSMT-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSMT-Net, internal accuracy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>senior radiologists, internal accuracy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSMT-Net, external accuracy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power for AUC .902 against .851</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases for a power of 80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power for 72 against 63 right calls of 87</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half width of the 95 % interval of 72 of 87</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean AUC of the readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers - network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degrees of freedom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, equal (two-sided; superiority of whichever is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, network not worse by %1 (one-sided)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, mean; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unaided - aided; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aided - unaided; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unaided - aided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers and cases random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these readers, cases random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers random, these cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no, Fleiss&apos; kappa%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no, Fleiss&apos; kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings, ICC(2,1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings, ICC(2,k)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings, ICC(2,1)%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings, ICC(2,k)%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, unaided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, aided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: all readers, Fleiss&apos; kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cases that all answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bubble lucency: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pleural retraction: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without any reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>networks disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size outside range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thick slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlike training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no nodule found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodule leaves patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside field of view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surroundings outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two years of stability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>progression or response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice thickness: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vendor: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast medium: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lobe: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 10 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 to under 15 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 to 20 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 20 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ground-glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part-solid</source>
+        <translation type="unfinished">部分实性</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation type="unfinished">实性</translation>
+    </message>
+    <message>
+        <source>up to 1.25 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 1.25 to 2.5 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 2.5 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 to 64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>65 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with contrast medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without contrast medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lobe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>senior (SIMULATED)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chest radiology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thoracic radiology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIDC-IDRI radiologist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surgical resection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>biopsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the file of reads says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scientific background, intended use and role of the index test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>study design: prospective or retrospective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eligibility criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index test, in detail enough to be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference standard and its rationale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut-offs of the index test, pre-specified or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blinding of readers and of the reference standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>methods for estimating or comparing accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indeterminate results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variability, pre-specified or explorative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intended sample size and how it was determined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow of participants, with a diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distribution of disease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross tabulation against the reference standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimates of accuracy and their precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adverse events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definition of the reference standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>description of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>software libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metrics of performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistical measures of significance and uncertainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>robustness or sensitivity analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation or testing on external data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>performance on all partitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failure analysis of incorrectly classified cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources and dates of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome and how it was assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing data and how it was handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measures of discrimination, calibration and utility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fairness: performance in subgroups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>availability of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow and characteristics of participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>performance with intervals, also in key subgroups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usability: how poor input is handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 readers were asked of %2 nodules: %3 (yes) or %4 (no)? Readers answered alone, without any help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 readers were asked of %2 nodules: %3 (yes) or %4 (no)? Readers answered alone, then saw what the network says, and answered again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 readers were asked of %2 nodules: %3 (yes) or %4 (no)? Readers answered each case twice, once alone and once with the network&apos;s answer, weeks apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 readers were asked of %2 nodules: %3 (yes) or %4 (no)? Readers answered alone; the network answered the same cases by itself and is compared with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: area under the ROC curve %2, right calls %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s area is larger than the readers&apos; mean by %1 (p = %2); not worse by %3: p = %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s area is smaller than the readers&apos; mean by %1 (p = %2); not worse by %3: p = %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network against readers: not defined (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED: %1 of %2 nodules are drawn by a program, no patient stands behind them. Nothing here says anything about patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED nodules: it says nothing about patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation type="unfinished">ROC 曲线</translation>
+    </message>
+    <message>
+        <source>Lines: ratings. Dots: yes/no calls. 95 % intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No curve: nobody scored cases of both classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas under ROC curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 95 % intervals, as in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gave no probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bins of equal width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No probabilities were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net benefit per case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: AUC %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis. The report describes a reader study; it is no evidence that a network or a reader may be relied on with other patients, scanners or questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases are nodules with a long axis of %1 to %2 mm and a reference standard. Readers: radiologists as listed below. Numbers are computed from the locked reads when this report is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each nodule is counted once, at the first rule that leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive: %1. Negative: %2. The latest entry of the library counts; a truth that changed after the plan was frozen is a deviation (section 14).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network took part in this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package is not installed here, so its card cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frozen plan is NOT what was stored (dsmt study verify).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan was never frozen: a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the primary endpoint was planned as a test; all other p values are secondary, and say nothing about how often one of them is small by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on %1 simulated nodules; no clinical worth. Out of fold: AUC %2 (size and HU alone %3), Dice %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEMONSTRATION ON SIMULATED NODULES. %1 nodules of the simulated internal cohort (centre A) and %2 of the external one (centres B, C, D), the test nodules on which the shipped network was tested. %3 simulated senior readers after the model of Roe and Metz: separation %4, so that they are right in %5 % of as many positive as negative cases and have a mean area of %6, as the paper reports of senior radiologists; %7 % of the variance of a rating is common to all readers. They see signs rightly with a chance of %8 %. Their times are drawn, too. The network&apos;s answers are real: the shipped package looked at every simulated CT. Sizes are those of the network&apos;s outline, so that the limits are wider here than the 10 to 20 mm by which nodules were drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrospective: real radiologists&apos; ratings of malignancy, from the public LIDC-IDRI collection (The Cancer Imaging Archive, CC BY 3.0), against its diagnosis table. It was not planned here: plan and reads came in together. Readers are places in the files (the first, second, ... reading of a CT), not the same persons from CT to CT, so that per-reader numbers describe no person. A reader who did not outline a nodule gave no rating of it: such reads are missing, which is no opinion that the nodule is benign. Nodules are matched over readers where outlines share a pixel. The table does not say where a diagnosed nodule lies: of each patient the nodule that most readers marked, of those the largest, stands for the diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrospective: reads that were made elsewhere came in from a file, and this plan with them (file SHA-256 %1). Order, times and sessions of the original reading are known only as far as the file tells them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrospective: reads that were made elsewhere came in from a file, and this plan with them (file SHA-256 %1). Order, times and sessions of the original reading are known only as far as the file tells them. Unaided is what the file calls &quot;%2&quot;, aided &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % intervals: of shares after Wilson, of areas after DeLong, of the readers&apos; mean area as in the MRMC table, of the readers&apos; mean shares after Student over readers. F1 has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p of areas: paired DeLong, adjusted after Holm over readers; p of accuracy: exact McNemar. Size and HU alone says yes from a probability of 50 % on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are not both classes among the cases that both scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variance of the difference is 0 or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no case was called by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reader answered yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval: it takes two readers that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no positive case was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no negative case was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is positive, neither called nor true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody rated in this arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was called positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was called negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one class only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row or a column of the table is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 scored cases are negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 scored cases are positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval: one of the classes has a single case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval: all scores are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval: the scores part the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no yes or no was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it made no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper&apos;s numbers are of other nodules and of the authors&apos; network; the numbers here are of this study alone. They stand side by side to be looked at, not to be compared by a test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper&apos;s baseline is its network without sharing tasks; the baseline here is size and HU alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % (mean of %2 readers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no count of %1 rounds to %2 (nearest %3 = %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-sided tests at 5 %, of differences as large as the printed ones; %1 % positive cases as here, a correlation of .5 of the two areas, 20 % of cases on which network and reader differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one class only: nothing can be planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin lines are single readers, the strong line of their colour is their mean (at each false positive rate the mean sensitivity). Dots are yes/no calls: they need not lie on the curve of the ratings, because readers give the two answers independently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obuchowski-Rockette analysis of variance with Hillis&apos; degrees of freedom and jackknife covariances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U-statistic (Gallas), readers and cases random; readers count by how much they read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components: reader %1, modality x reader %2, error %3, covariances %4 (other modality), %5 (other reader), %6 (both other). Negative ones are given as they come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation type="unfinished">未定义</translation>
+    </message>
+    <message>
+        <source>normal law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hypothesis is tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variance is not above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with one reader there is nothing to generalize to readers by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody rated a case whose truth is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no case was rated by all readers and by the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ratings are missing, so the U-statistic is used instead of the analysis of variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than 5 readers: variances between readers are poorly known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one reader: nothing can be said about other readers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variance of modality x reader came out negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variance between readers came out negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variance of the difference is 0: nothing is tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the covariance of readers&apos; differences came out negative and is taken as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patients have several cases: areas, their pairs and the bootstrap allow for it, other methods do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reader %1 read no pair of classes under %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variance of %1 is not above 0: not estimable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reader read cases of both classes under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two replicates have cases of both classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the U-statistic wants two readers with cases of both classes under %1, and there are %2; `compare` judges one reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two readers beside the network are needed, and there are %1; `compare` judges one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covariances need two positive and two negative cases, and there are %1 positive and %2 negative ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are not both classes among the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hillis 2007: random readers and cases, the network as it is, jackknife covariances. The difference is readers - network: negative where the network is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 case that not all readers rated or the network did not answer is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cases that not all readers rated or the network did not answer are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 replicates, seed %2; percentile intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa of yes or no. Intraclass correlations of ratings after Shrout &amp; Fleiss: (2,1) of one reader, (2,k) of the mean of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its error is known under no agreement only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two cases were rated by all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings do not vary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no case was answered by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no case was answered by all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all gave one answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the error is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is one rater only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sign was not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no threshold for signs; present is a probability of at least 50 %. Readers without the network&apos;s answer where there are such answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intercept 0 and slope 1 are perfect. The expected error depends on its %1 bins of equal width, Hosmer-Lemeshow on 10 groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no probability was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are not both classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the classes do not overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than three usable groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all probabilities are 0, 1/2 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net benefit is what is gained by treating whoever has at least the threshold probability, if a threshold says how many false alarms one true positive is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True positives less false positives at the exchange rate of the threshold, per case (Vickers &amp; Elkin); treating none gains 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explorative: no test is made and nothing is adjusted. Readers without the network&apos;s answer where there are such answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded for any case: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reader rated both classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reservation is a finding about the nodule, its CT or the network that qualifies the answer (size outside of the range, thick slices, parts outside of the CT, unlike the training nodules).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the package has no such baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time on the case less the time without a sign of the reader; the ratio is of geometric means, paired by case (t test on logarithms).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no answers with and without the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two pairs, or all ratios are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived from the two locked answers to a case; nobody types them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers of several readers to one case are not independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no case was called by both in this arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read and left open are different things. Cases that are not read are left out of what needs them; nothing is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same of one reader in several cases is one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more are not shown (dsmt study deviations).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was left open</source>
+        <translation type="unfinished">未回答：%1</translation>
+    </message>
+    <message>
+        <source>the yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invasiveness</source>
+        <translation type="unfinished">浸润性</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases are not read</source>
+        <translation type="unfinished">%2 例中有 %1 例未阅</translation>
+    </message>
+    <message>
+        <source>read %1 is not what was stored and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was corrected after the plan was frozen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected before the file was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reference standard that tells invasive from not invasive</source>
+        <translation type="unfinished">没有可区分浸润与非浸润的参考标准</translation>
+    </message>
+    <message>
+        <source>no answer of the network</source>
+        <translation type="unfinished">没有网络的回答</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished">未测量</translation>
+    </message>
+    <message>
+        <source>shorter than %1 mm</source>
+        <translation type="unfinished">短于 %1 mm</translation>
+    </message>
+    <message>
+        <source>longer than %1 mm</source>
+        <translation type="unfinished">长于 %1 mm</translation>
+    </message>
+    <message>
+        <source>no diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes two readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the patient&apos;s nodules have different diagnoses, and the table does not say where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no diagnosis is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the patient is not in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another CT of the same patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a further nodule of the patient: the table does not say which is diagnosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short words; the full items are in STARD-AI, CLAIM (2024) and TRIPOD+AI (2024). What says &quot;by the authors&quot; no program can answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished">%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2; %3 to %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::StudyTabs</name>
     <message>
         <source>Reader</source>

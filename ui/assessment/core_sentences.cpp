@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assessment/core_sentences.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
+#include "ui/assessment/phrase_book.h"
 
-#include <vector>
+#include <QtGlobal>
 
 namespace dsmt::ui {
 
@@ -218,40 +217,12 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 objects were refused"),
 };
 
-struct Pattern {
-    QRegularExpression expression;
-    const char* english;
-};
-
-const std::vector<Pattern>& patterns()
-{
-    static const std::vector<Pattern> compiled = [] {
-        std::vector<Pattern> result;
-        for (const char* english : kSentences) {
-            QString expression = QRegularExpression::escape(QString::fromUtf8(english));
-            for (int n = 1; n <= 9; ++n)
-                expression.replace(QStringLiteral("\\%") + QString::number(n), QStringLiteral("(.+?)"));
-            result.push_back({QRegularExpression(QRegularExpression::anchoredPattern(expression)), english});
-        }
-        return result;
-    }();
-    return compiled;
-}
-
 } // namespace
 
 QString translatedSentence(const QString& english)
 {
-    for (const Pattern& pattern : patterns()) {
-        const auto match = pattern.expression.match(english);
-        if (!match.hasMatch())
-            continue;
-        QString text = QCoreApplication::translate("dsmt::ui::CoreSentence", pattern.english);
-        for (int n = match.lastCapturedIndex(); n >= 1; --n)
-            text.replace('%' + QString::number(n), match.captured(n));
-        return text;
-    }
-    return english;
+    static const PhraseBook known("dsmt::ui::CoreSentence", {kSentences});
+    return known.translated(english);
 }
 
 QString sentence(const QString& text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/result_html.h"
 
+#include "ui/reports/result_words.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -11,9 +13,10 @@ using workflows::ResultTable;
 
 namespace {
 
+/// In the language of the program.
 QString escaped(const std::string& text)
 {
-    return QString::fromStdString(text).toHtmlEscaped();
+    return resultWords(text).toHtmlEscaped();
 }
 
 /// a, b, ... z, aa, ab, ...

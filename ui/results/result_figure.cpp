@@ -47,33 +47,52 @@ void ResultFigureView::paintEvent(QPaintEvent*)
 
 const ResultFigureView::Target* ResultFigureView::targetAt(QPointF position) const
 {
-    const Target* nearest = nullptr;
-    double least = kReachPixels;
-    for (const Target& target : m_targets) {
-        const QPointF away = placeOf(target) - position;
-        const double distance = std::hypot(away.x(), away.y());
-        if (distance < least) {
-            least = distance;
-            nearest = &target;
+    for (const bool ofMarks : {true, false}) {
+        const Target* nearest = nullptr;
+        double least = kReachPixels;
+        for (const Target& target : m_targets) {
+            if (target.isMark != ofMarks)
+                continue;
+            if (target.width > 0) {
+                if (QRectF(placeOf(target), QSizeF(target.width, target.height) * kPixelsPerMm).contains(position))
+                    return &target;
+                continue;
+            }
+            const QPointF away = placeOf(target) - position;
+            const double distance = std::hypot(away.x(), away.y());
+            if (distance < least) {
+                least = distance;
+                nearest = &target;
+            }
         }
+        if (nearest)
+            return nearest;
     }
-    return nearest;
+    return nullptr;
 }
 
 void ResultFigureView::mouseMoveEvent(QMouseEvent* event)
 {
     const Target* target = targetAt(event->position());
-    setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (target)
-        QToolTip::showText(event->globalPosition().toPoint(),
-                           tr("%1, %n case(s): click to list them", "", int(target->cases.size())).arg(target->name),
-                           this);
+    setCursor(target && !target->cases.empty() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!target)
+        return QToolTip::hideText();
+    QString words = target->name;
+    if (!target->cases.empty())
+        words += QStringLiteral("\n") + tr("%n case(s): click to list them", "", int(target->cases.size()));
+    QToolTip::showText(event->globalPosition().toPoint(), words, this);
 }
 
 void ResultFigureView::mousePressEvent(QMouseEvent* event)
 {
-    if (const Target* target = targetAt(event->position()))
+    const Target* target = event->button() == Qt::LeftButton ? targetAt(event->position()) : nullptr;
+    if (target && !target->cases.empty())
         emit casesChosen(target->name, target->cases);
+}
+
+void ResultFigureView::leaveEvent(QEvent*)
+{
+    QToolTip::hideText();
 }
 
 } // namespace dsmt::ui
