@@ -51,14 +51,20 @@ std::string problemLines(const workflows::ReadsFile& file)
     return text;
 }
 
-/// Only of names that are no codes already.
+/// Only of names that are no codes already; the first ones.
 std::string renamed(const std::vector<std::pair<std::string, std::string>>& codes)
 {
-    std::string text;
+    constexpr std::size_t kMost = 8;
+    std::vector<std::string> words;
     for (const auto& [code, name] : codes)
         if (code != name)
-            text += fmt::format("{}{} is {}", text.empty() ? "  " : ", ", code, name);
-    return text.empty() ? "" : text + "\n";
+            words.push_back(fmt::format("{} is {}", code, name));
+    if (words.empty())
+        return "";
+    const std::size_t more = words.size() > kMost ? words.size() - kMost : 0;
+    words.resize(words.size() - more);
+    return fmt::format("  {}{}\n", fmt::join(words, ", "),
+                       more > 0 ? fmt::format(" and {} more (--json names all)", more) : "");
 }
 
 std::string tableText(const workflows::ReadsFile& file, const workflows::StudyFromReads& made, bool preview)
@@ -159,9 +165,12 @@ void addStudyImport(CLI::App& group, int& exitCode)
     command->add_flag("--json", options->json, "Print JSON instead of a report (reads)");
     command->footer(
         "The SHA-256 of an archive proves that it is the same study. Reads are taken whole or not at all; every line\n"
-        "that cannot be is named (exit code 3). Modalities unaided and aided are known by name; else the first of the\n"
-        "file is unaided, the second aided. Names in the file do not come in: readers and cases get codes.\n"
-        "A study that was planned here is read case by case (dsmt study read --answers), never filled at once.");
+        "that cannot be is named (exit code 3). Scores are 0 to 100, or --range says what they are. Modalities "
+        "unaided\n"
+        "and aided are known by name; else the first of the file is unaided, the second aided. Names in the file do "
+        "not\n"
+        "come in: readers and cases get codes. A study that was planned here is read case by case (dsmt study read\n"
+        "--answers), never filled at once.");
     command->callback([options, &exitCode] { take(*options, exitCode); });
 }
 

@@ -130,7 +130,7 @@ std::string tableCsv(const ResultTable& table)
     std::string csv;
     const auto add = [&](std::string cell, bool isFirst) { csv += (isFirst ? "" : ",") + csvCell(cell); };
     for (std::size_t n = 0; n < table.columns.size(); ++n)
-        add(table.columns[n], n == 0);
+        add(!table.columns[n].empty() ? table.columns[n] : n == 0 ? "name" : "value", n == 0);
     csv += "\n";
     for (const auto& row : table.rows) {
         for (std::size_t n = 0; n < table.columns.size(); ++n)

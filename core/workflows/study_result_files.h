@@ -7,7 +7,7 @@
 
 namespace dsmt::workflows {
 
-/// One table as it is read, texts only: the columns and their rows.
+/// One table as it is read, texts only: the columns (name and value where they have none) and their rows.
 std::string tableCsv(const ResultTable& table);
 
 /// {"study", "made_at", "inputs_sha256", "simulated", "warning", "question", "summary", "sections": [{"number",

@@ -6,7 +6,8 @@
 
 namespace dsmt::ui {
 
-FactGrid::FactGrid(QWidget* parent) : QWidget(parent), m_layout(new QGridLayout(this))
+FactGrid::FactGrid(QWidget* parent, Qt::Alignment values)
+    : QWidget(parent), m_layout(new QGridLayout(this)), m_values(values)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(12);
@@ -29,10 +30,10 @@ void FactGrid::setFacts(const std::vector<Fact>& facts)
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        value->setAlignment(m_values | Qt::AlignVCenter);
         for (QLabel* label : {name, value})
             label->setToolTip(fact.explanation);
-        m_layout->addWidget(name, row, 0);
+        m_layout->addWidget(name, row, 0, m_values == Qt::AlignLeft ? Qt::AlignTop : Qt::Alignment());
         m_layout->addWidget(value, row, 1);
         spoken << QStringLiteral("%1: %2").arg(fact.name, fact.value);
         ++row;

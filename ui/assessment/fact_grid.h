@@ -14,12 +14,14 @@ class FactGrid final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FactGrid(QWidget* parent = nullptr);
+    /// @param values left where texts are long
+    explicit FactGrid(QWidget* parent = nullptr, Qt::Alignment values = Qt::AlignRight);
 
     void setFacts(const std::vector<Fact>& facts);
 
 private:
     QGridLayout* m_layout;
+    Qt::Alignment m_values;
 };
 
 } // namespace dsmt::ui

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/study_pages.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace dsmt::plots {
 
 namespace {
 
-constexpr double kWidth = 150, kBoxWidth = 62, kSideWidth = 72, kSideLeft = 74, kBoxHeight = 10, kStep = 16;
+constexpr double kWidth = 150, kBoxWidth = 62, kSideWidth = 72, kSideLeft = 74, kGap = 5;
 constexpr double kLine = 4, kStroke = 0.25, kLeft = 4;
 
 void addBar(Page& page, double x, double y, double width, double height)
@@ -31,10 +32,10 @@ public:
     {
         if (m_y > kTop)
             addBar(m_page, kLeft + kBoxWidth / 2, m_y - m_gap, kStroke, m_gap);
-        addBox(m_page, kLeft, m_y, kBoxWidth, kBoxHeight, text);
-        m_y += kBoxHeight;
-        m_gap = kStep - kBoxHeight;
-        m_y += m_gap;
+        const double height = kLine * double(1 + std::ranges::count(text, '\n')) + 3;
+        addBox(m_page, kLeft, m_y, kBoxWidth, height, text);
+        m_gap = kGap;
+        m_y += height + m_gap;
     }
 
     void leaving(const std::vector<std::string>& lines)

@@ -171,7 +171,7 @@ Page studyDecisionPage(const StudyResults& results)
 namespace {
 
 constexpr double kGalleryWidth = 174, kCell = 56, kPlane = 17.5, kGap = 0.6, kRow = 30, kTop = 2;
-constexpr std::size_t kAcross = 3, kDown = 7;
+constexpr std::size_t kAcross = 3, kDown = 8;
 
 } // namespace
 

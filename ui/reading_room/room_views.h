@@ -62,6 +62,7 @@ private:
     void cancel();
     void showScene();
     std::optional<bool> isOn(ReadingAction action) const;
+    QWidget* focusedView() const;
     viewer::SliceView* focusedPlane() const;
 
     KeyBindings m_keys; // first: the rest shows keys

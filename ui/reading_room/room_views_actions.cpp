@@ -110,9 +110,7 @@ void RoomViews::perform(ReadingAction action)
     case ReadingAction::NextLayout:
         return m_grid->setViewLayout(nextLayout(m_grid->viewLayout()));
     case ReadingAction::Maximise:
-        return m_grid->toggleMaximised(m_grid->maximised()                                   ? m_grid->maximised()
-                                       : m_fourth->isAncestorOf(QApplication::focusWidget()) ? m_fourth
-                                                                                             : focusedPlane());
+        return m_grid->toggleMaximised(m_grid->maximised() ? m_grid->maximised() : focusedView());
     case ReadingAction::ShowScene:
         return showScene();
     default:
@@ -146,6 +144,13 @@ std::optional<bool> RoomViews::isOn(ReadingAction action) const
     if (const auto shown = m_scene->isOn(action))
         return shown;
     return m_planeActions->isOn(action);
+}
+
+QWidget* RoomViews::focusedView() const
+{
+    if (m_fourth->isAncestorOf(QApplication::focusWidget()))
+        return m_fourth;
+    return focusedPlane();
 }
 
 SliceView* RoomViews::focusedPlane() const

@@ -30,6 +30,20 @@ QString letterOf(std::size_t n)
     return letters;
 }
 
+/// Or stands for one.
+bool isNumber(const ResultCell& cell)
+{
+    return cell.value || !cell.undefined.empty();
+}
+
+bool hasNumbers(const ResultTable& table, std::size_t column)
+{
+    return std::ranges::any_of(table.rows,
+                               [&](const auto& row) { return column < row.size() && isNumber(row[column]); });
+}
+
+constexpr std::size_t kUnbroken = 8; ///< bytes; a number that short is never parted at its point
+
 QString cellHtml(const ResultCell& cell, const std::string& column, std::vector<std::string>& reasons)
 {
     QString text = escaped(cell.text);
@@ -69,18 +83,18 @@ QString tableHtml(const ResultTable& table)
     if (std::ranges::any_of(table.columns, [](const std::string& column) { return !column.empty(); })) {
         html += "<thead><tr bgcolor='#eef1f4'>";
         for (std::size_t n = 0; n < table.columns.size(); ++n)
-            html +=
-                QStringLiteral("<th align='%1' style='%2'>%3</th>")
-                    .arg(n == 0 ? QStringLiteral("left") : QStringLiteral("center"), style, escaped(table.columns[n]));
+            html += QStringLiteral("<th align='%1' style='%2'>%3</th>")
+                        .arg(hasNumbers(table, n) ? QStringLiteral("center") : QStringLiteral("left"), style,
+                             escaped(table.columns[n]));
         html += "</tr></thead>";
     }
     for (const auto& row : table.rows) {
         html += "<tr>";
         for (std::size_t n = 0; n < row.size(); ++n)
-            html +=
-                QStringLiteral("<td align='%1' style='%2'>%3</td>")
-                    .arg(row[n].value || !row[n].undefined.empty() ? QStringLiteral("center") : QStringLiteral("left"),
-                         style, cellHtml(row[n], n < table.columns.size() ? table.columns[n] : "", reasons));
+            html += QStringLiteral("<td align='%1' style='%2'>%3</td>")
+                        .arg(isNumber(row[n]) ? QStringLiteral("center") : QStringLiteral("left"),
+                             row[n].text.size() <= kUnbroken ? style + QStringLiteral(";white-space:nowrap") : style,
+                             cellHtml(row[n], n < table.columns.size() ? table.columns[n] : "", reasons));
         html += "</tr>";
     }
     html += "</table>";

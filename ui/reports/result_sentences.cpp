@@ -43,7 +43,6 @@ std::span<const char* const> resultSentences()
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 bins of equal width"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "No probabilities were given."),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "Net benefit per case"),
-        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1: AUC %2"),
         QT_TRANSLATE_NOOP(
             "dsmt::ui::StudyResult",
             "Research use only - not for diagnosis. The report describes a reader study; it is no evidence that a "
@@ -170,6 +169,12 @@ std::span<const char* const> resultSentences()
         QT_TRANSLATE_NOOP(
             "dsmt::ui::StudyResult",
             "patients have several cases: areas, their pairs and the bootstrap allow for it, other methods do not."),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "cov2 < cov3: their difference is taken as 0 with random readers, "
+                                                   "as it is with fixed ones (as MRMCaov does; RJafroc takes 0)."),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
+                          "cov2 < cov3: their difference is taken as 0, for fixed readers, too (as RJafroc does)."),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "fixed readers: the variance is not above 0, so nothing is tested."),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "random readers: the variance is 0, so nothing is tested."),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "reader %1 read no pair of classes under %2."),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "the variance of %1 is not above 0: not estimable."),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "no reader read cases of both classes under %1"),
@@ -254,6 +259,9 @@ std::span<const char* const> resultSentences()
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "shorter than %1 mm"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "longer than %1 mm"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "no diagnosis"),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
+                          "In short words; the full items are in STARD-AI, CLAIM (2024) and TRIPOD+AI (2024). What "
+                          "says \"by the authors\" no program can answer."),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "it takes two readers"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
                           "the patient's nodules have different diagnoses, and the table does not say where"),
@@ -262,9 +270,7 @@ std::span<const char* const> resultSentences()
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "another CT of the same patient"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
                           "a further nodule of the patient: the table does not say which is diagnosed"),
-        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
-                          "In short words; the full items are in STARD-AI, CLAIM (2024) and TRIPOD+AI (2024). What "
-                          "says \"by the authors\" no program can answer."),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1: AUC %2"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 s (%2 to %3)"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 (%2 to %3)"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 (%2; %3 to %4)"),

@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace dsmt::ui {
 
@@ -98,18 +100,15 @@ void addAreas(const StudyResults& results, const plots::Page& page, std::vector<
 
 void addBins(const StudyResults& results, const plots::Page& page, std::vector<Target>& targets)
 {
-    for (const statistics::ReliabilityBin& bin : results.bins) {
-        Target target{.name = Words::tr("probability %1 to %2\nmean %3, observed %4")
-                                  .arg(bin.lower, 0, 'f', 1)
-                                  .arg(bin.upper, 0, 'f', 1)
-                                  .arg(percent(bin.meanProbability), percent(*bin.observed.value())),
-                      .cases = {}};
-        for (const workflows::AnalysedCase& one : results.reads.cases)
-            if (const auto p = one.probability();
-                one.truth && p && *p >= bin.lower && (*p < bin.upper || (bin.upper == 1 && *p == 1)))
-                target.cases.push_back(one.number);
-        add(page, bin.meanProbability, *bin.observed.value(), std::move(target), targets);
-    }
+    const auto network = std::ranges::find(results.scorers, workflows::ScorerKind::Network, &Scorer::kind);
+    for (const statistics::ReliabilityBin& bin : results.bins)
+        add(page, bin.meanProbability, *bin.observed.value(),
+            {.name = Words::tr("probability %1 to %2\nmean %3, observed %4")
+                         .arg(bin.lower, 0, 'f', 1)
+                         .arg(bin.upper, 0, 'f', 1)
+                         .arg(percent(bin.meanProbability), percent(*bin.observed.value())),
+             .cases = workflows::casesOf(bin, *network)},
+            targets);
 }
 
 void addBenefits(const StudyResults& results, const plots::Page& page, std::vector<Target>& targets)
@@ -118,14 +117,12 @@ void addBenefits(const StudyResults& results, const plots::Page& page, std::vect
         const auto scorer = std::ranges::find(results.scorers, name, &Scorer::name);
         for (std::size_t n = 0; n < benefits.size(); ++n) {
             const double threshold = results.decision.thresholds[n];
-            Target target{.name = Words::tr("%1, treated at a threshold of %2\nnet benefit %3")
-                                      .arg(resultWords(name), percent(threshold))
-                                      .arg(benefits[n], 0, 'f', 4),
-                          .cases = {}};
-            for (const workflows::ScoredCase& one : scorer->cases)
-                if (one.score && *one.score >= threshold)
-                    target.cases.push_back(one.number);
-            add(page, threshold, benefits[n], std::move(target), targets);
+            add(page, threshold, benefits[n],
+                {.name = Words::tr("%1, treated at a threshold of %2\nnet benefit %3")
+                             .arg(resultWords(name), percent(threshold))
+                             .arg(benefits[n], 0, 'f', 4),
+                 .cases = scorer->scoredCases(threshold, std::numeric_limits<double>::infinity())},
+                targets);
         }
     }
 }

@@ -86,6 +86,7 @@ QWidget* ResultsPage::makeSide()
     m_studies->setAccessibleName(tr("Study"));
     m_sections->setAccessibleName(tr("Sections of the report"));
     m_sections->setWordWrap(true);
+    m_sections->setSpacing(2);
     column->addWidget(m_studies);
     column->addWidget(m_sections, 1);
     auto* buttons = new QHBoxLayout;

@@ -24,7 +24,8 @@ constexpr int kFactsWidth = 820; ///< names and values stay beside each other
 } // namespace
 
 StudyTabs::StudyTabs(QWidget* parent)
-    : QTabWidget(parent), m_facts(new FactGrid), m_flow(new FlowDiagram), m_simulated(new QLabel),
+    : QTabWidget(parent), m_facts(new FactGrid(nullptr, Qt::AlignLeft)), m_flow(new FlowDiagram),
+      m_simulated(new QLabel),
       m_progress(
           new TextTableModel({tr("Reader"), tr("Name"), tr("Cases"), tr("Where"), tr("Corrected"), tr("Last")}, this)),
       m_deviations(new TextTableModel({tr("When"), tr("What"), tr("Reader"), tr("Case"), tr("In words")}, this)),
