@@ -5,22 +5,29 @@
 
 namespace dsmt::ui {
 
-PhraseBook::PhraseBook(const char* context, std::initializer_list<std::span<const char* const>> phrases)
+PhraseBook::PhraseBook(const char* context, std::initializer_list<std::span<const char* const>> phrases,
+                       std::span<const char* const> numbers)
     : m_context(context)
 {
-    static const QRegularExpression open(QStringLiteral("%[1-9]"));
     for (const auto& some : phrases)
-        for (const char* english : some) {
-            const QString text = QString::fromUtf8(english);
-            if (!text.contains(open)) {
-                m_whole.insert(text, english);
-                continue;
-            }
-            QString expression = QRegularExpression::escape(text);
-            for (int n = 1; n <= 9; ++n)
-                expression.replace(QStringLiteral("\\%") + QString::number(n), QStringLiteral("(.+?)"));
-            m_patterns.push_back({QRegularExpression(QRegularExpression::anchoredPattern(expression)), english});
-        }
+        for (const char* english : some)
+            add(english, "(.+?)");
+    for (const char* english : numbers)
+        add(english, "([^A-Za-z]+?)");
+}
+
+void PhraseBook::add(const char* english, const char* openPart)
+{
+    static const QRegularExpression open(QStringLiteral("%[1-9]"));
+    const QString text = QString::fromUtf8(english);
+    if (!text.contains(open)) {
+        m_whole.insert(text, english);
+        return;
+    }
+    QString expression = QRegularExpression::escape(text);
+    for (int n = 1; n <= 9; ++n)
+        expression.replace(QStringLiteral("\\%") + QString::number(n), QLatin1String(openPart));
+    m_patterns.push_back({QRegularExpression(QRegularExpression::anchoredPattern(expression)), english});
 }
 
 QString PhraseBook::word(const char* english) const

@@ -16,7 +16,9 @@ namespace dsmt::ui {
 class PhraseBook final {
 public:
     /// @param context of the translations; the phrases are tried in their order
-    PhraseBook(const char* context, std::initializer_list<std::span<const char* const>> phrases);
+    /// @param numbers phrases that come last, whose open parts have no letters
+    PhraseBook(const char* context, std::initializer_list<std::span<const char* const>> phrases,
+               std::span<const char* const> numbers = {});
 
     /// A translation other than English is installed.
     bool isTranslated() const;
@@ -28,6 +30,7 @@ private:
         QRegularExpression expression;
         const char* english;
     };
+    void add(const char* english, const char* openPart);
     QString word(const char* english) const;
 
     const char* m_context;

@@ -10,6 +10,7 @@
 #include "viewer/qt/annotation_overlay.h"
 
 #include <QProgressBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ RoomViews::RoomViews(const Theme& theme, QWidget* parent)
     m_fourth->addTab(m_measurements, tr("Measurements"));
     m_fourth->addTab(m_scene, tr("3-D"));
     m_fourth->setDocumentMode(true);
+    m_fourth->tabBar()->setDrawBase(false);
     m_fourth->setAccessibleName(tr("Measurements and 3-D view"));
     m_scene->removePictures();
     m_grid = new ViewGrid({views[0], views[1], views[2], m_fourth});

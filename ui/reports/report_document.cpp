@@ -8,6 +8,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QEventLoop>
 #include <QFile>
 #include <QGuiApplication>
 #include <QMap>
@@ -82,6 +83,7 @@ void paintFoot(QPainter& painter, const ReportDocument& report, int page, int pa
 
 int writeReportPdf(const ReportDocument& report, const std::filesystem::path& file)
 {
+    const QEventLoop timers; // the layout makes some, which a thread that is none of Qt's cannot without it
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     QPdfWriter writer(&bytes);

@@ -11,5 +11,7 @@ namespace dsmt::ui {
 std::span<const char* const> resultHeadings();
 std::span<const char* const> resultRows();
 std::span<const char* const> resultSentences();
+/// Forms of numbers: what is open in them has no letters.
+std::span<const char* const> resultNumbers();
 
 } // namespace dsmt::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sentences and reasons; forms of numbers come last. %1, %2, ... stand for figures and names.
+// Sentences and reasons, and forms of numbers. %1, %2, ... stand for figures and names.
 #include "ui/reports/result_phrases.h"
 
 #include <QtGlobal>
@@ -232,7 +232,6 @@ std::span<const char* const> resultSentences()
             "outside of the range, thick slices, parts outside of the CT, unlike the training nodules)."),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "the package has no such baseline"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "nothing was measured"),
-        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 of %2"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
                           "Time on the case less the time without a sign of the reader; the ratio is of geometric "
                           "means, paired by case (t test on logarithms)."),
@@ -256,12 +255,6 @@ std::span<const char* const> resultSentences()
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "no reference standard that tells invasive from not invasive"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "no answer of the network"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "not measured"),
-        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "shorter than %1 mm"),
-        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "longer than %1 mm"),
-        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "no diagnosis"),
-        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
-                          "In short words; the full items are in STARD-AI, CLAIM (2024) and TRIPOD+AI (2024). What "
-                          "says \"by the authors\" no program can answer."),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "it takes two readers"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
                           "the patient's nodules have different diagnoses, and the table does not say where"),
@@ -270,7 +263,21 @@ std::span<const char* const> resultSentences()
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "another CT of the same patient"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
                           "a further nodule of the patient: the table does not say which is diagnosed"),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "shorter than %1 mm"),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "longer than %1 mm"),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "no diagnosis"),
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult",
+                          "In short words; the full items are in STARD-AI, CLAIM (2024) and TRIPOD+AI (2024). What "
+                          "says \"by the authors\" no program can answer."),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1: AUC %2"),
+    };
+    return kAll;
+}
+
+std::span<const char* const> resultNumbers()
+{
+    static constexpr const char* kAll[] = {
+        QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 of %2"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 s (%2 to %3)"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 (%2 to %3)"),
         QT_TRANSLATE_NOOP("dsmt::ui::StudyResult", "%1 (%2; %3 to %4)"),

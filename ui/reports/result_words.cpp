@@ -11,7 +11,8 @@ namespace {
 
 const PhraseBook& book()
 {
-    static const PhraseBook known("dsmt::ui::StudyResult", {resultHeadings(), resultRows(), resultSentences()});
+    static const PhraseBook known("dsmt::ui::StudyResult", {resultHeadings(), resultRows(), resultSentences()},
+                                  resultNumbers());
     return known;
 }
 

@@ -7,18 +7,20 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dsmt::ui {
 
 namespace {
 
-constexpr double kPixelsPerMm = 4.4, kReachPixels = 9;
+constexpr double kPixelsPerMm = 4.4, kReachPixels = 9, kWidest = 650; ///< pixels
 
 } // namespace
 
 ResultFigureView::ResultFigureView(plots::Page page, std::vector<Target> targets, QWidget* parent)
-    : QWidget(parent), m_page(std::move(page)), m_targets(std::move(targets))
+    : QWidget(parent), m_page(std::move(page)), m_targets(std::move(targets)),
+      m_pixelsPerMm(std::min(kPixelsPerMm, kWidest / m_page.widthMm))
 {
     setMouseTracking(!m_targets.empty());
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -27,19 +29,19 @@ ResultFigureView::ResultFigureView(plots::Page page, std::vector<Target> targets
 
 QSize ResultFigureView::sizeHint() const
 {
-    return QSizeF(m_page.widthMm * kPixelsPerMm, m_page.heightMm * kPixelsPerMm).toSize();
+    return QSizeF(m_page.widthMm * m_pixelsPerMm, m_page.heightMm * m_pixelsPerMm).toSize();
 }
 
 QPointF ResultFigureView::placeOf(const Target& target) const
 {
-    return {target.x * kPixelsPerMm, target.y * kPixelsPerMm};
+    return {target.x * m_pixelsPerMm, target.y * m_pixelsPerMm};
 }
 
 void ResultFigureView::paintEvent(QPaintEvent*)
 {
     const double ratio = devicePixelRatioF();
-    if (m_picture.isNull() || m_picture.width() != qRound(m_page.widthMm * kPixelsPerMm * ratio)) {
-        m_picture = plots::pagesImage({m_page}, kPixelsPerMm * ratio);
+    if (m_picture.isNull() || m_picture.width() != qRound(m_page.widthMm * m_pixelsPerMm * ratio)) {
+        m_picture = plots::pagesImage({m_page}, m_pixelsPerMm * ratio);
         m_picture.setDevicePixelRatio(ratio);
     }
     QPainter(this).drawImage(0, 0, m_picture);
@@ -54,7 +56,7 @@ const ResultFigureView::Target* ResultFigureView::targetAt(QPointF position) con
             if (target.isMark != ofMarks)
                 continue;
             if (target.width > 0) {
-                if (QRectF(placeOf(target), QSizeF(target.width, target.height) * kPixelsPerMm).contains(position))
+                if (QRectF(placeOf(target), QSizeF(target.width, target.height) * m_pixelsPerMm).contains(position))
                     return &target;
                 continue;
             }

@@ -48,6 +48,7 @@ private:
 
     plots::Page m_page;
     std::vector<Target> m_targets;
+    double m_pixelsPerMm; ///< less than usual where the page is wide
     QImage m_picture;
 };
 
