@@ -159,8 +159,7 @@ TEST_F(PacsTlsTest, SendsFindsGetsAndMovesOverSecureConnectionsOnly)
         EXPECT_EQ(retrieveCase(library, settings, peer, {"2.25.80", {}}).report.taken(), std::size_t(kSlices));
     }
     // The same archive is never spoken to in the open.
-    EXPECT_THAT(failureOf(orthanc.peer()), HasSubstr("does it want encryption (TLS)?"))
-        << "plain";
+    EXPECT_THAT(failureOf(orthanc.peer()), HasSubstr("does it want encryption (TLS)?")) << "plain";
 }
 
 TEST_F(PacsTlsTest, SaysWhoseCertificateIsWrongAndWhy)

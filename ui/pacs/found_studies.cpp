@@ -43,6 +43,7 @@ FoundStudies::FoundStudies(QWidget* parent) : QTreeWidget(parent)
     setAlternatingRowColors(true);
     header()->setSectionResizeMode(Description, QHeaderView::Stretch);
     setColumnWidth(Name, 220);
+    setColumnWidth(Id, 140);
     connect(this, &QTreeWidget::itemExpanded, this, [this](const QTreeWidgetItem* item) { askForSeries(*item); });
 }
 
