@@ -56,17 +56,6 @@
     </message>
 </context>
 <context>
-    <name>ResultFigureView</name>
-    <message>
-        <source>%1, wrong calls</source>
-        <translation>%1，判断错误</translation>
-    </message>
-    <message>
-        <source>probability %1 to %2</source>
-        <translation>概率 %1 至 %2</translation>
-    </message>
-</context>
-<context>
     <name>dsmt::plots::Figure</name>
     <message>
         <source>95 % of the sensitivity, pointwise</source>
@@ -389,6 +378,10 @@
         <translation>
             <numerusform>%n 个结节（Ctrl+Page Up、Page Down）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send... (Ctrl+E)</source>
+        <translation>发送...（Ctrl+E）</translation>
     </message>
 </context>
 <context>
@@ -2282,10 +2275,6 @@ The window closes and opens again.</source>
         <translation>%1：对方拒绝连接（那里是否登记了 %2，其 AE 标题是否为 %3？）</translation>
     </message>
     <message>
-        <source>%1: no secure connection comes about (%2): does it use TLS, and do the certificates fit?</source>
-        <translation>%1：无法建立安全连接（%2）：对方是否使用 TLS，证书是否匹配？</translation>
-    </message>
-    <message>
         <source>%1: it dropped the connection before everything was done</source>
         <translation>%1：对方在全部完成之前断开了连接</translation>
     </message>
@@ -2424,6 +2413,162 @@ The window closes and opens again.</source>
     <message>
         <source>%1 nodules are too few to train on; %2 are the least (%3 more are for testing)</source>
         <translation>%1 个结节太少，无法训练；至少需要 %2 个（另有 %3 个用于测试）</translation>
+    </message>
+    <message>
+        <source>%1: no secure connection comes about (%2): does it use TLS at this port?</source>
+        <translation>%1：无法建立安全连接（%2）：对方在此端口使用 TLS 吗？</translation>
+    </message>
+    <message>
+        <source>%1: it hung up at once: is this a port for DICOM, and does it want encryption (TLS)?</source>
+        <translation>%1：对方立即断开：这是 DICOM 端口吗，是否要求加密（TLS）？</translation>
+    </message>
+    <message>
+        <source>%1: what it answers is no DICOM: is this its port, and does it want encryption (TLS)?</source>
+        <translation>%1：应答不是 DICOM：端口是否正确，是否要求加密（TLS）？</translation>
+    </message>
+    <message>
+        <source>%1: its certificate has expired</source>
+        <translation>%1：对方的证书已过期</translation>
+    </message>
+    <message>
+        <source>%1: its certificate is not valid yet: are the clocks right?</source>
+        <translation>%1：对方的证书尚未生效：时钟是否正确？</translation>
+    </message>
+    <message>
+        <source>%1: its certificate is not signed by the one that is trusted here (%2)</source>
+        <translation>%1：对方的证书不是由此处受信任的证书签发（%2）</translation>
+    </message>
+    <message>
+        <source>%1: it says that the certificate of this workstation has expired</source>
+        <translation>%1：对方称本工作站的证书已过期</translation>
+    </message>
+    <message>
+        <source>%1: it does not trust the certificate of this workstation</source>
+        <translation>%1：对方不信任本工作站的证书</translation>
+    </message>
+    <message>
+        <source>%1: it wants to see a certificate of this workstation, and none is set up</source>
+        <translation>%1：对方要求本工作站出示证书，但尚未设置</translation>
+    </message>
+    <message>
+        <source>%1 called without encryption, but this listener takes TLS only</source>
+        <translation>%1 未加密呼叫，但此监听只接受 TLS</translation>
+    </message>
+    <message>
+        <source>%1 called with TLS, but this listener does not use it</source>
+        <translation>%1 以 TLS 呼叫，但此监听未使用 TLS</translation>
+    </message>
+    <message>
+        <source>%1 called, but no secure connection came about: %2</source>
+        <translation>%1 呼叫，但未能建立安全连接：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) called the AE title %3, but this workstation is %4</source>
+        <translation>%1（%2）呼叫了 AE 标题 %3，但本工作站是 %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is none of the peers that are set up</source>
+        <translation>%1（%2）不在已设置的对端之中</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used for TLS: there is no such file</source>
+        <translation>%1 无法用于 TLS：文件不存在</translation>
+    </message>
+    <message>
+        <source>%1 is not the key of %2</source>
+        <translation>%1 不是 %2 的密钥</translation>
+    </message>
+    <message>
+        <source>an encrypted listener needs a certificate of this workstation</source>
+        <translation>加密的监听需要本工作站的证书</translation>
+    </message>
+    <message>
+        <source>a certificate of this workstation needs its private key, and the other way round</source>
+        <translation>本工作站的证书需要其私钥，反之亦然</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written in the character set %2 that the peer expects</source>
+        <translation>“%1”无法用对方所需的字符集 %2 书写</translation>
+    </message>
+    <message>
+        <source>the score %1 is not within 0 to 100; a range of other scores is carried over where it is named</source>
+        <translation>评分 %1 不在 0 至 100 之内；指定范围后可换算其他评分</translation>
+    </message>
+    <message>
+        <source>the score %1 is not within %2 to %3</source>
+        <translation>评分 %1 不在 %2 至 %3 之内</translation>
+    </message>
+    <message>
+        <source>the score &quot;%1&quot; is no number</source>
+        <translation>评分“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>the truth &quot;%1&quot; is neither 0 nor 1</source>
+        <translation>参考标准“%1”既非 0 也非 1</translation>
+    </message>
+    <message>
+        <source>%1 cells where reader, case, modality and score are wanted</source>
+        <translation>有 %1 个单元格，应为阅片者、病例、组别和评分</translation>
+    </message>
+    <message>
+        <source>case %1 has no truth</source>
+        <translation>病例 %1 没有参考标准</translation>
+    </message>
+    <message>
+        <source>case %1 has another truth in line %2</source>
+        <translation>病例 %1 在第 %2 行有不同的参考标准</translation>
+    </message>
+    <message>
+        <source>line %1 is the same reader&apos;s read of this case in this arm</source>
+        <translation>第 %1 行是同一阅片者在同一组对该病例的阅片</translation>
+    </message>
+    <message>
+        <source>modality &quot;%1&quot; is neither the unaided nor the aided one (%2, %3)</source>
+        <translation>组别“%1”既非无辅助也非有辅助（%2，%3）</translation>
+    </message>
+    <message>
+        <source>the head says %1: %2, the data hold %3</source>
+        <translation>文件头为 %1：%2，数据中为 %3</translation>
+    </message>
+    <message>
+        <source>it holds no reads</source>
+        <translation>其中没有阅片</translation>
+    </message>
+    <message>
+        <source>nothing is answered</source>
+        <translation>没有任何回答</translation>
+    </message>
+    <message>
+        <source>there is no column %1; there are: %2</source>
+        <translation>没有列 %1；现有列：%2</translation>
+    </message>
+    <message>
+        <source>a study needs a name and two words for its classes that differ</source>
+        <translation>研究需要名称，以及两个不同的类别名称</translation>
+    </message>
+    <message>
+        <source>%1 lines without a score are reads that are missing.</source>
+        <translation>%1 行没有评分，为缺失的阅片。</translation>
+    </message>
+    <message>
+        <source>%1 reads are corrections; what they replaced is not in the file, their reasons become deviations.</source>
+        <translation>%1 次阅片为更正；被替换的内容不在文件中，其原因计为偏离。</translation>
+    </message>
+    <message>
+        <source>Sessions are those of the order drawn here, not those of the file; an archive (.json) keeps them.</source>
+        <translation>场次按此处抽取的顺序，而非文件中的场次；归档（.json）会保留场次。</translation>
+    </message>
+    <message>
+        <source>Stored in the library as comparison %1.</source>
+        <translation>已存入病例库，编号为比较 %1。</translation>
+    </message>
+    <message>
+        <source>Computed again: the same numbers as comparison %1 in the library, stored at %2 from the same inputs.</source>
+        <translation>已重新计算：与病例库中于 %2 由相同输入存储的比较 %1 数字相同。</translation>
+    </message>
+    <message>
+        <source>Computed again: OTHER numbers than comparison %1 in the library, stored at %2 from the same inputs.</source>
+        <translation>已重新计算：与病例库中于 %2 由相同输入存储的比较 %1 数字不同。</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3572,49 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     </message>
 </context>
 <context>
+    <name>dsmt::ui::FoundStudies</name>
+    <message>
+        <source>Found studies and series</source>
+        <translation>找到的检查与序列</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Series %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>Series of this modality cannot be shown here</source>
+        <translation>此处无法显示该模态的序列</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::GrowthSection</name>
     <message>
         <source>Volume, mm³</source>
@@ -3721,6 +3909,87 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>
             <numerusform>%n 份报告或分割</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::ImportReadsDialog</name>
+    <message>
+        <source>positive</source>
+        <translation>阳性</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>阴性</translation>
+    </message>
+    <message>
+        <source>Other scores, from</source>
+        <translation>其他评分范围，从</translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
+        <translation>最低评分</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>最高评分</translation>
+    </message>
+    <message>
+        <source>Reads from a file</source>
+        <translation>从文件导入阅片</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>将导入的内容</translation>
+    </message>
+    <message>
+        <source>Scores must lie within 0 and 100; others are carried over by a straight line, which changes no area under a curve</source>
+        <translation>评分须在 0 至 100 之间；其他范围按直线换算，不改变任何曲线下面积</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Name of the study</source>
+        <translation>研究名称</translation>
+    </message>
+    <message>
+        <source>A truth of 1 means</source>
+        <translation>参考标准 1 表示</translation>
+    </message>
+    <message>
+        <source>A truth of 0 means</source>
+        <translation>参考标准 0 表示</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken, so nothing is.</source>
+        <translation>
+            <numerusform>有 %n 行无法导入，因此未导入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reads of %2 cases by %3 readers</source>
+        <translation>%3 位阅片者对 %2 个病例的 %1 次阅片</translation>
+    </message>
+    <message>
+        <source>Unaided: %1. Aided: %2.</source>
+        <translation>无辅助：%1。有辅助：%2。</translation>
+    </message>
+    <message>
+        <source>Names in the file do not come in:</source>
+        <translation>文件中的名称不会导入：</translation>
+    </message>
+    <message>
+        <source>%1 came in: %2 reads.</source>
+        <translation>%1 已导入：%2 次阅片。</translation>
     </message>
 </context>
 <context>
@@ -4681,40 +4950,26 @@ SHA-256 %2
             <numerusform>已将 %n 个文件写入 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody can send to this workstation: %1</source>
+        <translation>无法向本工作站发送：%1</translation>
+    </message>
+    <message>
+        <source>Peers can send to %1 at %2:%3.</source>
+        <translation>对端可向 %1 发送，地址 %2:%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) sent</source>
+        <translation>
+            <numerusform>已发送 %n 个对象</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::PacsDialog</name>
     <message>
         <source>Retrieve from an archive (PACS)</source>
         <translation>从影像归档（PACS）取回</translation>
-    </message>
-    <message>
-        <source>Found studies and series</source>
-        <translation>找到的检查与序列</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>患者</translation>
-    </message>
-    <message>
-        <source>Patient ID</source>
-        <translation>患者编号</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Modality</source>
-        <translation>模态</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图像</translation>
     </message>
     <message>
         <source>Retrieve</source>
@@ -4763,18 +5018,6 @@ SHA-256 %2
         <translation>
             <numerusform>%n 项检查</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>序列</translation>
-    </message>
-    <message>
-        <source>Series %1</source>
-        <translation>序列 %1</translation>
-    </message>
-    <message>
-        <source>Series of this modality cannot be shown here</source>
-        <translation>此处无法显示该模态的序列</translation>
     </message>
     <message numerus="yes">
         <source>%n studies wait to be retrieved; the Cases page shows how far they are.</source>
@@ -4892,10 +5135,6 @@ SHA-256 %2
         <translation>由对端发送至本工作站（C-MOVE）</translation>
     </message>
     <message>
-        <source>Certificate that is trusted (PEM file)</source>
-        <translation>受信任的证书（PEM 文件）</translation>
-    </message>
-    <message>
         <source>Test (C-ECHO)</source>
         <translation>测试（C-ECHO）</translation>
     </message>
@@ -4922,6 +5161,58 @@ SHA-256 %2
     <message>
         <source>Retrieve</source>
         <translation>取回</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>西欧文字</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>中欧文字</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里尔文</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊文</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯文</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来文</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日文</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩文</translation>
+    </message>
+    <message>
+        <source>Signs the archive&apos;s; empty: any certificate is taken</source>
+        <translation>用于验证归档的证书；留空：接受任何证书</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5276,22 @@ SHA-256 %2
     <message>
         <source>Port to listen at</source>
         <translation>监听端口</translation>
+    </message>
+    <message>
+        <source>Encrypted calls only (TLS)</source>
+        <translation>仅接受加密连接（TLS）</translation>
+    </message>
+    <message>
+        <source>Signs the callers&apos;; empty: they need to show none</source>
+        <translation>用于验证呼叫方的证书；留空：不要求证书</translation>
+    </message>
+    <message>
+        <source>%1: there is no character set %2.</source>
+        <translation>%1：没有字符集 %2。</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>正在保存...</translation>
     </message>
 </context>
 <context>
@@ -6114,6 +6421,10 @@ SHA-256 %2
         <source>The coordinator&apos;s passcode closes the reading room and opens the workstation.</source>
         <translation>凭协调员口令关闭阅片室并打开工作站。</translation>
     </message>
+    <message>
+        <source>Keys of the reading room</source>
+        <translation>阅片室按键</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::RejectedFilesModel</name>
@@ -6185,10 +6496,42 @@ SHA-256 %2
         <source>Figure</source>
         <translation>图</translation>
     </message>
+    <message>
+        <source>%1, wrong calls
+sensitivity %2, specificity %3</source>
+        <translation>%1，判断错误
+灵敏度 %2，特异度 %3</translation>
+    </message>
+    <message>
+        <source>%1, wrong if %2 and more means yes
+sensitivity %3, specificity %4</source>
+        <translation>%1，若 %2 及以上判为是则错误
+灵敏度 %3，特异度 %4</translation>
+    </message>
+    <message>
+        <source>%1: AUC %2</source>
+        <translation>%1：AUC %2</translation>
+    </message>
+    <message>
+        <source>%1; wrong calls</source>
+        <translation>%1；判断错误</translation>
+    </message>
+    <message>
+        <source>probability %1 to %2
+mean %3, observed %4</source>
+        <translation>概率 %1 至 %2
+平均 %3，实际观察 %4</translation>
+    </message>
+    <message>
+        <source>%1, treated at a threshold of %2
+net benefit %3</source>
+        <translation>%1，阈值 %2 时处理的病例
+净获益 %3</translation>
+    </message>
     <message numerus="yes">
-        <source>%1, %n case(s): click to list them</source>
+        <source>%n case(s): click to list them</source>
         <translation>
-            <numerusform>%1，%n 个病例：单击可列出</numerusform>
+            <numerusform>%n 个病例：单击列出</numerusform>
         </translation>
     </message>
 </context>
@@ -6271,10 +6614,6 @@ SHA-256 %2
         <source>Choose a study on the left. dsmt study demo makes one on simulated nodules.</source>
         <translation>请在左侧选择研究。dsmt study demo 会用模拟结节生成一个研究。</translation>
     </message>
-    <message>
-        <source>Click a dot, or a number that is underlined, to see the cases behind it.</source>
-        <translation>单击圆点或带下划线的数字，可查看对应的病例。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (%n case(s))</source>
         <translation>
@@ -6289,16 +6628,41 @@ SHA-256 %2
         <source>The report is in %1.</source>
         <translation>报告位于 %1。</translation>
     </message>
-</context>
-<context>
-    <name>dsmt::ui::RoomKeySheet</name>
     <message>
-        <source>Keys of the reading room</source>
-        <translation>阅片室按键</translation>
+        <source>&amp;Store</source>
+        <translation>存储(&amp;S)</translation>
     </message>
     <message>
-        <source>Window presets</source>
-        <translation>窗位预设</translation>
+        <source>Keep areas, differences and tests in the library with the SHA-256 of their inputs; what is stored already of these inputs is computed again and compared</source>
+        <translation>将面积、差值和检验连同输入数据的 SHA-256 存入病例库；若已存有相同输入的结果，则重新计算并比较</translation>
+    </message>
+    <message>
+        <source>Click into a figure, or a number that is underlined, to see the cases behind it.</source>
+        <translation>单击图中位置或带下划线的数字，查看其对应的病例。</translation>
+    </message>
+    <message>
+        <source>Save figure</source>
+        <translation>保存图</translation>
+    </message>
+    <message>
+        <source>Figures (*.svg *.pdf *.png)</source>
+        <translation>图 (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>保存表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Making pictures of wrong answers</source>
+        <translation>正在生成错误回答的图像</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6763,10 @@ SHA-256 %2
         <source>This list</source>
         <translation>本列表</translation>
     </message>
+    <message>
+        <source>Window presets</source>
+        <translation>窗位预设</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::RoomMeasurements</name>
@@ -6484,16 +6852,28 @@ SHA-256 %2
         <translation>布局</translation>
     </message>
     <message>
-        <source>How many views, and which</source>
-        <translation>视图的数量与种类</translation>
-    </message>
-    <message>
         <source>Display</source>
         <translation>显示</translation>
     </message>
     <message>
         <source>Slabs, oblique planes, zoom, cine and what is drawn</source>
         <translation>层块、斜面、缩放、电影播放及绘制内容</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>三维</translation>
+    </message>
+    <message>
+        <source>Measurements and 3-D view</source>
+        <translation>测量与三维视图</translation>
+    </message>
+    <message>
+        <source>How many views, which, and what is shown in 3-D</source>
+        <translation>视图数量、种类，以及三维显示内容</translation>
     </message>
 </context>
 <context>
@@ -6722,6 +7102,45 @@ SHA-256 %2
     </message>
 </context>
 <context>
+    <name>dsmt::ui::SectionView</name>
+    <message>
+        <source>Pictures of these cases are being made.</source>
+        <translation>正在生成这些病例的图像。</translation>
+    </message>
+    <message>
+        <source>Save figure...</source>
+        <translation>保存图...</translation>
+    </message>
+    <message>
+        <source>As SVG, PDF or PNG, dark on white</source>
+        <translation>SVG、PDF 或 PNG，白底深色</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the figure as a picture of 300 dpi</source>
+        <translation>以 300 dpi 图像复制此图</translation>
+    </message>
+    <message>
+        <source>There are no pictures: the library has no images of these cases, or there are no such cases.</source>
+        <translation>没有图像：病例库中没有这些病例的影像，或没有此类病例。</translation>
+    </message>
+    <message>
+        <source>Copy the table, for spreadsheets and texts</source>
+        <translation>复制此表，供电子表格和文本使用</translation>
+    </message>
+    <message>
+        <source>CSV...</source>
+        <translation>CSV...</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV, in English as in the report&apos;s files</source>
+        <translation>将此表存为 CSV，与报告文件相同为英文</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::SendDialog</name>
     <message>
         <source>Send</source>
@@ -6826,6 +7245,18 @@ SHA-256 %2
     <message>
         <source>Folder for the DICOM files</source>
         <translation>存放 DICOM 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Key image (SC) of each nodule: three planes with the outline</source>
+        <translation>每个结节的关键图像（SC）：三个平面及轮廓</translation>
+    </message>
+    <message>
+        <source>Report (PDF) of each nodule</source>
+        <translation>每个结节的报告（PDF）</translation>
+    </message>
+    <message>
+        <source>No archive is set up: Settings, DICOM archives.</source>
+        <translation>尚未设置影像归档：设置 - DICOM 归档（PACS）。</translation>
     </message>
 </context>
 <context>
@@ -7241,10 +7672,6 @@ Readers read in the reading room.</source>
 阅片者请在阅片室阅片。</translation>
     </message>
     <message>
-        <source>Archive of a study</source>
-        <translation>研究归档文件</translation>
-    </message>
-    <message>
         <source>Study archives (*.json)</source>
         <translation>研究归档 (*.json)</translation>
     </message>
@@ -7338,6 +7765,14 @@ Readers read in the reading room.</source>
         <source>%1 came in: %2 cases, %3 reads; the same as in the archive.</source>
         <translation>已导入 %1：%2 例，%3 条阅片；与归档文件一致。</translation>
     </message>
+    <message>
+        <source>Archive of a study, or reads of other programs</source>
+        <translation>研究归档，或其他程序的阅片</translation>
+    </message>
+    <message>
+        <source>Studies and reads (*.json *.csv *.imrmc *.txt)</source>
+        <translation>研究与阅片 (*.json *.csv *.imrmc *.txt)</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::StudyListModel</name>
@@ -7348,6 +7783,2044 @@ Readers read in the reading room.</source>
     <message>
         <source>frozen</source>
         <translation>已冻结</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyReport</name>
+    <message>
+        <source>How to read it</source>
+        <translation>如何阅读</translation>
+    </message>
+    <message>
+        <source>Each nodule got a rating, and a yes or a no. A curve shows what a rater finds (upwards) at the price of false alarms (to the right), from the strictest to the most lenient threshold. The area under it (AUC) is the chance that of two nodules, one positive and one negative, the positive one is rated higher: 0.5 is a coin, 1 is perfect.</source>
+        <translation>每个结节都有一个评分，以及是或否。曲线表示从最严到最宽的阈值下，评分者发现了多少（向上），代价是多少假警报（向右）。曲线下面积（AUC）是一个阳性和一个阴性结节中阳性者评分更高的概率：0.5 等于掷硬币，1 为完美。</translation>
+    </message>
+    <message>
+        <source>Dots are the yes/no answers. &quot;Right calls&quot; counts how many of them agree with the reference standard.</source>
+        <translation>点为是/否回答。“判断正确”统计其中与参考标准一致的数量。</translation>
+    </message>
+    <message>
+        <source>Brackets hold 95 % intervals: what other samples of nodules, and of readers, like these would plausibly give. p is the chance of a difference at least as large if there were none.</source>
+        <translation>括号内为 95% 区间：用其他同类结节和阅片者样本可能得到的结果。p 是在没有差异的情况下出现至少如此大差异的概率。</translation>
+    </message>
+    <message>
+        <source>&quot;-&quot; with a letter is a number that is not defined here; the reason stands below the table.</source>
+        <translation>带字母的“-”表示此处无定义的数字；原因见表下。</translation>
+    </message>
+    <message>
+        <source>Reader study %1</source>
+        <translation>阅片研究 %1</translation>
+    </message>
+    <message>
+        <source>%1%2  -  %3  -  research use only, not for diagnosis</source>
+        <translation>%1%2  -  %3  -  仅供研究使用，不得用于诊断</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Made by %1 at %2 from the locked reads; every number is computed when the report is made.</source>
+        <translation>由 %1 于 %2 根据已锁定的阅片生成；所有数字均在生成报告时计算。</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>研究问题</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>研究发现</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>No pictures: the images of these cases are not to be had in this library, or there are no such cases.</source>
+        <translation>没有图像：此病例库中没有这些病例的影像，或没有此类病例。</translation>
+    </message>
+    <message>
+        <source>Axial, coronal and sagittal planes through the nodule, 40 mm wide.</source>
+        <translation>经结节的轴位、冠状位和矢状位，宽 40 mm。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::StudyResult</name>
+    <message>
+        <source>Intended use and scope</source>
+        <translation>预期用途与范围</translation>
+    </message>
+    <message>
+        <source>Flow of cases</source>
+        <translation>病例流程</translation>
+    </message>
+    <message>
+        <source>Reference standard</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Endpoints and analysis plan</source>
+        <translation>终点与分析方案</translation>
+    </message>
+    <message>
+        <source>Accuracy, sensitivity and specificity</source>
+        <translation>准确率、灵敏度与特异度</translation>
+    </message>
+    <message>
+        <source>ROC curves, many readers and many cases</source>
+        <translation>ROC 曲线，多阅片者多病例</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Decision curve</source>
+        <translation>决策曲线</translation>
+    </message>
+    <message>
+        <source>Subgroups</source>
+        <translation>亚组</translation>
+    </message>
+    <message>
+        <source>Every false positive and false negative</source>
+        <translation>全部假阳性与假阴性</translation>
+    </message>
+    <message>
+        <source>Cases out of scope</source>
+        <translation>超出适用范围的病例</translation>
+    </message>
+    <message>
+        <source>Reading time, switches and adherence</source>
+        <translation>阅片时间、改判与依从</translation>
+    </message>
+    <message>
+        <source>Deviations and missing reads</source>
+        <translation>偏离与缺失的阅片</translation>
+    </message>
+    <message>
+        <source>CLAIM, STARD-AI and TRIPOD+AI</source>
+        <translation>CLAIM、STARD-AI 与 TRIPOD+AI</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Flow of nodules</source>
+        <translation>结节流程</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>网络卡片</translation>
+    </message>
+    <message>
+        <source>Analysis plan</source>
+        <translation>分析方案</translation>
+    </message>
+    <message>
+        <source>Accuracy, AUC, sensitivity, specificity and F1</source>
+        <translation>准确率、AUC、灵敏度、特异度与 F1</translation>
+    </message>
+    <message>
+        <source>Yes/no calls against the reference standard</source>
+        <translation>是/否判断与参考标准对照</translation>
+    </message>
+    <message>
+        <source>Beside the numbers that the paper printed</source>
+        <translation>与论文所载数字并列</translation>
+    </message>
+    <message>
+        <source>Is a printed share a count of its cases?</source>
+        <translation>论文中的百分比能否对应整数病例数？</translation>
+    </message>
+    <message>
+        <source>What %1 cases can show</source>
+        <translation>%1 例能说明什么</translation>
+    </message>
+    <message>
+        <source>Mean areas under the readers&apos; ROC curves, and their differences</source>
+        <translation>阅片者 ROC 曲线下面积的均值及其差</translation>
+    </message>
+    <message>
+        <source>The network by itself against the readers</source>
+        <translation>网络独立与阅片者比较</translation>
+    </message>
+    <message>
+        <source>Mean areas by bootstrap: readers and cases drawn with replacement</source>
+        <translation>自助法平均面积：有放回地抽取阅片者和病例</translation>
+    </message>
+    <message>
+        <source>Agreement of readers</source>
+        <translation>阅片者一致性</translation>
+    </message>
+    <message>
+        <source>Agreement of each two on yes or no</source>
+        <translation>两两之间是/否的一致性</translation>
+    </message>
+    <message>
+        <source>Signs: the network and readers side by side</source>
+        <translation>征象：网络与阅片者并列</translation>
+    </message>
+    <message>
+        <source>Calibration of probabilities</source>
+        <translation>概率的校准</translation>
+    </message>
+    <message>
+        <source>Probabilities of the network and what was seen</source>
+        <translation>网络的概率与实际观察</translation>
+    </message>
+    <message>
+        <source>Net benefit by threshold probability</source>
+        <translation>各阈值概率下的净获益</translation>
+    </message>
+    <message>
+        <source>False negatives of the network</source>
+        <translation>网络的假阴性</translation>
+    </message>
+    <message>
+        <source>False positives of the network</source>
+        <translation>网络的假阳性</translation>
+    </message>
+    <message>
+        <source>With and without cases that carry a reservation</source>
+        <translation>包含与不包含有保留意见的病例</translation>
+    </message>
+    <message>
+        <source>Reservations about single answers</source>
+        <translation>对单个回答的保留意见</translation>
+    </message>
+    <message>
+        <source>Reading time of a case</source>
+        <translation>每例阅片时间</translation>
+    </message>
+    <message>
+        <source>Switches after the network&apos;s answer</source>
+        <translation>看到网络回答后的改判</translation>
+    </message>
+    <message>
+        <source>Calls that are the network&apos;s</source>
+        <translation>与网络相同的判断</translation>
+    </message>
+    <message>
+        <source>Missing reads and open questions</source>
+        <translation>缺失的阅片与未答问题</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Items of reporting guidelines and where they are answered</source>
+        <translation>报告规范条目及其对应章节</translation>
+    </message>
+    <message>
+        <source>seniority</source>
+        <translation>资历</translation>
+    </message>
+    <message>
+        <source>specialty</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年限</translation>
+    </message>
+    <message>
+        <source>nodules</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>counted as</source>
+        <translation>计为</translation>
+    </message>
+    <message>
+        <source>how it was found</source>
+        <translation>如何得出</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>灵敏度</translation>
+    </message>
+    <message>
+        <source>specificity</source>
+        <translation>特异度</translation>
+    </message>
+    <message>
+        <source>p, AUC against DSMT-Net</source>
+        <translation>p，AUC 与 DSMT-Net 比较</translation>
+    </message>
+    <message>
+        <source>p, adjusted</source>
+        <translation>p，校正后</translation>
+    </message>
+    <message>
+        <source>p, accuracy against DSMT-Net</source>
+        <translation>p，准确率与 DSMT-Net 比较</translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>printed in the paper</source>
+        <translation>论文所载</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>本研究</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>论文所载</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>例数</translation>
+    </message>
+    <message>
+        <source>95 % interval (Wilson)</source>
+        <translation>95% 区间（Wilson）</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>estimate (95 % interval)</source>
+        <translation>估计值（95% 区间）</translation>
+    </message>
+    <message>
+        <source>cases that all answered</source>
+        <translation>全部作答的病例</translation>
+    </message>
+    <message>
+        <source>value (95 % interval)</source>
+        <translation>数值（95% 区间）</translation>
+    </message>
+    <message>
+        <source>same answer</source>
+        <translation>回答相同</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa (95 % interval)</source>
+        <translation>Cohen kappa（95% 区间）</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>kappa with the network (95 % interval)</source>
+        <translation>与网络的 kappa（95% 区间）</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 评分</translation>
+    </message>
+    <message>
+        <source>intercept (95 % interval)</source>
+        <translation>截距（95% 区间）</translation>
+    </message>
+    <message>
+        <source>slope (95 % interval)</source>
+        <translation>斜率（95% 区间）</translation>
+    </message>
+    <message>
+        <source>expected error</source>
+        <translation>期望误差</translation>
+    </message>
+    <message>
+        <source>p, Hosmer-Lemeshow</source>
+        <translation>p，Hosmer-Lemeshow</translation>
+    </message>
+    <message>
+        <source>p, Spiegelhalter</source>
+        <translation>p，Spiegelhalter</translation>
+    </message>
+    <message>
+        <source>bin</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>mean probability</source>
+        <translation>平均概率</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>实际观察</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>treat all</source>
+        <translation>全部处理</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>阳性</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>阴性</translation>
+    </message>
+    <message>
+        <source>AUC of DSMT-Net</source>
+        <translation>DSMT-Net 的 AUC</translation>
+    </message>
+    <message>
+        <source>accuracy of DSMT-Net</source>
+        <translation>DSMT-Net 的准确率</translation>
+    </message>
+    <message>
+        <source>mean AUC of readers</source>
+        <translation>阅片者平均 AUC</translation>
+    </message>
+    <message>
+        <source>mean accuracy of readers</source>
+        <translation>阅片者平均准确率</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>reference standard</source>
+        <translation>参考标准</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>size and HU</source>
+        <translation>大小与 HU</translation>
+    </message>
+    <message>
+        <source>long axis, mm</source>
+        <translation>长径，mm</translation>
+    </message>
+    <message>
+        <source>bubble lucency</source>
+        <translation>空泡征</translation>
+    </message>
+    <message>
+        <source>pleural retraction</source>
+        <translation>胸膜牵拉</translation>
+    </message>
+    <message>
+        <source>readers who were right</source>
+        <translation>判断正确的阅片者</translation>
+    </message>
+    <message>
+        <source>unaided, median (quartiles)</source>
+        <translation>无辅助，中位数（四分位数）</translation>
+    </message>
+    <message>
+        <source>aided, median (quartiles)</source>
+        <translation>有辅助，中位数（四分位数）</translation>
+    </message>
+    <message>
+        <source>aided / unaided (95 % interval)</source>
+        <translation>有辅助 / 无辅助（95% 区间）</translation>
+    </message>
+    <message>
+        <source>both calls</source>
+        <translation>两次均判断</translation>
+    </message>
+    <message>
+        <source>wrong to right</source>
+        <translation>由错改对</translation>
+    </message>
+    <message>
+        <source>right to wrong</source>
+        <translation>由对改错</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未改</translation>
+    </message>
+    <message>
+        <source>p, accuracy (exact McNemar)</source>
+        <translation>p，准确率（精确 McNemar）</translation>
+    </message>
+    <message>
+        <source>unaided</source>
+        <translation>无辅助</translation>
+    </message>
+    <message>
+        <source>aided</source>
+        <translation>有辅助</translation>
+    </message>
+    <message>
+        <source>cases read</source>
+        <translation>已阅病例</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未阅</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>无评分</translation>
+    </message>
+    <message>
+        <source>no yes or no</source>
+        <translation>无是/否</translation>
+    </message>
+    <message>
+        <source>a sign left open</source>
+        <translation>有征象未答</translation>
+    </message>
+    <message>
+        <source>first at</source>
+        <translation>首次时间</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>规范</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>排除：%1</translation>
+    </message>
+    <message>
+        <source>cases of the study</source>
+        <translation>研究病例</translation>
+    </message>
+    <message>
+        <source>for training, not analysed</source>
+        <translation>用于训练，不参与分析</translation>
+    </message>
+    <message>
+        <source>analysed</source>
+        <translation>参与分析</translation>
+    </message>
+    <message>
+        <source>positive: %1</source>
+        <translation>阳性：%1</translation>
+    </message>
+    <message>
+        <source>negative: %1</source>
+        <translation>阴性：%1</translation>
+    </message>
+    <message>
+        <source>without a reference standard</source>
+        <translation>无参考标准</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>两者皆非</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>网络包</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its preprocessing</source>
+        <translation>预处理的 SHA-256</translation>
+    </message>
+    <message>
+        <source>threshold of yes</source>
+        <translation>判为是的阈值</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>nodules it was trained on</source>
+        <translation>训练所用结节数</translation>
+    </message>
+    <message>
+        <source>trained on simulated nodules</source>
+        <translation>用模拟结节训练</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>seed of the training</source>
+        <translation>训练种子</translation>
+    </message>
+    <message>
+        <source>software of the training</source>
+        <translation>训练所用软件</translation>
+    </message>
+    <message>
+        <source>software of the answers</source>
+        <translation>得出回答的软件</translation>
+    </message>
+    <message>
+        <source>computed on</source>
+        <translation>运算设备</translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>primary endpoint</source>
+        <translation>主要终点</translation>
+    </message>
+    <message>
+        <source>margin of non-inferiority</source>
+        <translation>非劣效界值</translation>
+    </message>
+    <message>
+        <source>seed of all orders</source>
+        <translation>阅片顺序种子</translation>
+    </message>
+    <message>
+        <source>washout, days</source>
+        <translation>洗脱期，天</translation>
+    </message>
+    <message>
+        <source>plan frozen at</source>
+        <translation>方案冻结时间</translation>
+    </message>
+    <message>
+        <source>frozen by</source>
+        <translation>冻结者</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the plan</source>
+        <translation>方案的 SHA-256</translation>
+    </message>
+    <message>
+        <source>from an archive, SHA-256</source>
+        <translation>来自归档，SHA-256</translation>
+    </message>
+    <message>
+        <source>this analysis made at</source>
+        <translation>本次分析时间</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its inputs</source>
+        <translation>输入数据的 SHA-256</translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation>序贯</translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>stand-alone</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>AUC of the network against the mean AUC of readers</source>
+        <translation>网络的 AUC 与阅片者平均 AUC 比较</translation>
+    </message>
+    <message>
+        <source>AUC of invasiveness, aided against unaided</source>
+        <translation>浸润性的 AUC，有辅助与无辅助比较</translation>
+    </message>
+    <message>
+        <source>AUC of rated malignancy (1 to 5) against the diagnosis</source>
+        <translation>恶性程度评分（1 至 5）相对诊断的 AUC</translation>
+    </message>
+    <message>
+        <source>AUC of the scores in the file</source>
+        <translation>文件中评分的 AUC</translation>
+    </message>
+    <message>
+        <source>AUC of the scores in the file, aided against unaided</source>
+        <translation>文件中评分的 AUC，有辅助与无辅助比较</translation>
+    </message>
+    <message>
+        <source>invasive adenocarcinoma</source>
+        <translation>浸润性腺癌</translation>
+    </message>
+    <message>
+        <source>AAH, AIS or MIA</source>
+        <translation>AAH、AIS 或 MIA</translation>
+    </message>
+    <message>
+        <source>malignant (primary or metastatic)</source>
+        <translation>恶性（原发或转移）</translation>
+    </message>
+    <message>
+        <source>benign or non-malignant</source>
+        <translation>良性或非恶性</translation>
+    </message>
+    <message>
+        <source>mean of readers</source>
+        <translation>阅片者均值</translation>
+    </message>
+    <message>
+        <source>mean of %1 reader, unaided</source>
+        <translation>%1 位阅片者均值，无辅助</translation>
+    </message>
+    <message>
+        <source>mean of %1 reader, aided</source>
+        <translation>%1 位阅片者均值，有辅助</translation>
+    </message>
+    <message>
+        <source>mean of %1 readers, unaided</source>
+        <translation>%1 位阅片者均值，无辅助</translation>
+    </message>
+    <message>
+        <source>mean of %1 readers, aided</source>
+        <translation>%1 位阅片者均值，有辅助</translation>
+    </message>
+    <message>
+        <source>mean of %1 reader</source>
+        <translation>%1 位阅片者均值</translation>
+    </message>
+    <message>
+        <source>mean of %1 readers</source>
+        <translation>%1 位阅片者均值</translation>
+    </message>
+    <message>
+        <source>%1, unaided</source>
+        <translation>%1，无辅助</translation>
+    </message>
+    <message>
+        <source>%1, aided</source>
+        <translation>%1，有辅助</translation>
+    </message>
+    <message>
+        <source>internal: AUC of DSMT-Net</source>
+        <translation>内部：DSMT-Net 的 AUC</translation>
+    </message>
+    <message>
+        <source>internal: AUC of the baseline</source>
+        <translation>内部：基线的 AUC</translation>
+    </message>
+    <message>
+        <source>internal: accuracy of DSMT-Net</source>
+        <translation>内部：DSMT-Net 的准确率</translation>
+    </message>
+    <message>
+        <source>internal: accuracy of senior radiologists</source>
+        <translation>内部：高年资放射科医师的准确率</translation>
+    </message>
+    <message>
+        <source>external: AUC of DSMT-Net</source>
+        <translation>外部：DSMT-Net 的 AUC</translation>
+    </message>
+    <message>
+        <source>external: accuracy of DSMT-Net</source>
+        <translation>外部：DSMT-Net 的准确率</translation>
+    </message>
+    <message>
+        <source>DSMT-Net, internal accuracy: %1</source>
+        <translation>DSMT-Net，内部准确率：%1</translation>
+    </message>
+    <message>
+        <source>senior radiologists, internal accuracy: %1</source>
+        <translation>高年资放射科医师，内部准确率：%1</translation>
+    </message>
+    <message>
+        <source>DSMT-Net, external accuracy: %1</source>
+        <translation>DSMT-Net，外部准确率：%1</translation>
+    </message>
+    <message>
+        <source>power for AUC .902 against .851</source>
+        <translation>AUC .902 对 .851 的检验效能</translation>
+    </message>
+    <message>
+        <source>cases for a power of 80 %</source>
+        <translation>效能达 80% 所需病例数</translation>
+    </message>
+    <message>
+        <source>power for 72 against 63 right calls of 87</source>
+        <translation>87 例中判对 72 对 63 的检验效能</translation>
+    </message>
+    <message>
+        <source>half width of the 95 % interval of 72 of 87</source>
+        <translation>72/87 的 95% 区间半宽</translation>
+    </message>
+    <message>
+        <source>AUC of the network</source>
+        <translation>网络的 AUC</translation>
+    </message>
+    <message>
+        <source>mean AUC of the readers</source>
+        <translation>阅片者平均 AUC</translation>
+    </message>
+    <message>
+        <source>readers - network</source>
+        <translation>阅片者 - 网络</translation>
+    </message>
+    <message>
+        <source>standard error</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>degrees of freedom</source>
+        <translation>自由度</translation>
+    </message>
+    <message>
+        <source>p, equal (two-sided; superiority of whichever is better)</source>
+        <translation>p，相等（双侧；较优者的优效性）</translation>
+    </message>
+    <message>
+        <source>p, network not worse by %1 (one-sided)</source>
+        <translation>p，网络不劣于 %1（单侧）</translation>
+    </message>
+    <message>
+        <source>%1, mean; %2</source>
+        <translation>%1，均值；%2</translation>
+    </message>
+    <message>
+        <source>%1, mean</source>
+        <translation>%1，均值</translation>
+    </message>
+    <message>
+        <source>unaided - aided; %1</source>
+        <translation>无辅助 - 有辅助；%1</translation>
+    </message>
+    <message>
+        <source>aided - unaided; %1</source>
+        <translation>有辅助 - 无辅助；%1</translation>
+    </message>
+    <message>
+        <source>unaided - aided</source>
+        <translation>无辅助 - 有辅助</translation>
+    </message>
+    <message>
+        <source>readers and cases random</source>
+        <translation>阅片者和病例均随机</translation>
+    </message>
+    <message>
+        <source>these readers, cases random</source>
+        <translation>阅片者固定，病例随机</translation>
+    </message>
+    <message>
+        <source>readers random, these cases</source>
+        <translation>阅片者随机，病例固定</translation>
+    </message>
+    <message>
+        <source>yes or no, Fleiss&apos; kappa%1</source>
+        <translation>是/否，Fleiss kappa%1</translation>
+    </message>
+    <message>
+        <source>yes or no, Fleiss&apos; kappa</source>
+        <translation>是/否，Fleiss kappa</translation>
+    </message>
+    <message>
+        <source>ratings, ICC(2,1)</source>
+        <translation>评分，ICC(2,1)</translation>
+    </message>
+    <message>
+        <source>ratings, ICC(2,k)</source>
+        <translation>评分，ICC(2,k)</translation>
+    </message>
+    <message>
+        <source>ratings, ICC(2,1)%1</source>
+        <translation>评分，ICC(2,1)%1</translation>
+    </message>
+    <message>
+        <source>ratings, ICC(2,k)%1</source>
+        <translation>评分，ICC(2,k)%1</translation>
+    </message>
+    <message>
+        <source>, unaided</source>
+        <translation>，无辅助</translation>
+    </message>
+    <message>
+        <source>, aided</source>
+        <translation>，有辅助</translation>
+    </message>
+    <message>
+        <source>%1: all readers, Fleiss&apos; kappa</source>
+        <translation>%1：全体阅片者，Fleiss kappa</translation>
+    </message>
+    <message>
+        <source>%1 cases that all answered</source>
+        <translation>全部作答 %1 例</translation>
+    </message>
+    <message>
+        <source>bubble lucency: %1</source>
+        <translation>空泡征：%1</translation>
+    </message>
+    <message>
+        <source>pleural retraction: %1</source>
+        <translation>胸膜牵拉：%1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>all readers</source>
+        <translation>全体阅片者</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>全部病例</translation>
+    </message>
+    <message>
+        <source>without any reservation</source>
+        <translation>无保留意见</translation>
+    </message>
+    <message>
+        <source>with a reservation</source>
+        <translation>有保留意见</translation>
+    </message>
+    <message>
+        <source>networks disagree</source>
+        <translation>各网络意见不一</translation>
+    </message>
+    <message>
+        <source>size outside range</source>
+        <translation>大小超出范围</translation>
+    </message>
+    <message>
+        <source>thick slices</source>
+        <translation>层厚过大</translation>
+    </message>
+    <message>
+        <source>unlike training</source>
+        <translation>与训练结节不相似</translation>
+    </message>
+    <message>
+        <source>no nodule found</source>
+        <translation>未找到结节</translation>
+    </message>
+    <message>
+        <source>nodule leaves patch</source>
+        <translation>结节超出图块</translation>
+    </message>
+    <message>
+        <source>outside field of view</source>
+        <translation>超出视野</translation>
+    </message>
+    <message>
+        <source>surroundings outside</source>
+        <translation>周围区域在 CT 之外</translation>
+    </message>
+    <message>
+        <source>two years of stability</source>
+        <translation>两年稳定</translation>
+    </message>
+    <message>
+        <source>progression or response</source>
+        <translation>进展或治疗反应</translation>
+    </message>
+    <message>
+        <source>size: %1</source>
+        <translation>大小：%1</translation>
+    </message>
+    <message>
+        <source>texture: %1</source>
+        <translation>密度：%1</translation>
+    </message>
+    <message>
+        <source>slice thickness: %1</source>
+        <translation>层厚：%1</translation>
+    </message>
+    <message>
+        <source>kernel: %1</source>
+        <translation>重建核：%1</translation>
+    </message>
+    <message>
+        <source>vendor: %1</source>
+        <translation>厂商：%1</translation>
+    </message>
+    <message>
+        <source>contrast medium: %1</source>
+        <translation>对比剂：%1</translation>
+    </message>
+    <message>
+        <source>sex: %1</source>
+        <translation>性别：%1</translation>
+    </message>
+    <message>
+        <source>age: %1</source>
+        <translation>年龄：%1</translation>
+    </message>
+    <message>
+        <source>centre: %1</source>
+        <translation>中心：%1</translation>
+    </message>
+    <message>
+        <source>lobe: %1</source>
+        <translation>肺叶：%1</translation>
+    </message>
+    <message>
+        <source>under 10 mm</source>
+        <translation>小于 10 mm</translation>
+    </message>
+    <message>
+        <source>10 to under 15 mm</source>
+        <translation>10 至小于 15 mm</translation>
+    </message>
+    <message>
+        <source>15 to 20 mm</source>
+        <translation>15 至 20 mm</translation>
+    </message>
+    <message>
+        <source>over 20 mm</source>
+        <translation>大于 20 mm</translation>
+    </message>
+    <message>
+        <source>ground-glass</source>
+        <translation>磨玻璃</translation>
+    </message>
+    <message>
+        <source>part-solid</source>
+        <translation>部分实性</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>实性</translation>
+    </message>
+    <message>
+        <source>up to 1.25 mm</source>
+        <translation>不超过 1.25 mm</translation>
+    </message>
+    <message>
+        <source>over 1.25 to 2.5 mm</source>
+        <translation>大于 1.25 至 2.5 mm</translation>
+    </message>
+    <message>
+        <source>over 2.5 mm</source>
+        <translation>大于 2.5 mm</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>under 50</source>
+        <translation>50 岁以下</translation>
+    </message>
+    <message>
+        <source>50 to 64</source>
+        <translation>50 至 64 岁</translation>
+    </message>
+    <message>
+        <source>65 and over</source>
+        <translation>65 岁及以上</translation>
+    </message>
+    <message>
+        <source>with contrast medium</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>without contrast medium</source>
+        <translation>平扫</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>texture</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>slice thickness</source>
+        <translation>层厚</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>重建核</translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>contrast medium</source>
+        <translation>对比剂</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>lobe</source>
+        <translation>肺叶</translation>
+    </message>
+    <message>
+        <source>by the authors</source>
+        <translation>由作者回答</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>senior (SIMULATED)</source>
+        <translation>高年资（模拟）</translation>
+    </message>
+    <message>
+        <source>chest radiology</source>
+        <translation>胸部放射</translation>
+    </message>
+    <message>
+        <source>thoracic radiology</source>
+        <translation>胸部放射</translation>
+    </message>
+    <message>
+        <source>LIDC-IDRI radiologist</source>
+        <translation>LIDC-IDRI 放射科医师</translation>
+    </message>
+    <message>
+        <source>resection</source>
+        <translation>手术切除</translation>
+    </message>
+    <message>
+        <source>surgical resection</source>
+        <translation>手术切除</translation>
+    </message>
+    <message>
+        <source>biopsy</source>
+        <translation>活检</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>as the file of reads says</source>
+        <translation>按阅片文件所载</translation>
+    </message>
+    <message>
+        <source>false positive</source>
+        <translation>假阳性</translation>
+    </message>
+    <message>
+        <source>false negative</source>
+        <translation>假阴性</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>未作答</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未阅到</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>clock refused</source>
+        <translation>时钟被拒</translation>
+    </message>
+    <message>
+        <source>clock accepted</source>
+        <translation>时钟被接受</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>scientific background, intended use and role of the index test</source>
+        <translation>科学背景、预期用途与待评试验的作用</translation>
+    </message>
+    <message>
+        <source>study design: prospective or retrospective</source>
+        <translation>研究设计：前瞻或回顾</translation>
+    </message>
+    <message>
+        <source>eligibility criteria</source>
+        <translation>纳入标准</translation>
+    </message>
+    <message>
+        <source>index test, in detail enough to be repeated</source>
+        <translation>待评试验，详细到可重复</translation>
+    </message>
+    <message>
+        <source>reference standard and its rationale</source>
+        <translation>参考标准及其理由</translation>
+    </message>
+    <message>
+        <source>cut-offs of the index test, pre-specified or not</source>
+        <translation>待评试验的界值，是否预先规定</translation>
+    </message>
+    <message>
+        <source>blinding of readers and of the reference standard</source>
+        <translation>阅片者与参考标准的盲法</translation>
+    </message>
+    <message>
+        <source>methods for estimating or comparing accuracy</source>
+        <translation>估计或比较准确度的方法</translation>
+    </message>
+    <message>
+        <source>indeterminate results</source>
+        <translation>不确定结果</translation>
+    </message>
+    <message>
+        <source>missing data</source>
+        <translation>缺失数据</translation>
+    </message>
+    <message>
+        <source>variability, pre-specified or explorative</source>
+        <translation>变异性，预先规定或探索性</translation>
+    </message>
+    <message>
+        <source>intended sample size and how it was determined</source>
+        <translation>计划样本量及其依据</translation>
+    </message>
+    <message>
+        <source>flow of participants, with a diagram</source>
+        <translation>参与者流程（附图）</translation>
+    </message>
+    <message>
+        <source>distribution of disease</source>
+        <translation>疾病分布</translation>
+    </message>
+    <message>
+        <source>cross tabulation against the reference standard</source>
+        <translation>与参考标准的交叉表</translation>
+    </message>
+    <message>
+        <source>estimates of accuracy and their precision</source>
+        <translation>准确度估计及其精度</translation>
+    </message>
+    <message>
+        <source>adverse events</source>
+        <translation>不良事件</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>data sources</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>definition of the reference standard</source>
+        <translation>参考标准的定义</translation>
+    </message>
+    <message>
+        <source>sample size</source>
+        <translation>样本量</translation>
+    </message>
+    <message>
+        <source>description of the model</source>
+        <translation>模型描述</translation>
+    </message>
+    <message>
+        <source>software libraries</source>
+        <translation>软件库</translation>
+    </message>
+    <message>
+        <source>details of training</source>
+        <translation>训练细节</translation>
+    </message>
+    <message>
+        <source>metrics of performance</source>
+        <translation>性能指标</translation>
+    </message>
+    <message>
+        <source>statistical measures of significance and uncertainty</source>
+        <translation>显著性与不确定性的统计量</translation>
+    </message>
+    <message>
+        <source>robustness or sensitivity analysis</source>
+        <translation>稳健性或敏感性分析</translation>
+    </message>
+    <message>
+        <source>validation or testing on external data</source>
+        <translation>外部数据验证或测试</translation>
+    </message>
+    <message>
+        <source>performance on all partitions</source>
+        <translation>各数据划分上的性能</translation>
+    </message>
+    <message>
+        <source>failure analysis of incorrectly classified cases</source>
+        <translation>错分病例的失败分析</translation>
+    </message>
+    <message>
+        <source>limitations</source>
+        <translation>局限性</translation>
+    </message>
+    <message>
+        <source>sources and dates of data</source>
+        <translation>数据的来源与日期</translation>
+    </message>
+    <message>
+        <source>outcome and how it was assessed</source>
+        <translation>结局及其评定方法</translation>
+    </message>
+    <message>
+        <source>missing data and how it was handled</source>
+        <translation>缺失数据及其处理</translation>
+    </message>
+    <message>
+        <source>measures of discrimination, calibration and utility</source>
+        <translation>区分度、校准与效用指标</translation>
+    </message>
+    <message>
+        <source>fairness: performance in subgroups</source>
+        <translation>公平性：亚组中的性能</translation>
+    </message>
+    <message>
+        <source>availability of the code</source>
+        <translation>代码的可获得性</translation>
+    </message>
+    <message>
+        <source>flow and characteristics of participants</source>
+        <translation>参与者流程与特征</translation>
+    </message>
+    <message>
+        <source>performance with intervals, also in key subgroups</source>
+        <translation>带区间的性能，含主要亚组</translation>
+    </message>
+    <message>
+        <source>usability: how poor input is handled</source>
+        <translation>可用性：如何处理低质量输入</translation>
+    </message>
+    <message>
+        <source>%1 readers were asked of %2 nodules: %3 (yes) or %4 (no)? Readers answered alone, without any help.</source>
+        <translation>请 %1 位阅片者对 %2 个结节作答：%3（是）还是 %4（否）？阅片者独立作答，没有任何辅助。</translation>
+    </message>
+    <message>
+        <source>%1 readers were asked of %2 nodules: %3 (yes) or %4 (no)? Readers answered alone, then saw what the network says, and answered again.</source>
+        <translation>请 %1 位阅片者对 %2 个结节作答：%3（是）还是 %4（否）？阅片者先独立作答，再看网络的回答，然后重新作答。</translation>
+    </message>
+    <message>
+        <source>%1 readers were asked of %2 nodules: %3 (yes) or %4 (no)? Readers answered each case twice, once alone and once with the network&apos;s answer, weeks apart.</source>
+        <translation>请 %1 位阅片者对 %2 个结节作答：%3（是）还是 %4（否）？每例作答两次，一次独立，一次参考网络的回答，间隔数周。</translation>
+    </message>
+    <message>
+        <source>%1 readers were asked of %2 nodules: %3 (yes) or %4 (no)? Readers answered alone; the network answered the same cases by itself and is compared with them.</source>
+        <translation>请 %1 位阅片者对 %2 个结节作答：%3（是）还是 %4（否）？阅片者独立作答；网络独立回答相同病例，并与之比较。</translation>
+    </message>
+    <message>
+        <source>%1: area under the ROC curve %2, right calls %3.</source>
+        <translation>%1：ROC 曲线下面积 %2，判断正确 %3。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s area is larger than the readers&apos; mean by %1 (p = %2); not worse by %3: p = %4.</source>
+        <translation>网络的面积比阅片者均值大 %1（p = %2）；不劣于 %3：p = %4。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s area is smaller than the readers&apos; mean by %1 (p = %2); not worse by %3: p = %4.</source>
+        <translation>网络的面积比阅片者均值小 %1（p = %2）；不劣于 %3：p = %4。</translation>
+    </message>
+    <message>
+        <source>Network against readers: not defined (%1).</source>
+        <translation>网络与阅片者比较：无定义（%1）。</translation>
+    </message>
+    <message>
+        <source>not defined (%1)</source>
+        <translation>无定义（%1）</translation>
+    </message>
+    <message>
+        <source>SIMULATED: %1 of %2 nodules are drawn by a program, no patient stands behind them. Nothing here says anything about patients.</source>
+        <translation>模拟数据：%2 个结节中有 %1 个由程序生成，并非来自患者。此处内容不能说明任何患者的情况。</translation>
+    </message>
+    <message>
+        <source>SIMULATED nodules: it says nothing about patients.</source>
+        <translation>模拟结节：不能说明患者的情况。</translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>Lines: ratings. Dots: yes/no calls. 95 % intervals.</source>
+        <translation>线：评分。点：是/否判断。95% 区间。</translation>
+    </message>
+    <message>
+        <source>No curve: nobody scored cases of both classes.</source>
+        <translation>无曲线：没有人对两类病例都评分。</translation>
+    </message>
+    <message>
+        <source>Areas under ROC curves</source>
+        <translation>ROC 曲线下面积</translation>
+    </message>
+    <message>
+        <source>With 95 % intervals, as in the table</source>
+        <translation>带 95% 区间，与表中一致</translation>
+    </message>
+    <message>
+        <source>Calibration of the network</source>
+        <translation>网络的校准</translation>
+    </message>
+    <message>
+        <source>The network gave no probabilities.</source>
+        <translation>网络没有给出概率。</translation>
+    </message>
+    <message>
+        <source>%1 bins of equal width</source>
+        <translation>%1 个等宽区间</translation>
+    </message>
+    <message>
+        <source>No probabilities were given.</source>
+        <translation>没有给出概率。</translation>
+    </message>
+    <message>
+        <source>Net benefit per case</source>
+        <translation>每例净获益</translation>
+    </message>
+    <message>
+        <source>Research use only - not for diagnosis. The report describes a reader study; it is no evidence that a network or a reader may be relied on with other patients, scanners or questions.</source>
+        <translation>仅供研究使用，不得用于诊断。本报告描述一项阅片研究；它不能证明网络或阅片者对其他患者、设备或问题可靠。</translation>
+    </message>
+    <message>
+        <source>Cases are nodules with a long axis of %1 to %2 mm and a reference standard. Readers: radiologists as listed below. Numbers are computed from the locked reads when this report is made.</source>
+        <translation>病例为长径 %1 至 %2 mm 且有参考标准的结节。阅片者：下列放射科医师。所有数字均在生成报告时由已锁定的阅片计算。</translation>
+    </message>
+    <message>
+        <source>Each nodule is counted once, at the first rule that leaves it out.</source>
+        <translation>每个结节只计一次，计在最先将其排除的规则上。</translation>
+    </message>
+    <message>
+        <source>Positive: %1. Negative: %2. The latest entry of the library counts; a truth that changed after the plan was frozen is a deviation (section 14).</source>
+        <translation>阳性：%1。阴性：%2。以病例库中最新记录为准；方案冻结后更改的参考标准计为偏离（第 14 节）。</translation>
+    </message>
+    <message>
+        <source>No network took part in this study.</source>
+        <translation>没有网络参与本研究。</translation>
+    </message>
+    <message>
+        <source>The package is not installed here, so its card cannot be shown.</source>
+        <translation>此处未安装该网络包，无法显示其卡片。</translation>
+    </message>
+    <message>
+        <source>The frozen plan is NOT what was stored (dsmt study verify).</source>
+        <translation>冻结的方案与所存内容不一致（dsmt study verify）。</translation>
+    </message>
+    <message>
+        <source>the plan was never frozen: a draft</source>
+        <translation>方案从未冻结：仍为草稿</translation>
+    </message>
+    <message>
+        <source>Only the primary endpoint was planned as a test; all other p values are secondary, and say nothing about how often one of them is small by chance.</source>
+        <translation>只有主要终点按计划进行检验；其余 p 值均为次要，也未考虑其中之一偶然偏小的概率。</translation>
+    </message>
+    <message>
+        <source>Trained on %1 simulated nodules; no clinical worth. Out of fold: AUC %2 (size and HU alone %3), Dice %4.</source>
+        <translation>用 %1 个模拟结节训练；无临床价值。折外：AUC %2（仅用大小与 HU 为 %3），Dice %4。</translation>
+    </message>
+    <message>
+        <source>DEMONSTRATION ON SIMULATED NODULES. %1 nodules of the simulated internal cohort (centre A) and %2 of the external one (centres B, C, D), the test nodules on which the shipped network was tested. %3 simulated senior readers after the model of Roe and Metz: separation %4, so that they are right in %5 % of as many positive as negative cases and have a mean area of %6, as the paper reports of senior radiologists; %7 % of the variance of a rating is common to all readers. They see signs rightly with a chance of %8 %. Their times are drawn, too. The network&apos;s answers are real: the shipped package looked at every simulated CT. Sizes are those of the network&apos;s outline, so that the limits are wider here than the 10 to 20 mm by which nodules were drawn.</source>
+        <translation>基于模拟结节的演示。模拟内部队列（中心 A）%1 个结节，外部队列（中心 B、C、D）%2 个结节，即随附网络的测试结节。%3 位模拟高年资阅片者按 Roe 与 Metz 模型生成：间隔 %4，使其在阳性与阴性各半的病例中判对 %5 %，平均面积 %6，与论文所报告的高年资放射科医师一致；评分方差的 %7 % 为全体阅片者共有。他们正确看出征象的概率为 %8 %。阅片时间亦为抽取。网络的回答是真实的：随附网络包逐一分析了每个模拟 CT。大小取自网络的轮廓，因此此处的界限比生成结节所用的 10 至 20 mm 更宽。</translation>
+    </message>
+    <message>
+        <source>Retrospective: real radiologists&apos; ratings of malignancy, from the public LIDC-IDRI collection (The Cancer Imaging Archive, CC BY 3.0), against its diagnosis table. It was not planned here: plan and reads came in together. Readers are places in the files (the first, second, ... reading of a CT), not the same persons from CT to CT, so that per-reader numbers describe no person. A reader who did not outline a nodule gave no rating of it: such reads are missing, which is no opinion that the nodule is benign. Nodules are matched over readers where outlines share a pixel. The table does not say where a diagnosed nodule lies: of each patient the nodule that most readers marked, of those the largest, stands for the diagnosis.</source>
+        <translation>回顾性：公开数据集 LIDC-IDRI（The Cancer Imaging Archive，CC BY 3.0）中真实放射科医师的恶性程度评分，与其诊断表对照。本研究并非在此规划：方案与阅片一同导入。阅片者是文件中的位置（某个 CT 的第一次、第二次……阅片），不同 CT 之间并非同一人，因此各阅片者的数字不代表任何个人。未勾画结节的阅片者没有给出评分：此类阅片为缺失，并不表示认为结节为良性。不同阅片者的轮廓若共有一个像素则视为同一结节。诊断表未说明确诊结节的位置：每位患者取被最多阅片者标记的结节，其中最大者代表该诊断。</translation>
+    </message>
+    <message>
+        <source>Retrospective: reads that were made elsewhere came in from a file, and this plan with them (file SHA-256 %1). Order, times and sessions of the original reading are known only as far as the file tells them.</source>
+        <translation>回顾性：在别处完成的阅片由文件导入，本方案随之建立（文件 SHA-256 %1）。原阅片的顺序、时间和场次仅限于文件所载。</translation>
+    </message>
+    <message>
+        <source>Retrospective: reads that were made elsewhere came in from a file, and this plan with them (file SHA-256 %1). Order, times and sessions of the original reading are known only as far as the file tells them. Unaided is what the file calls &quot;%2&quot;, aided &quot;%3&quot;.</source>
+        <translation>回顾性：在别处完成的阅片由文件导入，本方案随之建立（文件 SHA-256 %1）。原阅片的顺序、时间和场次仅限于文件所载。无辅助即文件中的“%2”，有辅助即“%3”。</translation>
+    </message>
+    <message>
+        <source>95 % intervals: of shares after Wilson, of areas after DeLong, of the readers&apos; mean area as in the MRMC table, of the readers&apos; mean shares after Student over readers. F1 has none.</source>
+        <translation>95% 区间：比例按 Wilson，面积按 DeLong，阅片者平均面积同 MRMC 表，阅片者平均比例按阅片者间的 Student t。F1 无区间。</translation>
+    </message>
+    <message>
+        <source>p of areas: paired DeLong, adjusted after Holm over readers; p of accuracy: exact McNemar. Size and HU alone says yes from a probability of 50 % on.</source>
+        <translation>面积的 p：配对 DeLong，按 Holm 对阅片者校正；准确率的 p：精确 McNemar。仅用大小与 HU 时，概率达 50% 判为是。</translation>
+    </message>
+    <message>
+        <source>there are not both classes among the cases that both scored</source>
+        <translation>双方均评分的病例中没有同时包含两类</translation>
+    </message>
+    <message>
+        <source>the variance of the difference is 0 or unknown</source>
+        <translation>差的方差为 0 或未知</translation>
+    </message>
+    <message>
+        <source>no case was called by both</source>
+        <translation>没有双方均判断的病例</translation>
+    </message>
+    <message>
+        <source>no reader answered yes or no</source>
+        <translation>没有阅片者回答是或否</translation>
+    </message>
+    <message>
+        <source>no interval: it takes two readers that differ</source>
+        <translation>无区间：需要两位判断不同的阅片者</translation>
+    </message>
+    <message>
+        <source>no positive case was called</source>
+        <translation>没有判断过阳性病例</translation>
+    </message>
+    <message>
+        <source>no negative case was called</source>
+        <translation>没有判断过阴性病例</translation>
+    </message>
+    <message>
+        <source>nothing is positive, neither called nor true</source>
+        <translation>没有阳性，无论判断或实际</translation>
+    </message>
+    <message>
+        <source>nobody rated in this arm</source>
+        <translation>此组无人评分</translation>
+    </message>
+    <message>
+        <source>the network did not answer</source>
+        <translation>网络没有回答</translation>
+    </message>
+    <message>
+        <source>it is no reader</source>
+        <translation>不是阅片者</translation>
+    </message>
+    <message>
+        <source>nothing was called positive</source>
+        <translation>没有判为阳性的</translation>
+    </message>
+    <message>
+        <source>nothing was called negative</source>
+        <translation>没有判为阴性的</translation>
+    </message>
+    <message>
+        <source>one class only</source>
+        <translation>只有一类</translation>
+    </message>
+    <message>
+        <source>a row or a column of the table is empty</source>
+        <translation>表中有一行或一列为空</translation>
+    </message>
+    <message>
+        <source>nothing was scored</source>
+        <translation>没有任何评分</translation>
+    </message>
+    <message>
+        <source>all %1 scored cases are negative</source>
+        <translation>全部 %1 例评分病例均为阴性</translation>
+    </message>
+    <message>
+        <source>all %1 scored cases are positive</source>
+        <translation>全部 %1 例评分病例均为阳性</translation>
+    </message>
+    <message>
+        <source>no interval: one of the classes has a single case</source>
+        <translation>无区间：其中一类只有一例</translation>
+    </message>
+    <message>
+        <source>no interval: all scores are equal</source>
+        <translation>无区间：所有评分相等</translation>
+    </message>
+    <message>
+        <source>no interval: the scores part the classes</source>
+        <translation>无区间：评分将两类完全分开</translation>
+    </message>
+    <message>
+        <source>no yes or no was answered</source>
+        <translation>没有回答是或否</translation>
+    </message>
+    <message>
+        <source>it made no calls</source>
+        <translation>没有作出判断</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s numbers are of other nodules and of the authors&apos; network; the numbers here are of this study alone. They stand side by side to be looked at, not to be compared by a test.</source>
+        <translation>论文的数字来自其他结节和作者的网络；此处的数字仅来自本研究。并列仅供查看，不作检验比较。</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s baseline is its network without sharing tasks; the baseline here is size and HU alone.</source>
+        <translation>论文的基线是不共享任务的网络；此处的基线仅用大小与 HU。</translation>
+    </message>
+    <message>
+        <source>%1 % (mean of %2 readers)</source>
+        <translation>%1 %（%2 位阅片者均值）</translation>
+    </message>
+    <message>
+        <source>no count of %1 rounds to %2 (nearest %3 = %4)</source>
+        <translation>%1 例中没有任何例数四舍五入为 %2（最接近 %3 = %4）</translation>
+    </message>
+    <message>
+        <source>there is no count</source>
+        <translation>没有对应例数</translation>
+    </message>
+    <message>
+        <source>Two-sided tests at 5 %, of differences as large as the printed ones; %1 % positive cases as here, a correlation of .5 of the two areas, 20 % of cases on which network and reader differ.</source>
+        <translation>双侧 5% 检验，差值与论文所载相同；阳性病例占 %1 %（同本研究），两面积相关 .5，网络与阅片者在 20 % 的病例上不同。</translation>
+    </message>
+    <message>
+        <source>one class only: nothing can be planned</source>
+        <translation>只有一类：无法规划</translation>
+    </message>
+    <message>
+        <source>Thin lines are single readers, the strong line of their colour is their mean (at each false positive rate the mean sensitivity). Dots are yes/no calls: they need not lie on the curve of the ratings, because readers give the two answers independently.</source>
+        <translation>细线为各阅片者，同色粗线为其均值（每个假阳性率处的平均灵敏度）。点为是/否判断：因两个回答相互独立，点不必落在评分曲线上。</translation>
+    </message>
+    <message>
+        <source>Obuchowski-Rockette analysis of variance with Hillis&apos; degrees of freedom and jackknife covariances.</source>
+        <translation>Obuchowski-Rockette 方差分析，Hillis 自由度，刀切法协方差。</translation>
+    </message>
+    <message>
+        <source>U-statistic (Gallas), readers and cases random; readers count by how much they read.</source>
+        <translation>U 统计量（Gallas），阅片者和病例均随机；阅片者按阅片量加权。</translation>
+    </message>
+    <message>
+        <source>Components: reader %1, modality x reader %2, error %3, covariances %4 (other modality), %5 (other reader), %6 (both other). Negative ones are given as they come out.</source>
+        <translation>方差分量：阅片者 %1，组 x 阅片者 %2，误差 %3，协方差 %4（不同组）、%5（不同阅片者）、%6（两者均不同）。负值照原样给出。</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>normal law</source>
+        <translation>正态分布</translation>
+    </message>
+    <message>
+        <source>no hypothesis is tested</source>
+        <translation>未检验假设</translation>
+    </message>
+    <message>
+        <source>the variance is not above 0</source>
+        <translation>方差不大于 0</translation>
+    </message>
+    <message>
+        <source>with one reader there is nothing to generalize to readers by</source>
+        <translation>只有一位阅片者，无法推广到其他阅片者</translation>
+    </message>
+    <message>
+        <source>nobody rated a case whose truth is known</source>
+        <translation>没有人对已知参考标准的病例评分</translation>
+    </message>
+    <message>
+        <source>no case was rated by all readers and by the network</source>
+        <translation>没有全部阅片者和网络都评分的病例</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ratings are missing, so the U-statistic is used instead of the analysis of variance.</source>
+        <translation>%2 个评分中缺失 %1 个，因此用 U 统计量代替方差分析。</translation>
+    </message>
+    <message>
+        <source>fewer than 5 readers: variances between readers are poorly known.</source>
+        <translation>阅片者不足 5 位：阅片者间方差估计不准。</translation>
+    </message>
+    <message>
+        <source>one reader: nothing can be said about other readers.</source>
+        <translation>只有一位阅片者：无法说明其他阅片者。</translation>
+    </message>
+    <message>
+        <source>the variance of modality x reader came out negative.</source>
+        <translation>组 x 阅片者的方差为负。</translation>
+    </message>
+    <message>
+        <source>the variance between readers came out negative.</source>
+        <translation>阅片者间方差为负。</translation>
+    </message>
+    <message>
+        <source>the variance of the difference is 0: nothing is tested.</source>
+        <translation>差的方差为 0：未作检验。</translation>
+    </message>
+    <message>
+        <source>the covariance of readers&apos; differences came out negative and is taken as 0.</source>
+        <translation>阅片者差值的协方差为负，取为 0。</translation>
+    </message>
+    <message>
+        <source>patients have several cases: areas, their pairs and the bootstrap allow for it, other methods do not.</source>
+        <translation>有患者含多个病例：面积、配对比较和自助法已考虑，其他方法未考虑。</translation>
+    </message>
+    <message>
+        <source>cov2 &lt; cov3: their difference is taken as 0 with random readers, as it is with fixed ones (as MRMCaov does; RJafroc takes 0).</source>
+        <translation>cov2 &lt; cov3：随机阅片者时其差取为 0，固定阅片者时亦然（同 MRMCaov；RJafroc 取 0）。</translation>
+    </message>
+    <message>
+        <source>cov2 &lt; cov3: their difference is taken as 0, for fixed readers, too (as RJafroc does).</source>
+        <translation>cov2 &lt; cov3：其差取为 0，固定阅片者时亦然（同 RJafroc）。</translation>
+    </message>
+    <message>
+        <source>fixed readers: the variance is not above 0, so nothing is tested.</source>
+        <translation>固定阅片者：方差不大于 0，未作检验。</translation>
+    </message>
+    <message>
+        <source>random readers: the variance is 0, so nothing is tested.</source>
+        <translation>随机阅片者：方差为 0，未作检验。</translation>
+    </message>
+    <message>
+        <source>reader %1 read no pair of classes under %2.</source>
+        <translation>阅片者 %1 在 %2 下没有阅过两类病例。</translation>
+    </message>
+    <message>
+        <source>the variance of %1 is not above 0: not estimable.</source>
+        <translation>%1 的方差不大于 0：无法估计。</translation>
+    </message>
+    <message>
+        <source>no reader read cases of both classes under %1</source>
+        <translation>在 %1 下没有阅片者阅过两类病例</translation>
+    </message>
+    <message>
+        <source>fewer than two replicates have cases of both classes</source>
+        <translation>包含两类病例的自助样本不足两个</translation>
+    </message>
+    <message>
+        <source>the U-statistic wants two readers with cases of both classes under %1, and there are %2; `compare` judges one reader</source>
+        <translation>U 统计量需要在 %1 下有两位阅过两类病例的阅片者，现有 %2 位；单个阅片者可用 `compare`</translation>
+    </message>
+    <message>
+        <source>two readers beside the network are needed, and there are %1; `compare` judges one</source>
+        <translation>除网络外需要两位阅片者，现有 %1 位；单个阅片者可用 `compare`</translation>
+    </message>
+    <message>
+        <source>covariances need two positive and two negative cases, and there are %1 positive and %2 negative ones</source>
+        <translation>协方差需要两例阳性和两例阴性，现有 %1 例阳性和 %2 例阴性</translation>
+    </message>
+    <message>
+        <source>there are not both classes among the cases</source>
+        <translation>病例中没有同时包含两类</translation>
+    </message>
+    <message>
+        <source>Hillis 2007: random readers and cases, the network as it is, jackknife covariances. The difference is readers - network: negative where the network is better.</source>
+        <translation>Hillis 2007：阅片者和病例随机，网络固定，刀切法协方差。差值为阅片者 - 网络：为负表示网络更好。</translation>
+    </message>
+    <message>
+        <source>%1 case that not all readers rated or the network did not answer is left out.</source>
+        <translation>有 %1 例因并非全部阅片者评分或网络未回答而未纳入。</translation>
+    </message>
+    <message>
+        <source>%1 cases that not all readers rated or the network did not answer are left out.</source>
+        <translation>有 %1 例因并非全部阅片者评分或网络未回答而未纳入。</translation>
+    </message>
+    <message>
+        <source>%1 replicates, seed %2; percentile intervals.</source>
+        <translation>%1 次重抽样，种子 %2；百分位区间。</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa of yes or no. Intraclass correlations of ratings after Shrout &amp; Fleiss: (2,1) of one reader, (2,k) of the mean of all.</source>
+        <translation>是/否的 Fleiss kappa。评分的组内相关按 Shrout 与 Fleiss：(2,1) 为单个阅片者，(2,k) 为全体均值。</translation>
+    </message>
+    <message>
+        <source>its error is known under no agreement only</source>
+        <translation>其误差只在无一致性的假设下已知</translation>
+    </message>
+    <message>
+        <source>fewer than two cases were rated by all</source>
+        <translation>全体均评分的病例不足两例</translation>
+    </message>
+    <message>
+        <source>ratings do not vary</source>
+        <translation>评分没有变化</translation>
+    </message>
+    <message>
+        <source>no case was answered by both</source>
+        <translation>没有双方均回答的病例</translation>
+    </message>
+    <message>
+        <source>no case was answered by all</source>
+        <translation>没有全体均回答的病例</translation>
+    </message>
+    <message>
+        <source>all gave one answer</source>
+        <translation>全部回答相同</translation>
+    </message>
+    <message>
+        <source>the error is 0</source>
+        <translation>误差为 0</translation>
+    </message>
+    <message>
+        <source>there is one rater only</source>
+        <translation>只有一位评分者</translation>
+    </message>
+    <message>
+        <source>the sign was not answered</source>
+        <translation>该征象未作答</translation>
+    </message>
+    <message>
+        <source>The network has no threshold for signs; present is a probability of at least 50 %. Readers without the network&apos;s answer where there are such answers.</source>
+        <translation>网络对征象没有阈值；概率不低于 50% 计为存在。有无辅助回答时，取阅片者无辅助的回答。</translation>
+    </message>
+    <message>
+        <source>Intercept 0 and slope 1 are perfect. The expected error depends on its %1 bins of equal width, Hosmer-Lemeshow on 10 groups.</source>
+        <translation>截距 0、斜率 1 为完美。期望误差取决于其 %1 个等宽区间，Hosmer-Lemeshow 取决于 10 个组。</translation>
+    </message>
+    <message>
+        <source>no probability was given</source>
+        <translation>没有给出概率</translation>
+    </message>
+    <message>
+        <source>there are not both classes</source>
+        <translation>没有同时包含两类</translation>
+    </message>
+    <message>
+        <source>the classes do not overlap</source>
+        <translation>两类没有重叠</translation>
+    </message>
+    <message>
+        <source>fewer than three usable groups</source>
+        <translation>可用的组不足三个</translation>
+    </message>
+    <message>
+        <source>all probabilities are 0, 1/2 or 1</source>
+        <translation>所有概率均为 0、1/2 或 1</translation>
+    </message>
+    <message>
+        <source>Net benefit is what is gained by treating whoever has at least the threshold probability, if a threshold says how many false alarms one true positive is worth.</source>
+        <translation>净获益是对概率不低于阈值者进行处理的收益，阈值表示一个真阳性值得多少个假警报。</translation>
+    </message>
+    <message>
+        <source>True positives less false positives at the exchange rate of the threshold, per case (Vickers &amp; Elkin); treating none gains 0.</source>
+        <translation>每例的真阳性减去按阈值折算的假阳性（Vickers 与 Elkin）；全不处理的获益为 0。</translation>
+    </message>
+    <message>
+        <source>Explorative: no test is made and nothing is adjusted. Readers without the network&apos;s answer where there are such answers.</source>
+        <translation>探索性：不作检验，也不校正。有无辅助回答时，取阅片者无辅助的回答。</translation>
+    </message>
+    <message>
+        <source>Not recorded for any case: %1.</source>
+        <translation>所有病例均未记录：%1。</translation>
+    </message>
+    <message>
+        <source>no reader rated both classes</source>
+        <translation>没有阅片者对两类均评分</translation>
+    </message>
+    <message>
+        <source>A reservation is a finding about the nodule, its CT or the network that qualifies the answer (size outside of the range, thick slices, parts outside of the CT, unlike the training nodules).</source>
+        <translation>保留意见是指关于结节、CT 或网络、使回答受限的发现（大小超出范围、层厚过大、部分在 CT 之外、与训练结节不相似）。</translation>
+    </message>
+    <message>
+        <source>the package has no such baseline</source>
+        <translation>该网络包没有此基线</translation>
+    </message>
+    <message>
+        <source>nothing was measured</source>
+        <translation>没有测量</translation>
+    </message>
+    <message>
+        <source>Time on the case less the time without a sign of the reader; the ratio is of geometric means, paired by case (t test on logarithms).</source>
+        <translation>病例用时减去阅片者无动作的时间；比值为几何均值之比，按病例配对（对数 t 检验）。</translation>
+    </message>
+    <message>
+        <source>no time was taken</source>
+        <translation>没有记录时间</translation>
+    </message>
+    <message>
+        <source>there are no answers with and without the network</source>
+        <translation>没有同时具备有、无网络辅助的回答</translation>
+    </message>
+    <message>
+        <source>fewer than two pairs, or all ratios are equal</source>
+        <translation>配对不足两个，或所有比值相等</translation>
+    </message>
+    <message>
+        <source>Derived from the two locked answers to a case; nobody types them.</source>
+        <translation>由每例两个已锁定的回答推出；无人手工输入。</translation>
+    </message>
+    <message>
+        <source>answers of several readers to one case are not independent</source>
+        <translation>多位阅片者对同一病例的回答并不独立</translation>
+    </message>
+    <message>
+        <source>no case was called by both in this arm</source>
+        <translation>此组没有双方均判断的病例</translation>
+    </message>
+    <message>
+        <source>Not read and left open are different things. Cases that are not read are left out of what needs them; nothing is filled in.</source>
+        <translation>未阅与未答是两回事。未阅的病例不参与相应计算；不作任何填补。</translation>
+    </message>
+    <message>
+        <source>The same of one reader in several cases is one line.</source>
+        <translation>同一阅片者在多个病例中的同类情况合为一行。</translation>
+    </message>
+    <message>
+        <source>%1 more are not shown (dsmt study deviations).</source>
+        <translation>另有 %1 条未显示（dsmt study deviations）。</translation>
+    </message>
+    <message>
+        <source>%1 was left open</source>
+        <translation>%1未作答</translation>
+    </message>
+    <message>
+        <source>the yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>invasiveness</source>
+        <translation>浸润性</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases are not read</source>
+        <translation>%2 例中有 %1 例未阅</translation>
+    </message>
+    <message>
+        <source>read %1 is not what was stored and was left out</source>
+        <translation>阅片 %1 与所存内容不符，已排除</translation>
+    </message>
+    <message>
+        <source>it was corrected after the plan was frozen: %1</source>
+        <translation>方案冻结后被更正：%1</translation>
+    </message>
+    <message>
+        <source>corrected before the file was written: %1</source>
+        <translation>在文件写出之前更正：%1</translation>
+    </message>
+    <message>
+        <source>no reference standard that tells invasive from not invasive</source>
+        <translation>没有可区分浸润与非浸润的参考标准</translation>
+    </message>
+    <message>
+        <source>no answer of the network</source>
+        <translation>没有网络的回答</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>it takes two readers</source>
+        <translation>需要两位阅片者</translation>
+    </message>
+    <message>
+        <source>the patient&apos;s nodules have different diagnoses, and the table does not say where</source>
+        <translation>该患者的结节诊断不同，而诊断表未说明位置</translation>
+    </message>
+    <message>
+        <source>no diagnosis is known</source>
+        <translation>诊断未知</translation>
+    </message>
+    <message>
+        <source>the patient is not in the table</source>
+        <translation>诊断表中没有该患者</translation>
+    </message>
+    <message>
+        <source>another CT of the same patient</source>
+        <translation>同一患者的另一次 CT</translation>
+    </message>
+    <message>
+        <source>a further nodule of the patient: the table does not say which is diagnosed</source>
+        <translation>该患者的另一个结节：诊断表未说明哪一个被确诊</translation>
+    </message>
+    <message>
+        <source>shorter than %1 mm</source>
+        <translation>短于 %1 mm</translation>
+    </message>
+    <message>
+        <source>longer than %1 mm</source>
+        <translation>长于 %1 mm</translation>
+    </message>
+    <message>
+        <source>no diagnosis</source>
+        <translation>没有诊断</translation>
+    </message>
+    <message>
+        <source>In short words; the full items are in STARD-AI, CLAIM (2024) and TRIPOD+AI (2024). What says &quot;by the authors&quot; no program can answer.</source>
+        <translation>此处为简述；完整条目见 STARD-AI、CLAIM（2024）和 TRIPOD+AI（2024）。标为“由作者回答”者程序无法回答。</translation>
+    </message>
+    <message>
+        <source>%1: AUC %2</source>
+        <translation>%1：AUC %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 s (%2 to %3)</source>
+        <translation>%1 s（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2; %3 to %4)</source>
+        <translation>%1（%2；%3 至 %4）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -7814,6 +10287,41 @@ Readers read in the reading room.</source>
     </message>
 </context>
 <context>
+    <name>dsmt::ui::TlsFields</name>
+    <message>
+        <source>Trusted certificate</source>
+        <translation>受信任的证书</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>本机证书</translation>
+    </message>
+    <message>
+        <source>Of this workstation, as the hospital issued it</source>
+        <translation>医院为本工作站签发的证书</translation>
+    </message>
+    <message>
+        <source>Its private key</source>
+        <translation>其私钥</translation>
+    </message>
+    <message>
+        <source>Without a passphrase</source>
+        <translation>不带密码</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>证书与密钥 (*.pem *.crt *.cer *.key);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::ToolStrip</name>
     <message>
         <source>Tools</source>
@@ -8008,6 +10516,10 @@ Readers read in the reading room.</source>
         <translation>
             <numerusform>分析 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Priors of this patient from the archive (PACS)...</source>
+        <translation>从影像归档（PACS）查找该患者的既往检查...</translation>
     </message>
 </context>
 <context>
