@@ -2,10 +2,10 @@
 #include "app/dsmt/deidentified_export.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/new_folder.h"
 #include "core/database/library.h"
 #include "core/workflows/text_file.h"
 
-#include <cstdlib>
 #include <fmt/core.h>
 
 namespace dsmt::commands {
@@ -48,13 +48,7 @@ std::string tableOf(const workflows::Deidentification& done, const fs::path& out
 
 } // namespace
 
-PassingFolder::PassingFolder()
-{
-    std::string pattern = (fs::temp_directory_path() / "dsmt-export-XXXXXX").string();
-    if (!::mkdtemp(pattern.data()))
-        throw Error(ErrorKind::Failed, pattern + " cannot be made");
-    m_path = pattern;
-}
+PassingFolder::PassingFolder() : m_path(newPrivateFolder(fs::temp_directory_path(), "dsmt-export-")) {}
 
 PassingFolder::~PassingFolder()
 {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
 #include "app/dsmt/deidentified_export.h"
+#include "app/dsmt/drawn_results.h"
 #include "app/dsmt/export_table.h"
 #include "app/dsmt/picture.h"
 #include "app/dsmt/terminal_progress.h"
 #include "core/base/paths.h"
 #include "core/workflows/library_cases.h"
-#include "core/workflows/open_series.h"
 #include "core/workflows/result_export.h"
 
 #include <CLI/CLI.hpp>
@@ -57,18 +57,13 @@ void requireSense(ExportOptions& options)
         options.report = options.segmentation = true;
 }
 
-workflows::ExportedKinds kindsOf(const ExportOptions& options, const workflows::OpenedSeries& series)
+workflows::ExportedKinds kindsOf(const ExportOptions& options, const database::CaseRow& row)
 {
-    workflows::ExportedKinds kinds{.report = options.report,
-                                   .segmentation = options.segmentation,
-                                   .keyImage = {},
-                                   .pdfDocument = options.pdf,
-                                   .readerName = options.reader};
-    if (options.keyImage)
-        kinds.keyImage = [&series](const database::StoredPrediction& prediction) {
-            return keyImage(series, prediction.assessment, prediction.mask);
-        };
-    return kinds;
+    return {.report = options.report,
+            .segmentation = options.segmentation,
+            .keyImage = options.keyImage ? keyImagesOf(row) : workflows::KeyImagePainter(),
+            .document = documentFrom(options.pdf),
+            .readerName = options.reader};
 }
 
 /// Results go through a folder of their own first, so that nothing with a name in it ever lies in `out`.
@@ -85,12 +80,10 @@ void exportDeidentified(const ExportOptions& options)
     const workflows::ChosenPredictions chosen = workflows::choosePredictions(library, options.what, nodule);
     const workflows::ExportedCase exported =
         workflows::exportedCase(chosen.row, terminal.progress().stage(0, 0.2), options.characterSet);
-    workflows::OpenedSeries series;
-    if (options.keyImage)
-        series = workflows::openCase(chosen.row, terminal.progress().stage(0.2, 0.4));
     const PassingFolder passing;
-    const workflows::ResultExport result = workflows::exportResults(
-        exported, chosen.predictions, kindsOf(options, series), passing.path(), terminal.progress().stage(0.4, 0.5));
+    const workflows::ResultExport result =
+        workflows::exportResults(exported, chosen.predictions, kindsOf(options, chosen.row), passing.path(),
+                                 terminal.progress().stage(0.2, 0.5));
     std::vector<std::filesystem::path> files = workflows::filesBelow(passing.path());
     if (options.images)
         files.insert(files.end(), exported.files.begin(), exported.files.end());
@@ -112,11 +105,8 @@ void exportResults(ExportOptions options)
     const TerminalProgress terminal("exporting");
     const workflows::ExportedCase exported =
         workflows::exportedCase(chosen.row, terminal.progress().stage(0, 0.3), options.characterSet);
-    workflows::OpenedSeries series;
-    if (options.keyImage)
-        series = workflows::openCase(chosen.row, terminal.progress().stage(0.3, 0.6));
     const workflows::ResultExport result = workflows::exportResults(
-        exported, chosen.predictions, kindsOf(options, series), options.out, terminal.progress().stage(0.6, 1));
+        exported, chosen.predictions, kindsOf(options, chosen.row), options.out, terminal.progress().stage(0.3, 1));
     fmt::print("{}", options.json ? exportJson(exported, result) : exportTable(exported, result));
 }
 

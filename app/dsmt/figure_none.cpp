@@ -43,7 +43,8 @@ void writeStatisticsFigure(const StatisticsPicture&, const std::filesystem::path
     throw noFigures();
 }
 
-int writeStudyPdf(database::Library&, const workflows::StudyResults&, const std::filesystem::path&, const Progress&)
+int writeStudyPdf(database::Library&, const workflows::StudyResults&, const std::filesystem::path&, const std::string&,
+                  const Progress&)
 {
     throw noFigures();
 }

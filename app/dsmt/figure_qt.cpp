@@ -10,6 +10,7 @@
 #include "ui/plots/write_pages.h"
 #include "ui/reports/study_gallery.h"
 #include "ui/reports/study_report.h"
+#include "ui/window/language.h"
 
 #include <fmt/core.h>
 
@@ -161,12 +162,15 @@ void writeStatisticsFigure(const StatisticsPicture& picture, const std::filesyst
 }
 
 int writeStudyPdf(database::Library& library, const workflows::StudyResults& results, const std::filesystem::path& file,
-                  const Progress& progress)
+                  const std::string& language, const Progress& progress)
 {
-    const auto gallery = ui::studyGallery(library, results, progress.stage(0, 0.7));
-    progress.advance(0.7, "writing the PDF");
     int pages = 0;
-    withQt([&] { pages = ui::writeStudyReport(results, ui::studyFigures(results), gallery, file); });
+    withQt([&] {
+        ui::installLanguage(*QCoreApplication::instance(), QString::fromStdString(language));
+        const auto gallery = ui::studyGallery(library, results, progress.stage(0, 0.7));
+        progress.advance(0.7, "writing the PDF");
+        pages = ui::writeStudyReport(results, ui::studyFigures(results), gallery, file);
+    });
     return pages;
 }
 

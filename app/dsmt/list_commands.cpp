@@ -77,8 +77,8 @@ void addSelection(CLI::App* command, Listed listed, const std::shared_ptr<ListOp
     const std::string columns = fmt::format("{}", fmt::join(columnsOf(listed), ", "));
     command
         ->add_option("--where", options->where,
-                     "Only rows for which this holds: COLUMN and one of = != < <= > >= ~ (contains) and a\n"
-                     "value, such as 'probability>=0.5'; several must all hold")
+                     "Only rows for which this holds: COLUMN and one of = != < <= > >= ~ (contains; of\n"
+                     "words) and a value, such as 'probability>=0.5'; several must all hold")
         ->allow_extra_args(false);
     command->add_option("--sort", options->sort, "Column to sort by; with - before it, the largest first");
     command->add_option("--library", options->library, "Case library")->capture_default_str();

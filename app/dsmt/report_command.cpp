@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dsmt/commands.h"
 #include "app/dsmt/report_pdf.h"
+#include "app/dsmt/study_report_files.h"
 #include "app/dsmt/terminal_progress.h"
 #include "core/base/paths.h"
 #include "core/dicom/measurement_report_file.h"
@@ -92,24 +93,42 @@ void writePdf(const ReportOptions& options)
 void addReport(CLI::App& app)
 {
     auto options = std::make_shared<ReportOptions>();
+    auto study = std::make_shared<StudyReportOptions>();
     CLI::App* command = app.add_subcommand(
-        "report", "Show the measurements in a DICOM structured report, or write a result as a page (PDF).");
-    command->add_option(
-        "WHAT", options->what,
-        "Structured report (DICOM SR), ours or another program's, best one by TID 1500; with --pdf the\n"
-        "number of a prediction or a series UID, without it the newest prediction");
+        "report",
+        "The report of a reader study, the page (PDF) of a result, or what a DICOM structured report measures.");
+    command->add_option("WHAT", options->what,
+                        "With --out the name of a study; with --pdf the number of a prediction, or a series UID for\n"
+                        "its newest prediction; else a structured report (DICOM SR), ours or another program's,\n"
+                        "best one by TID 1500");
     CLI::Option* json =
         command->add_flag("--json", options->json, "Print JSON with every value and code (LPS, mm) instead of a table");
+    CLI::Option* out = command->add_option("--out", study->folder,
+                                           "Write the report of a study into this folder: PDF, CSV and JSON of every\n"
+                                           "number, as dsmt study report does");
+    addStudyReportOptions(command, study);
+    for (const char* ofStudy : {"--bootstrap", "--seed", "--language"})
+        command->get_option(ofStudy)->needs(out);
     if (reportsAvailable()) {
         CLI::Option* pdf = command->add_option("--pdf", options->pdf,
                                                "Write one page A4 about a stored prediction: planes with the outline,\n"
                                                "result, measurements, scope, growth, decision, provenance");
-        pdf->excludes(json);
+        pdf->excludes(json)->excludes(out);
         command->add_flag("--with-patient", options->withPatient, "Name the patient in it")->needs(pdf);
-        command->add_option("--library", options->library, "Case library that keeps the predictions")
-            ->capture_default_str();
     }
-    command->callback([options] { options->pdf.empty() ? showReport(*options) : writePdf(*options); });
+    command->add_option("--library", options->library, "Case library that keeps studies and predictions")
+        ->capture_default_str();
+    command->callback([options, study] {
+        if (!study->folder.empty()) {
+            if (options->what.empty())
+                throw CLI::RequiredError("WHAT, the name of a study,");
+            study->study = options->what;
+            study->library = options->library;
+            study->json = options->json;
+            return reportStudy(*study);
+        }
+        options->pdf.empty() ? showReport(*options) : writePdf(*options);
+    });
 }
 
 } // namespace dsmt::commands

@@ -15,5 +15,6 @@ void addStudyReport(CLI::App& group);
 void addStudyRead(CLI::App& group);
 void addStudyCoordinator(CLI::App& group);
 void addStudyFiles(CLI::App& group, int& exitCode);
+void addStudyImport(CLI::App& group, int& exitCode);
 
 } // namespace dsmt::commands

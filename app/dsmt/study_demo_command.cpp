@@ -19,7 +19,7 @@ namespace {
 
 struct DemoOptions {
     std::string library = defaultLibraryFolder().string();
-    std::string package, answers, folder, name = workflows::kDemoStudy, device = "auto";
+    std::string package, answers, folder, name = workflows::kDemoStudy, device = "auto", language = "en";
     int internal = workflows::kDemoInternal, external = workflows::kDemoExternal;
 };
 
@@ -60,7 +60,8 @@ void demo(const DemoOptions& options)
         workflows::studyResults(library, id, {.replicates = 2000}, terminal.progress().stage(0.8, 0.85));
     fmt::print("{}\n\n{}\n\n", results.warning, results.question);
     if (!options.folder.empty())
-        fmt::print("{}\n", writeStudyReportFiles(library, results, options.folder, terminal.progress().stage(0.85, 1)));
+        fmt::print("{}\n", writeStudyReportFiles(library, results, options.folder, options.language,
+                                                 terminal.progress().stage(0.85, 1)));
     fmt::print("{}\n", results.summary);
     if (options.folder.empty())
         fmt::print("\ndsmt study report {} --out DIR writes the whole report.\n", options.name);
@@ -74,6 +75,9 @@ void addStudyDemo(CLI::App& group)
     CLI::App* command = group.add_subcommand("demo", "The paper's study on SIMULATED nodules with simulated readers.");
     command->add_option("--library", options->library, "Case library")->capture_default_str();
     command->add_option("--out", options->folder, "Folder for the report");
+    command->add_option("--language", options->language, "Of the report's PDF")
+        ->check(CLI::IsMember({"en", "zh_CN"}))
+        ->capture_default_str();
     command->add_option("--name", options->name, "Of the study")->capture_default_str();
     command->add_option("--package", options->package, "Network package, by name or folder");
     command->add_option("--internal", options->internal, "So many internal nodules")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// dsmt study verify, export and import.
+// dsmt study verify and export.
 #include "app/dsmt/commands.h"
 #include "app/dsmt/library_report.h"
 #include "app/dsmt/opened_library.h"
@@ -53,16 +53,6 @@ void write(const FileOptions& options)
     fmt::print("Reads of {} written to {}\n", options.study, options.file);
 }
 
-void take(const FileOptions& options)
-{
-    // Before the library is made or opened: a file that is no archive leaves nothing.
-    const database::StudyArchive archive = workflows::readStudyArchive(options.file);
-    database::Library library(options.library, database::Access::Write);
-    const workflows::StudyFile taken = workflows::takeStudyArchive(library, archive);
-    fmt::print("Study {}: {} cases, {} readers, {} reads; the same as in the archive, SHA-256 {}\n", taken.study,
-               taken.cases, taken.readers, taken.reads, taken.sha256);
-}
-
 } // namespace
 
 void addStudyFiles(CLI::App& group, int& exitCode)
@@ -86,12 +76,7 @@ void addStudyFiles(CLI::App& group, int& exitCode)
     command->add_option("--out", written->file, "File to write: .json (archive), .csv (reads) or .imrmc")->required();
     command->footer("An archive names no patient, no reader and no pathologist; comments are as readers typed them.");
     command->callback([written] { write(*written); });
-
-    auto taken = std::make_shared<FileOptions>();
-    command = add("import", "Take a study from an archive; its SHA-256 proves that it is the same.", taken);
-    command->add_option("FILE", taken->file, "Archive of dsmt study export")->required();
-    command->footer("Reads from other programs come in by `dsmt reads import`. The library need not have the cases.");
-    command->callback([taken] { take(*taken); });
+    addStudyImport(group, exitCode);
 }
 
 } // namespace dsmt::commands

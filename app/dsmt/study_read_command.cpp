@@ -32,12 +32,29 @@ struct ReadOptions {
 };
 
 /// By name, or by code within the study.
-std::int64_t readerIdOf(database::Library& library, std::int64_t studyId, const std::string& text)
+database::StudyReader readerOf(database::Library& library, std::int64_t studyId, const std::string& text)
 {
     for (const database::StudyReader& reader : database::StudyStore(library).readers(studyId))
         if (reader.name == text || database::readerCode(reader.number) == text)
-            return reader.readerId;
+            return reader;
     throw Error(ErrorKind::NotFound, "the study has no reader " + text);
+}
+
+std::int64_t readerIdOf(database::Library& library, std::int64_t studyId, const std::string& text)
+{
+    return readerOf(library, studyId, text).readerId;
+}
+
+std::vector<workflows::StudyAnswer> answersOfFile(database::Library& library, const ReadOptions& options)
+{
+    const std::int64_t study = database::StudyStore(library).named(options.study).id;
+    const database::StudyReader reader = readerOf(library, study, options.reader);
+    try {
+        return workflows::studyAnswers(readPlainFile(options.answers, kLargestTable),
+                                       {database::readerCode(reader.number), reader.name});
+    } catch (const Error& failure) {
+        throw failure.within(options.answers);
+    }
 }
 
 SignedIn signedIn(database::Library& library, const ReadOptions& options)
@@ -78,11 +95,7 @@ void read(const ReadOptions& options)
     database::Library library = openedLibrary(options.library, database::Access::Write);
     std::vector<workflows::StudyAnswer> answers;
     if (!options.answers.empty())
-        try {
-            answers = workflows::studyAnswers(parseCsv(readPlainFile(options.answers, kLargestTable)));
-        } catch (const Error& failure) {
-            throw failure.within(options.answers);
-        }
+        answers = answersOfFile(library, options);
     const SignedIn reader = signedIn(library, options);
     StudyReading reading(library);
     database::ReadingStep step = reading.next(reader);
@@ -158,8 +171,8 @@ void addStudyRead(CLI::App& group)
         addReader(group, "read", "Read the cases of a reader, in order, from where the reader is.", reading);
     command->add_option(
         "--answers", reading->answers,
-        "CSV of answers: case, session, arm and the columns of `dsmt reads import`; without it, or the\n"
-        "options below, each answer is asked for");
+        "CSV of answers: case, session, arm and the columns of `dsmt reads import`; or an iMRMC file with\n"
+        "this reader's scores (0 to 100); without it, or the options below, each answer is asked for");
     addAnswers(command, reading);
     command->add_option("--case", reading->caseText, "Only if this is the next case, such as C007");
     command->add_option("--limit", reading->most, "Lock so many answers and stop")->check(CLI::NonNegativeNumber);

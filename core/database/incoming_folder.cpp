@@ -3,6 +3,7 @@
 
 #include "core/base/descriptor.h"
 #include "core/base/error.h"
+#include "core/base/new_folder.h"
 #include "core/database/folders.h"
 #include "core/database/in_library.h"
 
@@ -26,10 +27,7 @@ fs::path lockOf(const fs::path& incoming)
 
 IncomingFolder::IncomingFolder(const fs::path& under)
 {
-    std::string pattern = (under / "incoming-XXXXXX").string();
-    if (!::mkdtemp(pattern.data()))
-        throw Error(ErrorKind::Failed, fmt::format("{} cannot be made: {}", pattern, systemMessage()));
-    m_path = pattern;
+    m_path = newPrivateFolder(under, "incoming-");
     m_lock = ::open(lockOf(m_path).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (m_lock < 0 || ::flock(m_lock, LOCK_EX | LOCK_NB) != 0) {
         const std::string message = systemMessage();

@@ -6,11 +6,14 @@
 #include "core/database/folders.h"
 #include "core/database/migrations.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
@@ -37,19 +40,41 @@ void makeFolder(const fs::path& folder)
     syncFolder(folder.parent_path());
 }
 
+// Closing a file takes away every lock that this process has on it, also those of other connections (fcntl(2)): another
+// program would take itself for the last user and remove the journal under a library that is open here. So a file
+// that is there is touched by SQLite alone, which knows of this.
+
 /// SQLite would make the file readable for everybody; its journals take over the permissions made here.
 void makePrivateFile(const fs::path& file)
 {
-    const bool isNew = !fs::exists(file);
-    const Descriptor descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (descriptor < 0)
+    const Descriptor made(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (made >= 0)
+        return syncFolder(file.parent_path());
+    if (errno != EEXIST || ::access(file.c_str(), R_OK | W_OK) != 0) // NOLINT(hicpp-signed-bitwise)
         throw Error(ErrorKind::Failed,
                     fmt::format("{} cannot be opened for writing: {}", file.string(), systemMessage()));
-    if (isNew)
-        syncFolder(file.parent_path());
 }
 
-std::uint32_t bigEndianAt(const std::array<unsigned char, 100>& header, std::size_t at)
+using Header = std::array<unsigned char, 100>;
+
+/// The bytes at the beginning, by SQLite's own handle of the file; neither locks nor journal are looked at.
+/// @return how many there are
+std::size_t readHeader(const fs::path& file, Header& header)
+{
+    std::error_code failure;
+    const auto size = fs::is_regular_file(file, failure) ? fs::file_size(file, failure) : 0;
+    if (failure || size == 0)
+        return 0;
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE); // read only where that is all one may
+    sqlite3_file* opened = nullptr;
+    sqlite3_file_control(database.getHandle(), nullptr, SQLITE_FCNTL_FILE_POINTER, &opened);
+    if (!opened || !opened->pMethods)
+        return 0;
+    opened->pMethods->xRead(opened, header.data(), int(header.size()), 0); // fills up with zeros
+    return std::min<std::size_t>(size, header.size());
+}
+
+std::uint32_t bigEndianAt(const Header& header, std::size_t at)
 {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < 4; ++i)
@@ -67,13 +92,12 @@ void makeLibraryFile(const fs::path& folder)
 
 void requireOurFile(const fs::path& file)
 {
-    std::array<unsigned char, 100> header{};
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(reinterpret_cast<char*>(header.data()), header.size());
-    if (stream.gcount() == 0)
+    Header header{};
+    const std::size_t count = readHeader(file, header);
+    if (count == 0)
         return;
     const std::string mark(reinterpret_cast<const char*>(header.data()), 16);
-    if (stream.gcount() < std::streamsize(header.size()) || mark != std::string("SQLite format 3\0", 16))
+    if (count < header.size() || mark != std::string("SQLite format 3\0", 16))
         throw Error(ErrorKind::Failed, fmt::format("{} is no case library (not an SQLite file)", file.string()));
     if (const std::uint32_t id = bigEndianAt(header, 68); id != kApplicationId && id != 0)
         throw Error(ErrorKind::Failed, fmt::format("{} is the database of another program", file.string()));

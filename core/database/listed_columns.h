@@ -10,13 +10,18 @@
 
 namespace dsmt::database {
 
+/// From the table of the key to another one.
+struct ListedThrough {
+    const char* outer = ""; ///< column beside the key; "" for none
+    const char* inner = ""; ///< which equals it there
+    const char* from = "";  ///< the other table
+};
+
 struct ListedColumn {
     const char* name;
     std::string expression;
-    bool brief; ///< belongs into a table that a person reads
-    /// Of a column of another table: how rows are found by a condition on it, which stands for {}. Looking up which
-    /// rows of that table fit is faster than joining all.
-    const char* within = "{}";
+    bool brief;              ///< belongs into a table that a person reads
+    ListedThrough through{}; ///< of a column of another table
 };
 
 /// How one kind of list is put together.

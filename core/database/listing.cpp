@@ -31,7 +31,23 @@ const ListedColumn& columnNamed(Listed listed, const std::string& name)
     return *found;
 }
 
-std::string conditionOf(const ListFilter& filter, const ListedColumn& column)
+/// A condition on a column of another table. Looking up once which rows of that table fit is faster than joining all;
+/// where a few rows are asked for, each looks up its own.
+std::string throughTable(const ListedThrough& through, const std::string& condition, bool near)
+{
+    return near ? fmt::format("EXISTS (SELECT 1 FROM {} WHERE {} = {} AND {})", through.from, through.inner,
+                              through.outer, condition)
+                : fmt::format("{} IN (SELECT {} FROM {} WHERE {})", through.outer, through.inner, through.from,
+                              condition);
+}
+
+/// Of the table of the key, not of one that is joined to it.
+bool isOwn(const ListedColumn& column)
+{
+    return *column.through.outer == '\0';
+}
+
+std::string conditionOf(const ListFilter& filter, const ListedColumn& column, bool near)
 {
     std::string condition;
     if (filter.value.empty())
@@ -40,7 +56,7 @@ std::string conditionOf(const ListFilter& filter, const ListedColumn& column)
         condition = fmt::format("{} LIKE '%' || ? || '%' ESCAPE '\\'", column.expression);
     else // by an index only what equals: through a range of it SQLite would fetch row after row
         condition = fmt::format("{}{} {} ?", filter.comparison == "=" ? "" : "+", column.expression, filter.comparison);
-    return fmt::format(fmt::runtime(column.within), condition);
+    return isOwn(column) ? condition : throughTable(column.through, condition, near);
 }
 
 /// So that LIKE takes each character as itself.
@@ -65,12 +81,6 @@ void bindText(SQLite::Statement& statement, int place, const ListFilter& filter)
         statement.bind(place, number);
     else
         statement.bind(place, filter.comparison == "~" ? escaped(filter.value) : filter.value);
-}
-
-/// Of the table of the key, not of one that is joined to it.
-bool isOwn(const ListedColumn& column)
-{
-    return std::string_view(column.within) == "{}";
 }
 
 /// Without a condition rows come in the order of an index, if the column has one, and the first hundred are read. With
@@ -111,7 +121,7 @@ std::string selectOf(Listed listed, const ListQuery& query, const std::vector<st
     const ListedRows& rows = listedRows(listed);
     std::string conditions = near ? nearCondition(rows, query.descending) : "1";
     for (const ListFilter& filter : query.filters)
-        conditions += " AND " + conditionOf(filter, columnNamed(listed, filter.column));
+        conditions += " AND " + conditionOf(filter, columnNamed(listed, filter.column), near);
     if (!words.empty())
         conditions += " AND " + searchCondition(words, rows.key, rows.search);
     conditions += std::string(" AND ") + rows.counted; // last: it is seldom what decides
@@ -123,6 +133,26 @@ std::string selectOf(Listed listed, const ListQuery& query, const std::vector<st
     return fmt::format("SELECT {0} FROM {1} WHERE {2} IN (SELECT {2} FROM {5} WHERE {3} ORDER BY {4} LIMIT ? OFFSET ?) "
                        "ORDER BY {4}",
                        columns, rows.rows, rows.key, conditions, order, !by || isOwn(*by) ? ownTable(rows) : rows.rows);
+}
+
+/// Other than columns of tables, all expressions are words.
+bool holdsNumbers(SQLite::Database& database, const ListedColumn& column)
+{
+    const std::size_t dot = column.expression.find('.');
+    SQLite::Statement select(database, "SELECT 1 FROM pragma_table_info(?) WHERE name = ? AND type <> 'TEXT'");
+    select.bind(1, column.expression.substr(0, dot));
+    select.bind(2, column.expression.substr(dot + 1));
+    return select.executeStep();
+}
+
+void requireWordsWhereContained(SQLite::Database& database, Listed listed, const ListQuery& query)
+{
+    for (const ListFilter& filter : query.filters)
+        if (filter.comparison == "~" && !filter.value.empty() &&
+            holdsNumbers(database, columnNamed(listed, filter.column)))
+            throw Error(ErrorKind::BadInput,
+                        fmt::format("{} of {} are numbers, which contain nothing: compare them by = != < <= > >=",
+                                    filter.column, toString(listed)));
 }
 
 } // namespace
@@ -197,6 +227,7 @@ Listing list(Library& library, Listed listed, const ListQuery& query)
         return rows;
     };
     return inLibrary(library.folder(), [&] {
+        requireWordsWhereContained(library.connection(), listed, query);
         if (!words.empty())
             updateSearch(library.connection());
         Listing listing{columnsOf(listed), {}};

@@ -17,7 +17,7 @@ enum class Listed { Cases, Nodules, Predictions, Truth, Reads };
 /// One condition on a column: only rows for which it holds are listed.
 struct ListFilter {
     std::string column;
-    std::string comparison; ///< one of = != < <= > >= and ~ (contains, in any case of letters)
+    std::string comparison; ///< one of = != < <= > >= and ~ (contains, in any case of letters; of words, not numbers)
     std::string value;      ///< "" stands for a cell without value
 };
 

@@ -45,6 +45,8 @@ LibraryStatistics statisticsOf(Library& library)
                                                               {"annotations", "annotations"},
                                                               {"network packages", "packages"},
                                                               {"predictions", "predictions"},
+                                                              {"decisions", "prediction_decisions"},
+                                                              {"edited outlines", "mask_versions"},
                                                               {"reference standards", "reference_standards"},
                                                               {"readers", "readers"},
                                                               {"reader studies", "reader_studies"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/text_encoding.h"
 
+#include "core/dicom/code_extensions.h"
 #include "core/dicom/japanese_text.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -90,6 +91,32 @@ std::string toUtf8(const std::string& bytes, const std::string& characterSets, b
     std::string text = decoded(bytes, characterSets, isPersonName);
     std::erase_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
     return text;
+}
+
+std::optional<std::string> fromUtf8(const std::string& utf8, const std::string& characterSets, bool isPersonName)
+{
+    if (isPlainAscii(utf8) || characterSets == "ISO_IR 192")
+        return utf8;
+    if (characterSets.find("2022") != std::string::npos || characterSets == "ISO_IR 13")
+        return withCodeExtensions(utf8, characterSets, isPersonName);
+    DcmSpecificCharacterSet converter;
+    OFString text;
+    if (characterSets.empty() ||
+        converter.selectCharacterSet("ISO_IR 192", OFString(characterSets.c_str(), characterSets.size())).bad() ||
+        converter.convertString(OFString(utf8.c_str(), utf8.size()), text).bad())
+        return std::nullopt;
+    return std::string(text.c_str(), text.size());
+}
+
+bool isEastAsian(const std::string& utf8)
+{
+    // From U+2E80 on, in UTF-8: E2 BA 80.
+    for (std::size_t n = 0; n < utf8.size(); ++n) {
+        const auto lead = static_cast<unsigned char>(utf8[n]);
+        if (lead >= 0xe3 || (lead == 0xe2 && n + 1 < utf8.size() && static_cast<unsigned char>(utf8[n + 1]) >= 0xba))
+            return true;
+    }
+    return false;
 }
 
 bool isKnownCharacterSet(const std::string& characterSets)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace dsmt::dicom {
@@ -9,6 +10,15 @@ namespace dsmt::dicom {
 /// backslashes (PS3.5 6.1.2). Never fails: undeclared or wrongly declared bytes are kept when they are UTF-8 already,
 /// else read as Latin-1. Control characters are dropped.
 std::string toUtf8(const std::string& bytes, const std::string& characterSets, bool isPersonName = false);
+
+/// The other way: UTF-8 as text in declared sets, with code extensions where they have some. Nothing when it cannot be
+/// written in them.
+std::optional<std::string> fromUtf8(const std::string& utf8, const std::string& characterSets,
+                                    bool isPersonName = false);
+
+/// Whether a text has ideographs, kana or hangul, as the second and third groups of East Asian names have
+/// (PS3.5 6.2.1).
+bool isEastAsian(const std::string& utf8);
 
 /// Whether toUtf8 can convert from these declared sets; "" (the default repertoire) is one.
 bool isKnownCharacterSet(const std::string& characterSets);

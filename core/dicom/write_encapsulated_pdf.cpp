@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/write_encapsulated_pdf.h"
 
-#include "core/base/durable_file.h"
 #include "core/base/error.h"
 #include "core/dicom/dcmtk_setup.h"
 #include "core/dicom/element_text.h"
@@ -15,20 +14,7 @@ namespace dsmt::dicom {
 
 namespace {
 
-constexpr std::uint64_t kLargestDocument = std::uint64_t(256) << 20U;
-
-std::string documentBytes(const std::filesystem::path& document)
-{
-    std::string bytes;
-    try {
-        bytes = readPlainFile(document, kLargestDocument);
-    } catch (const Error& failure) {
-        throw failure.within(document.parent_path().string());
-    }
-    if (!bytes.starts_with("%PDF-"))
-        throw Error(ErrorKind::BadInput, document.string() + " is no PDF document");
-    return bytes;
-}
+constexpr std::size_t kLargestDocument = std::size_t(256) << 20U;
 
 /// LOINC's name of such documents (PS3.16 CID 7020).
 void putTitle(DcmDataset& dataset, const std::string& title)
@@ -43,12 +29,16 @@ void putTitle(DcmDataset& dataset, const std::string& title)
 
 } // namespace
 
-void writeEncapsulatedPdf(const std::filesystem::path& document, const std::string& title,
-                          const ResultIdentity& identity, const SourceStudy& source,
-                          const std::vector<SourceImage>& shown, const std::filesystem::path& file)
+void writeEncapsulatedPdf(const std::string& document, const std::string& title, const ResultIdentity& identity,
+                          const SourceStudy& source, const std::vector<SourceImage>& shown,
+                          const std::filesystem::path& file)
 {
     prepareDcmtk();
-    std::string bytes = documentBytes(document);
+    if (!document.starts_with("%PDF-"))
+        throw Error(ErrorKind::BadInput, "what shall be wrapped is no PDF document");
+    if (document.size() > kLargestDocument)
+        throw Error(ErrorKind::BadInput, "the PDF document is larger than 256 MiB");
+    std::string bytes = document;
     DcmFileFormat format;
     DcmDataset& dataset = *format.getDataset();
     putResultModules(dataset, source, identity);

@@ -19,18 +19,37 @@ namespace {
 constexpr int kMostPort = 65535;
 constexpr std::size_t kLongestAeTitle = 16;
 
+void put(Json& json, const PacsTls& tls)
+{
+    json["tls"] = tls.isOn;
+    json["tls_trusted"] = tls.trusted;
+    json["tls_certificate"] = tls.certificate;
+    json["tls_private_key"] = tls.privateKey;
+}
+
+PacsTls tlsOf(const Json& json)
+{
+    return {json.value("tls", false), json.value("tls_trusted", ""), json.value("tls_certificate", ""),
+            json.value("tls_private_key", "")};
+}
+
 Json jsonOf(const PacsPeer& peer)
 {
-    return {{"name", peer.name},
-            {"ae_title", peer.aeTitle},
-            {"host", peer.host},
-            {"port", peer.port},
-            {"character_set", peer.characterSet},
-            {"retrieve_by_move", peer.retrieveByMove},
-            {"tls", peer.tls.isOn},
-            {"tls_trusted", peer.tls.trusted},
-            {"tls_certificate", peer.tls.certificate},
-            {"tls_private_key", peer.tls.privateKey}};
+    Json json{{"name", peer.name},
+              {"ae_title", peer.aeTitle},
+              {"host", peer.host},
+              {"port", peer.port},
+              {"character_set", peer.characterSet},
+              {"retrieve_by_move", peer.retrieveByMove}};
+    put(json, peer.tls);
+    return json;
+}
+
+Json jsonOf(const PacsListener& listener)
+{
+    Json json{{"on", listener.isOn}, {"address", listener.address}, {"port", listener.port}};
+    put(json, listener.tls);
+    return json;
 }
 
 PacsPeer peerOf(const Json& json)
@@ -42,8 +61,7 @@ PacsPeer peerOf(const Json& json)
             json.value("port", standard.port),
             json.value("character_set", standard.characterSet),
             json.value("retrieve_by_move", false),
-            {json.value("tls", false), json.value("tls_trusted", ""), json.value("tls_certificate", ""),
-             json.value("tls_private_key", "")}};
+            tlsOf(json)};
 }
 
 template <class Made> auto parsed(const std::string& text, const Made& made)
@@ -53,6 +71,13 @@ template <class Made> auto parsed(const std::string& text, const Made& made)
     } catch (const nlohmann::json::exception&) {
         throw Error(ErrorKind::Failed, "the stored settings of the PACS cannot be read");
     }
+}
+
+std::string faultOf(const PacsTls& tls)
+{
+    if (tls.certificate.empty() != tls.privateKey.empty())
+        return "a certificate of this workstation needs its private key, and the other way round";
+    return {};
 }
 
 /// AE@host:port, or nothing.
@@ -90,9 +115,7 @@ std::string faultOf(const PacsPeer& peer)
         return "its host is no name or address";
     if (peer.port < 1 || peer.port > kMostPort)
         return "its port is not between 1 and 65535";
-    if (peer.tls.certificate.empty() != peer.tls.privateKey.empty())
-        return "a certificate of this workstation needs its private key, and the other way round";
-    return {};
+    return faultOf(peer.tls);
 }
 
 std::string faultOf(const PacsSettings& settings)
@@ -101,6 +124,10 @@ std::string faultOf(const PacsSettings& settings)
         return "the AE title of this workstation is not 1 to 16 printable characters";
     if (settings.listener.port < 1 || settings.listener.port > kMostPort)
         return "the port of the listener is not between 1 and 65535";
+    if (settings.listener.tls.isOn && settings.listener.tls.certificate.empty())
+        return "an encrypted listener needs a certificate of this workstation";
+    if (const std::string fault = faultOf(settings.listener.tls); !fault.empty())
+        return "the listener: " + fault;
     std::set<std::string> names;
     for (const PacsPeer& peer : settings.peers) {
         if (const std::string fault = faultOf(peer); !fault.empty())
@@ -140,8 +167,7 @@ std::string toJson(const PacsSettings& settings)
         peers.push_back(jsonOf(peer));
     return Json{
         {"ae_title", settings.aeTitle},
-        {"listener",
-         {{"on", settings.listener.isOn}, {"address", settings.listener.address}, {"port", settings.listener.port}}},
+        {"listener", jsonOf(settings.listener)},
         {"peers", peers}}
         .dump();
 }
@@ -158,7 +184,7 @@ PacsSettings pacsSettingsFromJson(const std::string& json)
         settings.aeTitle = read.value("ae_title", settings.aeTitle);
         const Json listener = read.value("listener", Json::object());
         settings.listener = {listener.value("on", false), listener.value("address", settings.listener.address),
-                             listener.value("port", settings.listener.port)};
+                             listener.value("port", settings.listener.port), tlsOf(listener)};
         for (const Json& peer : read.value("peers", Json::array()))
             settings.peers.push_back(peerOf(peer));
         return settings;

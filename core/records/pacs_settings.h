@@ -6,12 +6,12 @@
 
 namespace dsmt {
 
-/// TLS towards a peer; files are PEM.
+/// TLS towards a peer, or of the listener; files are PEM.
 struct PacsTls {
     bool isOn = false;
-    std::string trusted;     ///< certificate that the peer's must be signed by; "": any is taken
+    std::string trusted;     ///< certificate that the other end's must be signed by; "": any is taken, or none
     std::string certificate; ///< of this workstation; "": none is shown
-    std::string privateKey;
+    std::string privateKey;  ///< of it, without a passphrase
 
     bool operator==(const PacsTls&) const = default;
 };
@@ -34,6 +34,7 @@ struct PacsListener {
     bool isOn = false;
     std::string address = "127.0.0.1"; ///< of the network card that is listened on; "0.0.0.0" is all of them
     int port = 11112;
+    PacsTls tls; ///< when it is on, calls without encryption are turned down
 
     bool operator==(const PacsListener&) const = default;
 };

@@ -57,6 +57,14 @@ std::vector<Row> rowsOf(TrainingConfig& config)
             {"shift_hu", &augmentation.shiftHu, 0, 200}};
 }
 
+std::string namesOf(const std::vector<Row>& rows)
+{
+    std::string names;
+    for (const Row& row : rows)
+        names += (names.empty() ? "" : ", ") + std::string(row.key);
+    return names;
+}
+
 template <class Number> void assign(Number* value, const Json& json, const Row& row)
 {
     const double number = json.get<double>();
@@ -95,7 +103,7 @@ TrainingConfig readTrainingConfig(const std::filesystem::path& file)
         for (const auto& [key, json] : settings.items()) {
             const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return key == r.key; });
             if (row == rows.end())
-                throw Error(ErrorKind::BadInput, "there is no setting \"" + key + "\"");
+                throw Error(ErrorKind::BadInput, "there is no setting \"" + key + "\"; there are: " + namesOf(rows));
             std::visit([&](auto* value) { assign(value, json, *row); }, row->value);
         }
     } catch (const Json::exception& failure) {

@@ -16,8 +16,7 @@ namespace {
 /// A series of the library without any prediction still has images.
 ChosenPredictions chosenOf(database::Library& library, const CaseSending& sending)
 {
-    const bool needsResults = sending.kinds.report || sending.kinds.segmentation || sending.kinds.keyImage;
-    if (!needsResults)
+    if (!sending.kinds.hasResults())
         if (const auto row = database::CaseStore(library).findSeries(sending.what))
             return {*row, {}};
     return choosePredictions(library, sending.what, std::nullopt);
@@ -33,6 +32,7 @@ std::string shownKinds(const CaseObjects& kinds)
     add(kinds.report, "report");
     add(kinds.segmentation, "segmentation");
     add(bool(kinds.keyImage), "key image");
+    add(bool(kinds.document), "PDF");
     add(kinds.images, "images");
     return text;
 }
@@ -40,10 +40,14 @@ std::string shownKinds(const CaseObjects& kinds)
 PreparedObjects gathered(database::Library& library, CaseSending sending, const fs::path& folder,
                          const Progress& progress)
 {
-    if (fs::exists(sending.what)) {
-        PreparedObjects files{.what = "files", .files = filesBelow(sending.what)};
-        files.what = fmt::format("{} files", files.files.size());
-        return files;
+    if (!sending.files.empty()) {
+        PreparedObjects named;
+        for (const fs::path& each : sending.files) {
+            const std::vector<fs::path> below = filesBelow(each);
+            named.files.insert(named.files.end(), below.begin(), below.end());
+        }
+        named.what = fmt::format("{} files", named.files.size());
+        return named;
     }
     if (!sending.kinds.hasAny())
         sending.kinds.report = sending.kinds.segmentation = true;
@@ -52,7 +56,7 @@ PreparedObjects gathered(database::Library& library, CaseSending sending, const 
     const ExportedKinds kinds{.report = sending.kinds.report,
                               .segmentation = sending.kinds.segmentation,
                               .keyImage = sending.kinds.keyImage,
-                              .pdfDocument = {},
+                              .document = sending.kinds.document,
                               .readerName = {}};
     const ResultExport result = exportResults(exported, chosen.predictions, kinds, folder, progress.stage(0.5, 1));
     PreparedObjects prepared{.what = fmt::format("{} of case {}", shownKinds(sending.kinds), chosen.row.seriesId),

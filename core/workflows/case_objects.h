@@ -16,14 +16,17 @@ namespace dsmt::workflows {
 struct CaseObjects {
     bool report = false, segmentation = false, images = false;
     KeyImagePainter keyImage; ///< none: no key images
-    bool hasAny() const { return report || segmentation || images || keyImage; }
+    DocumentMaker document;   ///< none: no PDF
+    bool hasAny() const { return hasResults() || images; }
+    bool hasResults() const { return report || segmentation || keyImage || document; }
 };
 
 /// What goes to a peer or into a folder.
 struct CaseSending {
     PacsPeer peer;
-    std::string what;  ///< files or a folder of DICOM; number of a prediction, or a series UID, for its results
-    CaseObjects kinds; ///< report and segmentation when none is named
+    std::string what;                         ///< number of a prediction, or a series UID, for its results
+    std::vector<std::filesystem::path> files; ///< files or folders of DICOM; when there are some, nothing else goes
+    CaseObjects kinds;                        ///< report and segmentation when none is named
     bool deidentify = false;
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/ct_source.h"
 
+#include "core/base/new_folder.h"
 #include "core/dicom/unpack_zip.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdint>
-#include <cstdlib>
 #include <fmt/core.h>
 #include <system_error>
 
@@ -17,15 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kRoomLeft = std::uint64_t(256) << 20U; ///< for everything else on the disk
-
-fs::path newFolder(const fs::path& under)
-{
-    std::string pattern = (under / "dsmt-unpacked-XXXXXX").string();
-    if (!::mkdtemp(pattern.data()))
-        throw Error(ErrorKind::Failed,
-                    fmt::format("{} cannot be made: {}", pattern, std::generic_category().message(errno)));
-    return pattern;
-}
 
 void removeQuietly(const fs::path& folder)
 {
@@ -41,7 +31,7 @@ CtSource::CtSource(fs::path path, const Progress& progress, const fs::path& work
     std::error_code unknown;
     if (!fs::is_regular_file(m_path, unknown) || !dicom::isZip(m_path))
         return;
-    m_unpacked = newFolder(workFolder);
+    m_unpacked = newPrivateFolder(workFolder, "dsmt-unpacked-");
     try {
         unpack(progress, workFolder);
     } catch (...) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflows/package_source.h"
 
+#include "core/base/new_folder.h"
 #include "core/dicom/unpack_zip.h"
 #include "core/inference/package_files.h"
 
-#include <cerrno>
-#include <cstdlib>
 #include <optional>
 #include <system_error>
 
@@ -58,10 +57,7 @@ PackageSource::PackageSource(fs::path path, const Progress& progress) : m_path(s
         throw Error(ErrorKind::NotFound, m_path.string() + " does not exist");
     if (!fs::is_regular_file(m_path, unknown) || !dicom::isZip(m_path))
         throw Error(ErrorKind::BadInput, m_path.string() + " is neither a folder nor a ZIP archive");
-    std::string pattern = (fs::temp_directory_path() / "dsmt-package-XXXXXX").string();
-    if (!::mkdtemp(pattern.data()))
-        throw Error(ErrorKind::Failed, pattern + " cannot be made: " + std::generic_category().message(errno));
-    m_unpacked = pattern;
+    m_unpacked = newPrivateFolder(fs::temp_directory_path(), "dsmt-package-");
     try {
         unpack(progress);
     } catch (const Error& failure) {

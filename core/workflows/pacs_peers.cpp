@@ -32,7 +32,9 @@ void storePacsSettings(database::Library& library, const PacsSettings& settings)
     database::StateStore(library).set(kKey, toJson(settings));
     std::string detail = fmt::format(
         "AE title {}, listener {}", settings.aeTitle,
-        settings.listener.isOn ? fmt::format("at {}:{}", settings.listener.address, settings.listener.port) : "off");
+        settings.listener.isOn ? fmt::format("at {}:{}{}", settings.listener.address, settings.listener.port,
+                                             settings.listener.tls.isOn ? " with TLS" : "")
+                               : "off");
     for (const PacsPeer& peer : settings.peers)
         detail += ", " + shownPeer(peer);
     database::AuditStore(library).append({"PACS set up", "", std::nullopt, "", detail});

@@ -45,14 +45,19 @@ void PredictionObjects::write(ResultExport& result) const
         result.objects.push_back(report());
     if (m_kinds.keyImage)
         result.objects.push_back(keyImage());
+    if (!m_kinds.document)
+        return;
+    if (const std::string pdf = m_kinds.document(m_prediction); !pdf.empty())
+        result.objects.push_back(document(pdf));
 }
 
-ExportedObject PredictionObjects::document() const
+/// Reports of one prediction differ with the day and the language, and so do their UIDs.
+ExportedObject PredictionObjects::document(const std::string& pdf) const
 {
-    const ExportedObject object = named("PDF");
-    dicom::writeEncapsulatedPdf(m_kinds.pdfDocument, description("report"),
-                                identity(object, kDocumentSeries, description("report")), m_exported.source, m_shown,
-                                object.file);
+    ExportedObject object = named("PDF");
+    object.sopInstanceUid = uid("PDF " + pdf);
+    dicom::writeEncapsulatedPdf(pdf, description("report"), identity(object, kDocumentSeries, description("report")),
+                                m_exported.source, m_shown, object.file);
     return object;
 }
 

@@ -16,10 +16,8 @@ public:
     PredictionObjects(const ExportedCase& exported, const database::StoredPrediction& prediction,
                       const ExportedKinds& kinds, std::filesystem::path folder);
 
-    /// Those of the kinds, but for the document. @throws Error(Failed)
+    /// Those of the kinds. @throws Error(Failed); as dicom::writeEncapsulatedPdf
     void write(ResultExport& result) const;
-    /// @throws as dicom::writeEncapsulatedPdf
-    ExportedObject document() const;
 
 private:
     ExportedObject named(const std::string& kind) const;
@@ -34,6 +32,7 @@ private:
     ExportedObject segmentation() const;
     ExportedObject report() const;
     ExportedObject keyImage() const;
+    ExportedObject document(const std::string& pdf) const;
 
     const ExportedCase& m_exported;
     const database::StoredPrediction& m_prediction;

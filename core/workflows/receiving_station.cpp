@@ -108,7 +108,8 @@ ReceivingStation::ReceivingStation(fs::path library, const PacsSettings& setting
         dicom::ListenerOptions{.folder = m_desk->place(),
                                .sync = true,
                                .arrived = [desk = m_desk.get()](const dicom::Arrival& one) { desk->arrived(one); },
-                               .refused = m_desk->events.refused});
+                               .refused = m_desk->events.refused,
+                               .diversions = m_desk->events.diversions});
 }
 
 ReceivingStation::~ReceivingStation() = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dicom/network/diversions.h"
 #include "core/records/pacs_settings.h"
 #include "core/workflows/import_ct.h"
 
@@ -22,6 +23,8 @@ struct StationEvents {
     /// Both are called on threads of the station, one at a time.
     std::function<void(const ReceivedObjects&)> received;
     std::function<void(const std::string&)> refused; ///< a sentence
+    /// Objects that somebody waits for go there and are not imported here; may be null.
+    std::shared_ptr<const dicom::Diversions> diversions;
 };
 
 /// Listens while it lives, and brings what each connection sent into the library, as the import of a folder does. What

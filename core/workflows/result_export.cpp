@@ -43,10 +43,7 @@ ResultExport exportResults(const ExportedCase& exported, const std::vector<datab
     ResultExport result;
     for (std::size_t n = 0; n < predictions.size(); ++n) {
         progress.advance(double(n) / double(predictions.size()), fmt::format("prediction {}", predictions[n].id));
-        const PredictionObjects objects(exported, predictions[n], kinds, folder);
-        objects.write(result);
-        if (n == 0 && !kinds.pdfDocument.empty())
-            result.objects.push_back(objects.document());
+        PredictionObjects(exported, predictions[n], kinds, folder).write(result);
     }
     progress.advance(1);
     return result;

@@ -47,12 +47,15 @@ ChosenPredictions choosePredictions(database::Library& library, const std::strin
 /// Draws what a key image shows.
 using KeyImagePainter = std::function<dicom::RgbPicture(const database::StoredPrediction&)>;
 
+/// Makes a report: the bytes of a PDF; "": none of this prediction.
+using DocumentMaker = std::function<std::string(const database::StoredPrediction&)>;
+
 struct ExportedKinds {
     bool report = false;
     bool segmentation = false;
-    KeyImagePainter keyImage;          ///< none: no key images
-    std::filesystem::path pdfDocument; ///< wrapped once, for the first prediction; empty: none
-    std::string readerName;            ///< stands in the report, Family^Given; may be empty
+    KeyImagePainter keyImage; ///< none: no key images
+    DocumentMaker document;   ///< none: no PDF
+    std::string readerName;   ///< stands in the report, Family^Given; may be empty
 };
 
 struct ExportedObject {
@@ -68,7 +71,7 @@ struct ResultExport {
 };
 
 /// Writes the objects of the predictions into a folder, prediction-N-sr.dcm and so on. The same prediction gives the
-/// same UIDs and bytes whenever it is exported by the same version of the program.
+/// same UIDs and bytes whenever it is exported by the same version of the program; a document's go with its bytes.
 /// @throws Error(Failed) when the folder cannot be written; Cancelled
 ResultExport exportResults(const ExportedCase& exported, const std::vector<database::StoredPrediction>& predictions,
                            const ExportedKinds& kinds, const std::filesystem::path& folder, const Progress& progress);

@@ -52,7 +52,8 @@ bool isReadHere(const std::string& modality)
 }
 
 RetrievedCase retrieveCase(database::Library& library, const PacsSettings& settings, const PacsPeer& peer,
-                           const WantedSeries& wanted, const Progress& progress)
+                           const WantedSeries& wanted, const Progress& progress,
+                           const std::shared_ptr<dicom::Diversions>& listening)
 {
     const fs::path place = fetchPlace(library.folder());
     RetrievedCase result;
@@ -64,7 +65,8 @@ RetrievedCase retrieveCase(database::Library& library, const PacsSettings& setti
         const Progress one = progress.stage(0.02 + 0.98 * double(n) / double(uids.size()),
                                             0.02 + 0.98 * double(n + 1) / double(uids.size()));
         const auto begin = Clock::now();
-        const FetchedSeries fetched = fetchSeries(settings, peer, wanted.studyUid, uids[n], place, one.stage(0, 0.7));
+        const FetchedSeries fetched =
+            fetchSeries({settings, peer, listening}, wanted.studyUid, uids[n], place, one.stage(0, 0.7));
         result.fetched += fetched.fetched;
         result.kept += fetched.kept;
         result.fetchSeconds += secondsSince(begin);

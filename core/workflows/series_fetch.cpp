@@ -11,6 +11,7 @@
 #include <chrono>
 #include <fmt/format.h>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace dsmt::workflows {
@@ -53,28 +54,54 @@ template <class Work> void inParts(const dicom::RetrieveRequest& request, const 
              progress.stage(double(from) / all, std::min(1.0, double(from + kImagesOfOneRequest) / all)));
 }
 
+/// Where the peer sends to: the station that listens, or a listener of one's own.
+class MoveTarget {
+public:
+    MoveTarget(const FetchPlan& plan, const std::vector<std::string>& images, const fs::path& folder)
+    {
+        if (plan.listening) {
+            m_diversion = plan.listening->divert(images, folder);
+            return;
+        }
+        PacsSettings own = plan.settings;
+        own.peers = {plan.peer};
+        m_own.emplace(own, dicom::ListenerOptions{.folder = folder,
+                                                  .sync = false,
+                                                  .arrived = [this](const dicom::Arrival& one) { note(one.failure); },
+                                                  .refused = [this](const std::string& why) { note(why); },
+                                                  .diversions = nullptr});
+    }
+    /// What happened at this end, a sentence or clause; "".
+    std::string failure() const
+    {
+        const std::lock_guard lock(m_telling);
+        return m_failure;
+    }
+
+private:
+    void note(const std::string& why)
+    {
+        const std::lock_guard lock(m_telling);
+        m_failure = why;
+    }
+
+    mutable std::mutex m_telling;
+    std::string m_failure;
+    std::shared_ptr<void> m_diversion;
+    std::optional<dicom::Listener> m_own; // last: its threads end before the rest goes
+};
+
 /// @param images all that shall be there in the end
-void move(const PacsSettings& settings, const PacsPeer& peer, const dicom::RetrieveRequest& request,
-          const std::vector<std::string>& images, const fs::path& folder, const Progress& progress)
+void move(const FetchPlan& plan, const dicom::RetrieveRequest& request, const std::vector<std::string>& images,
+          const fs::path& folder, const Progress& progress)
 {
-    PacsSettings own = settings;
-    own.peers = {peer};
-    std::string failure;
-    std::mutex telling;
-    const auto note = [&](const std::string& why) {
-        const std::lock_guard lock(telling);
-        failure = why;
-    };
-    const dicom::Listener listener(own, {.folder = folder,
-                                         .sync = false,
-                                         .arrived = [&](const dicom::Arrival& one) { note(one.failure); },
-                                         .refused = note});
+    const MoveTarget target(plan, images, folder);
     try {
         inParts(request, progress, [&](const dicom::RetrieveRequest& one, const Progress& stage) {
-            dicom::moveImages({settings.aeTitle, peer}, one, stage);
+            dicom::moveImages({plan.settings.aeTitle, plan.peer}, one, stage);
         });
     } catch (const Error& refused) {
-        const std::lock_guard lock(telling);
+        const std::string failure = target.failure();
         throw failure.empty() ? refused : Error(refused.kind(), refused.message() + "; at this end: " + failure);
     }
     const auto end = std::chrono::steady_clock::now() + kLastOnes;
@@ -99,12 +126,13 @@ fs::path fetchPlace(const fs::path& library)
     return place;
 }
 
-FetchedSeries fetchSeries(const PacsSettings& settings, const PacsPeer& peer, const std::string& studyUid,
-                          const std::string& seriesUid, const fs::path& place, const Progress& progress)
+FetchedSeries fetchSeries(const FetchPlan& plan, const std::string& studyUid, const std::string& seriesUid,
+                          const fs::path& place, const Progress& progress)
 {
+    const PacsPeer& peer = plan.peer;
     if (!isUid(seriesUid) || !isUid(studyUid))
         throw Error(ErrorKind::BadInput, fmt::format("\"{}\" is no UID", isUid(studyUid) ? seriesUid : studyUid));
-    const PacsLink link{settings.aeTitle, peer};
+    const PacsLink link{plan.settings.aeTitle, peer};
     const std::vector<std::string> images = dicom::findImages(link, studyUid, seriesUid, progress.stage(0, 0.02));
     if (images.empty())
         throw Error(ErrorKind::NotFound, fmt::format("{} has no series {}", shownPeer(peer), seriesUid));
@@ -118,7 +146,7 @@ FetchedSeries fetchSeries(const PacsSettings& settings, const PacsPeer& peer, co
         request.images.clear();
     const Progress most = progress.stage(0.02, 1);
     if (peer.retrieveByMove)
-        move(settings, peer, request, images, folder, most);
+        move(plan, request, images, folder, most);
     else
         inParts(request, most, [&](const dicom::RetrieveRequest& one, const Progress& stage) {
             dicom::getImages(link, one, folder, stage);

@@ -3,7 +3,10 @@
 
 #include "core/base/error.h"
 #include "core/workflows/answer_cells.h"
+#include "core/workflows/reads_file.h"
+#include "core/workflows/score_cells.h"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -36,6 +39,25 @@ std::vector<StudyAnswer> studyAnswers(const CsvTable& table)
         } catch (const Error& failure) {
             throw failure.within(fmt::format("line {}", row.line));
         }
+    return answers;
+}
+
+std::vector<StudyAnswer> studyAnswers(std::string_view text, const std::vector<std::string>& reader)
+{
+    if (!isImrmc(text))
+        return studyAnswers(parseCsv(text));
+    const ReadsFile file = readReadsFile(text);
+    std::string problems;
+    for (const LineProblem& problem : file.problems)
+        problems += fmt::format("{}line {}: {}", problems.empty() ? "" : "; ", problem.line, problem.text);
+    if (!problems.empty())
+        throw Error(ErrorKind::BadInput, problems);
+    std::vector<StudyAnswer> answers;
+    for (const FileRead& one : file.reads)
+        if (std::ranges::find(reader, one.reader) != reader.end())
+            answers.push_back({one.line, caseNumberFrom(one.caseName), std::nullopt, one.read.aided, one.read});
+    if (answers.empty())
+        throw Error(ErrorKind::BadInput, fmt::format("it holds no reads of {}", fmt::join(reader, " or ")));
     return answers;
 }
 

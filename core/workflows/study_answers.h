@@ -22,6 +22,10 @@ struct StudyAnswer {
 /// @throws Error(BadInput), naming the line
 std::vector<StudyAnswer> studyAnswers(const CsvTable& table);
 
+/// The same from a file's text: CSV, or an iMRMC file, of which the scores of one reader are taken (0 to 100).
+/// @param reader names by which the file may call that reader @throws Error(BadInput), naming every line
+std::vector<StudyAnswer> studyAnswers(std::string_view text, const std::vector<std::string>& reader);
+
 /// The first answer to this case, session and arm; nothing when there is none.
 std::optional<StudyAnswer> answerTo(const std::vector<StudyAnswer>& answers, int caseNumber, int session, bool aided);
 

@@ -4,7 +4,9 @@
 #include "core/statistics/calibration_measures.h"
 #include "core/statistics/decision_curve.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace dsmt::workflows {
 
@@ -13,6 +15,7 @@ using namespace statistics;
 namespace {
 
 constexpr const char* kNoScores = "no probability was given";
+constexpr double kEverything = std::numeric_limits<double>::infinity();
 constexpr const char* kOneClass = "there are not both classes";
 
 std::optional<Interval> around(double value, std::optional<double> error)
@@ -67,7 +70,12 @@ ResultTable calibrationTable(const std::vector<Scorer>& scorers)
     return table;
 }
 
-ResultTable reliabilityTable(const std::vector<ReliabilityBin>& bins)
+std::vector<int> casesOf(const ReliabilityBin& bin, const Scorer& scorer)
+{
+    return scorer.scoredCases(bin.lower, bin.upper < 1 ? bin.upper : kEverything);
+}
+
+ResultTable reliabilityTable(const std::vector<ReliabilityBin>& bins, const std::vector<Scorer>& scorers)
 {
     ResultTable table{.id = "reliability",
                       .title = "Probabilities of the network and what was seen",
@@ -75,8 +83,10 @@ ResultTable reliabilityTable(const std::vector<ReliabilityBin>& bins)
                       .rows = {},
                       .notes = {}};
     for (const ReliabilityBin& bin : bins)
-        table.rows.push_back({wordCell(fmt::format("{:.1f} to {:.1f}", bin.lower, bin.upper)),
-                              numberCell(bin.meanProbability, 3), shareCell(bin.observed, "")});
+        table.rows.push_back(
+            {wordCell(fmt::format("{:.1f} to {:.1f}", bin.lower, bin.upper)), numberCell(bin.meanProbability, 3),
+             shareCell(bin.observed, "",
+                       casesOf(bin, *std::ranges::find(scorers, ScorerKind::Network, &Scorer::kind)))});
     if (bins.empty())
         table.rows.push_back({wordCell("all"), numberCell({}, 0, kNoScores), numberCell({}, 0, kNoScores)});
     return table;
@@ -102,7 +112,7 @@ DecisionCurve decisionOf(const std::vector<Scorer>& scorers)
     return decision;
 }
 
-ResultTable decisionTable(const DecisionCurve& decision)
+ResultTable decisionTable(const DecisionCurve& decision, const std::vector<Scorer>& scorers)
 {
     constexpr std::size_t kEvery = 10; // per cent
     ResultTable table{.id = "decision",
@@ -116,8 +126,11 @@ ResultTable decisionTable(const DecisionCurve& decision)
     for (std::size_t n = kEvery - 1; n < decision.thresholds.size() && !decision.lines.empty(); n += kEvery) {
         std::vector<ResultCell> row{wordCell(fmt::format("{:.0f} %", 100 * decision.thresholds[n])),
                                     numberCell(decision.all[n], 4)};
-        for (const auto& line : decision.lines)
-            row.push_back(numberCell(line.second[n], 4));
+        for (const auto& [name, benefits] : decision.lines) {
+            row.push_back(numberCell(benefits[n], 4));
+            row.back().cases =
+                std::ranges::find(scorers, name, &Scorer::name)->scoredCases(decision.thresholds[n], kEverything);
+        }
         table.rows.push_back(std::move(row));
     }
     if (table.rows.empty())

@@ -11,7 +11,9 @@ inline constexpr int kCalibrationBins = 10; ///< of equal width
 
 /// Brier score, intercept and slope, expected error and tests of a scorer's probabilities.
 ResultTable calibrationTable(const std::vector<Scorer>& scorers);
-ResultTable reliabilityTable(const std::vector<statistics::ReliabilityBin>& bins);
+ResultTable reliabilityTable(const std::vector<statistics::ReliabilityBin>& bins, const std::vector<Scorer>& scorers);
+/// Cases whose probability lies in the bin.
+std::vector<int> casesOf(const statistics::ReliabilityBin& bin, const Scorer& scorer);
 
 /// Net benefit over thresholds of 1 to 99 %.
 struct DecisionCurve {
@@ -20,6 +22,6 @@ struct DecisionCurve {
 };
 /// Of network and baseline; empty where neither scored.
 DecisionCurve decisionOf(const std::vector<Scorer>& scorers);
-ResultTable decisionTable(const DecisionCurve& decision);
+ResultTable decisionTable(const DecisionCurve& decision, const std::vector<Scorer>& scorers);
 
 } // namespace dsmt::workflows

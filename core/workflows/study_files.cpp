@@ -10,13 +10,13 @@ namespace {
 
 constexpr std::uint64_t kLargestArchive = std::uint64_t(1) << 30U;
 
+} // namespace
+
 StudyFile described(const database::StudyArchive& archive)
 {
     return {archive.plan.study,   archive.cases.size(),  archive.plan.readers.size(),
             archive.reads.size(), archive.events.size(), sha256Of(archive)};
 }
-
-} // namespace
 
 StudyFile writeStudyArchive(database::Library& library, std::int64_t studyId, const std::filesystem::path& file)
 {

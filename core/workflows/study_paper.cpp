@@ -63,12 +63,15 @@ ResultCell areaCell(const Scorer& scorer)
 std::vector<ResultCell> scorerRow(const Scorer& s)
 {
     const std::string why = s.whyNoCalls();
+    std::vector<int> numbers;
+    for (const ScoredCase& one : s.cases)
+        numbers.push_back(one.number);
     const auto classWhy = [&](const char* name) {
         return why.empty() ? std::string("no ") + name + " case was called" : why;
     };
     return {
         wordCell(s.name),
-        countCell(s.cases.size()),
+        countCell(s.cases.size(), numbers),
         shareCell(s.calls.accuracy(), why, s.wrongCases()),
         areaCell(s),
         shareCell(s.calls.sensitivity(), classWhy("positive"), s.wrongCases(true)),
@@ -188,8 +191,9 @@ ResultTable confusionTable(const std::vector<Scorer>& scorers)
         const DiagnosticMeasures measures = diagnosticMeasures(s.calls);
         const std::string why = s.whyNoCalls();
         const auto reason = [&](const char* text) { return why.empty() ? std::string(text) : why; };
-        table.rows.push_back({wordCell(s.name), countCell(s.calls.truePositives),
-                              countCell(s.calls.falsePositives, s.wrongCases(false)), countCell(s.calls.trueNegatives),
+        table.rows.push_back({wordCell(s.name), countCell(s.calls.truePositives, s.calledCases(true, true)),
+                              countCell(s.calls.falsePositives, s.wrongCases(false)),
+                              countCell(s.calls.trueNegatives, s.calledCases(false, false)),
                               countCell(s.calls.falseNegatives, s.wrongCases(true)),
                               shareCell(s.calls.positivePredictiveValue(), reason("nothing was called positive")),
                               shareCell(s.calls.negativePredictiveValue(), reason("nothing was called negative")),

@@ -125,6 +125,21 @@ std::string resultsCsv(const StudyResults& results)
     return csv;
 }
 
+std::string tableCsv(const ResultTable& table)
+{
+    std::string csv;
+    const auto add = [&](std::string cell, bool isFirst) { csv += (isFirst ? "" : ",") + csvCell(cell); };
+    for (std::size_t n = 0; n < table.columns.size(); ++n)
+        add(!table.columns[n].empty() ? table.columns[n] : n == 0 ? "name" : "value", n == 0);
+    csv += "\n";
+    for (const auto& row : table.rows) {
+        for (std::size_t n = 0; n < table.columns.size(); ++n)
+            add(n < row.size() ? row[n].text : "", n == 0);
+        csv += "\n";
+    }
+    return csv;
+}
+
 std::string networkCsv(const StudyReads& reads)
 {
     std::string csv = "case,truth,network,network_call,size_and_hu,simulated\n";

@@ -7,6 +7,9 @@
 
 namespace dsmt::workflows {
 
+/// One table as it is read, texts only: the columns (name and value where they have none) and their rows.
+std::string tableCsv(const ResultTable& table);
+
 /// {"study", "made_at", "inputs_sha256", "simulated", "warning", "question", "summary", "sections": [{"number",
 /// "title", "paragraphs", "tables": [{"id", "title", "columns", "rows": [[{"text", "value", "lower", "upper", "count",
 /// "of", "undefined", "cases"}]], "notes"}]}], "roc": [{"name", "points": [[1 - specificity, sensitivity]]}]}; of a

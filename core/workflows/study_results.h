@@ -9,7 +9,7 @@
 namespace dsmt::workflows {
 
 /// A figure that is drawn of StudyResults (ui/plots/study_pages.h).
-enum class ResultFigure { Roc, Areas, Reliability, Decision, Gallery };
+enum class ResultFigure { Flow, Roc, Areas, Reliability, Decision, Gallery };
 
 /// One of the sections of a study's report.
 struct ResultSection {

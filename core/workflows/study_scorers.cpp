@@ -70,6 +70,24 @@ std::vector<int> Scorer::wrongCases(std::optional<bool> ofTruth) const
     return numbers;
 }
 
+std::vector<int> Scorer::calledCases(bool ofTruth, bool call) const
+{
+    std::vector<int> numbers;
+    for (const ScoredCase& one : cases)
+        if (one.call && *one.call == call && one.positive == ofTruth)
+            numbers.push_back(one.number);
+    return numbers;
+}
+
+std::vector<int> Scorer::scoredCases(double from, double below) const
+{
+    std::vector<int> numbers;
+    for (const ScoredCase& one : cases)
+        if (one.score && *one.score >= from && *one.score < below)
+            numbers.push_back(one.number);
+    return numbers;
+}
+
 std::string Scorer::whyNoArea() const
 {
     const auto positives = std::size_t(std::ranges::count(positive, std::uint8_t(1)));

@@ -36,6 +36,10 @@ struct Scorer {
 
     /// Cases called wrongly: positives, negatives or both.
     std::vector<int> wrongCases(std::optional<bool> ofTruth = {}) const;
+    /// Cases of this truth that were called so.
+    std::vector<int> calledCases(bool ofTruth, bool call) const;
+    /// Cases with from <= score < below.
+    std::vector<int> scoredCases(double from, double below) const;
     std::string whyNoArea() const, whyNoCalls() const; ///< "" where there are
 };
 

@@ -105,7 +105,7 @@ ResultSection calibrationSection(const StudyResults& results)
             .title = "Calibration",
             .paragraphs = {},
             .figures = {ResultFigure::Reliability},
-            .tables = {calibrationTable(results.scorers), reliabilityTable(results.bins)}};
+            .tables = {calibrationTable(results.scorers), reliabilityTable(results.bins, results.scorers)}};
 }
 
 ResultSection decisionSection(const StudyResults& results)
@@ -115,7 +115,7 @@ ResultSection decisionSection(const StudyResults& results)
             .paragraphs = {"Net benefit is what is gained by treating whoever has at least the threshold probability, "
                            "if a threshold says how many false alarms one true positive is worth."},
             .figures = {ResultFigure::Decision},
-            .tables = {decisionTable(results.decision)}};
+            .tables = {decisionTable(results.decision, results.scorers)}};
 }
 
 ResultSection subgroupSection(const StudyResults& results)

@@ -81,20 +81,26 @@ ResultSection flowSection(const StudyResults& results)
                       .columns = {"", "nodules"},
                       .rows = {},
                       .notes = {"Each nodule is counted once, at the first rule that leaves it out."}};
-    std::size_t positives = 0, negatives = 0;
-    for (const AnalysedCase& one : all.cases)
-        if (one.truth)
-            ++(*one.truth ? positives : negatives);
+    std::vector<int> analysed, positives, negatives, unknown;
+    for (const AnalysedCase& one : all.cases) {
+        analysed.push_back(one.number);
+        (!one.truth ? unknown : *one.truth ? positives : negatives).push_back(one.number);
+    }
+    const auto counted = [](const std::vector<int>& numbers) { return countCell(numbers.size(), numbers); };
     addRow(table, "looked at", countCell(std::size_t(all.flow.considered)));
     for (const auto& [reason, count] : all.flow.excluded)
         addRow(table, "left out: " + reason, countCell(std::size_t(count)));
     addRow(table, "cases of the study", countCell(std::size_t(all.flow.included)));
     addRow(table, "for training, not analysed", countCell(std::size_t(all.trainingCases)));
-    addRow(table, "analysed", countCell(all.cases.size()));
-    addRow(table, "positive: " + all.study.protocol.positive, countCell(positives));
-    addRow(table, "negative: " + all.study.protocol.negative, countCell(negatives));
-    addRow(table, "without a reference standard", countCell(all.cases.size() - positives - negatives));
-    return {.number = 2, .title = "Flow of cases", .paragraphs = {}, .figures = {}, .tables = {std::move(table)}};
+    addRow(table, "analysed", counted(analysed));
+    addRow(table, "positive: " + all.study.protocol.positive, counted(positives));
+    addRow(table, "negative: " + all.study.protocol.negative, counted(negatives));
+    addRow(table, "without a reference standard", counted(unknown));
+    return {.number = 2,
+            .title = "Flow of cases",
+            .paragraphs = {},
+            .figures = {ResultFigure::Flow},
+            .tables = {std::move(table)}};
 }
 
 ResultSection referenceStandardSection(const StudyResults& results)

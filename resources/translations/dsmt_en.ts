@@ -240,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::ImportReadsDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken, so nothing is.</source>
+        <translation>
+            <numerusform>%n line cannot be taken, so nothing is.</numerusform>
+            <numerusform>%n lines cannot be taken, so nothing is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::LibrarySection</name>
     <message numerus="yes">
         <source>%n thing(s) are not as they were stored (%1). Keep the library as it is and restore a backup.</source>
@@ -290,6 +300,13 @@
         <translation>
             <numerusform>%n file written into %1</numerusform>
             <numerusform>%n files written into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) sent</source>
+        <translation>
+            <numerusform>%n object sent</numerusform>
+            <numerusform>%n objects sent</numerusform>
         </translation>
     </message>
 </context>
@@ -344,10 +361,10 @@
 <context>
     <name>dsmt::ui::ResultFigureView</name>
     <message numerus="yes">
-        <source>%1, %n case(s): click to list them</source>
+        <source>%n case(s): click to list them</source>
         <translation>
-            <numerusform>%1, %n case: click to list it</numerusform>
-            <numerusform>%1, %n cases: click to list them</numerusform>
+            <numerusform>%n case: click to list it</numerusform>
+            <numerusform>%n cases: click to list them</numerusform>
         </translation>
     </message>
 </context>

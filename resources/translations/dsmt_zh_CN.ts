@@ -3866,6 +3866,14 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <source>audit entries</source>
         <translation>审计记录</translation>
     </message>
+    <message>
+        <source>decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>edited outlines</source>
+        <translation>编辑后的轮廓</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::LibrarySection</name>

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// dsmt cases, nodules, truth, reads and library, through the real program; also killed in the middle of a day's work.
+// dsmt cases, nodules, truth, reads and library, through the real program.
 #include "core/dicom/write_ct.h"
 #include "tests/app/run_program.h"
 #include "tests/fixtures/shapes.h"
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/places.h"
 
-#include <chrono>
-#include <csignal>
-#include <cstdlib>
-#include <fcntl.h>
 #include <fstream>
 #include <gmock/gmock.h>
-#include <map>
 #include <nlohmann/json.hpp>
-#include <random>
-#include <sys/wait.h>
-#include <thread>
-#include <unistd.h>
 
 using namespace dsmt;
 using namespace dsmt::fixtures;
@@ -136,111 +127,4 @@ TEST_F(LibraryCommands, CheckBackUpRestoreCompactAndAudit)
     EXPECT_THAT(broken.errors, HasSubstr("is no case library (not an SQLite file)"));
     EXPECT_EQ(run({"library", "restore"}).exitCode, 0);
     EXPECT_EQ(run({"library", "check"}).exitCode, 0);
-}
-
-namespace {
-
-/// Something that a person does in a day.
-struct Step {
-    std::vector<std::string> words;
-    int often = 1;         ///< in 20
-    int longestMs = 60;    ///< it may be killed until then
-    const char* list = ""; ///< which becomes longer by it
-    std::size_t adds = 0;  ///< rows
-    int alsoDone = 0;      ///< an exit code that says that it was done, besides 0
-};
-
-struct Ended {
-    bool killed = false, acknowledged = false;
-};
-
-/// Runs the program and kills it at a random moment unless it has ended before.
-Ended runAndKill(const Step& step, const std::string& library, std::mt19937& random)
-{
-    const std::string program = std::string(DSMT_BINARY_DIR) + "/bin/dsmt";
-    std::vector<std::string> words{program};
-    words.insert(words.end(), step.words.begin(), step.words.end());
-    words.insert(words.end(), {"--library", library});
-    std::vector<char*> arguments;
-    for (std::string& word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const int nowhere = ::open("/dev/null", O_RDWR);
-        ::dup2(nowhere, 1);
-        ::dup2(nowhere, 2);
-        ::execv(program.c_str(), arguments.data());
-        ::_exit(127);
-    }
-    const auto until =
-        std::chrono::steady_clock::now() + std::chrono::microseconds(random() % (unsigned(step.longestMs) * 1000));
-    int status = 0;
-    while (::waitpid(child, &status, WNOHANG) == 0) {
-        if (std::chrono::steady_clock::now() >= until)
-            ::kill(child, SIGKILL);
-        std::this_thread::sleep_for(std::chrono::microseconds(200));
-    }
-    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return {WIFSIGNALED(status), code == 0 || (code > 0 && code == step.alsoDone)};
-}
-
-std::vector<Step> dayOf(const std::string& ct, const std::string& reads)
-{
-    std::vector<Step> day{{{"reads", "import", reads, "--study", "s"}, 10, 60, "reads", 2},
-                          {{"nodules", "describe", "1", "--name", "N1"}, 2},
-                          {{"library", "backup"}, 2},
-                          {{"import", ct}, 2},
-                          {{"library", "compact"}},
-                          {{"library", "restore"}}};
-#ifdef DSMT_WITH_ENGINE
-    // The nodule lies at the border of the CT: refused, and kept as such (exit code 4).
-    day.push_back({{"analyze", ct, "--at", "0,0,0"}, 2, 3000, "predictions", 1, 4});
-#endif
-    return day;
-}
-
-} // namespace
-
-// A day in steps, each a program that is killed at a random moment or let through. What a step acknowledged is there
-// afterwards; a step that was killed is done or not done, never half.
-TEST_F(LibraryCommands, AreKilledAtAnyMomentAndLoseNothingAcknowledged)
-{
-    writeCt(folder / "ct");
-    const char* wanted = std::getenv("DSMT_TEST_KILLS");
-    const int kills = wanted ? std::atoi(wanted) : 12;
-    std::mt19937 random(17);
-    const std::string library = (folder / "library").string();
-    ASSERT_EQ(run({"import", (folder / "ct").string()}).exitCode, 0);
-    ASSERT_EQ(run({"truth", "import",
-                   file("t.csv", "series_uid,x_mm,y_mm,z_mm,nodule,pathology,method\n2.25.41,0,0,0,N1,IAC,biopsy\n")})
-                  .exitCode,
-              0);
-    std::map<std::string, std::size_t> rows{{"reads", 0}, {"predictions", 0}};
-    int killed = 0;
-    for (int day = 0; killed < kills; ++day) {
-        const std::string csv = file("r.csv", "reader,nodule,session,invasiveness\nA,N1," + std::to_string(day + 1) +
-                                                  ",50\nB,N1," + std::to_string(day + 1) + ",60\n");
-        std::vector<Step> lots;
-        for (const Step& step : dayOf((folder / "ct").string(), csv))
-            lots.insert(lots.end(), std::size_t(step.often), step);
-        const Step& step = lots[random() % lots.size()];
-        SCOPED_TRACE(step.words[0] + " " + step.words[1]);
-        if (step.words[1] == "restore" && run({"library", "backup"}).exitCode != 0)
-            ADD_FAILURE() << "no backup";
-        const Ended ended = runAndKill(step, library, random);
-        killed += ended.killed ? 1 : 0;
-        const auto check = run({"library", "check", "--json"});
-        ASSERT_EQ(check.exitCode, 0) << check.output << check.errors;
-        for (auto& [list, before] : rows) {
-            const std::size_t now = json::parse(run({list, "list", "--all", "--json"}).output)[list].size();
-            const std::size_t done = before + (step.list == list ? step.adds : 0);
-            if (ended.acknowledged)
-                ASSERT_EQ(now, done) << list;
-            else
-                ASSERT_TRUE(now == before || now == done) << now << " " << list << " after " << before;
-            before = now;
-        }
-    }
-    EXPECT_EQ(json::parse(run({"library", "stats", "--json"}).output)["rows"]["images"], 8);
 }

@@ -10,6 +10,8 @@
 #include <gmock/gmock.h>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
 
 using namespace dsmt;
 using namespace dsmt::fixtures;
@@ -132,6 +134,64 @@ TEST_F(StudyReport, SaysTheSameInThePdf)
     const std::string bytes = textOf(pdf);
     EXPECT_NE(bytes.find("/S/GoTo/D["), std::string::npos); // contents and checklist lead to pages
     EXPECT_EQ(bytes.find("/URI (#section"), std::string::npos);
+}
+
+TEST_F(StudyReport, LeavesNoHeadingAtTheEndOfAPage)
+{
+    const auto text = *folder / "pages.txt";
+    if (std::system(
+            ("pdftotext -raw '" + (*folder / "out" / "report.pdf").string() + "' '" + text.string() + "'").c_str()) !=
+        0)
+        GTEST_SKIP() << "no PDF here, or pdftotext is absent";
+    std::set<std::string> headings;
+    for (const json& section : results["sections"]) {
+        headings.insert(plain(std::to_string(section["number"].get<int>()) + section["title"].get<std::string>()));
+        for (const json& one : section["tables"])
+            headings.insert(plain(one["title"]));
+    }
+    std::istringstream pages(textOf(text));
+    std::string page;
+    int looked = 0;
+    while (std::getline(pages, page, '\f')) {
+        std::istringstream lines(page);
+        std::string last;
+        for (std::string line; std::getline(lines, line);)
+            if (const std::string words = plain(line); !words.empty() && !words.starts_with("Readerstudy") &&
+                                                       words.find_first_not_of("0123456789/") != std::string::npos)
+                last = words;
+        EXPECT_FALSE(headings.contains(last)) << last;
+        ++looked;
+    }
+    EXPECT_GT(looked, 8);
+}
+
+TEST_F(StudyReport, InChineseHasTheSameNumbers)
+{
+    const ProgramResult written = run({"report", "demonstration", "--language", "zh_CN", "--out",
+                                       (*folder / "zh").string(), "--library", (*folder / "library").string()});
+    ASSERT_EQ(written.exitCode, 0) << written.errors;
+    const auto pdf = *folder / "zh" / "report.pdf", text = *folder / "zh.txt";
+    if (std::system(("pdftotext -raw '" + pdf.string() + "' '" + text.string() + "'").c_str()) != 0)
+        GTEST_SKIP() << "no PDF here, or pdftotext is absent";
+    const std::string said = plain(textOf(text));
+    // "What was found", "SIMULATED: ", "Calibration", "Decision curve", "Reference standard"
+    for (const char* words : {"\u7814\u7a76\u53d1\u73b0", "\u6a21\u62df\u6570\u636e\uff1a", "\u6821\u51c6",
+                              "\u51b3\u7b56\u66f2\u7ebf", "\u53c2\u8003\u6807\u51c6"})
+        EXPECT_NE(said.find(words), std::string::npos) << words;
+    EXPECT_EQ(said.find("Whatwasfound"), std::string::npos);
+    // Numbers are those of the same library's English results; CSV and JSON are English.
+    std::size_t numbers = 0;
+    for (const json& section : results["sections"])
+        for (const json& one : section["tables"])
+            for (const json& cells : one["rows"])
+                for (const json& cell : cells)
+                    if (cell.contains("value")) {
+                        const std::string english = cell["text"];
+                        EXPECT_NE(said.find(plain(english.substr(0, english.find(' ')))), std::string::npos) << english;
+                        ++numbers;
+                    }
+    EXPECT_GT(numbers, 300u);
+    EXPECT_EQ(json::parse(textOf(*folder / "zh" / "results.json"))["sections"][1]["title"], "Flow of cases");
 }
 
 TEST_F(StudyReport, SaysWhatStatsSaysOfTheExportedReads)

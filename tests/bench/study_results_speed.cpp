@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the results of 361 cases read by 10 readers take: all sections, with a bootstrap, and their files.
+// How long the results of 361 cases read by 10 readers take: all sections, with a bootstrap, their files and the PDF.
 #include "core/workflows/study_result_files.h"
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/workflows/made_study.h"
+#include "ui/reports/study_report.h"
+
+#include <QApplication>
 
 #include <chrono>
 #include <fmt/core.h>
@@ -21,8 +24,10 @@ template <class Work> void timed(const char* what, Work work)
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
     for (const bool aided : {false, true}) {
         const workflows::StudyReads study =
             fixtures::madeStudy({.readers = 10,
@@ -36,5 +41,9 @@ int main()
               [&] { results = workflows::studyResults(study, {.replicates = 2000}); });
         const fixtures::TemporaryFolder folder;
         timed("JSON, CSV and reads for dsmt stats", [&] { workflows::writeResultFiles(results, folder / "out"); });
+        int pages = 0;
+        timed("PDF, without pictures",
+              [&] { pages = ui::writeStudyReport(results, ui::studyFigures(results), {}, folder / "report.pdf"); });
+        fmt::print("{} pages\n", pages);
     }
 }

@@ -7,7 +7,7 @@
 #include "core/database/mask_edit_store.h"
 #include "core/database/migrations.h"
 #include "core/database/nodule_store.h"
-#include "core/database/seal_function.h"
+#include "tests/database/earlier_library.h"
 #include "tests/database/stored_records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -15,7 +15,6 @@
 #include <chrono>
 #include <gmock/gmock.h>
 #include <random>
-#include <set>
 #include <signal.h>
 #include <sys/wait.h>
 #include <thread>
@@ -26,68 +25,10 @@ using namespace dsmt::database;
 using namespace dsmt::fixtures;
 namespace fs = std::filesystem;
 
-namespace {
-
-std::set<std::string> namesOf(SQLite::Database& database, const std::string& sql)
-{
-    SQLite::Statement select(database, sql);
-    std::set<std::string> names;
-    while (select.executeStep())
-        names.insert(select.getColumn(0).getString());
-    return names;
-}
-
-/// A library of the present schema with everything that earlier programs could store.
-void fill(const fs::path& folder)
-{
-    Library library(folder);
-    const std::int64_t series = CaseStore(library).addSeries(unusualSeries(), "/ct");
-    PredictionStore predictions(library);
-    const imaging::Mask mask = ballMask();
-    const std::int64_t nodule = predictions.noduleAt(series, {1, 2, 3});
-    const std::int64_t prediction = predictions.add(nodule, fullAssessment(), &mask);
-    predictions.add(predictions.noduleAt(series, {50, 2, 3}), refusedAssessment(), nullptr);
-    LidcReads reads;
-    reads.seriesUid = "1.2.3";
-    LidcStore(library).add(reads, std::string(64, 'd'));
-    AnnotationStore(library).add(series, {AnnotationKind::TextArrow, {{1, 2, 3}, {4, 5, 3}}, {0, 0, 1}, "Spiculated"},
-                                 "reader");
-    MaskEditStore(library).add(nodule, {prediction, MaskStep::Brush, "reader", std::make_shared<imaging::Mask>(mask)});
-}
-
-/// The rows of `filled` in a library of schema `version`, as a program of that time would have left them.
-void makeEarlier(const fs::path& filled, const fs::path& folder, int version)
-{
-    fs::create_directories(folder);
-    SQLite::Database old((folder / "library.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    addSealFunction(old);                                                      // which migrations call
-    old.exec("PRAGMA application_id = 1146309972; PRAGMA foreign_keys = OFF"); // "DSMT"
-    for (int n = 0; n < version; ++n)
-        old.exec(migrations()[std::size_t(n)].sql);
-    old.exec("PRAGMA user_version = " + std::to_string(version));
-    old.exec("ATTACH '" + (filled / "library.sqlite").string() + "' AS present");
-    const auto tables = namesOf(old, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND "
-                                     "name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_list' AND name NOT LIKE 'search%'");
-    for (const std::string& table : tables) {
-        std::string columns;
-        for (const std::string& column : namesOf(old, "SELECT name FROM pragma_table_info('" + table + "', 'main')"))
-            columns += (columns.empty() ? "" : ", ") + column;
-        old.exec("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM present." + table);
-    }
-    // No program adds rows in this order, for which the triggers of the lists are not made.
-    for (const auto& [list, facts] :
-         {std::pair{"case_list", "case_facts"}, {"nodule_list", "nodule_facts"}, {"worklist", "worklist_facts"}})
-        if (old.tableExists(list))
-            old.exec(std::string("DELETE FROM main.") + list + "; INSERT INTO main." + list + " SELECT * FROM main." +
-                     facts);
-}
-
-} // namespace
-
 TEST(EarlierSchemas, AreMigratedWithEveryRowAfterABackup)
 {
     const TemporaryFolder folder;
-    fill(folder / "filled");
+    fillWithAllThatEarlierProgramsStored(folder / "filled");
     const std::vector<StoredPrediction> expected = [&] {
         Library library(folder / "filled");
         return PredictionStore(library).ofSeries(1);
@@ -96,7 +37,7 @@ TEST(EarlierSchemas, AreMigratedWithEveryRowAfterABackup)
     for (int version = 1; version < int(migrations().size()); ++version) {
         SCOPED_TRACE(version);
         const fs::path place = folder / ("schema " + std::to_string(version));
-        makeEarlier(folder / "filled", place, version);
+        makeEarlierLibrary(folder / "filled", place, version);
         Library library(place);
         const auto cases = CaseStore(library).cases();
         ASSERT_EQ(cases.size(), 1u);
@@ -129,8 +70,8 @@ TEST(EarlierSchemas, AreMigratedWithEveryRowAfterABackup)
 TEST(EarlierSchemas, CanBeRestoredFromTheirBackup)
 {
     const TemporaryFolder folder;
-    fill(folder / "filled");
-    makeEarlier(folder / "filled", folder / "old", 2);
+    fillWithAllThatEarlierProgramsStored(folder / "filled");
+    makeEarlierLibrary(folder / "filled", folder / "old", 2);
     {
         const Library library(folder / "old");
     }
@@ -143,14 +84,14 @@ TEST(EarlierSchemas, CanBeRestoredFromTheirBackup)
 TEST(EarlierSchemas, AreWholeWhereverTheMigrationIsKilled)
 {
     const TemporaryFolder folder;
-    fill(folder / "filled");
+    fillWithAllThatEarlierProgramsStored(folder / "filled");
     std::mt19937 random(5);
     int killed = 0;
     for (int n = 0; n < 24; ++n) {
         const int version = 1 + n % (int(migrations().size()) - 1);
         SCOPED_TRACE(version);
         const fs::path place = folder / std::to_string(n);
-        makeEarlier(folder / "filled", place, version);
+        makeEarlierLibrary(folder / "filled", place, version);
         const pid_t child = ::fork();
         if (child == 0) {
             try {

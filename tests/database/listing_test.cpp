@@ -95,6 +95,14 @@ TEST_F(Listings, AreSortedFilteredAndCut)
         EXPECT_EQ(failure.kind(), ErrorKind::BadInput);
         EXPECT_THAT(failure.message(), HasSubstr("cases have no column \"nonesuch\"; there are: case, patient_id"));
     }
+    wrong.filters = {{"invasiveness", "~", "5"}};
+    try {
+        list(library, Listed::Reads, wrong);
+        ADD_FAILURE();
+    } catch (const Error& failure) {
+        EXPECT_EQ(failure.kind(), ErrorKind::BadInput);
+        EXPECT_THAT(failure.message(), HasSubstr("invasiveness of reads are numbers, which contain nothing"));
+    }
     EXPECT_THROW(listFilterFrom("probability"), Error);
     EXPECT_THROW(listFilterFrom("=3"), Error);
 }

@@ -10,6 +10,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <array>
 #include <chrono>
 #include <gmock/gmock.h>
 #include <signal.h>
@@ -54,6 +55,37 @@ int transactions()
 }
 
 } // namespace
+
+TEST(Sharing, ASecondConnectionOfOneProgramLeavesItsLocksToTheFirst)
+{
+    const TemporaryFolder folder;
+    std::array<int, 2> ready{};
+    ASSERT_EQ(::pipe(ready.data()), 0);
+    // Forked before anything is open here: SQLite's knowledge of locks must not be inherited.
+    const pid_t other = inChild([&] {
+        char byte = 0;
+        if (::read(ready[0], &byte, 1) == 1)
+            AuditStore(*std::make_unique<Library>(folder / "library")).append({"other", "", 1, "", ""});
+    });
+    {
+        Library window(folder / "library");
+        AuditStore(window).append({"before", "", 1, "", ""});
+        {
+            const Library job(folder / "library");
+        }
+        ASSERT_EQ(::write(ready[1], "x", 1), 1);
+        EXPECT_EQ(exitCodeOf(other), 0);
+        EXPECT_TRUE(fs::exists(folder / "library" / "library.sqlite-wal"))
+            << "the other program was not the last one that had it open";
+        AuditStore(window).append({"after", "", 1, "", ""});
+    }
+    Library again(folder / "library");
+    const auto entries = AuditStore(again).entries(3);
+    ASSERT_EQ(entries.size(), 3u);
+    EXPECT_EQ(entries[0].note.action, "after");
+    for (const int end : ready)
+        ::close(end);
+}
 
 TEST(Sharing, TwoWritersLoseNothingAndAreNeverBusy)
 {

@@ -61,8 +61,7 @@ TEST_F(KeyObjects, APdfIsWrappedByteForByte)
 {
     const std::string bytes = "%PDF-1.4\nnot much of a report\n%%EOF"; // an odd number of bytes
     ASSERT_EQ(bytes.size() % 2, 1u);
-    std::ofstream(document, std::ios::binary) << bytes;
-    writeEncapsulatedPdf(document, "Nodule report", someIdentity("document"), source, shown, file);
+    writeEncapsulatedPdf(bytes, "Nodule report", someIdentity("document"), source, shown, file);
     EXPECT_EQ(errorsOf(file), "");
     const Uint8* held = nullptr;
     unsigned long count = 0;
@@ -75,7 +74,7 @@ TEST_F(KeyObjects, APdfIsWrappedByteForByte)
 
 TEST_F(KeyObjects, WhatIsNoPdfIsNotWrapped)
 {
-    std::ofstream(document) << "Dear colleague";
-    EXPECT_THROW(writeEncapsulatedPdf(document, "", someIdentity("document"), source, shown, file), Error);
-    EXPECT_THROW(writeEncapsulatedPdf(folder / "absent.pdf", "", someIdentity("document"), source, shown, file), Error);
+    EXPECT_THROW(writeEncapsulatedPdf("Dear colleague", "", someIdentity("document"), source, shown, file), Error);
+    EXPECT_THROW(writeEncapsulatedPdf("", "", someIdentity("document"), source, shown, file), Error);
+    EXPECT_FALSE(std::filesystem::exists(file));
 }

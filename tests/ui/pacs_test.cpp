@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Retrieving, setting up peers and sending in the window, against programs of others.
+#include "core/database/audit_trail.h"
 #include "core/database/send_queue.h"
 #include "core/dicom/network/find.h"
 #include "tests/fixtures/foreign_program.h"
@@ -150,4 +151,89 @@ TEST_F(PacsWindow, SendsImagesWithoutIdentityAfterSayingWhatIsChanged)
     ASSERT_TRUE(waitUntil([&] { return tree->topLevelItemCount() == 1; }));
     EXPECT_TRUE(tree->topLevelItem(0)->text(0).contains("80 of 80 objects to ORTHANC"));
     EXPECT_EQ(tree->topLevelItem(0)->text(2), QString("sent"));
+}
+
+TEST_F(PacsWindow, SendsEveryKindOfResultAndKeepsOnTheCaseWhatWentWhere)
+{
+    writeSmallCase(folder / "ct");
+    const auto workstation = openedWorkstation(folder / "library", theme, {.folder = folder / "ct", .markAt = kNodule});
+    workstation->pacs().store(settings);
+    ASSERT_TRUE(waitUntil([&] { return workstation->session().markedAt().has_value(); }));
+    workstation->session().analyze();
+    ASSERT_TRUE(waitUntil([&] { return !workstation->session().predictions().empty(); }));
+    auto* view = workstation->reading().findChild<viewer::SliceView*>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_E, Qt::ControlModifier);
+    SendDialog* dialog = nullptr;
+    ASSERT_TRUE(waitUntil([&] { return (dialog = workstation->window().findChild<SendDialog*>()) != nullptr; }));
+    auto* summary = named<QLabel>(*dialog, "sendSummary");
+    auto* go = named<QPushButton>(*dialog, "primary");
+    ASSERT_TRUE(waitUntil([&] { return go->isEnabled(); })) << summary->text().toStdString();
+    EXPECT_TRUE(summary->text().startsWith("3 object")) << summary->text().toStdString();
+    QTest::mouseClick(named<QCheckBox>(*dialog, "sendDocument"), Qt::LeftButton, {}, {8, 8});
+    ASSERT_TRUE(waitUntil([&] { return summary->text().startsWith("4 object"); })) << summary->text().toStdString();
+    QTest::mouseClick(go, Qt::LeftButton);
+    const auto sent = [&] {
+        return database::SendQueue(*std::make_unique<database::Library>(folder / "library")).all();
+    };
+    ASSERT_TRUE(waitUntil([&] { return !sent().empty() && sent()[0].state == database::SendState::Sent; }, 60000));
+    EXPECT_EQ(sent()[0].sent, 4);
+    std::string modalities;
+    for (const dicom::FoundSeries& series :
+         dicom::findSeries({"DSMT", server->peer()}, workstation->session().series()->record.studyUid).found)
+        modalities += series.modality + " ";
+    for (const char* modality : {"SR", "SEG", "OT", "DOC"})
+        EXPECT_NE(modalities.find(modality), std::string::npos) << modality << " of " << modalities;
+
+    database::Library library(folder / "library");
+    const database::AuditEntry entry = database::AuditStore(library).entries(1).at(0);
+    EXPECT_NE(entry.note.detail.find("ORTHANC@127.0.0.1"), std::string::npos) << entry.note.detail;
+    const database::CaseRow row = database::CaseStore(library).cases().at(0);
+    CaseResultsDialog results(workstation->pacs(), &row, nullptr);
+    auto* tree = named<QTreeWidget>(results, "caseResults");
+    ASSERT_TRUE(waitUntil([&] { return tree->topLevelItemCount() == 2; })) << "the nodule, and what was sent of it";
+    EXPECT_TRUE(tree->topLevelItem(1)->text(0).contains("4 of 4 objects to ORTHANC"));
+    EXPECT_FALSE(tree->topLevelItem(1)->text(1).isEmpty()) << "when";
+}
+
+TEST_F(PacsWindow, MovesASeriesToItselfWhileItListens)
+{
+    const int port = freePort();
+    server = std::make_unique<PacsServer>(PacsServer::orthanc(folder / "mover", port));
+    ASSERT_TRUE(server->answers());
+    writeSmallCase(folder / "ct");
+    ASSERT_EQ(
+        saidBy(fmt::format("storescu -aec ORTHANC +sd 127.0.0.1 {} {}", server->port(), (folder / "ct").string())), "");
+    Workstation workstation(folder / "library", scriptedSource(), theme);
+    PacsPeer peer = server->peer();
+    peer.retrieveByMove = true;
+    settings.peers = {peer};
+    settings.listener = {.isOn = true, .address = "127.0.0.1", .port = port, .tls = {}};
+    QString listens, arrived;
+    QObject::connect(&workstation.pacs(), &PacsDesk::listeningChanged, &workstation.window(),
+                     [&](bool isGood, const QString& text) { listens = isGood ? text : QString(); });
+    QObject::connect(&workstation.pacs(), &PacsDesk::received, &workstation.window(),
+                     [&](const QString& text) { arrived = text; });
+    workstation.pacs().store(settings);
+    ASSERT_TRUE(waitUntil([&] { return listens.contains(QString::number(port)); }));
+    PacsDialog dialog(workstation.pacs(), nullptr);
+    dialog.show();
+    dialog.searchFor("TEST-1");
+    auto* found = named<QTreeWidget>(dialog, "pacsFound");
+    ASSERT_TRUE(waitUntil([&] { return found->topLevelItemCount() == 1; }));
+    found->topLevelItem(0)->setSelected(true);
+    FinishedImport finished;
+    QObject::connect(&workstation.importer(), &CaseImporter::imported, &dialog,
+                     [&](quint64, const FinishedImport& one) { finished = one; });
+    QTest::mouseClick(named<QPushButton>(dialog, "pacsRetrieve"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return finished.report.taken() > 0 || finished.report.failure; }, 60000));
+    ASSERT_FALSE(finished.report.failure) << finished.report.failure->message();
+    EXPECT_EQ(finished.report.taken(), 80u);
+    EXPECT_TRUE(arrived.isEmpty()) << "it came because it was asked for: " << arrived.toStdString();
+    // It goes on listening: what a peer sends of its own will arrives as before.
+    writeSmallCase(folder / "other", 2);
+    ASSERT_EQ(
+        saidBy(fmt::format("storescu -aet ORTHANC -aec DSMT +sd 127.0.0.1 {} {}", port, (folder / "other").string())),
+        "");
+    ASSERT_TRUE(waitUntil([&] { return arrived.contains("80"); })) << arrived.toStdString();
 }

@@ -2,6 +2,7 @@
 // A reader's way through the reading room, by keys and mouse.
 #include "core/database/read_store.h"
 #include "tests/ui/open_room.h"
+#include "ui/reading/key_sheet.h"
 #include "ui/reading/linked_planes.h"
 #include "ui/reading_room/rating_panel.h"
 #include "ui/reading_room/room_cts.h"
@@ -225,7 +226,7 @@ TEST_F(ReadingRoomTest, TheSheetOfKeysNamesEachOfThem)
 {
     plan({study::Design::Unaided});
     press(*room, Qt::Key_F1);
-    auto* sheet = room->findChild<RoomKeySheet*>();
+    auto* sheet = room->findChild<KeySheet*>();
     ASSERT_TRUE(sheet);
     QString all;
     for (const QLabel* label : sheet->findChildren<QLabel*>())

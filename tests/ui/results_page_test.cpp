@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/results_page.h"
 
+#include "core/base/csv_table.h"
 #include "core/workflows/study_result_files.h"
 #include "tests/database/planned_study.h"
+#include "tests/database/stored_records.h"
 #include "tests/ui/waiting.h"
 #include "ui/results/result_figure.h"
 #include "ui/results/result_table_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -55,6 +62,43 @@ protected:
     }
 
     QListWidget* cases() { return page.findChildren<QListWidget*>().last(); }
+
+    /// The first one that is seen; null for none.
+    ResultFigureView* figure()
+    {
+        for (auto* view : page.findChildren<ResultFigureView*>())
+            if (view->isVisible())
+                return view;
+        return nullptr;
+    }
+
+    bool said(const char* text)
+    {
+        return waitUntil([&] {
+            return std::ranges::any_of(page.findChildren<QLabel*>(),
+                                       [&](const QLabel* label) { return label->text().contains(text); });
+        });
+    }
+
+    /// Clicks at every target alone and expects its cases in the list.
+    void clickTargets(ResultFigureView& view, std::size_t step)
+    {
+        std::size_t clicked = 0;
+        for (std::size_t n = 0; n < view.targets().size(); n += step) {
+            const auto& target = view.targets()[n];
+            QSignalSpy chosen(&view, &ResultFigureView::casesChosen);
+            const QPointF middle = view.placeOf(target) + QPointF(target.width, target.height);
+            QTest::mouseClick(&view, Qt::LeftButton, {}, middle.toPoint());
+            // Targets may lie on each other; whichever answers, its cases are listed.
+            ASSERT_EQ(chosen.count(), target.cases.empty() ? chosen.count() : 1) << target.name.toStdString();
+            if (chosen.count() == 1) {
+                const auto numbers = chosen[0][1].value<std::vector<int>>();
+                ASSERT_EQ(std::size_t(cases()->count()), numbers.size());
+                ++clicked;
+            }
+        }
+        EXPECT_GT(clicked, 0u);
+    }
 
     TemporaryFolder folder;
     std::int64_t study = 0;
@@ -118,13 +162,12 @@ TEST_F(ResultsPageTest, NamesTheWrongCallsBehindADotOfTheRocFigure)
 {
     open();
     chooseSection(7);
-    ResultFigureView* figure = nullptr;
-    for (auto* view : page.findChildren<ResultFigureView*>())
-        if (view->isVisible())
-            figure = view;
+    ResultFigureView* figure = this->figure();
     ASSERT_NE(figure, nullptr);
     ASSERT_FALSE(figure->targets().empty());
-    const auto& target = figure->targets().back();
+    const auto& target = figure->targets().front();
+    ASSERT_TRUE(target.isMark);
+    EXPECT_TRUE(target.name.contains("wrong calls"));
     const QPoint place = figure->placeOf(target).toPoint();
     // The dot is drawn where it is clicked.
     const QImage seen = figure->grab().toImage();
@@ -133,6 +176,75 @@ TEST_F(ResultsPageTest, NamesTheWrongCallsBehindADotOfTheRocFigure)
     QTest::mouseClick(figure, Qt::LeftButton, {}, place);
     ASSERT_EQ(chosen.count(), 1);
     EXPECT_EQ(std::size_t(cases()->count()), target.cases.size());
+}
+
+TEST_F(ResultsPageTest, NamesTheCasesBehindEveryPointOfEveryFigure)
+{
+    open();
+    for (const int section : {6, 7, 8, 9}) {
+        chooseSection(section);
+        ASSERT_NE(figure(), nullptr) << section;
+        clickTargets(*figure(), 7);
+    }
+    // The forest: the wrong calls of a rater, and nothing behind the readers' mean.
+    chooseSection(6);
+    auto rows = workflows::tableNamed(expected, "paper")->rows;
+    std::erase_if(rows, [](const auto& row) { return !row[3].value; });
+    ASSERT_EQ(figure()->targets().size(), rows.size());
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        EXPECT_TRUE(figure()->targets()[n].name.contains(QString::fromStdString(rows[n][3].text)));
+        EXPECT_EQ(figure()->targets()[n].cases, rows[n][2].cases) << rows[n][0].text;
+    }
+    // The decision curve: who is treated at a threshold.
+    chooseSection(9);
+    for (const auto& target : figure()->targets())
+        if (target.name.startsWith("DSMT-Net, treated at a threshold of 50.0 %")) {
+            std::vector<int> treated;
+            for (const auto& one : expected.reads.cases)
+                if (one.truth && one.probability() && *one.probability() >= 0.5)
+                    treated.push_back(one.number);
+            EXPECT_EQ(target.cases, treated);
+        }
+}
+
+TEST_F(ResultsPageTest, SavesAndCopiesSingleFiguresAndTables)
+{
+    open();
+    chooseSection(7);
+    for (const char* ending : {".svg", ".pdf", ".png"}) {
+        const auto file = folder / (std::string("roc") + ending);
+        page.saveFigure(figure()->page(), file);
+        ASSERT_TRUE(waitUntil([&] { return std::filesystem::exists(file); })) << ending;
+        EXPECT_GT(std::filesystem::file_size(file), 2000u);
+    }
+    QTest::mouseClick(page.findChild<QToolButton*>("copyFigure"), Qt::LeftButton);
+    EXPECT_GT(QGuiApplication::clipboard()->image().width(), 1000);
+    QTest::mouseClick(page.findChild<QToolButton*>("copyTable-mrmc"), Qt::LeftButton);
+    const workflows::ResultTable& mrmc = *workflows::tableNamed(expected, "mrmc");
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(QString::fromStdString(mrmc.rows[0][1].text)));
+    page.saveTable(mrmc, folder / "mrmc.csv");
+    ASSERT_TRUE(waitUntil([&] { return std::filesystem::exists(folder / "mrmc.csv"); }));
+    const CsvTable table = parseCsv(fileBytes(folder / "mrmc.csv"));
+    ASSERT_EQ(table.rows.size(), mrmc.rows.size());
+    for (std::size_t row = 0; row < mrmc.rows.size(); ++row)
+        for (std::size_t column = 0; column < mrmc.rows[row].size(); ++column)
+            EXPECT_EQ(table.rows[row].cells[column], mrmc.rows[row][column].text);
+}
+
+TEST_F(ResultsPageTest, SaysThatThereAreNoPicturesOfCasesWithoutImages)
+{
+    open();
+    chooseSection(11);
+    EXPECT_TRUE(said("There are no pictures"));
+}
+
+TEST_F(ResultsPageTest, StoresTheComparisonOnceAndComputesItAgain)
+{
+    open();
+    page.storeComparison();
+    EXPECT_TRUE(said("Stored in the library as comparison 1"));
+    page.storeComparison();
+    EXPECT_TRUE(said("the same numbers as comparison 1"));
 }
 
 TEST_F(ResultsPageTest, AddsTheBootstrapAndCanGiveItUp)

@@ -3,13 +3,16 @@
 // nowhere.
 #include "tests/ui/open_room.h"
 #include "tests/ui/reachable_texts.h"
+#include "ui/reading/scene_pane.h"
 #include "ui/reading_room/network_answer_view.h"
 #include "ui/reading_room/rating_panel.h"
 #include "ui/reading_room/room_cts.h"
+#include "ui/reading_room/room_views.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QToolButton>
 
 using namespace dsmt;
 using namespace dsmt::ui;
@@ -53,6 +56,21 @@ protected:
         EXPECT_EQ(QApplication::topLevelWidgets().size(), windows);
     }
 
+    /// By its key; nothing of it can be copied or saved.
+    void show3d()
+    {
+        press(*room, Qt::Key_V, Qt::AltModifier); // to the slices
+        press(*room, Qt::Key_V);
+        ASSERT_TRUE(waitUntil([&] { return room->views().scene().isVisible() && room->views().scene().hasScene(); }));
+        for (const auto* button : room->views().findChildren<QToolButton*>())
+            EXPECT_NE(button->text(), QString("Picture"));
+        const auto windows = QApplication::topLevelWidgets().size();
+        press(*room, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        press(*room, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        EXPECT_TRUE(QApplication::clipboard()->image().isNull());
+        EXPECT_EQ(QApplication::topLevelWidgets().size(), windows);
+    }
+
     HeardMessages heard;
 };
 
@@ -69,6 +87,8 @@ TEST_F(RoomBlinding, UnaidedReadersGetAtNothing)
             expectNoMark("while reading");
             pressEveryKey();
             expectNoMark("after keys of the Reading page");
+            show3d();
+            expectNoMark("with the 3-D view");
         }));
     }
     ASSERT_TRUE(waitUntil([&] { return room->session().step()->state == study::SessionState::Done; }));

@@ -6,17 +6,21 @@
 #include "tests/ui/waiting.h"
 #include "ui/studies/create_study_dialog.h"
 #include "ui/studies/flow_diagram.h"
+#include "ui/studies/import_reads_dialog.h"
 #include "ui/studies/passcode_dialog.h"
 #include "ui/studies/studies_page.h"
 #include "ui/studies/text_table_model.h"
 #include "ui/window/workplace.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -24,6 +28,7 @@
 #include <QTableWidget>
 #include <QTimer>
 
+#include <fstream>
 #include <gtest/gtest.h>
 
 using namespace dsmt;
@@ -245,6 +250,32 @@ TEST_F(StudiesPageTest, AnArchiveGoesOutAndComesIntoAnotherLibrary)
     ASSERT_TRUE(waitUntil([&] { return otherSaid.count() == 2; }));
     EXPECT_TRUE(otherSaid.last().first().toString().contains("already"))
         << otherSaid.last().first().toString().toStdString();
+}
+
+TEST_F(StudiesPageTest, ReadsOfOtherProgramsAreLookedAtBeforeTheyComeIn)
+{
+    const auto file = folder / "foreign.imrmc";
+    std::ofstream(file) << "Ratings\nBEGIN DATA:\n-1,a,0,0\n-1,b,0,1\nDr Sample,a,CT,-1\nDr Sample,b,CT,2\n";
+    open();
+    page->importFrom(file);
+    auto* dialog = page->findChild<ImportReadsDialog*>();
+    ASSERT_TRUE(dialog);
+    auto* said = fieldNamed<QPlainTextEdit>(*dialog, "What would come in");
+    ASSERT_TRUE(waitUntil([&] { return said->toPlainText().contains("Line 5: the score -1 is not within 0 to 100"); }));
+    EXPECT_FALSE(button(*dialog, "&Import")->isEnabled());
+    // The scores are from -1 to 2.
+    QTest::mouseClick(dialog->findChild<QCheckBox*>(), Qt::LeftButton, {}, {8, 8});
+    fieldNamed<QDoubleSpinBox>(*dialog, "Lowest score")->setValue(-1);
+    fieldNamed<QDoubleSpinBox>(*dialog, "Highest score")->setValue(2);
+    ASSERT_TRUE(waitUntil([&] { return said->toPlainText().contains("2 reads of 2 cases by 1 readers"); }));
+    EXPECT_TRUE(said->toPlainText().contains("R1  Dr Sample"));
+    ASSERT_TRUE(waitUntil([&] { return button(*dialog, "&Import")->isEnabled(); }));
+    QSignalSpy told(page.get(), &StudiesPage::said);
+    QTest::mouseClick(button(*dialog, "&Import"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return told.count() == 1; }));
+    EXPECT_TRUE(told.last().first().toString().contains("foreign came in: 2 reads"));
+    ASSERT_TRUE(waitUntil([&] { return page->shown() && page->shown()->study.name == "foreign"; }));
+    EXPECT_FALSE(textsOf(*page).contains("Dr Sample"));
 }
 
 TEST_F(StudiesPageTest, TheRoomTakesThePlaceOfTheWorkstationAndComesBackAfterACrash)

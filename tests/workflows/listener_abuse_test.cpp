@@ -2,19 +2,16 @@
 // Broken PDUs and connections that never get anywhere, against the listener.
 #include "core/dicom/network/listener.h"
 #include "tests/fixtures/foreign_program.h"
+#include "tests/fixtures/loopback_caller.h"
 #include "tests/fixtures/pacs_servers.h"
 #include "tests/fixtures/temporary_folder.h"
 #include "tests/fixtures/written_results.h"
 
-#include <arpa/inet.h>
 #include <cstdint>
 #include <fmt/format.h>
 #include <fstream>
 #include <gmock/gmock.h>
-#include <poll.h>
 #include <random>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace dsmt;
 using namespace dsmt::fixtures;
@@ -47,36 +44,6 @@ Bytes associateRequest()
     return Bytes{'\1', '\0', '\0', '\0', char(fixed.size() >> 8U), char(fixed.size())} + fixed;
 }
 
-class Caller {
-public:
-    explicit Caller(int port) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        address.sin_port = htons(std::uint16_t(port));
-        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
-        m_isConnected = ::connect(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0;
-    }
-    ~Caller() { ::close(m_socket); }
-    Caller(const Caller&) = delete;
-    Caller& operator=(const Caller&) = delete;
-
-    void send(const Bytes& bytes) const { ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL); }
-    /// The type of the PDU that comes back; 0 for none.
-    int answer(int milliseconds) const
-    {
-        ::pollfd entry{m_socket, POLLIN, 0};
-        std::uint8_t type = 0;
-        return ::poll(&entry, 1, milliseconds) == 1 && ::recv(m_socket, &type, 1, 0) == 1 ? type : 0;
-    }
-    bool isConnected() const { return m_isConnected; }
-
-private:
-    int m_socket;
-    bool m_isConnected = false;
-};
-
 long residentKib()
 {
     std::ifstream status("/proc/self/status");
@@ -96,7 +63,7 @@ protected:
         settings.listener.port = 0; // any
         settings.peers = {{.name = "Scanner", .aeTitle = "SCANNER", .host = "127.0.0.1", .port = 104}};
         listener = std::make_unique<dicom::Listener>(settings, dicom::ListenerOptions{.folder = folder.path()});
-        Caller(listener->port()).send({}); // what comes with the first connection is not counted
+        LoopbackCaller(listener->port()).send({}); // what comes with the first connection is not counted
     }
     bool stillAnswers() const
     {
@@ -118,7 +85,7 @@ protected:
 
 TEST_F(ListenerAbuse, AWholeRequestIsAccepted)
 {
-    const Caller caller(listener->port());
+    const LoopbackCaller caller(listener->port());
     caller.send(associateRequest());
     EXPECT_EQ(caller.answer(10'000), 2)
         << "A-ASSOCIATE-AC, so that the broken ones below are broken by one thing alone";
@@ -141,7 +108,7 @@ TEST_F(ListenerAbuse, SurvivesBrokenRequests)
             bad.resize(random() % bad.size());
         if (n % 7 == 0)
             bad[0] = char(random());
-        const Caller caller(listener->port());
+        const LoopbackCaller caller(listener->port());
         ASSERT_TRUE(caller.isConnected());
         caller.send(bad);
         caller.answer(5);
@@ -156,7 +123,7 @@ TEST_F(ListenerAbuse, SurvivesBrokenMessagesAfterAGoodRequest)
     const long before = residentKib();
     std::mt19937 random(12);
     for (int n = 0; n < kCount; ++n) {
-        const Caller caller(listener->port());
+        const LoopbackCaller caller(listener->port());
         caller.send(associateRequest());
         ASSERT_EQ(caller.answer(20'000), 2) << n;
         Bytes bad(6 + random() % 400, '\0');
@@ -181,9 +148,9 @@ TEST_F(ListenerAbuse, AnswersWhileManyConnectionsAreHalfOpen)
     ASSERT_TRUE(stillAnswers());
     const long before = residentKib();
     const Bytes good = associateRequest();
-    std::vector<std::unique_ptr<Caller>> callers;
+    std::vector<std::unique_ptr<LoopbackCaller>> callers;
     for (int n = 0; n < kCount; ++n) {
-        callers.push_back(std::make_unique<Caller>(listener->port()));
+        callers.push_back(std::make_unique<LoopbackCaller>(listener->port()));
         ASSERT_TRUE(callers.back()->isConnected()) << n;
         callers.back()->send(good.substr(0, std::size_t(n) % good.size()));
     }

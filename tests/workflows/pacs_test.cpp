@@ -4,6 +4,7 @@
 #include "core/dicom/network/echo.h"
 #include "core/dicom/network/find.h"
 #include "core/dicom/network/listener.h"
+#include "core/dicom/text_encoding.h"
 #include "core/workflows/receiving_station.h"
 #include "core/workflows/retrieve_case.h"
 #include "core/workflows/send_results.h"
@@ -72,6 +73,42 @@ std::map<std::string, std::string> datasetsIn(const fs::path& folder)
     }
     return found;
 }
+
+struct EastAsianName {
+    std::string name, part, characterSet; ///< part: the family name in the second group
+};
+
+const std::vector<EastAsianName> kEastAsianNames{
+    {"Yamada^Tarou=\xE5\xB1\xB1\xE7\x94\xB0^\xE5\xA4\xAA\xE9\x83\x8E", "\xE5\xB1\xB1\xE7\x94\xB0", "\\ISO 2022 IR 87"},
+    {"Hong^Gildong=\xE6\xB4\xAA^\xE5\x90\x89\xE6\xB4\x9E", "\xE6\xB4\xAA", "\\ISO 2022 IR 149"},
+    {"Zhang^XiaoDong=\xE5\xBC\xA0^\xE5\xB0\x8F\xE4\xB8\x9C", "\xE5\xBC\xA0", "\\ISO 2022 IR 58"}};
+
+/// One image, in a study of its own, of somebody whose name is written so.
+class NamedCt {
+public:
+    NamedCt(const std::string& name, const std::string& characterSet)
+    {
+        m_ct.edit(0, [&](DcmDataset& dataset) {
+            const auto written = dicom::fromUtf8(name, characterSet, true);
+            ASSERT_TRUE(written) << characterSet;
+            dataset.putAndInsertString(DCM_SpecificCharacterSet, characterSet.c_str());
+            dataset.putAndInsertString(DCM_PatientName, written->c_str());
+        });
+    }
+    const fs::path& path() const { return m_ct.path(); }
+
+private:
+    static SeriesRecord newRecord()
+    {
+        static int studies = 0;
+        SeriesRecord made = record(fmt::format("2.25.72{}", ++studies));
+        made.studyUid = fmt::format("2.25.73{}", studies);
+        made.patientId = fmt::format("SIM-{}", studies);
+        return made;
+    }
+
+    const CtFolder m_ct{*tellingVolume({8, 8, 1}), newRecord()};
+};
 
 class Pacs : public testing::Test {
 protected:
@@ -145,18 +182,29 @@ TEST_F(Pacs, AsksInTheCharacterSetOfThePeer)
          {std::pair("M\xc3\xbcller^Anna", "ISO_IR 100"), std::pair("\xe7\x8e\x8b^\xe5\xb0\x8f\xe4\xb8\x9c", "GB18030"),
           std::pair("\xd0\x98\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2", "ISO_IR 144")}) {
         const PacsServer archive = PacsServer::dcmqrscp(folder / ("archive" + std::to_string(++archives)));
-        const CtFolder named(*tellingVolume({8, 8, 1}), record("2.25.72"));
-        named.edit(0, [&](DcmDataset& dataset) {
-            dataset.putAndInsertString(DCM_PatientName, name);
-            dataset.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 192");
-            ASSERT_TRUE(dataset.convertCharacterSet("ISO_IR 192", characterSet, 0, OFTrue).good());
-        });
+        const NamedCt named(name, characterSet);
         store(archive, named.path());
         PacsLink to = link(archive);
         to.peer.characterSet = characterSet;
         const auto found = dicom::findStudies(to, {.patientName = name}).found;
         ASSERT_EQ(found.size(), 1u) << characterSet;
         EXPECT_EQ(found[0].patientName, name) << characterSet;
+    }
+    const PacsServer orthanc = PacsServer::orthanc(folder / "orthanc");
+    for (const EastAsianName& one : kEastAsianNames)
+        store(orthanc, NamedCt(one.name, one.characterSet).path());
+    for (const EastAsianName& one : kEastAsianNames) {
+        SCOPED_TRACE(one.characterSet);
+        const PacsServer archive = PacsServer::dcmqrscp(folder / ("archive" + std::to_string(++archives)));
+        store(archive, NamedCt(one.name, one.characterSet).path());
+        for (const PacsServer* const server : {&archive, &orthanc})
+            for (const std::string& asked : {one.name, one.part, "*=" + one.part + "*"}) {
+                PacsLink to = link(*server);
+                to.peer.characterSet = one.characterSet;
+                const auto found = dicom::findStudies(to, {.patientName = asked}).found;
+                ASSERT_EQ(found.size(), 1u) << server->peer().name << " asked for " << asked;
+                EXPECT_EQ(found[0].patientName, one.name) << server->peer().name;
+            }
     }
     EXPECT_THAT(failure([&] {
                     PacsPeer latin{.name = "X", .aeTitle = "X", .host = "127.0.0.1", .port = 1};
@@ -240,6 +288,39 @@ TEST_F(Pacs, FetchesOnlyTheRestAfterABreak)
     EXPECT_EQ(got.fetched, std::size_t(kSlices - 5));
     EXPECT_EQ(got.report.taken(), std::size_t(kSlices));
     EXPECT_EQ(datasetsIn(got.report.cases().at(0).source), datasetsIn(ct.path()));
+}
+
+TEST_F(Pacs, GoesOnWhereAnArchiveDiedInTheMiddle)
+{
+    const CtFolder large(*tellingVolume({256, 256, 60}), record());
+    for (const bool byMove : {false, true}) {
+        SCOPED_TRACE(byMove ? "move" : "get");
+        const fs::path place = folder / (byMove ? "move" : "get");
+        settings.listener.port = freePort();
+        PacsServer dying = PacsServer::orthanc(place / "archive", settings.listener.port);
+        store(dying, large.path());
+        database::Library own(place / "library");
+        PacsPeer peer = dying.peer();
+        peer.retrieveByMove = byMove;
+        const Progress killing(
+            [&](double fraction, const std::string&) {
+                if (fraction > 0.3)
+                    dying.kill();
+            },
+            {});
+        const WantedSeries wanted{"2.25.70", {"2.25.71"}};
+        const std::string said = failure([&] { retrieveCase(own, settings, peer, wanted, killing); });
+        EXPECT_THAT(said, testing::AnyOf(HasSubstr("dropped the connection"), HasSubstr("broke")));
+        EXPECT_TRUE(database::CaseStore(own).cases().empty()) << "nothing half shown";
+
+        const PacsServer back = PacsServer::orthanc(place / "archive", settings.listener.port);
+        ASSERT_TRUE(back.answers());
+        peer.port = back.port();
+        const RetrievedCase got = retrieveCase(own, settings, peer, wanted);
+        EXPECT_GT(got.kept, 0u) << "what had come is not fetched again";
+        EXPECT_EQ(got.kept + got.fetched, 60u);
+        EXPECT_EQ(datasetsIn(got.report.cases().at(0).source), datasetsIn(large.path()));
+    }
 }
 
 TEST_F(Pacs, StopsWhenCancelledAndShowsNothing)
@@ -387,6 +468,60 @@ TEST_F(Pacs, SaysThatTheDiskIsFull)
         const bool isSaid = said.find("full") != std::string::npos || said.find("room") != std::string::npos;
         std::fputs((said + "\n").c_str(), stderr);
         return isSaid ? 0 : 1;
+    });
+    if (result == 125)
+        GTEST_SKIP() << "no disk of one's own here";
+    EXPECT_EQ(result, 0);
+}
+
+TEST_F(Pacs, TellsAPeerThatTheDiskIsFullAndKeepsNothingHalf)
+{
+    settings.peers = {{.name = "Scanner", .aeTitle = "SCANNER", .host = "127.0.0.1", .port = 104}};
+    const CtFolder large(*tellingVolume({512, 512, 12}), record()); // 6.3 MB
+    const fs::path disk = folder / "disk";
+    fs::create_directories(disk);
+    const int result = onSmallDisk(disk, 4 << 20, [&] {
+        std::string arrived;
+        dicom::ListenerOptions options{.folder = disk, .sync = true, .arrived = {}, .refused = {}, .diversions = {}};
+        options.arrived = [&](const dicom::Arrival& one) { arrived = one.failure; };
+        settings.listener.port = 0;
+        std::string said;
+        {
+            const dicom::Listener listener(settings, options);
+            said = saidBy(fmt::format("storescu -v -aet SCANNER -aec DSMT +sd 127.0.0.1 {} {}", listener.port(),
+                                      large.path().string()));
+        }
+        std::fputs((said + arrived + "\n").c_str(), stderr);
+        int others = 0;
+        for (const auto& entry : fs::directory_iterator(disk))
+            if (entry.path().extension() != ".dcm" || fs::file_size(entry) < 512 * 512 * 2)
+                ++others;
+        const bool isSaid = said.find("OutOfResources") != std::string::npos || said.find("a700") != std::string::npos;
+        return isSaid && !arrived.empty() && others == 0 ? 0 : 1;
+    });
+    if (result == 125)
+        GTEST_SKIP() << "no disk of one's own here";
+    EXPECT_EQ(result, 0);
+}
+
+TEST_F(Pacs, KeepsForLaterWhatAPeerHasNoRoomFor)
+{
+    const CtFolder large(*tellingVolume({512, 512, 12}), record());
+    const fs::path disk = folder / "disk";
+    fs::create_directories(disk);
+    const int result = onSmallDisk(disk, 4 << 20, [&] {
+        const PacsServer full = PacsServer::storescp(disk / "stored");
+        if (!full.answers())
+            return 2;
+        const std::int64_t id =
+            queueSending(library, {.peer = full.peer(), .what = "images", .files = filesIn(large.path())});
+        const QueueRun run = runQueue(library, "DSMT");
+        for (const std::string& why : run.failures)
+            std::fputs((why + "\n").c_str(), stderr);
+        const database::Sending sending = database::SendQueue(library).sending(id);
+        const bool isSaid = run.failures.size() == 1 && run.failures[0].find("no room") != std::string::npos;
+        return isSaid && sending.state == database::SendState::Waiting && sending.sent > 0 && sending.refused == 0 ? 0
+                                                                                                                   : 1;
     });
     if (result == 125)
         GTEST_SKIP() << "no disk of one's own here";

@@ -34,7 +34,8 @@ AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, c
     : QWidget(parent), m_session(session), m_strip(new AnalysisStrip(session, engine, theme, this)),
       m_view(new AssessmentView(theme)), m_history(new QWidget(this)), m_model(new PredictionTableModel(this)),
       m_nodules(makeNodules()), m_decision(new DecisionSection), m_growth(new GrowthSection(theme)),
-      m_report(new QPushButton(theme.icon("report"), tr("Report... (Ctrl+P)"), this))
+      m_report(new QPushButton(theme.icon("report"), tr("Report... (Ctrl+P)"), this)),
+      m_send(new QPushButton(theme.icon("send"), tr("Send... (Ctrl+E)"), this))
 {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
@@ -65,7 +66,11 @@ AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, c
     column->addWidget(m_strip);
     column->addWidget(scroll, 1);
     column->addWidget(m_history);
-    column->addWidget(m_report);
+    auto* leaving = new QHBoxLayout;
+    leaving->setSpacing(8);
+    leaving->addWidget(m_report, 1);
+    leaving->addWidget(m_send, 1);
+    column->addLayout(leaving);
     m_view->addDecision(m_decision);
     m_view->addGrowth(m_growth);
 
@@ -80,6 +85,7 @@ AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, c
     connect(&m_session, &CaseSession::growthChanged, this, [this] { m_growth->setPoints(m_session.growth()); });
     connect(m_decision, &DecisionSection::decided, &m_session, &CaseSession::decide);
     connect(m_report, &QPushButton::clicked, this, &AssessmentPanel::reportAsked);
+    connect(m_send, &QPushButton::clicked, this, &AssessmentPanel::sendAsked);
     if (maps) {
         m_view->addMaps(new MapsSection(*maps));
         connect(this, &AssessmentPanel::predictionShown, maps, &NoduleMaps::setPrediction);
@@ -88,7 +94,7 @@ AssessmentPanel::AssessmentPanel(CaseSession& session, AnalysisEngine& engine, c
     for (int n = 0; n < m_view->layout()->count(); ++n)
         if (QWidget* section = m_view->layout()->itemAt(n)->widget())
             parts << section;
-    setTabOrderThrough(parts << m_history << m_report);
+    setTabOrderThrough(parts << m_history << m_report << m_send);
     showPredictions();
 }
 
@@ -154,6 +160,7 @@ void AssessmentPanel::showPredictions()
     showRows(*m_table, kMostRowsShown);
     m_view->setVisible(rows > 0);
     m_report->setVisible(rows > 0);
+    m_send->setVisible(rows > 0);
     // A decision on an older one leaves it in view; what is new comes into view.
     const std::int64_t newest = rows > 0 ? m_model->prediction(0).id : 0;
     const bool isNew = std::exchange(m_newest, newest) != newest;

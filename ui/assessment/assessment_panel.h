@@ -36,6 +36,8 @@ public:
 
 signals:
     void reportAsked();
+    /// Results shall go to an archive or into a folder.
+    void sendAsked();
     /// The prediction to outline in the planes; null when there is none.
     void predictionShown(const dsmt::database::StoredPrediction* prediction);
 
@@ -58,7 +60,7 @@ private:
     QWidget* m_nodules; // after what makes it up
     DecisionSection* m_decision;
     GrowthSection* m_growth;
-    QPushButton* m_report;
+    QPushButton *m_report, *m_send;
     std::int64_t m_newest = 0; ///< id of the newest prediction that was shown; 0: none
 };
 

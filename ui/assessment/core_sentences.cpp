@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assessment/core_sentences.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
+#include "ui/assessment/phrase_book.h"
 
-#include <vector>
+#include <QtGlobal>
 
 namespace dsmt::ui {
 
@@ -219,7 +218,31 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
                       "%1: it refused the connection (is %2 known there, and is %3 its AE title?)"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
-                      "%1: no secure connection comes about (%2): does it use TLS, and do the certificates fit?"),
+                      "%1: no secure connection comes about (%2): does it use TLS at this port?"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1: it hung up at once: is this a port for DICOM, and does it want encryption (TLS)?"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1: what it answers is no DICOM: is this its port, and does it want encryption (TLS)?"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: its certificate has expired"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: its certificate is not valid yet: are the clocks right?"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1: its certificate is not signed by the one that is trusted here (%2)"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: it says that the certificate of this workstation has expired"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: it does not trust the certificate of this workstation"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1: it wants to see a certificate of this workstation, and none is set up"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 called without encryption, but this listener takes TLS only"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 called with TLS, but this listener does not use it"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 called, but no secure connection came about: %2"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 (%2) called the AE title %3, but this workstation is %4"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 (%2) is none of the peers that are set up"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 cannot be used for TLS: there is no such file"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 is not the key of %2"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "an encrypted listener needs a certificate of this workstation"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "a certificate of this workstation needs its private key, and the other way round"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "\"%1\" cannot be written in the character set %2 that the peer expects"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: it dropped the connection before everything was done"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: it does not answer in time"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1: the connection to it broke"),
@@ -239,42 +262,42 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "its host is no name or address"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the AE title of this workstation is not 1 to 16 printable characters"),
     QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 objects were refused"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "the score %1 is not within 0 to 100; a range of other scores is carried over where it is named"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the score %1 is not within %2 to %3"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the score \"%1\" is no number"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the truth \"%1\" is neither 0 nor 1"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 cells where reader, case, modality and score are wanted"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "case %1 has no truth"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "case %1 has another truth in line %2"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "line %1 is the same reader's read of this case in this arm"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "modality \"%1\" is neither the unaided nor the aided one (%2, %3)"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "the head says %1: %2, the data hold %3"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "it holds no reads"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "nothing is answered"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "there is no column %1; there are: %2"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "a study needs a name and two words for its classes that differ"),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "%1 lines without a score are reads that are missing."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "%1 reads are corrections; what they replaced is not in the file, their "
+                      "reasons become deviations."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "Sessions are those of the order drawn here, not those of the file; an "
+                                                "archive (.json) keeps them."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence", "Stored in the library as comparison %1."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "Computed again: the same numbers as comparison %1 in the library, stored "
+                      "at %2 from the same inputs."),
+    QT_TRANSLATE_NOOP("dsmt::ui::CoreSentence",
+                      "Computed again: OTHER numbers than comparison %1 in the library, stored "
+                      "at %2 from the same inputs."),
 };
-
-struct Pattern {
-    QRegularExpression expression;
-    const char* english;
-};
-
-const std::vector<Pattern>& patterns()
-{
-    static const std::vector<Pattern> compiled = [] {
-        std::vector<Pattern> result;
-        for (const char* english : kSentences) {
-            QString expression = QRegularExpression::escape(QString::fromUtf8(english));
-            for (int n = 1; n <= 9; ++n)
-                expression.replace(QStringLiteral("\\%") + QString::number(n), QStringLiteral("(.+?)"));
-            result.push_back({QRegularExpression(QRegularExpression::anchoredPattern(expression)), english});
-        }
-        return result;
-    }();
-    return compiled;
-}
 
 } // namespace
 
 QString translatedSentence(const QString& english)
 {
-    for (const Pattern& pattern : patterns()) {
-        const auto match = pattern.expression.match(english);
-        if (!match.hasMatch())
-            continue;
-        QString text = QCoreApplication::translate("dsmt::ui::CoreSentence", pattern.english);
-        for (int n = match.lastCapturedIndex(); n >= 1; --n)
-            text.replace('%' + QString::number(n), match.captured(n));
-        return text;
-    }
-    return english;
+    static const PhraseBook known("dsmt::ui::CoreSentence", {kSentences});
+    return known.translated(english);
 }
 
 QString sentence(const QString& text)

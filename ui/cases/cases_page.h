@@ -59,6 +59,8 @@ signals:
     /// What was sent and what waits.
     void queueRequested();
     void sendRequested(const dsmt::database::CaseRow& row);
+    /// Other studies of this patient shall come from an archive.
+    void priorsRequested(const dsmt::database::CaseRow& row);
     void resultsRequested(const dsmt::database::CaseRow& row);
 
 protected:

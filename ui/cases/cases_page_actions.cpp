@@ -58,6 +58,8 @@ void CasesPage::connectActions()
     connect(m_actions, &WorklistActions::queueRequested, this, &CasesPage::queueRequested);
     connect(m_actions, &WorklistActions::sendRequested, this,
             [this] { withCurrent([this](const auto& row, const auto&) { emit sendRequested(row); }); });
+    connect(m_actions, &WorklistActions::priorsRequested, this,
+            [this] { withCurrent([this](const auto& row, const auto&) { emit priorsRequested(row); }); });
     connect(m_actions, &WorklistActions::resultsRequested, this,
             [this] { withCurrent([this](const auto& row, const auto&) { emit resultsRequested(row); }); });
     connect(m_actions, &WorklistActions::clearRequested, m_filters, &FilterBar::clear);

@@ -33,6 +33,8 @@ WorklistActions::WorklistActions(WorklistView& view, QWidget& page)
         add(tr("Only this patient"), {Qt::CTRL | Qt::Key_P}, &WorklistActions::onlyThisPatientRequested, m_menu);
     m_menu->addAction(tr("Select all") + "\tCtrl+A", &view, &QTableView::selectAll);
     m_menu->addSeparator();
+    m_priors = add(tr("Priors of this patient from the archive (PACS)..."), {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+                   &WorklistActions::priorsRequested, m_menu);
     m_send = add(tr("Export and send..."), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, &WorklistActions::sendRequested, m_menu);
     m_results = add(tr("Results of this case..."), {}, &WorklistActions::resultsRequested, m_menu);
     add(tr("Sent and waiting..."), {}, &WorklistActions::queueRequested, m_menu);
@@ -63,7 +65,7 @@ void WorklistActions::setReadOnly(const QString& why)
 
 void WorklistActions::showSelection(int rows)
 {
-    for (QAction* action : {m_open, m_copy, m_patient, m_analyze, m_send, m_results})
+    for (QAction* action : {m_open, m_copy, m_patient, m_analyze, m_send, m_results, m_priors})
         action->setVisible(rows > 0);
     m_analyze->setText(rows > 1 ? tr("Analyse %n row(s)", "", rows) : tr("Analyse"));
 }

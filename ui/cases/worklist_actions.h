@@ -39,6 +39,7 @@ signals:
     void importReadsRequested();
     void exportRequested();
     void sendRequested();
+    void priorsRequested();
     void resultsRequested();
     void queueRequested();
     void clearRequested();
@@ -52,7 +53,7 @@ private:
     QWidget& m_page;
     QMenu* m_menu;
     QMenu* m_columns;
-    QAction *m_open, *m_analyze, *m_copy, *m_patient, *m_send, *m_results;
+    QAction *m_open, *m_analyze, *m_copy, *m_patient, *m_send, *m_results, *m_priors;
     QList<QAction*> m_tables, m_writing;
 };
 

@@ -14,7 +14,7 @@ namespace dsmt::ui {
 
 namespace {
 
-constexpr int kSending = Qt::UserRole;
+enum Role { kSending = Qt::UserRole, kState };
 
 QTreeWidgetItem* add(QTreeWidgetItem* parent, const QString& what, const QString& when, const QString& more)
 {
@@ -36,8 +36,6 @@ CaseResultsDialog::CaseResultsDialog(PacsDesk& desk, const database::CaseRow* ro
     m_tree->setObjectName("caseResults");
     m_tree->setAccessibleName(windowTitle());
     m_tree->setHeaderLabels({tr("What"), tr("When"), tr("More")});
-    m_tree->setColumnWidth(0, 320);
-    m_tree->setColumnWidth(1, 150);
     auto* again = new QPushButton(tr("Try again now"), this);
     again->setObjectName("sendingRetry");
     auto* stop = new QPushButton(tr("Give up"), this);
@@ -54,8 +52,10 @@ CaseResultsDialog::CaseResultsDialog(PacsDesk& desk, const database::CaseRow* ro
     const auto refresh = [this, again, stop] {
         const auto chosen = m_tree->selectedItems();
         const bool isSending = !chosen.isEmpty() && chosen.front()->data(0, kSending).toLongLong() > 0;
-        again->setEnabled(isSending);
-        stop->setEnabled(isSending);
+        const auto state =
+            isSending ? database::SendState(chosen.front()->data(0, kState).toInt()) : database::SendState::Sent;
+        again->setEnabled(state == database::SendState::Waiting || state == database::SendState::Failed);
+        stop->setEnabled(state == database::SendState::Waiting);
     };
     connect(m_tree, &QTreeWidget::itemSelectionChanged, this, refresh);
     connect(again, &QPushButton::clicked, this, [this] { onSelected(true); });
@@ -123,9 +123,12 @@ void CaseResultsDialog::reload()
                      localTime(sending.endedAt.empty() ? sending.queuedAt : sending.endedAt), stateText(sending)});
                 item->setToolTip(0, QString::fromStdString(sending.what));
                 item->setData(0, kSending, qlonglong(sending.id));
+                item->setData(0, kState, int(sending.state));
             }
             if (m_tree->topLevelItemCount() == 0)
                 new QTreeWidgetItem(m_tree, {tr("Nothing yet")});
+            for (const int column : {0, 1})
+                m_tree->resizeColumnToContents(column);
         });
 }
 

@@ -8,11 +8,10 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace dsmt::ui {
 
+class FoundStudies;
 class PacsDesk;
 class PacsQueryForm;
 
@@ -24,6 +23,8 @@ class PacsDialog final : public QDialog {
 public:
     PacsDialog(PacsDesk& desk, QWidget* parent);
 
+    /// Looks for the CTs of a patient at once.
+    void searchFor(const std::string& patientId);
     /// Peers and what else is set up; a window of its own.
     void showSettings();
 
@@ -32,8 +33,6 @@ private:
     void showPeers();
     void search();
     void showStudies(const dicom::Answers<dicom::FoundStudy>& answers);
-    void showSeries(const QString& studyUid, const dicom::Answers<dicom::FoundSeries>& answers);
-    void askForSeries(QTreeWidgetItem* study);
     void retrieve();
     void refresh();
     void say(const QString& text);
@@ -42,7 +41,7 @@ private:
     QComboBox* m_peer = nullptr;
     PacsQueryForm* m_form = nullptr;
     QPushButton *m_search = nullptr, *m_retrieve = nullptr;
-    QTreeWidget* m_found;
+    FoundStudies* m_found;
     QLabel* m_notice;
 };
 

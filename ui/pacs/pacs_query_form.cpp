@@ -39,7 +39,7 @@ PacsQueryForm::PacsQueryForm(QWidget* parent)
     m_when->addItems({tr("Any date"), tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("From - to")});
     for (QDateEdit* date : {m_from, m_to}) {
         date->setCalendarPopup(true);
-        date->setEnabled(false);
+        date->hide();
     }
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -58,8 +58,8 @@ PacsQueryForm::PacsQueryForm(QWidget* parent)
     grid->addWidget(m_from, 1, 4);
     grid->addWidget(m_to, 1, 5);
     connect(m_when, &QComboBox::currentIndexChanged, this, [this](int when) {
-        m_from->setEnabled(when == Between);
-        m_to->setEnabled(when == Between);
+        m_from->setVisible(when == Between);
+        m_to->setVisible(when == Between);
     });
 }
 
@@ -70,6 +70,11 @@ QLineEdit* PacsQueryForm::line(const char* name, const QString& hint)
     edit->setPlaceholderText(hint);
     connect(edit, &QLineEdit::returnPressed, this, &PacsQueryForm::searchRequested);
     return edit;
+}
+
+void PacsQueryForm::setPatientId(const std::string& id)
+{
+    m_id->setText(QString::fromStdString(id));
 }
 
 dicom::PacsQuery PacsQueryForm::query() const

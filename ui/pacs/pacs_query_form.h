@@ -19,6 +19,8 @@ public:
     explicit PacsQueryForm(QWidget* parent = nullptr);
 
     dicom::PacsQuery query() const;
+    /// All CTs of one patient.
+    void setPatientId(const std::string& id);
 
 signals:
     /// Return was pressed in one of the fields.

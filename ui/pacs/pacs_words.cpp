@@ -33,10 +33,12 @@ constexpr Word kChanges[] = {{"removed", QT_TRANSLATE_NOOP("PacsWords", "removed
 QString caseTitle(const database::CaseRow& row)
 {
     QStringList parts;
-    for (const std::string& part : {row.series.patientName.empty() ? row.series.patientId : row.series.patientName,
-                                    row.series.studyDate, row.series.description})
-        if (!part.empty())
-            parts << QString::fromStdString(part);
+    const QDate date = QDate::fromString(QString::fromStdString(row.series.studyDate), QStringLiteral("yyyyMMdd"));
+    for (const QString& part :
+         {QString::fromStdString(row.series.patientName.empty() ? row.series.patientId : row.series.patientName),
+          date.toString(Qt::ISODate), QString::fromStdString(row.series.description)})
+        if (!part.isEmpty())
+            parts << part;
     return parts.join(QStringLiteral("  "));
 }
 

@@ -5,12 +5,13 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
 
 namespace dsmt::ui {
+
+class TlsFields;
 
 /// The fields of one peer.
 class PeerForm final : public QWidget {
@@ -34,10 +35,10 @@ private:
     QLineEdit* line(const char* name);
 
     PacsPeer m_shown;
-    QLineEdit *m_name, *m_ae, *m_host, *m_trusted;
+    QLineEdit *m_name, *m_ae, *m_host;
     QSpinBox* m_port;
     QComboBox *m_characterSet, *m_retrieve;
-    QCheckBox* m_tls;
+    TlsFields* m_tls;
     bool m_isFilling = false;
 };
 

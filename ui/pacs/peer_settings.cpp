@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pacs/peer_settings.h"
 
+#include "core/dicom/text_encoding.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/pacs/peer_form.h"
+#include "ui/pacs/tls_fields.h"
 #include "ui/session/pacs_desk.h"
 
 #include <QCheckBox>
@@ -14,6 +16,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace dsmt::ui {
 
@@ -71,6 +75,10 @@ PeerSettings::PeerSettings(PacsDesk& desk, QWidget* parent) : QWidget(parent), m
         if (m_settings == m_shown || m_settings == m_desk.settings())
             showSettings(m_desk.settings());
     });
+    connect(&m_desk, &PacsDesk::listeningChanged, this, [this](bool isGood, const QString& text) {
+        if (std::exchange(m_isSaving, false))
+            say(isGood ? (tr("Saved.") + QLatin1Char(' ') + text).trimmed() : sentence(text), isGood);
+    });
     connect(&m_desk, &PacsDesk::echoed, this,
             [this](bool answers, const QString& text) { say(sentence(text), answers); });
     showSettings(m_desk.settings());
@@ -98,6 +106,9 @@ QWidget* PeerSettings::makeOwn()
     form->addRow(tr("AE title of this workstation"), m_ownAe);
     form->addRow(QString(), m_listen);
     form->addRow(tr("Listens at"), place);
+    m_tls =
+        new TlsFields(tr("Encrypted calls only (TLS)"), tr("Signs the callers'; empty: they need to show none"), own);
+    form->addRow(QString(), m_tls);
     return own;
 }
 
@@ -108,6 +119,7 @@ void PeerSettings::showSettings(const PacsSettings& settings)
     m_listen->setChecked(settings.listener.isOn);
     m_address->setText(QString::fromStdString(settings.listener.address));
     m_listenPort->setValue(settings.listener.port);
+    m_tls->showTls(settings.listener.tls);
     const int row = std::max(0, m_row);
     m_row = -1;
     m_peers->clear();
@@ -167,10 +179,17 @@ void PeerSettings::test()
 void PeerSettings::save()
 {
     m_settings.aeTitle = m_ownAe->text().trimmed().toStdString();
-    m_settings.listener = {m_listen->isChecked(), m_address->text().trimmed().toStdString(), m_listenPort->value()};
+    m_settings.listener = {m_listen->isChecked(), m_address->text().trimmed().toStdString(), m_listenPort->value(),
+                           m_tls->tls()};
     if (const std::string fault = faultOf(m_settings); !fault.empty())
         return say(sentence(QString::fromStdString(fault)), false);
-    say(tr("Saved."), true);
+    for (const PacsPeer& peer : m_settings.peers)
+        if (!dicom::isKnownCharacterSet(peer.characterSet))
+            return say(tr("%1: there is no character set %2.")
+                           .arg(QString::fromStdString(peer.name), QString::fromStdString(peer.characterSet)),
+                       false);
+    say(tr("Saving..."), true);
+    m_isSaving = true;
     m_desk.store(m_settings);
 }
 

@@ -16,6 +16,7 @@ namespace dsmt::ui {
 
 class PacsDesk;
 class PeerForm;
+class TlsFields;
 
 /// A section of settings: who this workstation is on the network, where it listens, and its peers, each of which can be
 /// asked whether it is there. What is changed is kept with Save.
@@ -39,11 +40,13 @@ private:
     PacsDesk& m_desk;
     PacsSettings m_shown, m_settings; ///< as they are kept, and with what a person changed
     int m_row = -1;
+    bool m_isSaving = false;
     QLineEdit *m_ownAe = nullptr, *m_address = nullptr;
     QCheckBox* m_listen = nullptr;
     QSpinBox* m_listenPort = nullptr;
     QListWidget* m_peers = nullptr;
     PeerForm* m_form = nullptr;
+    TlsFields* m_tls = nullptr;
     QLabel* m_notice = nullptr;
 };
 

@@ -13,16 +13,17 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace dsmt::ui {
 
 SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_row(row), m_summary(new QLabel(this)), m_notice(new QLabel(this)),
+    : QDialog(parent), m_desk(desk), m_row(row), m_drawn(row), m_summary(new QLabel(this)), m_notice(new QLabel(this)),
       m_changes(new QTableWidget(0, 3, this)), m_go(new QPushButton(tr("Send"), this))
 {
     setWindowTitle(tr("Export and send"));
-    resize(680, 560);
+    setMinimumWidth(680);
     m_summary->setWordWrap(true);
     m_summary->setObjectName("sendSummary");
     m_notice->setWordWrap(true);
@@ -32,6 +33,9 @@ SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* pa
     m_changes->setAccessibleName(tr("What is changed"));
     m_changes->setHorizontalHeaderLabels({tr("Attribute"), tr("What is done"), tr("Files")});
     m_changes->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_changes->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_changes->setMinimumHeight(260);
+    m_changes->hide();
     m_changes->verticalHeader()->hide();
     m_changes->setEditTriggers(QAbstractItemView::NoEditTriggers);
     auto* close = new QPushButton(tr("Close"), this);
@@ -58,7 +62,21 @@ SendDialog::SendDialog(PacsDesk& desk, const database::CaseRow& row, QWidget* pa
     connect(&m_desk, &PacsDesk::sendingFailed, this, fail);
     connect(&m_desk, &PacsDesk::done, this, fail);
     showPeers();
-    askForPreview();
+    m_desk.lookAgain();
+    askForGrowth();
+}
+
+/// A report says how the nodule grew; its plots are made here, where Qt wants them.
+void SendDialog::askForGrowth()
+{
+    m_summary->setText(tr("Looking what would go..."));
+    m_go->setEnabled(false);
+    m_desk.library().ask(
+        this, [id = m_row.seriesId](database::Library& library) { return growthOfCase(library, id); },
+        [this](const std::map<std::int64_t, std::vector<GrowthPoint>>& growth) {
+            m_drawn.setGrowth(growth);
+            askForPreview();
+        });
 }
 
 QWidget* SendDialog::makeChoices()
@@ -78,17 +96,22 @@ QWidget* SendDialog::makeChoices()
     const bool hasResults = m_row.predictions > 0;
     m_report = box("sendReport", tr("Structured report (SR) of each nodule"), hasResults);
     m_segmentation = box("sendSegmentation", tr("Outline (SEG) of each nodule"), hasResults);
-    m_report->setEnabled(hasResults);
-    m_segmentation->setEnabled(hasResults);
+    m_keyImage = box("sendKeyImage", tr("Key image (SC) of each nodule: three planes with the outline"), hasResults);
+    m_document = box("sendDocument", tr("Report (PDF) of each nodule"), false);
+    for (QCheckBox* result : {m_report, m_segmentation, m_keyImage, m_document})
+        result->setEnabled(hasResults);
     m_images = box("sendImages", tr("Images of the CT"), !hasResults);
     m_deidentify = box("sendDeidentify", tr("Without the patient's identity (DICOM PS3.15 Annex E)"), false);
     form->addRow(tr("Case"), new QLabel(caseTitle(m_row), choices));
     form->addRow(tr("To"), m_target);
     form->addRow(tr("What"), m_report);
     form->addRow(QString(), m_segmentation);
+    form->addRow(QString(), m_keyImage);
+    form->addRow(QString(), m_document);
     form->addRow(QString(), m_images);
     form->addRow(tr("Identity"), m_deidentify);
     connect(m_target, &QComboBox::currentIndexChanged, this, &SendDialog::nameButton);
+    connect(m_target, &QComboBox::activated, this, [this] { m_isTargetChosen = true; });
     return choices;
 }
 
@@ -99,7 +122,7 @@ void SendDialog::showPeers()
     for (const PacsPeer& peer : m_desk.settings().peers)
         m_target->addItem(QString::fromStdString(shownPeer(peer)));
     m_target->addItem(tr("A folder"));
-    m_target->setCurrentIndex(std::max(0, m_target->findText(before)));
+    m_target->setCurrentIndex(m_isTargetChosen ? std::max(0, m_target->findText(before)) : 0);
     nameButton();
 }
 
@@ -123,6 +146,10 @@ workflows::CaseSending SendDialog::sending() const
     sending.kinds.segmentation = m_segmentation->isChecked();
     sending.kinds.images = m_images->isChecked();
     sending.deidentify = m_deidentify->isChecked();
+    if (m_keyImage->isChecked())
+        sending.kinds.keyImage = m_drawn.keyImages();
+    if (m_document->isChecked())
+        sending.kinds.document = m_drawn.reports(!sending.deidentify);
     return sending;
 }
 
@@ -151,8 +178,12 @@ void SendDialog::showPreview(const workflows::Deidentification& preview)
         lines << tr("This is changed in them; everything else stays as it is:");
     else
         lines << tr("Patient and study are named in them.");
+    if (m_desk.settings().peers.empty())
+        lines << tr("No archive is set up: Settings, DICOM archives.");
     m_summary->setText(lines.join(QLatin1Char('\n')));
     m_changes->setVisible(m_deidentify->isChecked());
+    if (!m_deidentify->isChecked())
+        QTimer::singleShot(0, this, &QWidget::adjustSize); // when the layout knows it
     m_changes->setRowCount(int(preview.attributes.size()));
     for (int row = 0; row < m_changes->rowCount(); ++row) {
         const workflows::AttributeTotal& total = preview.attributes[std::size_t(row)];

@@ -3,6 +3,7 @@
 
 #include "core/database/case_store.h"
 #include "core/workflows/case_objects.h"
+#include "ui/session/drawn_results.h"
 
 #include <QDialog>
 
@@ -30,14 +31,18 @@ private:
     workflows::CaseSending sending() const;
     void showPeers();
     void nameButton();
+    void askForGrowth();
     void askForPreview();
     void showPreview(const workflows::Deidentification& preview);
     void go();
 
     PacsDesk& m_desk;
     database::CaseRow m_row;
+    DrawnResults m_drawn;
     QComboBox* m_target = nullptr;
-    QCheckBox *m_report = nullptr, *m_segmentation = nullptr, *m_images = nullptr, *m_deidentify = nullptr;
+    bool m_isTargetChosen = false; ///< by a person
+    QCheckBox *m_report = nullptr, *m_segmentation = nullptr, *m_keyImage = nullptr, *m_document = nullptr,
+              *m_images = nullptr, *m_deidentify = nullptr;
     QLabel *m_summary, *m_notice;
     QTableWidget* m_changes;
     QPushButton* m_go;

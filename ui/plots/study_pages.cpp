@@ -139,50 +139,67 @@ Page studyReliabilityPage(const StudyResults& results)
     return page;
 }
 
-PagePoint pointOnPage(const Page& page, double x, double y)
+std::optional<PagePoint> pointOnPage(const Page& page, double x, double y)
 {
     for (const Item& item : page.items)
         if (const Plot* plot = std::get_if<Plot>(&item.content); plot && plot->axisMm && plot->footMm) {
             const Place& place = item.place;
             const auto [left, right] = *plot->x.range;
             const auto [low, high] = *plot->y.range;
+            if (!(x >= left && x <= right && y >= low && y <= high))
+                return std::nullopt;
             const double width = place.width - *plot->axisMm - kEdgeMm, height = place.height - *plot->footMm - kEdgeMm;
-            return {place.x + *plot->axisMm + width * (x - left) / (right - left),
-                    place.y + kEdgeMm + height * (high - y) / (high - low)};
+            return PagePoint{place.x + *plot->axisMm + width * (x - left) / (right - left),
+                             place.y + kEdgeMm + height * (high - y) / (high - low)};
         }
-    return {};
+    return std::nullopt;
 }
 
 Page studyDecisionPage(const StudyResults& results)
 {
-    return decisionPage(
+    Page page = decisionPage(
         {.title = "Decision curve",
          .heading = results.decision.lines.empty() ? "No probabilities were given." : "Net benefit per case",
          .note = noteOf(results),
          .thresholds = results.decision.all.empty() ? std::vector<double>() : results.decision.thresholds,
          .all = results.decision.all,
          .lines = results.decision.lines});
+    plotOf(page);
+    return page;
+}
+
+namespace {
+
+constexpr double kGalleryWidth = 174, kCell = 56, kPlane = 17.5, kGap = 0.6, kRow = 30, kTop = 2;
+constexpr std::size_t kAcross = 3, kDown = 8;
+
+} // namespace
+
+GalleryPlace galleryPlace(std::size_t number)
+{
+    const std::size_t onPage = number % (kAcross * kDown);
+    return {number / (kAcross * kDown),
+            {(kGalleryWidth / double(kAcross)) * double(onPage % kAcross), kTop + kRow * double(onPage / kAcross),
+             kCell, kRow - 1}};
 }
 
 std::vector<Page> galleryPages(const std::vector<GalleryCase>& cases)
 {
-    constexpr double kWidth = 174, kCell = 56, kPlane = 17.5, kGap = 0.6, kRow = 30, kTop = 2;
-    constexpr std::size_t kAcross = 3, kDown = 7;
     std::vector<Page> pages;
-    for (std::size_t first = 0; first < cases.size(); first += kAcross * kDown) {
-        const std::size_t count = std::min(kAcross * kDown, cases.size() - first);
-        Page page{.widthMm = kWidth, .heightMm = kTop + kRow * double((count + kAcross - 1) / kAcross), .items = {}};
-        for (std::size_t n = 0; n < count; ++n) {
-            const GalleryCase& one = cases[first + n];
-            const double left = (kWidth / double(kAcross)) * double(n % kAcross);
-            const double top = kTop + kRow * double(n / kAcross);
-            for (std::size_t plane = 0; plane < one.planes.size(); ++plane)
-                page.items.push_back(
-                    {{left + (kPlane + kGap) * double(plane), top, kPlane, kPlane}, one.planes[plane]});
-            page.items.push_back(
-                {{left, top + kPlane + 0.8, kCell, kRow - kPlane}, Words{.text = one.caption, .sizePt = 5.5}});
+    for (std::size_t n = 0; n < cases.size(); ++n) {
+        const auto [number, place] = galleryPlace(n);
+        if (number == pages.size()) {
+            const std::size_t count = std::min(kAcross * kDown, cases.size() - n);
+            pages.push_back({.widthMm = kGalleryWidth,
+                             .heightMm = kTop + kRow * double((count + kAcross - 1) / kAcross),
+                             .items = {}});
         }
-        pages.push_back(std::move(page));
+        std::vector<Item>& items = pages.back().items;
+        for (std::size_t plane = 0; plane < cases[n].planes.size(); ++plane)
+            items.push_back(
+                {{place.x + (kPlane + kGap) * double(plane), place.y, kPlane, kPlane}, cases[n].planes[plane]});
+        items.push_back(
+            {{place.x, place.y + kPlane + 0.8, kCell, kRow - kPlane}, Words{.text = cases[n].caption, .sizePt = 5.5}});
     }
     return pages;
 }

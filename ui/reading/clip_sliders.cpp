@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -51,8 +52,12 @@ ClipSliders::ClipSliders(QWidget* parent) : QWidget(parent), m_aroundNodule(new 
     auto* all = new QToolButton(this);
     all->setText(tr("Whole"));
     all->setToolTip(tr("Without a box"));
-    grid->addWidget(m_aroundNodule, 0, 4);
-    grid->addWidget(all, 1, 4);
+    // Beside all rows at once, which stay equally high.
+    auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(2);
+    buttons->addWidget(m_aroundNodule);
+    buttons->addWidget(all);
+    grid->addLayout(buttons, 0, 4, 3, 1);
     connect(m_aroundNodule, &QToolButton::clicked, this, &ClipSliders::aroundNoduleRequested);
     connect(all, &QToolButton::clicked, this, &ClipSliders::resetRequested);
 }

@@ -250,15 +250,19 @@ QList<FixedKey> fixedKeys()
     return fixed;
 }
 
+QString shownKeys(const KeyMap& keys, ReadingAction action)
+{
+    QStringList shown;
+    for (const QString& key : keys.keysOf(action))
+        shown << nativeKey(key);
+    return shown.join(QStringLiteral(", "));
+}
+
 QList<KeyLine> keyLines(const KeyMap& keys, const std::vector<NamedWindow>& presets)
 {
     QList<KeyLine> lines;
-    for (const ReadingKey& row : kKeys) {
-        QStringList shown;
-        for (const QString& key : keys.keysOf(row.action))
-            shown << nativeKey(key);
-        lines.append({shown.join(QStringLiteral(", ")), translated(row.text)});
-    }
+    for (const ReadingKey& row : kKeys)
+        lines.append({shownKeys(keys, row.action), translated(row.text)});
     for (const ViewKey& key : kViewKeys)
         lines.append({translated(key.keys), translated(key.text)});
     for (std::size_t n = 0; n < presets.size(); ++n)

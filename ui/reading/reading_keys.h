@@ -122,6 +122,8 @@ struct FixedKey {
 QList<FixedKey> fixedKeys();
 
 class KeyMap;
+/// All keys of an action as this system writes them.
+QString shownKeys(const KeyMap& keys, ReadingAction action);
 /// Everything that keys and mouse do on the Reading page: the table above, the window presets and what the views
 /// answer.
 QList<KeyLine> keyLines(const KeyMap& keys, const std::vector<NamedWindow>& presets);

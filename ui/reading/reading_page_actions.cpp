@@ -120,9 +120,7 @@ void ReadingPage::perform(ReadingAction action)
     default:
         break;
     }
-    auto* sheet = new ShortcutSheet(m_keys, m_presets->presets(), this);
-    sheet->move(window()->mapToGlobal(window()->rect().center()) - sheet->rect().center());
-    sheet->show();
+    (new ShortcutSheet(m_keys, m_presets->presets(), this))->showOverWindow();
 }
 
 std::optional<bool> ReadingPage::isOn(ReadingAction action) const
@@ -153,12 +151,7 @@ viewer::SliceView* ReadingPage::focusedPlane() const
 
 void ReadingPage::showScene()
 {
-    if (m_grid->maximised() && m_grid->maximised() != m_scene)
-        m_grid->toggleMaximised(m_grid->maximised());
-    if (m_grid->viewLayout() == ViewLayout::One)
-        m_grid->setLarge(m_scene);
-    else if (m_grid->viewLayout() == ViewLayout::ThreeAcross)
-        m_grid->setViewLayout(ViewLayout::TwoByTwo);
+    m_grid->reveal(m_scene);
     m_scene->showScene();
 }
 

@@ -35,13 +35,11 @@ SceneBar::SceneBar(const KeyBindings& keys, QWidget* parent) : QWidget(parent), 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 2, 4, 2);
     row->setSpacing(4);
-    m_preset = addMenu({}, tr("What is shown in 3-D"),
-                       {ReadingAction::SceneNodule, ReadingAction::SceneLung, ReadingAction::SceneSoftTissue,
-                        ReadingAction::SceneBone});
+    m_preset = addMenu({}, tr("What is shown in 3-D"), sceneActions().front());
     m_box = addSwitch(tr("Box"), ReadingAction::SceneBox);
     m_turn = addSwitch(tr("Turn"), ReadingAction::SceneTurn);
-    addMenu(tr("Picture"), tr("The 3-D picture as it is seen, without names"),
-            {ReadingAction::SceneCopy, ReadingAction::SceneSave});
+    m_picture = addMenu(tr("Picture"), tr("The 3-D picture as it is seen, without names"),
+                        {ReadingAction::SceneCopy, ReadingAction::SceneSave});
     m_notice->setObjectName("dim");
     // A long text must not push the buttons out of sight.
     m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -85,6 +83,12 @@ void SceneBar::setTurning(bool turning)
     m_turn->setChecked(turning);
 }
 
+void SceneBar::removePictures()
+{
+    delete m_picture;
+    m_picture = nullptr;
+}
+
 void SceneBar::setNotice(const QString& notice)
 {
     m_notice->setText(notice);
@@ -94,6 +98,13 @@ void SceneBar::setNotice(const QString& notice)
 QString SceneBar::notice() const
 {
     return m_notice->text();
+}
+
+QList<QList<ReadingAction>> sceneActions()
+{
+    return {{ReadingAction::SceneNodule, ReadingAction::SceneLung, ReadingAction::SceneSoftTissue,
+             ReadingAction::SceneBone},
+            {ReadingAction::SceneBox, ReadingAction::SceneTurn}};
 }
 
 std::optional<ScenePreset> scenePresetOf(ReadingAction action)

@@ -21,6 +21,8 @@ public:
     void setPreset(viewer::ScenePreset preset);
     void setBoxShown(bool shown);
     void setTurning(bool turning);
+    /// Takes copying and saving away.
+    void removePictures();
     /// What is being done, or went wrong; empty takes it away.
     void setNotice(const QString& notice);
     QString notice() const;
@@ -39,8 +41,12 @@ private:
     QToolButton* m_preset;
     QToolButton* m_box;
     QToolButton* m_turn;
+    QToolButton* m_picture;
     QLabel* m_notice;
 };
+
+/// What the 3-D view does, for menus, without pictures.
+QList<QList<ReadingAction>> sceneActions();
 
 /// The preset that an action chooses.
 std::optional<viewer::ScenePreset> scenePresetOf(ReadingAction action);

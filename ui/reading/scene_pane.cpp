@@ -116,6 +116,12 @@ void ScenePane::setState(const SceneState& state)
     m_maker->setPreset(m_state.preset);
 }
 
+void ScenePane::removePictures()
+{
+    m_offersPictures = false;
+    m_bar->removePictures();
+}
+
 void ScenePane::showScene()
 {
     if (!m_scene) {
@@ -200,10 +206,9 @@ bool ScenePane::perform(ReadingAction action)
         m_bar->setTurning(m_scene && m_scene->turntable().isTurning());
         return true;
     case ReadingAction::SceneCopy:
-        takePicture(false);
-        return true;
     case ReadingAction::SceneSave:
-        takePicture(true);
+        if (m_offersPictures)
+            takePicture(action == ReadingAction::SceneSave);
         return true;
     default:
         return false;

@@ -39,6 +39,9 @@ public:
     void setNodule(imaging::MaskPtr mask);
     void setFocusPoint(imaging::WorldPoint point);
 
+    /// Nothing is copied or saved here: in the reading room nothing leaves the screen.
+    void removePictures();
+
     /// Makes the view and shows it.
     void showScene();
     bool hasScene() const { return m_scene != nullptr; }
@@ -76,6 +79,7 @@ private:
     void showContent(viewer::SceneContentPtr content);
 
     SceneState m_state;
+    bool m_offersPictures = true;
     bool m_saving = false; ///< where the next picture goes
     viewer::SceneContentPtr m_content;
 

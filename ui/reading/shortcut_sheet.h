@@ -2,20 +2,21 @@
 #pragma once
 
 #include "ui/reading/key_bindings.h"
+#include "ui/reading/key_sheet.h"
 
-#include <QDialog>
+class QPushButton;
 
 namespace dsmt::ui {
 
-/// Every key of the Reading page on one sheet, with a way to change them; any key or click outside closes it.
-class ShortcutSheet final : public QDialog {
+/// Every key of the Reading page, with a way to change them.
+class ShortcutSheet final : public KeySheet {
     Q_OBJECT
 
 public:
     ShortcutSheet(KeyBindings& bindings, const std::vector<NamedWindow>& presets, QWidget* parent);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
+private:
+    ShortcutSheet(KeyBindings& bindings, const std::vector<NamedWindow>& presets, QWidget* parent, QPushButton* change);
 };
 
 } // namespace dsmt::ui

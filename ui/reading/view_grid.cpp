@@ -72,6 +72,16 @@ void ViewGrid::showNextView()
     next->setFocus();
 }
 
+void ViewGrid::reveal(QWidget* view)
+{
+    if (m_maximised && m_maximised != view)
+        toggleMaximised(m_maximised);
+    if (m_layout == ViewLayout::One)
+        setLarge(view);
+    else if (m_layout == ViewLayout::ThreeAcross && view == m_views.back())
+        setViewLayout(ViewLayout::TwoByTwo);
+}
+
 void ViewGrid::toggleMaximised(QWidget* view)
 {
     m_maximised = m_maximised == view ? nullptr : view;

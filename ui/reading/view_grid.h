@@ -31,6 +31,9 @@ public:
     /// The next view is the large one, or the maximised one while one is; in the other layouts it gets the focus.
     void showNextView();
 
+    /// So that the view is seen: another one that is maximised and a layout without a place for it give way.
+    void reveal(QWidget* view);
+
     /// The view alone; the layout again when it already was.
     void toggleMaximised(QWidget* view);
     /// Null while the layout is shown.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading_room/reading_room.h"
 
+#include "ui/reading/key_sheet.h"
 #include "ui/reading_room/rating_panel.h"
 #include "ui/reading_room/room_cts.h"
 #include "ui/reading_room/room_keys.h"
@@ -115,10 +116,7 @@ void ReadingRoom::addShortcuts()
 
 void ReadingRoom::showKeys()
 {
-    auto* sheet = new RoomKeySheet(this);
-    sheet->adjustSize();
-    sheet->move(mapToGlobal(rect().center()) - sheet->rect().center());
-    sheet->show();
+    (new KeySheet(tr("Keys of the reading room"), roomKeyLines(), this))->showOverWindow();
 }
 
 void ReadingRoom::closeEvent(QCloseEvent* event)

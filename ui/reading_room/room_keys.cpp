@@ -6,8 +6,6 @@
 #include "viewer/window_level.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
-#include <QLabel>
 
 #include <array>
 
@@ -63,21 +61,6 @@ const RoomKey& rowOf(RoomAction action)
     return kKeys[std::size_t(action)];
 }
 
-constexpr int kTextLetters = 46; ///< longer texts are wrapped
-
-void addLine(QGridLayout& grid, int row, int column, const QString& keys, const QString& text)
-{
-    auto* key = new QLabel(keys);
-    QFont bold = key->font();
-    bold.setWeight(QFont::DemiBold);
-    key->setFont(bold);
-    auto* does = new QLabel(text);
-    does->setWordWrap(true);
-    does->setFixedWidth(kTextLetters * does->fontMetrics().averageCharWidth());
-    grid.addWidget(key, row, column, Qt::AlignTop);
-    grid.addWidget(does, row, column + 1, Qt::AlignTop);
-}
-
 } // namespace
 
 QKeySequence roomKey(RoomAction action)
@@ -95,36 +78,17 @@ QString roomText(RoomAction action)
     return QCoreApplication::translate("dsmt::ui::RoomKeys", rowOf(action).text);
 }
 
-RoomKeySheet::RoomKeySheet(QWidget* parent) : QDialog(parent, Qt::Popup)
+QList<KeyLine> roomKeyLines()
 {
-    setWindowTitle(tr("Keys of the reading room"));
-    setObjectName("keySheet");
-    setAttribute(Qt::WA_DeleteOnClose);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(20, 16, 20, 16);
-    grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(4);
-    grid->addWidget(new QLabel(windowTitle()), 0, 0, 1, 4);
-    int row = 1;
+    QList<KeyLine> lines;
     for (const RoomKey& key : kKeys)
-        addLine(*grid, row++, 0, nativeKey(QString::fromLatin1(key.key)), roomText(key.action));
+        lines.append({nativeKey(QString::fromLatin1(key.key)), roomText(key.action)});
     const KeyMap views;
-    row = 1;
-    for (const ReadingAction action : RoomViews::actions()) {
-        QStringList keys;
-        for (const QString& key : views.keysOf(action))
-            keys << nativeKey(key);
-        addLine(*grid, row % int(kKeys.size()), 2 + 2 * (row / int(kKeys.size())), keys.join(QStringLiteral(", ")),
-                actionText(action));
-        ++row;
-    }
-    addLine(*grid, row % int(kKeys.size()), 2 + 2 * (row / int(kKeys.size())),
-            QStringLiteral("1 - %1").arg(viewer::windowPresets().size()), tr("Window presets"));
-}
-
-void RoomKeySheet::keyPressEvent(QKeyEvent*)
-{
-    close();
+    for (const ReadingAction action : RoomViews::actions())
+        lines.append({shownKeys(views, action), actionText(action)});
+    lines.append({QStringLiteral("1 - %1").arg(viewer::windowPresets().size()),
+                  QCoreApplication::translate("dsmt::ui::RoomKeys", "Window presets")});
+    return lines;
 }
 
 } // namespace dsmt::ui

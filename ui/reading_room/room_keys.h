@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/reading/reading_keys.h"
+
 #include <QKeySequence>
 #include <QString>
 
@@ -41,15 +42,7 @@ QString roomKeyText(RoomAction action);
 /// In the language of the window.
 QString roomText(RoomAction action);
 
-/// Every key of the room on one sheet; any key or click outside closes it.
-class RoomKeySheet final : public QDialog {
-    Q_OBJECT
-
-public:
-    explicit RoomKeySheet(QWidget* parent);
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-};
+/// Every key of the room, for its sheet.
+QList<KeyLine> roomKeyLines();
 
 } // namespace dsmt::ui

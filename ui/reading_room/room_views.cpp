@@ -4,11 +4,14 @@
 #include "ui/reading/linked_planes.h"
 #include "ui/reading/plane_actions.h"
 #include "ui/reading/preset_bar.h"
+#include "ui/reading/scene_pane.h"
 #include "ui/reading/view_grid.h"
 #include "ui/reading_room/room_measurements.h"
 #include "viewer/qt/annotation_overlay.h"
 
 #include <QProgressBar>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace dsmt::ui {
@@ -23,10 +26,17 @@ constexpr int kRestMs = 700; ///< after which a place was looked at, not passed
 
 RoomViews::RoomViews(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_planes(new LinkedPlanes(this)), m_planeActions(new PlaneActions(*m_planes, this)),
-      m_measurements(new RoomMeasurements(*m_planes)), m_presets(new PresetBar), m_loading(new QProgressBar)
+      m_measurements(new RoomMeasurements(*m_planes)), m_scene(new ScenePane(theme, m_keys)), m_fourth(new QTabWidget),
+      m_presets(new PresetBar), m_loading(new QProgressBar)
 {
     const auto& views = m_planes->views();
-    m_grid = new ViewGrid({views[0], views[1], views[2], m_measurements});
+    m_fourth->addTab(m_measurements, tr("Measurements"));
+    m_fourth->addTab(m_scene, tr("3-D"));
+    m_fourth->setDocumentMode(true);
+    m_fourth->tabBar()->setDrawBase(false);
+    m_fourth->setAccessibleName(tr("Measurements and 3-D view"));
+    m_scene->removePictures();
+    m_grid = new ViewGrid({views[0], views[1], views[2], m_fourth});
     for (SliceView* view : views)
         view->setOverlays({&m_measurements->overlay()});
     m_loading->setRange(0, 1000);
@@ -53,6 +63,7 @@ RoomViews::RoomViews(const Theme& theme, QWidget* parent)
         m_windowRest.start();
     });
     connect(m_planes, &LinkedPlanes::maximiseRequested, m_grid, &ViewGrid::toggleMaximised);
+    connect(m_scene, &ScenePane::maximiseRequested, this, [this] { m_grid->toggleMaximised(m_fourth); });
     connect(m_presets, &PresetBar::presetChosen, this, [this](viewer::WindowLevel window) {
         m_planes->setWindowLevel(window);
         m_presets->setWindowLevel(window);
@@ -78,6 +89,7 @@ void RoomViews::clear()
     m_planes->setTool(viewer::Tool::Browse);
     m_planes->setVolume(nullptr, {});
     m_measurements->show(nullptr, {});
+    m_scene->setVolume(nullptr);
     m_loading->setValue(0);
 }
 
@@ -91,6 +103,8 @@ void RoomViews::show(const workflows::BlindedCt& ct, imaging::WorldPoint center,
     m_planes->setMark(center);
     m_planes->setCrosshair(center);
     m_measurements->show(ct.volume, measurements);
+    m_scene->setVolume(ct.volume, ct.simulated);
+    m_scene->setFocusPoint(center);
 }
 
 void RoomViews::showProgress(double fraction)

@@ -14,6 +14,7 @@
 #include <string>
 
 class QProgressBar;
+class QTabWidget;
 
 namespace dsmt::ui {
 
@@ -21,10 +22,12 @@ class LinkedPlanes;
 class PlaneActions;
 class PresetBar;
 class RoomMeasurements;
+class ScenePane;
 class ViewGrid;
 
-/// The viewer of the reading room: the planes, layouts and tools of the Reading page that neither show nor keep
-/// anything of other people, and what the reader measures.
+/// The viewer of the reading room: the planes, the 3-D view, layouts and tools of the Reading page that neither show
+/// nor keep anything of other people, and what the reader measures. The 3-D view is made of voxels and the marked place
+/// alone: it is never given an outline, which is the network's.
 class RoomViews final : public QWidget {
     Q_OBJECT
 
@@ -42,6 +45,7 @@ public:
 
     LinkedPlanes& planes() { return *m_planes; }
     RoomMeasurements& measurements() { return *m_measurements; }
+    ScenePane& scene() { return *m_scene; }
     const KeyBindings& keys() const { return m_keys; }
     /// The actions of the Reading page that the room has.
     static QList<ReadingAction> actions();
@@ -56,13 +60,17 @@ private:
     void addShortcuts();
     void perform(ReadingAction action);
     void cancel();
+    void showScene();
     std::optional<bool> isOn(ReadingAction action) const;
+    QWidget* focusedView() const;
     viewer::SliceView* focusedPlane() const;
 
     KeyBindings m_keys; // first: the rest shows keys
     LinkedPlanes* m_planes;
     PlaneActions* m_planeActions;
     RoomMeasurements* m_measurements;
+    ScenePane* m_scene;
+    QTabWidget* m_fourth; ///< measurements, and the 3-D view
     ViewGrid* m_grid;
     PresetBar* m_presets;
     QProgressBar* m_loading;

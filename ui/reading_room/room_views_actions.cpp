@@ -4,14 +4,18 @@
 #include "ui/reading/linked_planes.h"
 #include "ui/reading/plane_actions.h"
 #include "ui/reading/preset_bar.h"
+#include "ui/reading/scene_bar.h"
+#include "ui/reading/scene_pane.h"
 #include "ui/reading/tool_row.h"
 #include "ui/reading/view_grid.h"
 #include "ui/reading_room/room_measurements.h"
 #include "ui/reading_room/room_views.h"
 #include "viewer/qt/annotation_overlay.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QShortcut>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace dsmt::ui {
@@ -27,11 +31,12 @@ QList<QList<ReadingAction>> toolActions()
             {ReadingAction::Undo, ReadingAction::Redo}};
 }
 
+/// As on the Reading page, with the key that goes through them.
 QList<QList<ReadingAction>> roomLayouts()
 {
-    return {{ReadingAction::LayoutOne, ReadingAction::LayoutThree, ReadingAction::LayoutFour,
-             ReadingAction::LayoutOneAndThree},
-            {ReadingAction::NextView, ReadingAction::NextLayout, ReadingAction::Maximise}};
+    QList<QList<ReadingAction>> groups = layoutActions();
+    groups.back().append(ReadingAction::NextLayout);
+    return groups + sceneActions();
 }
 
 } // namespace
@@ -43,7 +48,7 @@ QWidget* RoomViews::makeToolRow(const Theme& theme)
     const ToolMenus menus{*bar, theme, m_keys, [this](ReadingAction action) { perform(action); },
                           [this](ReadingAction action) { return isOn(action); }};
     menus.add(tr("Measure"), "distance", tr("Measurements are stored with the read"), toolActions());
-    menus.add(tr("Layout"), "reading", tr("How many views, and which"), roomLayouts());
+    menus.add(tr("Layout"), "reading", tr("How many views, which, and what is shown in 3-D"), roomLayouts());
     menus.add(tr("Display"), "display", tr("Slabs, oblique planes, zoom, cine and what is drawn"), displayActions());
     return bar;
 }
@@ -75,6 +80,11 @@ void RoomViews::perform(ReadingAction action)
 {
     if (m_planeActions->perform(action, focusedPlane()))
         return;
+    if (m_scene->perform(action)) {
+        if (scenePresetOf(action))
+            showScene();
+        return;
+    }
     if (const auto tool = toolOf(action)) {
         if (!m_measurements->isFixed())
             m_planes->setTool(*tool);
@@ -92,7 +102,9 @@ void RoomViews::perform(ReadingAction action)
     case ReadingAction::NextLayout:
         return m_grid->setViewLayout(nextLayout(m_grid->viewLayout()));
     case ReadingAction::Maximise:
-        return m_grid->toggleMaximised(m_grid->maximised() ? m_grid->maximised() : focusedPlane());
+        return m_grid->toggleMaximised(m_grid->maximised() ? m_grid->maximised() : focusedView());
+    case ReadingAction::ShowScene:
+        return showScene();
     default:
         return cancel();
     }
@@ -108,13 +120,29 @@ void RoomViews::cancel()
         m_grid->toggleMaximised(m_grid->maximised());
 }
 
+void RoomViews::showScene()
+{
+    m_grid->reveal(m_fourth);
+    m_fourth->setCurrentWidget(m_scene);
+    m_scene->showScene();
+}
+
 std::optional<bool> RoomViews::isOn(ReadingAction action) const
 {
     if (const auto tool = toolOf(action))
         return m_planes->tool() == *tool;
     if (const auto layout = layoutOf(action))
         return m_grid->viewLayout() == *layout;
+    if (const auto shown = m_scene->isOn(action))
+        return shown;
     return m_planeActions->isOn(action);
+}
+
+QWidget* RoomViews::focusedView() const
+{
+    if (m_fourth->isAncestorOf(QApplication::focusWidget()))
+        return m_fourth;
+    return focusedPlane();
 }
 
 SliceView* RoomViews::focusedPlane() const

@@ -3,10 +3,12 @@
 
 #include "core/base/error.h"
 #include "ui/reports/figure_object.h"
+#include "ui/reports/keep_together.h"
 #include "ui/reports/page_links.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QEventLoop>
 #include <QFile>
 #include <QGuiApplication>
 #include <QMap>
@@ -23,6 +25,7 @@ namespace {
 
 constexpr double kDpi = 254; // tenths of a millimetre
 constexpr double kWidth = 2100, kHeight = 2970, kMargin = 170, kFoot = 150;
+constexpr std::size_t kMostBreaks = 60; ///< that are put before blocks
 constexpr double kTextWidth = kWidth - 2 * kMargin, kTextHeight = kHeight - kMargin - kFoot - 60;
 
 QFont fontOf(double pt)
@@ -54,13 +57,15 @@ QString numbered(QString html, const QMap<QString, int>& pages)
     return html;
 }
 
-void fill(QTextDocument& document, const ReportDocument& report, const QMap<QString, int>& pages, QPaintDevice& device)
+void fill(QTextDocument& document, const ReportDocument& report, const QMap<QString, int>& pages,
+          const std::set<int>& breaks, QPaintDevice& device)
 {
     document.documentLayout()->setPaintDevice(&device);
     document.setDefaultFont(fontOf(8.5));
     document.setDocumentMargin(0);
     document.setHtml(numbered(report.html, pages));
     placeFigures(document, report.figures, kTextWidth, kTextHeight);
+    beginPagesAt(document, breaks);
     document.setPageSize(QSizeF(kTextWidth, kTextHeight));
 }
 
@@ -78,6 +83,7 @@ void paintFoot(QPainter& painter, const ReportDocument& report, int page, int pa
 
 int writeReportPdf(const ReportDocument& report, const std::filesystem::path& file)
 {
+    const QEventLoop timers; // the layout makes some, which a thread that is none of Qt's cannot without it
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     QPdfWriter writer(&bytes);
@@ -86,10 +92,18 @@ int writeReportPdf(const ReportDocument& report, const std::filesystem::path& fi
     writer.setCreator(QStringLiteral("DSMT Workstation"));
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    std::set<int> breaks;
+    QMap<QString, int> pages;
+    for (std::optional<int> moved = 0; moved && breaks.size() < kMostBreaks;) {
+        QTextDocument tried;
+        fill(tried, report, {}, breaks, writer);
+        moved = blockToMove(tried, breaks);
+        if (moved)
+            breaks.insert(*moved);
+        pages = pagesOfAnchors(tried);
+    }
     QTextDocument document;
-    fill(document, report, {}, writer);
-    const QMap<QString, int> pages = pagesOfAnchors(document);
-    fill(document, report, pages, writer); // numbers are as long as before, or shorter: nothing moves to another page
+    fill(document, report, pages, breaks, writer); // numbers are as long as places for them: nothing moves
 
     QPainter painter;
     if (!painter.begin(&writer))

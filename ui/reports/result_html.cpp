@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/result_html.h"
 
+#include "ui/reports/result_words.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -11,9 +13,10 @@ using workflows::ResultTable;
 
 namespace {
 
+/// In the language of the program.
 QString escaped(const std::string& text)
 {
-    return QString::fromStdString(text).toHtmlEscaped();
+    return resultWords(text).toHtmlEscaped();
 }
 
 /// a, b, ... z, aa, ab, ...
@@ -26,6 +29,40 @@ QString letterOf(std::size_t n)
     } while (n-- > 0);
     return letters;
 }
+
+/// Or stands for one.
+bool isNumber(const ResultCell& cell)
+{
+    return cell.value || !cell.undefined.empty();
+}
+
+bool hasNumbers(const ResultTable& table, std::size_t column)
+{
+    return std::ranges::any_of(table.rows,
+                               [&](const auto& row) { return column < row.size() && isNumber(row[column]); });
+}
+
+/// Per cent of the table for a column: by the longest of its cells, and at least a third of its heading. Narrow tables
+/// need none.
+QString widthOf(const ResultTable& table, std::size_t column)
+{
+    constexpr std::size_t kNarrow = 5, kLeast = 5, kMost = 30;
+    if (table.columns.size() <= kNarrow)
+        return {};
+    const auto weight = [&](std::size_t n) {
+        std::size_t longest = std::max(kLeast, table.columns[n].size() / 3);
+        for (const auto& row : table.rows)
+            if (n < row.size())
+                longest = std::max(longest, row[n].text.size());
+        return std::min(longest, kMost);
+    };
+    std::size_t all = 0;
+    for (std::size_t n = 0; n < table.columns.size(); ++n)
+        all += weight(n);
+    return QStringLiteral(" width='%1%'").arg(100 * weight(column) / all);
+}
+
+constexpr std::size_t kUnbroken = 8; ///< bytes; a number that short is never parted at its point
 
 QString cellHtml(const ResultCell& cell, const std::string& column, std::vector<std::string>& reasons)
 {
@@ -66,18 +103,18 @@ QString tableHtml(const ResultTable& table)
     if (std::ranges::any_of(table.columns, [](const std::string& column) { return !column.empty(); })) {
         html += "<thead><tr bgcolor='#eef1f4'>";
         for (std::size_t n = 0; n < table.columns.size(); ++n)
-            html +=
-                QStringLiteral("<th align='%1' style='%2'>%3</th>")
-                    .arg(n == 0 ? QStringLiteral("left") : QStringLiteral("center"), style, escaped(table.columns[n]));
+            html += QStringLiteral("<th align='%1' style='%2'%4>%3</th>")
+                        .arg(hasNumbers(table, n) ? QStringLiteral("center") : QStringLiteral("left"), style,
+                             escaped(table.columns[n]), widthOf(table, n));
         html += "</tr></thead>";
     }
     for (const auto& row : table.rows) {
         html += "<tr>";
         for (std::size_t n = 0; n < row.size(); ++n)
-            html +=
-                QStringLiteral("<td align='%1' style='%2'>%3</td>")
-                    .arg(row[n].value || !row[n].undefined.empty() ? QStringLiteral("center") : QStringLiteral("left"),
-                         style, cellHtml(row[n], n < table.columns.size() ? table.columns[n] : "", reasons));
+            html += QStringLiteral("<td align='%1' style='%2'>%3</td>")
+                        .arg(isNumber(row[n]) ? QStringLiteral("center") : QStringLiteral("left"),
+                             row[n].text.size() <= kUnbroken ? style + QStringLiteral(";white-space:nowrap") : style,
+                             cellHtml(row[n], n < table.columns.size() ? table.columns[n] : "", reasons));
         html += "</tr>";
     }
     html += "</table>";

@@ -2,6 +2,7 @@
 #include "ui/reports/study_gallery.h"
 
 #include "core/workflows/nodule_planes.h"
+#include "ui/reports/result_words.h"
 
 #include <fmt/format.h>
 
@@ -17,9 +18,10 @@ plots::Picture pictureOf(const workflows::NodulePlane& plane)
 std::string captionOf(const std::vector<std::string>& columns, const std::vector<workflows::ResultCell>& row,
                       const char* kind)
 {
-    std::string caption = fmt::format("{}: {}", row[0].text, kind);
+    const auto said = [](const std::string& english) { return resultWords(english).toStdString(); };
+    std::string caption = fmt::format("{}: {}", row[0].text, said(kind));
     for (std::size_t n = 1; n < row.size(); ++n)
-        caption += fmt::format("{}{} {}", n == 1 ? "\n" : ", ", n == 1 ? "" : columns[n], row[n].text);
+        caption += fmt::format("{}{} {}", n == 1 ? "\n" : ", ", n == 1 ? "" : said(columns[n]), said(row[n].text));
     return caption;
 }
 
@@ -38,7 +40,7 @@ std::vector<plots::GalleryCase> studyGallery(database::Library& library, const w
             if (row[0].cases.empty())
                 continue;
             progress.advance(double(n) / double(table->rows.size()), "pictures of wrong answers");
-            plots::GalleryCase one{captionOf(table->columns, row, kind), {}};
+            plots::GalleryCase one{row[0].cases.front(), captionOf(table->columns, row, kind), {}};
             const workflows::AnalysedCase* analysed = results.reads.caseNumbered(row[0].cases.front());
             if (const auto planes = workflows::nodulePlanes(library, analysed->noduleId))
                 for (const workflows::NodulePlane& plane : *planes)

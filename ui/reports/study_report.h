@@ -12,7 +12,7 @@ namespace dsmt::ui {
 
 /// The drawn figures of a report. Needs a QApplication on any platform, also "offscreen", and its thread.
 struct StudyFigures {
-    ReportFigure roc, areas, reliability, decision;
+    ReportFigure flow, roc, areas, reliability, decision;
 };
 StudyFigures studyFigures(const workflows::StudyResults& results);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/result_table_model.h"
 
+#include "ui/reports/result_words.h"
+
 #include <QFont>
 
 namespace dsmt::ui {
@@ -23,8 +25,8 @@ const std::vector<int>& ResultTableModel::casesAt(const QModelIndex& index) cons
 
 QString ResultTableModel::nameAt(const QModelIndex& index) const
 {
-    const QString row = QString::fromStdString(m_table.rows[std::size_t(index.row())][0].text);
-    const QString column = QString::fromStdString(m_table.columns[std::size_t(index.column())]);
+    const QString row = resultWords(m_table.rows[std::size_t(index.row())][0].text);
+    const QString column = resultWords(m_table.columns[std::size_t(index.column())]);
     return index.column() == 0 || column.isEmpty() ? row : tr("%1: %2").arg(row, column);
 }
 
@@ -43,11 +45,11 @@ QVariant ResultTableModel::data(const QModelIndex& index, int role) const
     const workflows::ResultCell& shown = cell(index);
     switch (role) {
     case Qt::DisplayRole:
-        return QString::fromStdString(shown.text);
+        return resultWords(shown.text);
     case Qt::ToolTipRole: {
         QStringList words;
         if (!shown.undefined.empty())
-            words << QString::fromStdString(shown.undefined);
+            words << resultWords(shown.undefined);
         if (!shown.cases.empty())
             words << tr("%n case(s) behind it: click to list them", "", int(shown.cases.size()));
         return words.isEmpty() ? QVariant() : words.join(QStringLiteral("\n"));
@@ -68,7 +70,7 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return QString::fromStdString(m_table.columns[std::size_t(section)]);
+    return resultWords(m_table.columns[std::size_t(section)]);
 }
 
 } // namespace dsmt::ui

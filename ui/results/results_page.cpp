@@ -2,11 +2,9 @@
 #include "ui/results/results_page.h"
 
 #include "core/database/study_store.h"
-#include "core/workflows/study_result_files.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/cases/task_strip.h"
-#include "ui/reports/study_gallery.h"
-#include "ui/reports/study_report.h"
+#include "ui/reports/result_words.h"
 #include "ui/results/section_view.h"
 
 #include <QComboBox>
@@ -31,8 +29,8 @@ ResultsPage::ResultsPage(LibraryThread& library, const Theme& theme, QWidget* pa
     : QWidget(parent), m_library(library), m_studies(new QComboBox(this)), m_sections(new QListWidget(this)),
       m_warning(new QLabel(this)), m_question(new QLabel(this)), m_summary(new QLabel(this)),
       m_behind(new QLabel(this)), m_bootstrap(new QPushButton(tr("&Bootstrap"), this)),
-      m_export(new QPushButton(tr("&Export..."), this)), m_section(new QStackedWidget(this)),
-      m_cases(new QListWidget(this)), m_task(new TaskStrip(theme, this))
+      m_store(new QPushButton(tr("&Store"), this)), m_export(new QPushButton(tr("&Export..."), this)),
+      m_section(new QStackedWidget(this)), m_cases(new QListWidget(this)), m_task(new TaskStrip(theme, this))
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
@@ -58,20 +56,26 @@ ResultsPage::ResultsPage(LibraryThread& library, const Theme& theme, QWidget* pa
     connect(m_sections, &QListWidget::currentRowChanged, this, &ResultsPage::showSection);
     connect(m_cases, &QListWidget::itemActivated, this, &ResultsPage::openChosen);
     connect(m_bootstrap, &QPushButton::clicked, this, &ResultsPage::bootstrap);
+    connect(m_store, &QPushButton::clicked, this, &ResultsPage::storeComparison);
     connect(m_export, &QPushButton::clicked, this, [this] {
         const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the report and its tables"));
         if (!folder.isEmpty())
             exportTo(folder.toStdString());
     });
-    connect(m_task, &TaskStrip::cancelRequested, &m_computing, &JobRunner::cancel);
-    connect(&m_computing, &JobRunner::progressed, m_task, &TaskStrip::showProgress);
-    connect(&m_computing, &JobRunner::cancelled, m_task, &TaskStrip::clear);
-    connect(&m_computing, &JobRunner::failed, m_task,
-            [this](const QString& why) { m_task->showFailure(sentence(why)); });
+    for (JobRunner* runner : {&m_computing, &m_drawing, &m_saving})
+        follow(*runner);
     showResults(nullptr);
 }
 
 ResultsPage::~ResultsPage() = default;
+
+void ResultsPage::follow(JobRunner& runner)
+{
+    connect(m_task, &TaskStrip::cancelRequested, &runner, &JobRunner::cancel);
+    connect(&runner, &JobRunner::progressed, m_task, &TaskStrip::showProgress);
+    connect(&runner, &JobRunner::cancelled, m_task, &TaskStrip::clear);
+    connect(&runner, &JobRunner::failed, m_task, [this](const QString& why) { m_task->showFailure(sentence(why)); });
+}
 
 QWidget* ResultsPage::makeSide()
 {
@@ -82,12 +86,16 @@ QWidget* ResultsPage::makeSide()
     m_studies->setAccessibleName(tr("Study"));
     m_sections->setAccessibleName(tr("Sections of the report"));
     m_sections->setWordWrap(true);
+    m_sections->setSpacing(2);
     column->addWidget(m_studies);
     column->addWidget(m_sections, 1);
     auto* buttons = new QHBoxLayout;
     m_bootstrap->setToolTip(tr("Draw readers and cases again and again; adds a table to section 7"));
     m_export->setToolTip(tr("PDF, CSV and JSON of everything, and the reads for other programs"));
+    m_store->setToolTip(tr("Keep areas, differences and tests in the library with the SHA-256 of their inputs; what is "
+                           "stored already of these inputs is computed again and compared"));
     buttons->addWidget(m_bootstrap);
+    buttons->addWidget(m_store);
     buttons->addWidget(m_export);
     column->addLayout(buttons);
     return side;
@@ -185,18 +193,21 @@ void ResultsPage::showResults(std::shared_ptr<const workflows::StudyResults> res
         delete m_section->widget(0);
     showCases({}, {});
     m_bootstrap->setEnabled(m_results != nullptr);
+    m_store->setEnabled(m_results != nullptr);
     m_export->setEnabled(m_results != nullptr);
+    m_gallery.reset();
+    m_drawing.cancel();
     m_warning->setVisible(m_results && !m_results->warning.empty());
     if (!m_results) {
         m_question->setText(tr("Choose a study on the left. dsmt study demo makes one on simulated nodules."));
         m_summary->clear();
         return;
     }
-    m_warning->setText(QString::fromStdString(m_results->warning));
-    m_question->setText(QString::fromStdString(m_results->question));
-    m_summary->setText(QString::fromStdString(m_results->summary));
+    m_warning->setText(resultWords(m_results->warning));
+    m_question->setText(resultWords(m_results->question));
+    m_summary->setText(resultWords(m_results->summary));
     for (const workflows::ResultSection& section : m_results->sections) {
-        m_sections->addItem(QStringLiteral("%1  %2").arg(section.number).arg(QString::fromStdString(section.title)));
+        m_sections->addItem(QStringLiteral("%1  %2").arg(section.number).arg(resultWords(section.title)));
         m_section->addWidget(new QWidget); // made when it is looked at
     }
     constexpr int kPaperTable = 5;
@@ -211,22 +222,27 @@ void ResultsPage::showSection(int row)
     if (!qobject_cast<SectionView*>(m_section->widget(row))) {
         auto* view = new SectionView(*m_results, m_results->sections[std::size_t(row)]);
         connect(view, &SectionView::casesChosen, this, &ResultsPage::showCases);
+        connect(view, &SectionView::figureToSave, this, &ResultsPage::chooseFigureFile);
+        connect(view, &SectionView::tableToSave, this, &ResultsPage::chooseTableFile);
         delete m_section->widget(row);
         m_section->insertWidget(row, view);
     }
     m_section->setCurrentIndex(row);
+    if (static_cast<SectionView*>(m_section->widget(row))->wantsGallery())
+        makeGallery();
 }
 
 void ResultsPage::showCases(const QString& what, const std::vector<int>& numbers)
 {
     m_cases->clear();
-    m_behind->setText(numbers.empty() ? tr("Click a dot, or a number that is underlined, to see the cases behind it.")
-                                      : tr("%1 (%n case(s))", "", int(numbers.size())).arg(what));
+    m_behind->setText(numbers.empty()
+                          ? tr("Click into a figure, or a number that is underlined, to see the cases behind it.")
+                          : tr("%1 (%n case(s))", "", int(numbers.size())).arg(what));
     for (const int number : numbers) {
         auto* item = new QListWidgetItem(QString::fromStdString(database::caseCode(number)), m_cases);
         item->setData(Qt::UserRole, number);
         if (const auto* one = m_results->reads.caseNumbered(number))
-            item->setText(item->text() + QStringLiteral("  ") + QString::fromStdString(one->standard));
+            item->setText(item->text() + QStringLiteral("  ") + resultWords(one->standard));
     }
 }
 
@@ -235,24 +251,6 @@ void ResultsPage::openChosen()
     const QListWidgetItem* item = m_cases->currentItem();
     if (const auto* one = item ? m_results->reads.caseNumbered(item->data(Qt::UserRole).toInt()) : nullptr)
         emit caseRequested(one->seriesId, one->noduleId);
-}
-
-void ResultsPage::exportTo(const std::filesystem::path& folder)
-{
-    if (!m_results)
-        return;
-    const StudyFigures figures = studyFigures(*m_results); // plots are drawn on this thread
-    m_task->showTask(tr("Writing the report"));
-    m_computing.start(
-        [results = m_results, figures, folder, place = m_library.folder()](const Progress& progress) {
-            workflows::writeResultFiles(*results, folder);
-            database::Library library(place, database::Access::Any);
-            const auto gallery = studyGallery(library, *results, progress.stage(0.1, 0.8));
-            writeStudyReport(*results, figures, gallery, folder / "report.pdf");
-        },
-        [this, folder] {
-            m_task->showOutcome(tr("The report is in %1.").arg(QString::fromStdString(folder.string())));
-        });
 }
 
 } // namespace dsmt::ui

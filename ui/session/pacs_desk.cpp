@@ -22,7 +22,9 @@ PacsDesk::PacsDesk(LibraryThread& library, CaseImporter& importer, QObject* pare
     connect(&m_previewing, &JobRunner::failed, this, &PacsDesk::previewFailed);
     connect(&m_preparing, &JobRunner::failed, this, &PacsDesk::sendingFailed);
     connect(&m_queue, &JobRunner::failed, this, &PacsDesk::sendingFailed);
-    connect(&m_listening, &JobRunner::failed, this, &PacsDesk::sendingFailed);
+    connect(&m_listening, &JobRunner::failed, this, [this](const QString& message) {
+        emit listeningChanged(false, tr("Nobody can send to this workstation: %1").arg(message));
+    });
     connect(&m_clock, &QTimer::timeout, this, &PacsDesk::runQueue);
     load();
 }
@@ -44,6 +46,19 @@ void PacsDesk::load()
                 listen();
             if (stored.second)
                 runQueue();
+        });
+}
+
+void PacsDesk::lookAgain()
+{
+    m_library.ask(
+        this, [](database::Library& library) { return workflows::pacsSettings(library); },
+        [this](const PacsSettings& stored) {
+            if (stored == m_settings)
+                return;
+            m_settings = stored;
+            listen();
+            emit settingsChanged();
         });
 }
 
@@ -74,15 +89,36 @@ void PacsDesk::listen()
                                                           : from + ": " + failure);
             });
     };
+    const auto refused = [desk](const std::string& why) {
+        if (desk)
+            QMetaObject::invokeMethod(desk.data(), [desk, text = QString::fromStdString(why)] {
+                if (desk)
+                    emit desk->callerRefused(text);
+            });
+    };
     m_listening.start(
         [old = std::exchange(m_station, nullptr), settings = m_settings, folder = m_library.folder(),
-         received](const Progress&) mutable {
+         events = workflows::StationEvents{received, refused, m_diversions}](const Progress&) mutable {
             old.reset();
-            return settings.listener.isOn ? std::make_shared<workflows::ReceivingStation>(
-                                                folder, settings, workflows::StationEvents{received, {}})
-                                          : nullptr;
+            return settings.listener.isOn
+                       ? std::make_shared<workflows::ReceivingStation>(folder, settings, std::move(events))
+                       : nullptr;
         },
-        [this](std::shared_ptr<workflows::ReceivingStation> station) { m_station = std::move(station); });
+        [this](std::shared_ptr<workflows::ReceivingStation> station) {
+            m_station = std::move(station);
+            const PacsListener& listener = m_settings.listener;
+            emit listeningChanged(true, m_station ? tr("Peers can send to %1 at %2:%3.")
+                                                        .arg(QString::fromStdString(m_settings.aeTitle),
+                                                             QString::fromStdString(listener.address))
+                                                        .arg(m_station->port())
+                                                  : QString());
+        });
+}
+
+/// Or about to.
+bool PacsDesk::isListening() const
+{
+    return m_settings.listener.isOn && (m_station || m_listening.isRunning());
 }
 
 void PacsDesk::echo(const PacsPeer& peer, const QString& ownAeTitle)
@@ -112,10 +148,11 @@ void PacsDesk::findSeries(const PacsPeer& peer, const std::string& studyUid)
 
 void PacsDesk::retrieve(const PacsPeer& peer, const workflows::WantedSeries& wanted, const QString& what)
 {
-    m_importer.importFrom(what,
-                          [settings = m_settings, peer, wanted](database::Library& library, const Progress& progress) {
-                              return workflows::retrieveCase(library, settings, peer, wanted, progress).report;
-                          });
+    m_importer.importFrom(what, [settings = m_settings, peer, wanted,
+                                 listening = isListening() ? m_diversions : nullptr](database::Library& library,
+                                                                                     const Progress& progress) {
+        return workflows::retrieveCase(library, settings, peer, wanted, progress, listening).report;
+    });
 }
 
 void PacsDesk::preview(const workflows::CaseSending& sending)
@@ -193,6 +230,8 @@ void PacsDesk::runQueue()
                 m_clock.stop();
             if (!run.failures.empty())
                 emit sendingFailed(QString::fromStdString(run.failures.back()));
+            else if (run.objects > 0)
+                emit done(tr("%n object(s) sent", "", run.objects));
             if (run.sendings > 0)
                 emit queueChanged();
         });

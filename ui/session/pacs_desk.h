@@ -26,6 +26,8 @@ public:
 
     LibraryThread& library() const { return m_library; }
     const PacsSettings& settings() const { return m_settings; }
+    /// Another program may have set up something in the meantime.
+    void lookAgain();
     /// Keeps them in the library, and listens or stops listening.
     void store(const PacsSettings& settings);
 
@@ -46,6 +48,8 @@ public:
 
 signals:
     void settingsChanged();
+    /// The settings are kept; a sentence about whether this workstation listens, and how that went.
+    void listeningChanged(bool isGood, const QString& text);
     void echoed(bool answers, const QString& text);
     void foundStudies(const dsmt::dicom::Answers<dsmt::dicom::FoundStudy>& answers);
     void foundSeries(const QString& studyUid, const dsmt::dicom::Answers<dsmt::dicom::FoundSeries>& answers);
@@ -58,10 +62,13 @@ signals:
     void queueChanged();
     /// A peer sent something that is in the library now.
     void received(const QString& text);
+    /// Somebody who may not called; a sentence.
+    void callerRefused(const QString& text);
 
 private:
     void load();
     void listen();
+    bool isListening() const;
     void runQueue();
 
     LibraryThread& m_library;
@@ -69,6 +76,7 @@ private:
     PacsSettings m_settings;
     QTimer m_clock;
     std::shared_ptr<workflows::ReceivingStation> m_station;
+    std::shared_ptr<dicom::Diversions> m_diversions = std::make_shared<dicom::Diversions>(); ///< of each station
     JobRunner m_echoing, m_asking, m_previewing, m_preparing, m_queue, m_listening; // last: their threads end first
 };
 

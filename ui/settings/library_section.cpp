@@ -37,6 +37,8 @@ constexpr const char* kRows = "dsmt::ui::LibraryRows";
     QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "annotations"),
     QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "network packages"),
     QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "predictions"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "decisions"),
+    QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "edited outlines"),
     QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "reference standards"),
     QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "readers"),
     QT_TRANSLATE_NOOP("dsmt::ui::LibraryRows", "reader studies"),

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/plots/write_pages.h"
+#include "ui/session/chosen_file.h"
 #include "ui/statistics/figure_pane.h"
 #include "ui/statistics/finding_pane.h"
 #include "ui/statistics/statistics_page.h"
@@ -11,19 +12,6 @@
 #include <QFileDialog>
 
 namespace dsmt::ui {
-
-namespace {
-
-/// The usual ending where a person typed none.
-std::filesystem::path withEnding(const QString& typed, const char* usual)
-{
-    std::filesystem::path file = typed.toStdString();
-    if (!file.has_extension())
-        file += usual;
-    return file;
-}
-
-} // namespace
 
 void StatisticsPage::chooseFigureFile()
 {

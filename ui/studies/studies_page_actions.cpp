@@ -28,8 +28,8 @@ void StudiesPage::connectActions()
         dialog->open();
     });
     connect(m_import, &QPushButton::clicked, this, [this] {
-        const QString file =
-            QFileDialog::getOpenFileName(this, tr("Archive of a study"), {}, tr("Study archives (*.json)"));
+        const QString file = QFileDialog::getOpenFileName(this, tr("Archive of a study, or reads of other programs"),
+                                                          {}, tr("Studies and reads (*.json *.csv *.imrmc *.txt)"));
         if (!file.isEmpty())
             importFrom(file.toStdString());
     });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Archives of studies, out and in.
+// Archives of studies, out and in, and reads of other programs.
 #include "core/workflows/study_files.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/session/refusable_request.h"
+#include "ui/studies/import_reads_dialog.h"
 #include "ui/studies/studies_page.h"
 
 #include <utility>
@@ -28,6 +29,14 @@ void StudiesPage::exportTo(const std::filesystem::path& file)
 
 void StudiesPage::importFrom(const std::filesystem::path& file)
 {
+    if (file.extension() != ".json") {
+        auto* dialog = new ImportReadsDialog(m_library, file, this);
+        connect(dialog, &ImportReadsDialog::taken, this, [this](std::int64_t id, const QString& text) {
+            emit said(text);
+            reload(id);
+        });
+        return dialog->open();
+    }
     using Taken = std::pair<workflows::StudyFile, std::int64_t>;
     askRefusable(
         m_library, this,

@@ -18,6 +18,8 @@ constexpr const char* kFooter =
   dsmt pacs find ARCHIVE --study 1.2.840...       lists the series of a study
   dsmt pacs get ARCHIVE --study 1.2.840... --series 1.2.840...
   dsmt pacs send ARCHIVE results/*.dcm
+  dsmt pacs add SECURE --ae PACS --host pacs.example.org --port 2762 --tls --tls-trust hospital-ca.pem \
+    --tls-cert workstation.pem --tls-key workstation.key
 The AE title of this workstation is DSMT unless `dsmt pacs setup --ae` says otherwise; the archive's administrator has
 to know it. Nothing listens unless `dsmt pacs listen` or the window's listener runs.)";
 

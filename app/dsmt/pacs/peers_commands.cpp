@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <fmt/core.h>
 
 namespace dsmt::commands::pacs {
@@ -20,10 +21,10 @@ void print(const PacsSettings& settings, bool asJson)
         return;
     }
     fmt::print("This workstation: AE title {}\n", settings.aeTitle);
-    fmt::print("Listener: {}\n",
-               settings.listener.isOn
-                   ? fmt::format("on in the window, {}:{}", settings.listener.address, settings.listener.port)
-                   : fmt::format("off ({}:{})", settings.listener.address, settings.listener.port));
+    const PacsListener& listener = settings.listener;
+    const std::string place =
+        fmt::format("{}:{}{}", listener.address, listener.port, listener.tls.isOn ? ", TLS only" : "");
+    fmt::print("Listener: {}\n", listener.isOn ? "on in the window, " + place : "off (" + place + ")");
     for (const PacsPeer& peer : settings.peers)
         fmt::print("  {:<16} {:<16} {}:{}  {}{}{}\n", peer.name, peer.aeTitle, peer.host, peer.port, peer.characterSet,
                    peer.retrieveByMove ? ", C-MOVE" : "", peer.tls.isOn ? ", TLS" : "");
@@ -35,6 +36,24 @@ void requireCharacterSet(const PacsPeer& peer)
 {
     if (!dicom::isKnownCharacterSet(peer.characterSet))
         throw Error(ErrorKind::BadInput, peer.characterSet + " is no Specific Character Set that is known here");
+}
+
+void addCertificates(CLI::App& command, PacsTls& tls, const char* trusted)
+{
+    command.add_option("--tls-trust", tls.trusted, trusted)->check(CLI::ExistingFile);
+    command.add_option("--tls-cert", tls.certificate, "Certificate (PEM) of this workstation")
+        ->check(CLI::ExistingFile);
+    command.add_option("--tls-key", tls.privateKey, "Its private key (PEM), without a passphrase")
+        ->check(CLI::ExistingFile);
+}
+
+/// Paths are kept as they are from anywhere.
+PacsTls absolute(PacsTls tls)
+{
+    for (std::string* file : {&tls.trusted, &tls.certificate, &tls.privateKey})
+        if (!file->empty())
+            *file = std::filesystem::absolute(*file).lexically_normal().string();
+    return tls;
 }
 
 void addAdd(CLI::App& app)
@@ -52,13 +71,10 @@ void addAdd(CLI::App& app)
         ->capture_default_str();
     command->add_flag("--move", peer->retrieveByMove, "Retrieve by C-MOVE: it sends to the listener of this machine");
     command->add_flag("--tls", peer->tls.isOn, "Speak TLS (BCP 195)");
-    command->add_option("--tls-trust", peer->tls.trusted, "Certificate (PEM) that its own must be signed by")
-        ->check(CLI::ExistingFile);
-    command->add_option("--tls-cert", peer->tls.certificate, "Certificate (PEM) of this workstation")
-        ->check(CLI::ExistingFile);
-    command->add_option("--tls-key", peer->tls.privateKey, "Its private key (PEM)")->check(CLI::ExistingFile);
+    addCertificates(*command, peer->tls, "Certificate (PEM) that its own must be signed by; without it any is taken");
     command->callback([options, peer] {
         requireCharacterSet(*peer);
+        peer->tls = absolute(peer->tls);
         OpenedPacs pacs = openedPacs(*options);
         const auto same = [&](const PacsPeer& known) { return known.name == peer->name; };
         const auto known = std::find_if(pacs.settings.peers.begin(), pacs.settings.peers.end(), same);
@@ -93,10 +109,14 @@ void addSetup(CLI::App& app)
     auto title = std::make_shared<std::string>();
     auto address = std::make_shared<std::string>();
     auto port = std::make_shared<int>(0);
+    auto tls = std::make_shared<PacsTls>();
     command->add_option("--ae", *title, "AE title of this workstation");
     command->add_option("--address", *address, "Address of the network card that is listened on; 0.0.0.0 is all");
     command->add_option("--port", *port, "Port that is listened on");
-    command->callback([options, title, address, port] {
+    CLI::Option* const secure = command->add_flag("--tls,!--no-tls", tls->isOn,
+                                                  "Take encrypted calls only (TLS, BCP 195); needs a certificate");
+    addCertificates(*command, *tls, "Certificate (PEM) that callers' must be signed by; without it none is asked for");
+    command->callback([options, title, address, port, tls, secure] {
         OpenedPacs pacs = openedPacs(*options);
         if (!title->empty())
             pacs.settings.aeTitle = *title;
@@ -104,6 +124,16 @@ void addSetup(CLI::App& app)
             pacs.settings.listener.address = *address;
         if (*port != 0)
             pacs.settings.listener.port = *port;
+        PacsTls& kept = pacs.settings.listener.tls;
+        const PacsTls asked = absolute(*tls);
+        if (secure->count() > 0)
+            kept.isOn = asked.isOn;
+        if (!asked.trusted.empty())
+            kept.trusted = asked.trusted;
+        if (!asked.certificate.empty() || !asked.privateKey.empty()) {
+            kept.certificate = asked.certificate;
+            kept.privateKey = asked.privateKey;
+        }
         workflows::storePacsSettings(pacs.library, pacs.settings);
         print(pacs.settings, options->json);
     });

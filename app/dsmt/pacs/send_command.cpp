@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dsmt pacs send and queue.
 #include "app/dsmt/commands.h"
+#include "app/dsmt/drawn_results.h"
 #include "app/dsmt/pacs/pacs_commands.h"
+#include "app/dsmt/picture.h"
 #include "app/dsmt/terminal_progress.h"
 #include "core/base/error.h"
 #include "core/workflows/case_objects.h"
@@ -62,21 +64,46 @@ struct SendOptions {
     std::string peer;
     std::vector<std::string> what;
     workflows::CaseObjects kinds;
+    bool keyImage = false;
+    std::string pdf;
     bool deidentify = false;
     bool queueOnly = false;
 };
 
+/// All files together are one; results are one for each case.
+std::vector<workflows::CaseSending> sendingsOf(OpenedPacs& pacs, const SendOptions& asked)
+{
+    const workflows::CaseSending common{.peer = peerNamed(pacs.settings, asked.peer),
+                                        .what = {},
+                                        .files = {},
+                                        .kinds = asked.kinds,
+                                        .deidentify = asked.deidentify};
+    workflows::CaseSending files = common;
+    std::vector<workflows::CaseSending> sendings;
+    for (const std::string& what : asked.what) {
+        if (std::filesystem::exists(what)) {
+            files.files.emplace_back(what);
+            continue;
+        }
+        workflows::CaseSending results = common;
+        results.what = what;
+        if (asked.keyImage)
+            results.kinds.keyImage = keyImagesOf(workflows::choosePredictions(pacs.library, what, std::nullopt).row);
+        results.kinds.document = documentFrom(asked.pdf);
+        sendings.push_back(std::move(results));
+    }
+    if (!files.files.empty())
+        sendings.push_back(std::move(files));
+    return sendings;
+}
+
 void send(const PacsOptions& options, const SendOptions& asked, int& exitCode)
 {
     OpenedPacs pacs = openedPacs(options);
-    const PacsPeer peer = peerNamed(pacs.settings, asked.peer);
     const TerminalProgress terminal("sending");
     std::vector<std::int64_t> ids;
-    for (const std::string& what : asked.what) {
-        workflows::CaseSending sending{
-            .peer = peer, .what = what, .kinds = asked.kinds, .deidentify = asked.deidentify};
+    for (const workflows::CaseSending& sending : sendingsOf(pacs, asked))
         ids.push_back(workflows::queueCaseObjects(pacs.library, sending, terminal.progress().stage(0, 0.3)));
-    }
     database::SendQueue queue(pacs.library);
     for (const std::int64_t id : ids)
         if (!asked.queueOnly) {
@@ -112,13 +139,16 @@ void addSend(CLI::App& app, int& exitCode)
         ->required();
     command->add_flag("--sr", asked->kinds.report, "The structured report of a result");
     command->add_flag("--seg", asked->kinds.segmentation, "The segmentation of a result");
+    if (pictureAvailable())
+        command->add_flag("--sc", asked->keyImage, "A key image (Secondary Capture) of the three planes");
+    command->add_option("--pdf", asked->pdf, "This PDF document, wrapped as DICOM")->check(CLI::ExistingFile);
     command->add_flag("--images", asked->kinds.images, "The images of the CT");
     command->add_flag("--deidentify", asked->deidentify,
                       "Take out whatever names somebody first (PS3.15 Annex E), as dsmt export --deidentify");
     command->add_flag("--queue-only", asked->queueOnly, "Only put it into the queue");
-    command->footer(
-        "Without --sr, --seg and --images report and segmentation are sent. What the peer does not have yet\n"
-        "stays in the queue of the library: it is tried again by the window, or by dsmt pacs queue --run.");
+    command->footer("Without --sr, --seg, --sc, --pdf and --images report and segmentation are sent. What the peer "
+                    "does not have yet\n"
+                    "stays in the queue of the library: it is tried again by the window, or by dsmt pacs queue --run.");
     command->callback([options, asked, &exitCode] { send(*options, *asked, exitCode); });
 }
 

@@ -24,7 +24,7 @@ constexpr std::size_t kMostContexts = 128; // odd numbers of one byte
 } // namespace
 
 struct Association::Connection {
-    std::unique_ptr<DcmTLSTransportLayer> security; // outlives the network that uses it
+    std::unique_ptr<TransportSecurity> security; // outlives the network that uses it
     T_ASC_Network* network = nullptr;
     T_ASC_Association* association = nullptr;
     bool isReleased = false;
@@ -51,7 +51,7 @@ Association::Association(PacsLink link, const std::vector<OfferedContext>& conte
     prepareNetwork();
     const auto require = [this](const OFCondition& condition) {
         if (condition.bad())
-            throw networkFailure(m_link, condition);
+            throw failure(condition);
     };
     const PacsPeer& peer = m_link.peer;
     require(ASC_initializeNetwork(NET_REQUESTOR, 0, kAnswerSeconds, &m_connection->network));
@@ -60,8 +60,8 @@ Association::Association(PacsLink link, const std::vector<OfferedContext>& conte
     ASC_setAPTitles(parameters, m_link.ownAeTitle.c_str(), peer.aeTitle.c_str(), nullptr);
     ASC_setPresentationAddresses(parameters, "localhost", fmt::format("{}:{}", peer.host, peer.port).c_str());
     if (peer.tls.isOn) {
-        m_connection->security = transportSecurity(peer.tls);
-        require(ASC_setTransportLayer(m_connection->network, m_connection->security.get(), 0));
+        m_connection->security = std::make_unique<TransportSecurity>(peer.tls, TlsEnd::Caller);
+        require(ASC_setTransportLayer(m_connection->network, &m_connection->security->layer(), 0));
         require(ASC_setTransportLayerType(parameters, OFTrue));
     }
     unsigned char id = 1;
@@ -77,16 +77,24 @@ Association::Association(PacsLink link, const std::vector<OfferedContext>& conte
     const OFCondition answer = ASC_requestAssociation(m_connection->network, parameters, &m_connection->association,
                                                       nullptr, nullptr, DUL_NOBLOCK, kAnswerSeconds);
     if (answer.bad()) {
-        const Error failure = networkFailure(m_link, answer, parameters);
+        const Error refused = failure(answer, parameters);
         if (m_connection->association)
             m_connection->isReleased = true; // it never began
-        throw failure;
+        throw refused;
     }
     if (ASC_countAcceptedPresentationContexts(parameters) == 0)
         throw Error(ErrorKind::Failed, shownPeer(peer) + ": it offers nothing of what was asked for");
 }
 
 Association::~Association() = default;
+
+Error Association::failure(const OFCondition& condition, T_ASC_Parameters* rejected) const
+{
+    // With TLS 1.3 a peer may turn a certificate down after the handshake, at any time.
+    const std::string insecure = m_connection->security ? m_connection->security->failure() : std::string();
+    return insecure.empty() ? networkFailure(m_link, condition, rejected)
+                            : Error(ErrorKind::Failed, shownPeer(m_link.peer) + ": " + insecure);
+}
 
 T_ASC_Association* Association::get() const
 {
@@ -118,7 +126,7 @@ unsigned char Association::receive(T_DIMSE_Message& message, const Progress& pro
             throw Cancelled{};
         }
         if (waited >= kAnswerSeconds)
-            throw networkFailure(m_link, DIMSE_NODATAAVAILABLE);
+            throw failure(DIMSE_NODATAAVAILABLE);
     }
     T_ASC_PresentationContextID context = 0;
     DcmDataset* detail = nullptr;
@@ -126,7 +134,7 @@ unsigned char Association::receive(T_DIMSE_Message& message, const Progress& pro
         DIMSE_receiveCommand(get(), DIMSE_NONBLOCKING, kAnswerSeconds, &context, &message, &detail);
     delete detail;
     if (result.bad())
-        throw networkFailure(m_link, result);
+        throw failure(result);
     return context;
 }
 
@@ -138,7 +146,7 @@ std::unique_ptr<DcmDataset> Association::receiveDataset()
         DIMSE_receiveDataSetInMemory(get(), DIMSE_NONBLOCKING, kAnswerSeconds, &context, &dataset, nullptr, nullptr);
     std::unique_ptr<DcmDataset> received(dataset);
     if (result.bad())
-        throw networkFailure(m_link, result);
+        throw failure(result);
     return received;
 }
 
@@ -147,7 +155,7 @@ void Association::send(unsigned char context, T_DIMSE_Message& message, DcmDatas
     const OFCondition result =
         DIMSE_sendMessageUsingMemoryData(get(), context, &message, nullptr, dataset, nullptr, nullptr);
     if (result.bad())
-        throw networkFailure(m_link, result);
+        throw failure(result);
 }
 
 unsigned short Association::nextMessage()

@@ -3,6 +3,7 @@
 
 // For the .cpp files of this folder only: it names DCMTK's types.
 
+#include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/records/pacs_settings.h"
 
@@ -10,7 +11,9 @@
 #include <string>
 #include <vector>
 
+class OFCondition;
 struct T_ASC_Association;
+struct T_ASC_Parameters;
 struct T_DIMSE_Message;
 class DcmDataset;
 
@@ -54,6 +57,9 @@ public:
     /// Sends a command with its data set. @throws Error(Failed)
     void send(unsigned char context, T_DIMSE_Message& message, DcmDataset* dataset);
     unsigned short nextMessage();
+
+    /// What a call of DCMTK failed with, in words. @param rejected as in networkFailure
+    Error failure(const OFCondition& condition, T_ASC_Parameters* rejected = nullptr) const;
 
     void release();
 

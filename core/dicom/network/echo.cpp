@@ -21,7 +21,7 @@ std::chrono::milliseconds echo(const PacsLink& link, const Progress& progress)
                                               kAnswerSeconds, &status, &detail);
     delete detail;
     if (result.bad())
-        throw networkFailure(link, result);
+        throw association.failure(result);
     if (const std::string words = statusWords(status, link); !words.empty())
         throw Error(ErrorKind::Failed, shownPeer(link.peer) + ": " + words);
     association.release();

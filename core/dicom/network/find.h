@@ -11,8 +11,8 @@ namespace dsmt::dicom {
 
 /// What is looked for, UTF-8; empty: anything. Dates are YYYYMMDD, both ends belong to the range.
 struct PacsQuery {
-    std::string
-        patientName; ///< as DICOM writes it (Family^Given); * and ? stand for anything. Without them a beginning
+    std::string patientName; ///< as DICOM writes it (Family^Given); * and ? stand for anything. Without them a
+                             ///< beginning, or in East Asian letters a part
     std::string patientId, accessionNumber, modality, studyUid;
     std::string dateFrom, dateTo;
 };

@@ -3,7 +3,9 @@
 
 #include "core/dicom/network/network_words.h"
 #include "core/dicom/network/served_association.h"
+#include "core/dicom/network/transport_security.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <list>
@@ -20,6 +22,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr std::size_t kMostAssociations = 8;
+constexpr std::size_t kMostHandshakes = 32; ///< of TLS, besides; some end nowhere and take their time
 constexpr std::size_t kMostWaiting = 64;
 constexpr std::chrono::seconds kPatience(10);
 constexpr std::chrono::milliseconds kLook(20);
@@ -32,6 +35,8 @@ struct Waiting {
 
 struct Serving {
     Descriptor twin; ///< of the caller, to end it from outside
+    Clock::time_point since = Clock::now();
+    std::atomic<bool> isBegun{false}; ///< it has an association
     std::atomic<bool> isDone{false};
     std::thread thread;
 };
@@ -52,6 +57,7 @@ struct Listener::Server {
     void takeCallers();
     void sortWaiting();
     void begin(Waiting caller);
+    bool hasRoom() const;
     void joinDone(bool all);
     void tell(const Served& served);
 };
@@ -88,12 +94,18 @@ void Listener::Server::takeCallers()
 void Listener::Server::sortWaiting()
 {
     for (auto next = waiting.begin(); next != waiting.end();) {
-        const FirstPdu state = firstPdu(next->caller);
+        const FirstBytes state = firstBytes(next->caller, rules.tls.isOn);
         const bool isLate = Clock::now() - next->since > kPatience;
-        if (state == FirstPdu::Complete && serving.size() < kMostAssociations) {
+        if (state == FirstBytes::Complete && hasRoom()) {
             begin(std::move(*next));
             next = waiting.erase(next);
-        } else if (state == FirstPdu::Wrong || isLate) {
+        } else if (state == FirstBytes::OtherSecurity) {
+            tell({.arrival = {},
+                  .refusal = rules.tls.isOn
+                                 ? next->address + " called without encryption, but this listener takes TLS only"
+                                 : next->address + " called with TLS, but this listener does not use it"});
+            next = waiting.erase(next);
+        } else if (state == FirstBytes::Wrong || isLate) {
             next = waiting.erase(next);
         } else {
             ++next;
@@ -101,12 +113,20 @@ void Listener::Server::sortWaiting()
     }
 }
 
+bool Listener::Server::hasRoom() const
+{
+    const auto begun = std::size_t(
+        std::count_if(serving.begin(), serving.end(), [](const Serving& one) { return one.isBegun.load(); }));
+    return begun < kMostAssociations &&
+           serving.size() - begun < (rules.tls.isOn ? kMostHandshakes : kMostAssociations - begun);
+}
+
 void Listener::Server::begin(Waiting caller)
 {
     Serving& one = serving.emplace_back();
     one.twin = Descriptor(::dup(caller.caller.get()));
     one.thread = std::thread([this, &one, caller = std::move(caller)]() mutable {
-        tell(serve(std::move(caller.caller), caller.address, rules));
+        tell(serve(std::move(caller.caller), caller.address, rules, one.isBegun));
         one.isDone = true;
     });
 }
@@ -114,7 +134,9 @@ void Listener::Server::begin(Waiting caller)
 void Listener::Server::joinDone(bool all)
 {
     for (auto next = serving.begin(); next != serving.end();) {
-        if (all)
+        // A handshake of TLS may be as slow as the caller likes.
+        const bool isLate = !next->isBegun && Clock::now() - next->since > kPatience;
+        if (all || isLate)
             ::shutdown(next->twin.get(), SHUT_RDWR);
         if (all || next->isDone) {
             next->thread.join();
@@ -144,6 +166,10 @@ Listener::Listener(const PacsSettings& settings, ListenerOptions options) : m_se
         m_server->rules.callers.push_back({peer.aeTitle, addressesOf(peer.host)});
     m_server->rules.folder = options.folder;
     m_server->rules.sync = options.sync;
+    m_server->rules.tls = settings.listener.tls;
+    m_server->rules.diversions = options.diversions;
+    if (settings.listener.tls.isOn)
+        const TransportSecurity fits(settings.listener.tls, TlsEnd::Called);
     m_server->options = std::move(options);
     m_server->socket = listenAt(settings.listener.address, settings.listener.port);
     m_server->thread = std::thread([server = m_server.get()] { server->run(); });

@@ -22,7 +22,9 @@ namespace dsmt::dicom {
 namespace {
 
 constexpr std::uint8_t kAssociateRequest = 0x01;
-constexpr std::size_t kPduHeader = 6;
+constexpr std::uint8_t kTlsHandshake = 0x16;
+constexpr std::size_t kTlsHeader = 5;
+constexpr std::uint32_t kLongestTlsRecord = 1U << 14U;
 constexpr std::uint32_t kShortestRequest = 68;        ///< its fixed fields
 constexpr std::uint32_t kLongestRequest = 64U << 10U; ///< 128 contexts with 13 transfer syntaxes are 45 KiB
 constexpr int kReceiveBuffer = 256 << 10;             ///< holds the longest request before anybody reads it
@@ -112,23 +114,39 @@ std::vector<std::string> addressesOf(const std::string& host)
     return addresses;
 }
 
-FirstPdu firstPdu(const Descriptor& caller)
+std::uint32_t pduLength(const std::uint8_t* header)
+{
+    return std::uint32_t(header[2]) << 24U | std::uint32_t(header[3]) << 16U | std::uint32_t(header[4]) << 8U |
+           header[5];
+}
+
+bool isAssociateRequest(const std::uint8_t* header)
+{
+    return header[0] == kAssociateRequest && pduLength(header) >= kShortestRequest &&
+           pduLength(header) <= kLongestRequest;
+}
+
+FirstBytes firstBytes(const Descriptor& caller, bool isTls)
 {
     std::array<std::uint8_t, kPduHeader> header{};
     const auto got = ::recv(caller.get(), header.data(), header.size(), MSG_PEEK | MSG_DONTWAIT);
     if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
-        return FirstPdu::Wrong;
-    if (got > 0 && header[0] != kAssociateRequest)
-        return FirstPdu::Wrong;
+        return FirstBytes::Wrong;
+    if (got < 0)
+        return FirstBytes::Incomplete;
+    if (header[0] == (isTls ? kAssociateRequest : kTlsHandshake))
+        return FirstBytes::OtherSecurity;
+    if (header[0] != (isTls ? kTlsHandshake : kAssociateRequest))
+        return FirstBytes::Wrong;
     if (got < ::ssize_t(kPduHeader))
-        return FirstPdu::Incomplete;
-    const std::uint32_t length =
-        std::uint32_t(header[2]) << 24U | std::uint32_t(header[3]) << 16U | std::uint32_t(header[4]) << 8U | header[5];
-    if (length < kShortestRequest || length > kLongestRequest)
-        return FirstPdu::Wrong;
+        return FirstBytes::Incomplete;
+    const std::uint32_t record = std::uint32_t(header[3]) << 8U | header[4];
+    if (isTls ? record > kLongestTlsRecord : !isAssociateRequest(header.data()))
+        return FirstBytes::Wrong;
     int waiting = 0;
     ::ioctl(caller.get(), FIONREAD, &waiting);
-    return std::uint32_t(waiting) >= length + kPduHeader ? FirstPdu::Complete : FirstPdu::Incomplete;
+    const std::size_t all = isTls ? kTlsHeader + record : kPduHeader + pduLength(header.data());
+    return std::size_t(waiting) >= all ? FirstBytes::Complete : FirstBytes::Incomplete;
 }
 
 } // namespace dsmt::dicom

@@ -3,6 +3,8 @@
 
 // For the .cpp files of this folder only: sockets of IPv4, which is all that DCMTK 3.6.7 knows.
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -33,8 +35,16 @@ Descriptor acceptCaller(const Descriptor& socket, std::string& address);
 /// Numeric addresses of a host; none when it is not known.
 std::vector<std::string> addressesOf(const std::string& host);
 
-enum class FirstPdu { Incomplete, Complete, Wrong };
-/// Looks at what a caller has sent, without taking it: an A-ASSOCIATE-RQ (PS3.8 9.3.2) of sane size.
-FirstPdu firstPdu(const Descriptor& caller);
+inline constexpr std::size_t kPduHeader = 6;
+/// Of a PDU's six first bytes (PS3.8 9.3.1).
+std::uint32_t pduLength(const std::uint8_t* header);
+/// Whether they begin an A-ASSOCIATE-RQ (PS3.8 9.3.2) of sane size.
+bool isAssociateRequest(const std::uint8_t* header);
+
+enum class FirstBytes { Incomplete, Complete, Wrong, OtherSecurity };
+/// Looks at what a caller has sent, without taking it: an A-ASSOCIATE-RQ of sane size, or where the listener speaks TLS
+/// the record of a ClientHello (RFC 8446 5.1). OtherSecurity: it speaks TLS where that is not expected, or none where
+/// it is.
+FirstBytes firstBytes(const Descriptor& caller, bool isTls);
 
 } // namespace dsmt::dicom

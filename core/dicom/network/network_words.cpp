@@ -49,15 +49,18 @@ std::string reasonOf(const PacsLink& link, const OFCondition& condition, T_ASC_P
 {
     if (condition == DUL_ASSOCIATIONREJECTED && rejected)
         return rejection(link, rejected);
-    if (condition.code() == DULC_TLSERROR)
-        return fmt::format("no secure connection comes about ({}): does it use TLS, and do the certificates fit?",
-                           lastPart(condition.text()));
-    if (condition == DUL_PEERREQUESTEDRELEASE || condition == DUL_PEERABORTEDASSOCIATION ||
-        condition == DUL_NETWORKCLOSED || condition == DUL_READTIMEOUT)
+    if (condition.code() == DULC_TLSERROR || condition.module() == OFM_dcmtls)
+        return secureFailure(condition);
+    if (condition.code() == DULC_UNRECOGNIZEDPDUTYPE || condition == DUL_ILLEGALPDU)
+        return "what it answers is no DICOM: is this its port, and does it want encryption (TLS)?";
+    const bool isOver = condition == DUL_PEERABORTEDASSOCIATION || condition == DUL_NETWORKCLOSED;
+    if (isOver && rejected && !link.peer.tls.isOn)
+        return "it hung up at once: is this a port for DICOM, and does it want encryption (TLS)?";
+    if (isOver || condition == DUL_PEERREQUESTEDRELEASE || condition == DUL_READTIMEOUT)
         return "it dropped the connection before everything was done";
     if (condition == DIMSE_NODATAAVAILABLE || condition == DUL_NOASSOCIATIONREQUEST)
         return "it does not answer in time";
-    if (condition == DIMSE_SENDFAILED || condition == DIMSE_READPDVFAILED || condition == DUL_ILLEGALPDU)
+    if (condition == DIMSE_SENDFAILED || condition == DIMSE_READPDVFAILED)
         return "the connection to it broke";
     if (condition.code() == DULC_TCPINITERROR || condition == DUL_REQUESTASSOCIATIONFAILED)
         return fmt::format("nobody answers there ({}): are host and port right, and is it running?",
@@ -66,6 +69,14 @@ std::string reasonOf(const PacsLink& link, const OFCondition& condition, T_ASC_P
 }
 
 } // namespace
+
+std::string secureFailure(const OFCondition& condition)
+{
+    const std::string reason = lastPart(condition.text());
+    if (reason.find("did not return a certificate") != std::string::npos)
+        return "it shows no certificate";
+    return fmt::format("no secure connection comes about ({}): does it use TLS at this port?", reason);
+}
 
 Error networkFailure(const PacsLink& link, const OFCondition& condition, T_ASC_Parameters* rejected)
 {

@@ -18,6 +18,9 @@ namespace dsmt::dicom {
 /// @param rejected the parameters of an association that the peer turned down; else null
 Error networkFailure(const PacsLink& link, const OFCondition& condition, T_ASC_Parameters* rejected = nullptr);
 
+/// Why a handshake of TLS failed where no certificate says it, a clause about the other end.
+std::string secureFailure(const OFCondition& condition);
+
 /// What a DIMSE status (PS3.7 C, PS3.4) means, as a clause about the peer; "" for success, pending and warnings.
 std::string statusWords(std::uint16_t status, const PacsLink& link);
 /// Another try later may work: it has no room or is busy.

@@ -16,11 +16,6 @@ namespace {
 
 constexpr const char* kUtf8 = "ISO_IR 192";
 
-bool isAscii(const std::string& text)
-{
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
-}
-
 std::unique_ptr<DcmDataset> keys(const char* level, const std::vector<DcmTagKey>& asked)
 {
     auto dataset = std::make_unique<DcmDataset>();
@@ -29,6 +24,33 @@ std::unique_ptr<DcmDataset> keys(const char* level, const std::vector<DcmTagKey>
         dataset->insertEmptyElement(tag);
     return dataset;
 }
+
+/// Text of the query, as the peer wants it.
+class TextKeys {
+public:
+    TextKeys(DcmDataset& dataset, const std::string& characterSet)
+        : m_dataset(dataset), m_set(characterSet.empty() ? kUtf8 : characterSet)
+    {
+    }
+    void put(const DcmTagKey& tag, const std::string& value)
+    {
+        if (value.empty())
+            return;
+        const auto written = fromUtf8(value, m_set, DcmTag(tag).getEVR() == EVR_PN);
+        if (!written)
+            throw Error(
+                ErrorKind::BadInput,
+                fmt::format("\"{}\" cannot be written in the character set {} that the peer expects", value, m_set));
+        // Plain text needs no declaration.
+        if (std::any_of(value.begin(), value.end(), [](unsigned char c) { return c >= 0x80; }))
+            m_dataset.putAndInsertString(DCM_SpecificCharacterSet, m_set.c_str());
+        m_dataset.putAndInsertString(tag, written->c_str());
+    }
+
+private:
+    DcmDataset& m_dataset;
+    std::string m_set;
+};
 
 void put(DcmDataset& dataset, const DcmTagKey& tag, const std::string& value)
 {
@@ -52,23 +74,12 @@ std::string dateRange(const PacsQuery& query)
     return query.dateFrom + "-" + query.dateTo;
 }
 
+/// A beginning. The ideographs of a name may stand in its second group, behind letters.
 std::string nameKey(const std::string& name)
 {
-    return name.empty() || name.find_first_of("*?") != std::string::npos ? name : name + "*";
-}
-
-/// Text outside ASCII goes in the peer's set, declared; plain text needs none.
-void encode(DcmDataset& dataset, const PacsQuery& query, const std::string& characterSet)
-{
-    if (isAscii(query.patientName + query.patientId + query.accessionNumber))
-        return;
-    dataset.putAndInsertString(DCM_SpecificCharacterSet, kUtf8);
-    if (characterSet.empty() || characterSet == kUtf8)
-        return;
-    if (dataset.convertCharacterSet(kUtf8, characterSet.c_str(), 0, OFTrue).bad())
-        throw Error(ErrorKind::BadInput,
-                    fmt::format("\"{}\" cannot be written in the character set {} that the peer expects",
-                                query.patientName, characterSet));
+    if (name.empty() || name.find_first_of("*?=") != std::string::npos)
+        return name;
+    return isEastAsian(name) ? "*" + name + "*" : name + "*";
 }
 
 class Texts {
@@ -97,14 +108,14 @@ std::unique_ptr<DcmDataset> studyKeys(const PacsQuery& query, const std::string&
     auto dataset = keys("STUDY", {DCM_PatientName, DCM_PatientID, DCM_StudyDate, DCM_StudyTime, DCM_AccessionNumber,
                                   DCM_StudyDescription, DCM_ModalitiesInStudy, DCM_StudyInstanceUID,
                                   DCM_NumberOfStudyRelatedSeries, DCM_NumberOfStudyRelatedInstances});
-    put(*dataset, DCM_PatientName, nameKey(query.patientName));
-    put(*dataset, DCM_PatientID, query.patientId);
-    put(*dataset, DCM_AccessionNumber, query.accessionNumber);
+    TextKeys texts(*dataset, characterSet);
+    texts.put(DCM_PatientName, nameKey(query.patientName));
+    texts.put(DCM_PatientID, query.patientId);
+    texts.put(DCM_AccessionNumber, query.accessionNumber);
     put(*dataset, DCM_ModalitiesInStudy, query.modality);
     put(*dataset, DCM_StudyInstanceUID, query.studyUid);
     if (!query.dateFrom.empty() || !query.dateTo.empty())
         put(*dataset, DCM_StudyDate, dateRange(query));
-    encode(*dataset, query, characterSet);
     return dataset;
 }
 

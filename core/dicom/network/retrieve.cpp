@@ -70,21 +70,57 @@ RetrieveOutcome outcome(const Answer& answer, const PacsLink& link)
     return {int(answer.completed + answer.warning), int(answer.failed)};
 }
 
-[[noreturn]] void refuseOther(const PacsLink& link)
-{
-    throw Error(ErrorKind::Failed, shownPeer(link.peer) + ": it answers with something else than was asked");
-}
-
 void receiveStored(Association& association, unsigned char context, T_DIMSE_C_StoreRQ& request,
                    const std::filesystem::path& folder)
 {
     OFCondition broken = EC_Normal;
     const ReceivedFile received = receiveObject(*association.get(), context, request, folder, false, broken);
     if (broken.bad())
-        throw networkFailure(association.link(), broken);
+        throw association.failure(broken);
     if (received.isFull)
         throw Error(ErrorKind::Failed,
                     fmt::format("{}: no more images can be written, the disk may be full", folder.string()));
+}
+
+/// Both requests have the same fields, and so have their answers.
+template <class Request> unsigned short fill(Request& request, const char* model, Association& association)
+{
+    request.MessageID = association.nextMessage();
+    request.DataSetType = DIMSE_DATASET_PRESENT;
+    request.Priority = DIMSE_PRIORITY_MEDIUM;
+    copyText(request.AffectedSOPClassUID, model);
+    return request.MessageID;
+}
+
+struct Asked {
+    unsigned char context = 0;
+    unsigned short id = 0;
+    T_DIMSE_Command answer = DIMSE_NOTHING;
+    const std::filesystem::path* folder = nullptr; ///< takes what comes over the same connection; null: nothing may
+};
+
+RetrieveOutcome waitForAll(Association& association, const Asked& asked, const Progress& progress)
+{
+    for (;;) {
+        T_DIMSE_Message message{};
+        const unsigned char from = association.receive(message, progress, asked.context, asked.id);
+        if (asked.folder && message.CommandField == DIMSE_C_STORE_RQ) {
+            receiveStored(association, from, message.msg.CStoreRQ, *asked.folder);
+            continue;
+        }
+        if (message.CommandField != asked.answer)
+            throw Error(ErrorKind::Failed,
+                        shownPeer(association.link().peer) + ": it answers with something else than was asked");
+        const Answer state =
+            asked.answer == DIMSE_C_GET_RSP ? answerOf(message.msg.CGetRSP) : answerOf(message.msg.CMoveRSP);
+        if (state.hasDataset)
+            association.receiveDataset();
+        show(state, progress);
+        if (!DICOM_PENDING_STATUS(state.status)) {
+            association.release();
+            return outcome(state, association.link());
+        }
+    }
 }
 
 } // namespace
@@ -100,32 +136,10 @@ RetrieveOutcome getImages(const PacsLink& link, const RetrieveRequest& request, 
     const unsigned char context = association.requiredContext(kModel, "to fetch images from (C-GET); try C-MOVE");
     T_DIMSE_Message message{};
     message.CommandField = DIMSE_C_GET_RQ;
-    T_DIMSE_C_GetRQ& get = message.msg.CGetRQ;
-    get.MessageID = association.nextMessage();
-    get.DataSetType = DIMSE_DATASET_PRESENT;
-    get.Priority = DIMSE_PRIORITY_MEDIUM;
-    copyText(get.AffectedSOPClassUID, kModel);
-    const unsigned short id = get.MessageID;
+    const unsigned short id = fill(message.msg.CGetRQ, kModel, association);
     DcmDataset asked = identifiers(request);
     association.send(context, message, &asked);
-    for (;;) {
-        T_DIMSE_Message answer{};
-        const unsigned char from = association.receive(answer, progress, context, id);
-        if (answer.CommandField == DIMSE_C_STORE_RQ) {
-            receiveStored(association, from, answer.msg.CStoreRQ, folder);
-        } else if (answer.CommandField == DIMSE_C_GET_RSP) {
-            const Answer state = answerOf(answer.msg.CGetRSP);
-            if (state.hasDataset)
-                association.receiveDataset();
-            show(state, progress);
-            if (!DICOM_PENDING_STATUS(state.status)) {
-                association.release();
-                return outcome(state, link);
-            }
-        } else {
-            refuseOther(link);
-        }
-    }
+    return waitForAll(association, {context, id, DIMSE_C_GET_RSP, &folder}, progress);
 }
 
 RetrieveOutcome moveImages(const PacsLink& link, const RetrieveRequest& request, const Progress& progress)
@@ -136,29 +150,11 @@ RetrieveOutcome moveImages(const PacsLink& link, const RetrieveRequest& request,
     const unsigned char context = association.requiredContext(kModel, "to send images to others (C-MOVE); try C-GET");
     T_DIMSE_Message message{};
     message.CommandField = DIMSE_C_MOVE_RQ;
-    T_DIMSE_C_MoveRQ& move = message.msg.CMoveRQ;
-    move.MessageID = association.nextMessage();
-    move.DataSetType = DIMSE_DATASET_PRESENT;
-    move.Priority = DIMSE_PRIORITY_MEDIUM;
-    copyText(move.AffectedSOPClassUID, kModel);
-    copyText(move.MoveDestination, link.ownAeTitle);
-    const unsigned short id = move.MessageID;
+    const unsigned short id = fill(message.msg.CMoveRQ, kModel, association);
+    copyText(message.msg.CMoveRQ.MoveDestination, link.ownAeTitle);
     DcmDataset asked = identifiers(request);
     association.send(context, message, &asked);
-    for (;;) {
-        T_DIMSE_Message answer{};
-        association.receive(answer, progress, context, id);
-        if (answer.CommandField != DIMSE_C_MOVE_RSP)
-            refuseOther(link);
-        const Answer state = answerOf(answer.msg.CMoveRSP);
-        if (state.hasDataset)
-            association.receiveDataset();
-        show(state, progress);
-        if (!DICOM_PENDING_STATUS(state.status)) {
-            association.release();
-            return outcome(state, link);
-        }
-    }
+    return waitForAll(association, {context, id, DIMSE_C_MOVE_RSP, nullptr}, progress);
 }
 
 } // namespace dsmt::dicom

@@ -73,7 +73,7 @@ SendAnswer sendOne(Association& association, const SentObject& object)
                                                nullptr, nullptr, DIMSE_NONBLOCKING, kAnswerSeconds, &response, &detail);
     delete detail;
     if (result.bad())
-        throw networkFailure(association.link(), result);
+        throw association.failure(result);
     return {statusWords(response.DimseStatus, association.link()), isPassing(response.DimseStatus)};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/dicom/network/network_words.h"
 #include "core/dicom/network/received_file.h"
+#include "core/dicom/network/secured_caller.h"
 #include "core/dicom/network/storage_contexts.h"
 
 #include <dcmtk/config/osconfig.h>
@@ -40,18 +41,20 @@ struct Accepted {
 
 /// DCMTK listens on all network cards or takes one connected descriptor from a variable of the process; so one at a
 /// time, which is quick, since the request is there.
-bool takeOver(Descriptor caller, Accepted& accepted)
+/// @param secured null for a caller without TLS
+bool takeOver(int caller, SecuredCaller* secured, Accepted& accepted)
 {
     static std::mutex one;
     const std::lock_guard lock(one);
-    dcmExternalSocketHandle.set(caller.release());
-    const OFCondition made = ASC_initializeNetwork(NET_ACCEPTOR, 0, kRequestSeconds, &accepted.network);
-    const OFCondition received = made.bad()
-                                     ? made
-                                     : ASC_receiveAssociation(accepted.network, &accepted.association, kLargestPdu,
-                                                              nullptr, nullptr, OFFalse, DUL_NOBLOCK, kRequestSeconds);
+    dcmExternalSocketHandle.set(caller);
+    OFCondition result = ASC_initializeNetwork(NET_ACCEPTOR, 0, kRequestSeconds, &accepted.network);
+    if (result.good() && secured)
+        result = ASC_setTransportLayer(accepted.network, &secured->layer(), 0);
+    if (result.good())
+        result = ASC_receiveAssociation(accepted.network, &accepted.association, kLargestPdu, nullptr, nullptr,
+                                        secured ? OFTrue : OFFalse, DUL_NOBLOCK, kRequestSeconds);
     dcmExternalSocketHandle.set(-1);
-    return received.good();
+    return result.good();
 }
 
 void refuse(T_ASC_Association* association, T_ASC_RejectParametersReason reason)
@@ -123,9 +126,13 @@ std::string serveMessages(T_ASC_Association* association, const ServingRules& ru
             result = DIMSE_sendEchoResponse(association, context, &message.msg.CEchoRQ, STATUS_Success, nullptr);
         } else if (result.good() && message.CommandField == DIMSE_C_STORE_RQ) {
             OFCondition broken = EC_Normal;
-            const ReceivedFile received =
-                receiveObject(*association, context, message.msg.CStoreRQ, rules.folder, rules.sync, broken);
-            if (!received.file.empty())
+            T_DIMSE_C_StoreRQ& store = message.msg.CStoreRQ;
+            const std::filesystem::path elsewhere =
+                rules.diversions ? rules.diversions->folderOf(store.AffectedSOPInstanceUID) : std::filesystem::path();
+            const bool isDiverted = !elsewhere.empty();
+            const ReceivedFile received = receiveObject(
+                *association, context, store, isDiverted ? elsewhere : rules.folder, rules.sync && !isDiverted, broken);
+            if (!received.file.empty() && !isDiverted)
                 arrival.files.push_back(received.file);
             if (received.isFull)
                 arrival.failure = received.failure;
@@ -145,12 +152,26 @@ std::string serveMessages(T_ASC_Association* association, const ServingRules& ru
 
 } // namespace
 
-Served serve(Descriptor caller, const std::string& address, const ServingRules& rules)
+Served serve(Descriptor caller, const std::string& address, const ServingRules& rules, std::atomic<bool>& isBegun)
 {
     Served served;
     served.arrival.address = address;
+    std::unique_ptr<SecuredCaller> secured; // outlives the association
+    if (rules.tls.isOn) {
+        try {
+            secured = std::make_unique<SecuredCaller>(std::move(caller), rules.tls);
+        } catch (const Error& failure) {
+            served.refusal = failure.message();
+            return served;
+        }
+        if (!secured->failure().empty()) {
+            served.refusal =
+                fmt::format("{} called, but no secure connection came about: {}", address, secured->failure());
+            return served;
+        }
+    }
     Accepted accepted;
-    if (!takeOver(std::move(caller), accepted)) {
+    if (!takeOver(secured ? secured->descriptor() : caller.release(), secured.get(), accepted)) {
         served.refusal = address + " sent something that is no request for a connection";
         return served;
     }
@@ -159,6 +180,7 @@ Served serve(Descriptor caller, const std::string& address, const ServingRules& 
     if (!served.refusal.empty())
         return served;
     acceptContexts(association);
+    isBegun = true;
     if (ASC_acknowledgeAssociation(association).bad()) {
         served.refusal = address + " went away";
         return served;

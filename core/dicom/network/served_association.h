@@ -6,6 +6,8 @@
 #include "core/dicom/network/listener.h"
 #include "core/dicom/network/listening_socket.h"
 
+#include <atomic>
+
 namespace dsmt::dicom {
 
 /// Who may call: AE titles with the addresses that they come from.
@@ -19,6 +21,8 @@ struct ServingRules {
     std::vector<AllowedCaller> callers;
     std::filesystem::path folder;
     bool sync = true;
+    PacsTls tls;
+    std::shared_ptr<const Diversions> diversions; ///< may be null
 };
 
 struct Served {
@@ -26,7 +30,8 @@ struct Served {
     std::string refusal; ///< a sentence; "" when the call was taken
 };
 
-/// Serves one association, whose request is there complete, to its end.
-Served serve(Descriptor caller, const std::string& address, const ServingRules& rules);
+/// Serves one association, whose request (or ClientHello) is there complete, to its end.
+/// @param isBegun set when the peer has an association
+Served serve(Descriptor caller, const std::string& address, const ServingRules& rules, std::atomic<bool>& isBegun);
 
 } // namespace dsmt::dicom

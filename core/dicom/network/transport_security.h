@@ -6,12 +6,32 @@
 #include "core/records/pacs_settings.h"
 
 #include <memory>
+#include <string>
 
-class DcmTLSTransportLayer;
+class DcmTransportLayer;
 
 namespace dsmt::dicom {
 
-/// TLS of the profile BCP 195 (PS3.15 B.9) for calls to a peer. @throws Error(BadInput) naming the file
-std::unique_ptr<DcmTLSTransportLayer> transportSecurity(const PacsTls& tls);
+enum class TlsEnd { Caller, Called };
+
+/// TLS of the Non-Downgrading BCP 195 profile (PS3.15 B.10: TLS 1.2 or later) for one connection, which it outlives.
+/// With a trusted certificate the other end must show one that is signed by it, whichever end calls.
+class TransportSecurity final {
+public:
+    /// @throws Error(BadInput) naming the file that cannot be used and the reason
+    TransportSecurity(const PacsTls& tls, TlsEnd end);
+    ~TransportSecurity();
+    TransportSecurity(const TransportSecurity&) = delete;
+    TransportSecurity& operator=(const TransportSecurity&) = delete;
+
+    DcmTransportLayer& layer();
+
+    /// Why no secure connection came about, as far as certificates say it: a clause about the other end; else "".
+    std::string failure() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 } // namespace dsmt::dicom
