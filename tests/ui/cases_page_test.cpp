@@ -158,7 +158,10 @@ TEST_F(Cases, CanBeBroughtInByKeysWhenThereAreNoneYet)
     press(Qt::Key_Tab, {});
     EXPECT_TRUE(opensTheDialog(Qt::Key_O, Qt::ControlModifier)) << "wherever the focus is on the page";
     workstation->importer().importSimulatedCase();
-    ASSERT_TRUE(waitUntil([&] { return workstation->cases().worklist().rowCount() == 1; }, 60000));
+    ASSERT_TRUE(
+        waitUntil([&] { return workstation->session().series() && workstation->window().currentPage() == 1; }, 60000));
+    EXPECT_EQ(workstation->cases().worklist().rowCount(), 1);
+    workstation->window().activateWindow();
     workstation->window().showPage(0);
     EXPECT_TRUE(waitUntil([&] { return child<WorklistView>(*workstation)->hasFocus(); })) << "the rows have it now";
 }
