@@ -35,7 +35,7 @@ done
 [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || headless=yes
 
 dsmt_ensure_packages build run
-dsmt_build "$root" release
+dsmt_build "$root" release "${dsmt_programs[@]}"
 bin="$root/build/release/bin"
 
 arguments=("${folder:---simulated}")

@@ -40,6 +40,7 @@ void addReport(CLI::App& app);
 void addPacs(CLI::App& app, int& exitCode);
 /// dsmt completion and manual, made from all other commands.
 void addHelp(CLI::App& app);
+void addAbout(CLI::App& app);
 
 /// list, search, show and export of one kind of rows; returns their command, for what else it can do.
 CLI::App* addListing(CLI::App& app, database::Listed listed, const std::string& description);

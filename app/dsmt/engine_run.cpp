@@ -3,7 +3,7 @@
 
 #include "core/base/child_process.h"
 #include "core/base/error.h"
-#include "core/base/paths.h"
+#include "core/inference/engine_program.h"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -20,7 +20,7 @@ constexpr std::string_view kFailure = "dsmt-engine: ";
 void runEngine(const std::vector<std::string>& arguments, const Progress& progress,
                const std::function<void(const std::string& line)>& line)
 {
-    ChildProcess engine(programFolder() / "dsmt-engine", arguments, {}, ChildProcess::StandardError::WithOutput);
+    ChildProcess engine(inference::engineProgram(), arguments, {}, ChildProcess::StandardError::WithOutput);
     double fraction = 0;
     std::string text, lastText, why;
     char character = 0;

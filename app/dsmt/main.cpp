@@ -62,6 +62,7 @@ int main(int argc, char** argv)
     addAblate(app);
     addStats(app);
     addHelp(app);
+    addAbout(app);
     try {
         app.parse(argc, argv);
         return exitCode;

@@ -43,13 +43,13 @@ void write(const FileOptions& options)
         writeDurably(options.file, workflows::studyReadsCsv(library, id));
     else if (options.file.ends_with(".imrmc"))
         writeDurably(options.file, workflows::studyImrmc(library, id));
-    else if (options.file.ends_with(".json")) {
+    else if ((options.file.ends_with(".json") || options.file.ends_with(".dsmt-study"))) {
         const workflows::StudyFile written = workflows::writeStudyArchive(library, id, options.file);
         fmt::print("Study {}: {} cases, {} reads, {} events written to {}\nSHA-256 {}\n", options.study, written.cases,
                    written.reads, written.events, options.file, written.sha256);
         return;
     } else
-        throw Error(ErrorKind::BadInput, options.file + " ends in none of .json, .csv and .imrmc");
+        throw Error(ErrorKind::BadInput, options.file + " ends in none of .dsmt-study, .json, .csv and .imrmc");
     fmt::print("Reads of {} written to {}\n", options.study, options.file);
 }
 
@@ -73,7 +73,8 @@ void addStudyFiles(CLI::App& group, int& exitCode)
     auto written = std::make_shared<FileOptions>();
     command = add("export", "Write the whole study as an archive, or its reads for other programs.", written);
     command->add_option("STUDY", written->study, "Its name")->required();
-    command->add_option("--out", written->file, "File to write: .json (archive), .csv (reads) or .imrmc")->required();
+    command->add_option("--out", written->file, "File to write: .dsmt-study or .json (archive), .csv (reads) or .imrmc")
+        ->required();
     command->footer("An archive names no patient, no reader and no pathologist; comments are as readers typed them.");
     command->callback([written] { write(*written); });
     addStudyImport(group, exitCode);

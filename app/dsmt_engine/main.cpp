@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fmt/core.h>
+#include <torch/version.h>
 #include <unistd.h>
 
 namespace {
@@ -39,7 +40,7 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_DFL);
     CLI::App app("The network of DSMT Workstation in a process of its own; started by dsmt and dsmt-workstation.",
                  "dsmt-engine");
-    app.set_version_flag("--version", dsmt::kSoftware);
+    app.set_version_flag("--version", fmt::format("{}, LibTorch {}", dsmt::kSoftware, TORCH_VERSION));
     app.require_subcommand(1);
     app.add_subcommand("serve", "Answer messages on standard input and output.")->callback(dsmt::engine::serve);
     dsmt::engine::addSimulate(app);

@@ -23,7 +23,8 @@ struct Raw {
 void declare(CLI::App& app, Raw& raw)
 {
     app.add_option("FOLDER", raw.folder,
-                   "Folder or file with a chest CT (DICOM); without it, the case that was open last");
+                   "Folder, file, DICOMDIR or ZIP with a chest CT, or a study archive (.dsmt-study); without it, the "
+                   "case that was open last");
     app.add_flag("--simulated", raw.simulated, "Open the embedded simulated case");
     app.add_option("--library", raw.library,
                    "Case library; without it, the one chosen in the settings, else " + defaultLibraryFolder().string());

@@ -139,8 +139,8 @@ std::string conditionsOf(const WorklistFilter& filter, std::vector<Compared>& va
 /// The columns of the index worklist_filtered.
 bool isInFilterIndex(const std::string& column)
 {
-    constexpr std::array kColumns{"result", "decision", "decided", "texture",      "pathology", "severity", "reads",
-                                  "read",   "marked",  "nodule",    "long_axis_mm", "study_date"};
+    constexpr std::array kColumns{"result", "decision", "decided", "texture", "pathology",    "severity",
+                                  "reads",  "read",     "marked",  "nodule",  "long_axis_mm", "study_date"};
     return std::find(kColumns.begin(), kColumns.end(), column) != kColumns.end();
 }
 

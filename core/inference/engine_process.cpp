@@ -3,7 +3,7 @@
 
 #include "core/base/child_process.h"
 #include "core/base/error.h"
-#include "core/base/paths.h"
+#include "core/inference/engine_program.h"
 #include "core/inference/engine_words.h"
 
 #include <atomic>
@@ -31,7 +31,7 @@ struct EngineProcess::Impl {
     {
         if (child)
             return;
-        const auto program = options.program.empty() ? programFolder() / "dsmt-engine" : options.program;
+        const auto program = options.program.empty() ? engineProgram() : options.program;
         // As dsmt-engine sets them for itself by starting twice, which takes longer.
         child.emplace(program, std::vector<std::string>{"serve"},
                       std::vector<std::string>{"OMP_WAIT_POLICY=passive", "GOMP_SPINCOUNT=2000"});

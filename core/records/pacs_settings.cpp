@@ -35,12 +35,8 @@ PacsTls tlsOf(const Json& json)
 
 Json jsonOf(const PacsPeer& peer)
 {
-    Json json{{"name", peer.name},
-              {"ae_title", peer.aeTitle},
-              {"host", peer.host},
-              {"port", peer.port},
-              {"character_set", peer.characterSet},
-              {"retrieve_by_move", peer.retrieveByMove}};
+    Json json{{"name", peer.name}, {"ae_title", peer.aeTitle},           {"host", peer.host},
+              {"port", peer.port}, {"character_set", peer.characterSet}, {"retrieve_by_move", peer.retrieveByMove}};
     put(json, peer.tls);
     return json;
 }
@@ -165,11 +161,7 @@ std::string toJson(const PacsSettings& settings)
     Json peers = Json::array();
     for (const PacsPeer& peer : settings.peers)
         peers.push_back(jsonOf(peer));
-    return Json{
-        {"ae_title", settings.aeTitle},
-        {"listener", jsonOf(settings.listener)},
-        {"peers", peers}}
-        .dump();
+    return Json{{"ae_title", settings.aeTitle}, {"listener", jsonOf(settings.listener)}, {"peers", peers}}.dump();
 }
 
 std::string toJson(const PacsPeer& peer)

@@ -30,11 +30,11 @@ void storePacsSettings(database::Library& library, const PacsSettings& settings)
         return;
     database::Transaction transaction(library);
     database::StateStore(library).set(kKey, toJson(settings));
-    std::string detail = fmt::format(
-        "AE title {}, listener {}", settings.aeTitle,
-        settings.listener.isOn ? fmt::format("at {}:{}{}", settings.listener.address, settings.listener.port,
-                                             settings.listener.tls.isOn ? " with TLS" : "")
-                               : "off");
+    std::string detail = fmt::format("AE title {}, listener {}", settings.aeTitle,
+                                     settings.listener.isOn
+                                         ? fmt::format("at {}:{}{}", settings.listener.address, settings.listener.port,
+                                                       settings.listener.tls.isOn ? " with TLS" : "")
+                                         : "off");
     for (const PacsPeer& peer : settings.peers)
         detail += ", " + shownPeer(peer);
     database::AuditStore(library).append({"PACS set up", "", std::nullopt, "", detail});

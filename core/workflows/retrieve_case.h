@@ -25,8 +25,9 @@ struct RetrievedCase {
 };
 
 /// Fetches series of a peer and brings them into the library as the import of a folder does. By C-GET, or where the
-/// peer says so by C-MOVE to a listener that runs as long as this, or to the one that runs already. What was fetched before a connection broke stays in
-/// retrieving/ of the library and is not fetched again by the next try; a series shows only when all of it is there.
+/// peer says so by C-MOVE to a listener that runs as long as this, or to the one that runs already. What was fetched
+/// before a connection broke stays in retrieving/ of the library and is not fetched again by the next try; a series
+/// shows only when all of it is there.
 /// @param listening shared with the station that listens where the settings say; null: none does
 /// @throws Error(NotFound) when the peer has no such series; Error(Failed) with the reason in words; Cancelled
 RetrievedCase retrieveCase(database::Library& library, const PacsSettings& settings, const PacsPeer& peer,

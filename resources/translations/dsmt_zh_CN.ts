@@ -182,6 +182,152 @@
     </message>
 </context>
 <context>
+    <name>dsmt::ui::AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What this workstation consists of, to be copied for whoever looks after it. No word about patients is in it; `dsmt about` prints the same.</source>
+        <translation>本工作站的组成，可复制给维护人员。其中不含任何患者信息；`dsmt about` 输出同样的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences of all libraries</source>
+        <translation>所有库的许可证(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>The licences of others are packed with an installed workstation; this one runs where it was built.</source>
+        <translation>第三方许可证随已安装的工作站提供；当前程序在构建处运行。</translation>
+    </message>
+    <message>
+        <source>Licences of all libraries</source>
+        <translation>所有库的许可证</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::AboutWords</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>病例库</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>软件库</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later; research use only - not for diagnosis</source>
+        <translation>GPL-3.0-or-later；仅供科研使用，不得用于诊断</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>程序位置</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>compiler</source>
+        <translation>编译器</translation>
+    </message>
+    <message>
+        <source>processors</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>网络包</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>trained on</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>simulated nodules: no clinical worth</source>
+        <translation>模拟结节：没有临床价值</translation>
+    </message>
+    <message>
+        <source>real nodules</source>
+        <translation>真实结节</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>受信任</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no: it does not analyse</source>
+        <translation>否：不能用于分析</translation>
+    </message>
+    <message>
+        <source>SHA-256 of weights</source>
+        <translation>权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>分析引擎</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>数据库版本</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>kept CT</source>
+        <translation>保存的 CT</translation>
+    </message>
+</context>
+<context>
     <name>dsmt::ui::AnalysisForm</name>
     <message>
         <source>Curve</source>
@@ -3739,8 +3885,62 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
         <translation>不再自动出现；按 Shift+F1 可再次显示</translation>
     </message>
     <message>
-        <source>That is the whole way. F1 on the Reading page lists all keys.</source>
-        <translation>全部步骤已完成。在阅片页按 F1 可查看所有按键。</translation>
+        <source>That is the whole way. F1 opens the help; ? on the Reading page lists all keys.</source>
+        <translation>全部步骤已完成。按 F1 打开帮助；在阅片页按 ? 可查看所有按键。</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::HelpTables</name>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Cases, Reading, Studies, Results, Statistics, Networks, Settings</source>
+        <translation>病例、阅片、研究、结果、统计、网络、设置</translation>
+    </message>
+    <message>
+        <source>Help: the chapter of the page that is shown</source>
+        <translation>帮助：当前页面的章节</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门步骤</translation>
+    </message>
+</context>
+<context>
+    <name>dsmt::ui::HelpWindow</name>
+    <message>
+        <source>Help - DSMT Workstation</source>
+        <translation>帮助 - DSMT 工作站</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>帮助正文</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The chapter before (Alt+Left)</source>
+        <translation>上一章节（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4495,10 @@ They are copied into the library; with Ctrl + Shift they stay where they are.</s
     <message>
         <source>First steps</source>
         <translation>入门引导</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -6312,6 +6516,14 @@ SHA-256 %2
         <source>The log</source>
         <translation>日志</translation>
     </message>
+    <message>
+        <source>F1, Shift+F1</source>
+        <translation>F1、Shift+F1</translation>
+    </message>
+    <message>
+        <source>Help on this page; first steps</source>
+        <translation>本页的帮助；入门步骤</translation>
+    </message>
 </context>
 <context>
     <name>dsmt::ui::ReadingOverlays</name>
@@ -7672,10 +7884,6 @@ Readers read in the reading room.</source>
 阅片者请在阅片室阅片。</translation>
     </message>
     <message>
-        <source>Study archives (*.json)</source>
-        <translation>研究归档 (*.json)</translation>
-    </message>
-    <message>
         <source>Archive of the study, without names of patients and readers</source>
         <translation>研究归档文件，不含患者和阅片者姓名</translation>
     </message>
@@ -7770,8 +7978,12 @@ Readers read in the reading room.</source>
         <translation>研究归档，或其他程序的阅片</translation>
     </message>
     <message>
-        <source>Studies and reads (*.json *.csv *.imrmc *.txt)</source>
-        <translation>研究与阅片 (*.json *.csv *.imrmc *.txt)</translation>
+        <source>Studies and reads (*.dsmt-study *.json *.csv *.imrmc *.txt)</source>
+        <translation>研究和阅片结果 (*.dsmt-study *.json *.csv *.imrmc *.txt)</translation>
+    </message>
+    <message>
+        <source>Study archives (*.dsmt-study *.json)</source>
+        <translation>研究存档 (*.dsmt-study *.json)</translation>
     </message>
 </context>
 <context>
@@ -10688,6 +10900,11 @@ Readers read in the reading room.</source>
     <message>
         <source>%1 has no images in this library.</source>
         <translation>此库中没有 %1 的图像。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>folder of the help&apos;s texts: the code of the language</comment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>

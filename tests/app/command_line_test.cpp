@@ -63,6 +63,20 @@ TEST_F(CommandLine, TellsItsVersionAndHelp)
               std::string::npos);
 }
 
+TEST_F(CommandLine, TellsWhatItConsistsOf)
+{
+    const auto about = runProgram("dsmt", {"about", "--library", m_library.string()});
+    EXPECT_EQ(about.exitCode, 0) << about.errors;
+    for (const char* words : {"DSMT Workstation 0.1.0", "SHA-256", "LibTorch", "DCMTK", "cpu, ", "5 members"})
+        EXPECT_NE(about.output.find(words), std::string::npos) << words << "\n" << about.output;
+    EXPECT_NE(about.output.find(m_library.string()), std::string::npos) << "why there is no library";
+    EXPECT_FALSE(std::filesystem::exists(m_library));
+    // An engine of one's own goes first; one that is none is told, not hidden.
+    const auto none = runProgram("dsmt", {"about", "--library", m_library.string()}, "DSMT_ENGINE=/nowhere/engine");
+    EXPECT_EQ(none.exitCode, 0);
+    EXPECT_NE(none.output.find("/nowhere/engine"), std::string::npos) << none.output;
+}
+
 TEST_F(CommandLine, ReturnsTwoForWrongUsage)
 {
     EXPECT_EQ(runProgram("dsmt", {}).exitCode, 2);

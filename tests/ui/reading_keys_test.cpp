@@ -117,7 +117,7 @@ protected:
     /// As a person comes to it: the sheet of keys, and its button.
     QDialog* editor()
     {
-        QTest::keyClick(axial, Qt::Key_F1);
+        QTest::keyClick(axial, '?');
         auto* sheet = workstation->window().findChild<QDialog*>("keySheet");
         if (!sheet)
             return nullptr;

@@ -80,7 +80,7 @@ void GuideStrip::refresh()
                          .arg(name);
     }
     m_steps->setText(steps.join(QStringLiteral(" &nbsp;&nbsp; ")));
-    m_text->setText(finished ? tr("That is the whole way. F1 on the Reading page lists all keys.")
+    m_text->setText(finished ? tr("That is the whole way. F1 opens the help; ? on the Reading page lists all keys.")
                              : stepText(kGuideSteps[m_next]));
     m_simulated->setVisible(m_next == 0);
     setAccessibleDescription(m_text->text());

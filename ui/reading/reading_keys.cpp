@@ -137,7 +137,7 @@ constexpr std::array kKeys{
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Turn the other planes right, 1 degree")},
     ReadingKey{ReadingAction::Straighten, "Shift+R",
                QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "All planes along the CT's axes again")},
-    ReadingKey{ReadingAction::KeySheet, "F1 ?", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "This list")},
+    ReadingKey{ReadingAction::KeySheet, "?", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "This list")},
 };
 
 struct ViewKey {
@@ -146,7 +146,7 @@ struct ViewKey {
     const char* reserved = ""; ///< the keys among them, as QKeySequence portable texts, separated by spaces
 };
 
-/// What viewer::SliceView answers itself.
+/// What viewer::SliceView and the window answer themselves.
 constexpr std::array kViewKeys{
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Wheel, arrows"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Slice by slice"), "Up Down Left Right"},
@@ -189,6 +189,8 @@ constexpr std::array kViewKeys{
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Keep the tool for more of the kind")},
     ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Double click"),
             QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "One view alone, and back")},
+    ViewKey{QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "F1, Shift+F1"),
+            QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "Help on this page; first steps"), "F1 Shift+F1"},
 };
 
 /// What the window answers on every page.

@@ -28,15 +28,16 @@ void StudiesPage::connectActions()
         dialog->open();
     });
     connect(m_import, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Archive of a study, or reads of other programs"),
-                                                          {}, tr("Studies and reads (*.json *.csv *.imrmc *.txt)"));
+        const QString file =
+            QFileDialog::getOpenFileName(this, tr("Archive of a study, or reads of other programs"), {},
+                                         tr("Studies and reads (*.dsmt-study *.json *.csv *.imrmc *.txt)"));
         if (!file.isEmpty())
             importFrom(file.toStdString());
     });
     connect(m_export, &QPushButton::clicked, this, [this] {
         const QString file = QFileDialog::getSaveFileName(
             this, tr("Archive of the study, without names of patients and readers"),
-            QString::fromStdString(m_shown->study.name + ".json"), tr("Study archives (*.json)"));
+            QString::fromStdString(m_shown->study.name + ".dsmt-study"), tr("Study archives (*.dsmt-study *.json)"));
         if (!file.isEmpty())
             exportTo(file.toStdString());
     });

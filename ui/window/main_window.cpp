@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace dsmt::ui {
@@ -33,8 +34,12 @@ MainWindow::MainWindow(AnalysisEngine& engine, const Theme& theme)
     setCentralWidget(central);
     setStatusBar(m_status);
 
-    m_navigation->addHelp(m_theme.icon("guide", "dim"), tr("First steps"), QKeySequence(QStringLiteral("Shift+F1")));
-    connect(m_navigation, &NavigationColumn::helpAsked, this, &MainWindow::guideAsked);
+    const auto addHelp = [this](const char* icon, const QString& name, const char* key, auto asked) {
+        connect(m_navigation->addHelp(m_theme.icon(icon, "dim"), name, QKeySequence(QString::fromLatin1(key))),
+                &QToolButton::clicked, this, asked);
+    };
+    addHelp("guide", tr("First steps"), "Shift+F1", &MainWindow::guideAsked);
+    addHelp("help", tr("Help"), "F1", &MainWindow::helpAsked);
     connect(m_navigation, &NavigationColumn::pageChosen, this, &MainWindow::showPage);
     connect(&m_engine, &AnalysisEngine::stateChanged, this, &MainWindow::showEngine);
     connect(&m_engine, &AnalysisEngine::analysisChanged, this, &MainWindow::showEngine);
@@ -45,6 +50,7 @@ int MainWindow::addPage(QWidget* page, const QString& icon, const QString& name)
 {
     m_navigation->addPage(m_theme.icon(icon, "dim"), name);
     page->setAccessibleName(name);
+    m_pageIds << icon;
     const int number = m_pages->addWidget(page);
     if (number == 0)
         m_navigation->setCurrent(0);
@@ -72,6 +78,11 @@ void MainWindow::showPage(int page)
 int MainWindow::currentPage() const
 {
     return m_pages->currentIndex();
+}
+
+QString MainWindow::currentPageId() const
+{
+    return m_pageIds.value(m_pages->currentIndex());
 }
 
 void MainWindow::showEngine()

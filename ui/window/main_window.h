@@ -28,11 +28,14 @@ public:
     void addStrip(QWidget* strip);
     void showPage(int page);
     int currentPage() const;
+    /// Its icon: "cases", "reading", ...
+    QString currentPageId() const;
     StatusLine& status() { return *m_status; }
 
 signals:
     void pageShown(int page);
     void guideAsked();
+    void helpAsked();
 
 private:
     void showEngine();
@@ -42,6 +45,7 @@ private:
     QLabel* m_banner;
     NavigationColumn* m_navigation;
     QStackedWidget* m_pages;
+    QStringList m_pageIds;
     QVBoxLayout* m_column;
     StatusLine* m_status;
 };

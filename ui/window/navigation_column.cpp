@@ -33,8 +33,12 @@ void NavigationColumn::addPage(const QIcon& icon, const QString& name)
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all as wide as the widest
-    if (auto* help = findChild<QToolButton*>("help"))                  // the last one, as it stands
-        setTabOrder(button, help);
+    // Those at the foot come last, as they stand.
+    QWidget* before = button;
+    for (auto* help : findChildren<QToolButton*>("help")) {
+        setTabOrder(before, help);
+        before = help;
+    }
     m_buttons->addButton(button, page);
     m_layout->insertWidget(page, button);
 
@@ -42,7 +46,7 @@ void NavigationColumn::addPage(const QIcon& icon, const QString& name)
     connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
 }
 
-void NavigationColumn::addHelp(const QIcon& icon, const QString& name, const QKeySequence& key)
+QToolButton* NavigationColumn::addHelp(const QIcon& icon, const QString& name, const QKeySequence& key)
 {
     auto* button = new QToolButton(this);
     button->setObjectName("help");
@@ -54,8 +58,8 @@ void NavigationColumn::addHelp(const QIcon& icon, const QString& name, const QKe
     button->setFocusPolicy(Qt::TabFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all as wide as the widest
     m_layout->addWidget(button);
-    connect(button, &QToolButton::clicked, this, &NavigationColumn::helpAsked);
-    connect(new QShortcut(key, this), &QShortcut::activated, this, &NavigationColumn::helpAsked);
+    connect(new QShortcut(key, this), &QShortcut::activated, button, &QToolButton::click);
+    return button;
 }
 
 void NavigationColumn::setCurrent(int page)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QToolButton;
 class QVBoxLayout;
 
 namespace dsmt::ui {
@@ -18,14 +19,13 @@ public:
     explicit NavigationColumn(QWidget* parent = nullptr);
 
     void addPage(const QIcon& icon, const QString& name);
-    /// A button at the foot, below the pages.
-    void addHelp(const QIcon& icon, const QString& name, const QKeySequence& key);
+    /// A button at the foot, below the pages; its key clicks it.
+    QToolButton* addHelp(const QIcon& icon, const QString& name, const QKeySequence& key);
     /// Does not emit pageChosen.
     void setCurrent(int page);
 
 signals:
     void pageChosen(int page);
-    void helpAsked();
 
 private:
     QButtonGroup* m_buttons;

@@ -20,9 +20,15 @@
 
 namespace dsmt::ui {
 
+namespace {
+
+constexpr const char* kStudyArchive = ".dsmt-study";
+
+} // namespace
+
 Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme,
                          const ProgramSettings& settings, const std::filesystem::path& settingsFile)
-    : m_library(libraryFolder), m_memory(m_library), m_preferences(m_library, settings, settingsFile),
+    : m_theme(theme), m_library(libraryFolder), m_memory(m_library), m_preferences(m_library, settings, settingsFile),
       m_engine(std::move(network)), m_session(m_library, m_engine), m_reads(m_session, m_library),
       m_maps(m_session, m_engine), m_importer(m_library), m_batch(m_library, m_engine, m_session),
       m_pacs(m_library, m_importer), m_window(std::make_unique<MainWindow>(m_engine, theme))
@@ -35,7 +41,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     m_casesPage = m_window->addPage(m_cases, "cases", tr("Cases"));
     m_readingPage = m_window->addPage(m_reading, "reading", tr("Reading"));
     m_studies = new StudiesPage(m_library);
-    m_window->addPage(m_studies, "studies", tr("Studies"));
+    m_studiesPage = m_window->addPage(m_studies, "studies", tr("Studies"));
     m_results = new ResultsPage(m_library, theme);
     m_resultsPage = m_window->addPage(m_results, "results", tr("Results"));
     m_window->addPage(new StatisticsPage(m_library, theme), "statistics", tr("Statistics"));
@@ -51,6 +57,7 @@ Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSour
     connectStudies();
     connectAssessment();
     connectGuide();
+    connectHelp();
     connectPacs();
     addSettings(theme);
 }
@@ -187,6 +194,11 @@ void Workstation::start(const StartRequest& request)
     m_window->showPage(m_casesPage);
     if (request.folder.empty() && !request.simulatedCase)
         return openLastCase();
+    if (request.folder.extension() == kStudyArchive) {
+        m_request = {};
+        m_window->showPage(m_studiesPage);
+        return m_studies->importFrom(request.folder);
+    }
     m_openImported = true;
     if (request.simulatedCase)
         m_importer.importSimulatedCase();

@@ -23,6 +23,7 @@ namespace dsmt::ui {
 class AssessmentPanel;
 class CasesPage;
 class GuideStrip;
+class HelpWindow;
 class NetworksPage;
 class PriorComparison;
 class ReadingPage;
@@ -33,8 +34,8 @@ class SettingsPage;
 
 /// What to do after the window has come up.
 struct StartRequest {
-    std::filesystem::path folder;              ///< CT to import and open; empty = the case that was open last
-    bool simulatedCase = false;                ///< import and open that one instead
+    std::filesystem::path folder; ///< CT, or a study's archive, to import; empty = the case that was open last
+    bool simulatedCase = false;   ///< import and open that one instead
     std::optional<imaging::WorldPoint> markAt; ///< LPS mm, once the case is open
     bool analyze = false;                      ///< the marked nodule
     bool chosenNetwork = false;                ///< the network that a person chose last, in place of the given one
@@ -61,6 +62,8 @@ public:
     void start(const StartRequest& request);
     /// The results of a study on their page.
     void showResults(std::int64_t studyId);
+    /// The help. @param chapter its id; empty: that of the page that is shown
+    void showHelp(const QString& chapter = {});
 
     MainWindow& window() { return *m_window; }
     CaseSession& session() { return m_session; }
@@ -98,6 +101,7 @@ private:
     void connectStudies();
     void connectAssessment();
     void connectGuide();
+    void connectHelp();
     void addSettings(const Theme& theme);
     void applyProgramSettings(const ProgramSettings& before);
     void connectLog();
@@ -111,6 +115,7 @@ private:
     void rememberPlace();
     void nameWindow();
 
+    const Theme& m_theme;
     LibraryThread m_library;
     WorkplaceMemory m_memory;
     Preferences m_preferences;
@@ -131,8 +136,9 @@ private:
     StudiesPage* m_studies = nullptr;
     ReportExport* m_reports = nullptr;
     GuideStrip* m_guide = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when it is asked for
     SettingsPage* m_settings = nullptr;
-    int m_casesPage = 0, m_readingPage = 0, m_resultsPage = 0, m_settingsPage = 0;
+    int m_casesPage = 0, m_readingPage = 0, m_studiesPage = 0, m_resultsPage = 0, m_settingsPage = 0;
     StartRequest m_request; ///< cleared when it was carried out
     bool m_openImported = false;
     bool m_guided = false;                       ///< the simulated case of the first steps: its nodule is left to mark

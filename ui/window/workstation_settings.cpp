@@ -5,6 +5,7 @@
 #include "ui/reading/key_editor.h"
 #include "ui/reading/reading_page.h"
 #include "ui/session/engine_source.h"
+#include "ui/settings/about_section.h"
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/audit_section.h"
 #include "ui/settings/backup_section.h"
@@ -40,6 +41,8 @@ void Workstation::addSettings(const Theme& theme)
     m_settings->addSection(backup);
     m_settings->addSection(new AuditSection(m_library, theme));
     m_settings->addSection(log);
+    auto* about = new AboutSection(m_library, m_engine);
+    m_settings->addSection(about);
     m_settingsPage = m_window->addPage(m_settings, "settings", tr("Settings"));
 
     connect(library, &LibrarySection::startAgainRequested, this, [this] {
@@ -61,6 +64,8 @@ void Workstation::addSettings(const Theme& theme)
         m_reading->apply(m_preferences.reading());
         nameWindow();
     });
+    connect(about, &AboutSection::said, &m_window->status(),
+            [this](const QString& text) { m_window->status().showMessage(text); });
     connectLog();
 }
 

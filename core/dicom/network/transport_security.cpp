@@ -73,6 +73,15 @@ void require(const OFCondition& condition, const std::string& what)
         throw Error(ErrorKind::BadInput, what + " cannot be used for TLS: " + condition.text());
 }
 
+/// DCMTK 3.6.8 wants to know the profile, too.
+template <class Layer> OFCondition useCertificate(Layer& layer, const char* file)
+{
+    if constexpr (requires { layer.setCertificateFile(file, DCF_Filetype_PEM, TSP_Profile_BCP195_ND); })
+        return layer.setCertificateFile(file, DCF_Filetype_PEM, TSP_Profile_BCP195_ND);
+    else
+        return layer.setCertificateFile(file, DCF_Filetype_PEM);
+}
+
 void requireFile(const std::string& file)
 {
     std::error_code unknown;
@@ -93,7 +102,7 @@ void TransportSecurity::State::load(TlsEnd end)
         requireFile(tls.privateKey);
         requireFile(tls.certificate);
         require(layer->setPrivateKeyFile(tls.privateKey.c_str(), DCF_Filetype_PEM), tls.privateKey);
-        require(layer->setCertificateFile(tls.certificate.c_str(), DCF_Filetype_PEM), tls.certificate);
+        require(useCertificate(*layer, tls.certificate.c_str()), tls.certificate);
         if (!layer->checkPrivateKeyMatchesCertificate())
             throw Error(ErrorKind::BadInput, tls.privateKey + " is not the key of " + tls.certificate);
     }
