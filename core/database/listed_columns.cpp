@@ -54,7 +54,7 @@ const ListedRows& listedRows(Listed listed)
            {"reads", "nodule_list.reads", true},
            {"probability", "nodule_list.probability", true},
            {"long_axis_mm", "nodule_list.long_axis_mm", true},
-           {"decision", "worklist.decision", true, "nodule_list.nodule IN (SELECT row FROM worklist WHERE {})"},
+           {"decision", "worklist.decision", true, {"nodule_list.nodule", "worklist.row", "worklist"}},
            {"pathology", "nodule_list.category", true},
            {"x_mm", "nodules.center_x", false, {"nodule_list.nodule", "nodules.id", "nodules"}},
            {"y_mm", "nodules.center_y", false, {"nodule_list.nodule", "nodules.id", "nodules"}},
