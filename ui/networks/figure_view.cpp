@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/networks/figure_view.h"
 
-#include "ui/plots/paint_pages.h"
+#include "ui/plots/screen_page.h"
 
 #include <QPainter>
 
@@ -32,11 +32,13 @@ void FigureView::paintEvent(QPaintEvent*)
     if (m_page.items.empty())
         return;
     const double ratio = devicePixelRatioF();
-    if (m_picture.isNull() || m_drawnFor != size()) {
+    const QColor ground = palette().color(QPalette::Window);
+    if (m_picture.isNull() || m_drawnFor != size() || m_ground != ground) {
         const double scale = std::min(width() / m_page.widthMm, height() / m_page.heightMm);
-        m_picture = plots::pagesImage({m_page}, scale * ratio);
+        m_picture = plots::screenImage(m_page, scale * ratio, ground);
         m_picture.setDevicePixelRatio(ratio);
         m_drawnFor = size();
+        m_ground = ground;
     }
     QPainter(this).drawImage(0, 0, m_picture);
 }

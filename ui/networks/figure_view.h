@@ -23,7 +23,8 @@ protected:
 
 private:
     plots::Page m_page{};
-    QImage m_picture; ///< null when it has to be drawn again
+    QImage m_picture;  ///< null when it has to be drawn again
+    QColor m_ground{}; ///< that it was drawn on
     QSize m_drawnFor;
 };
 

@@ -2,7 +2,7 @@
 #include "ui/networks/training_view.h"
 
 #include "ui/assessment/core_sentences.h"
-#include "ui/plots/paint_pages.h"
+#include "ui/plots/screen_page.h"
 #include "ui/plots/training_pages.h"
 
 #include <QPainter>
@@ -59,7 +59,8 @@ void TrainingView::draw()
 {
     const plots::Page page = plots::trainingPage(m_epochs, m_folder.filename().string());
     const double ratio = devicePixelRatioF();
-    m_picture = plots::pagesImage({page}, width() * ratio / page.widthMm);
+    m_ground = palette().color(QPalette::Window);
+    m_picture = plots::screenImage(page, width() * ratio / page.widthMm, m_ground);
     m_picture.setDevicePixelRatio(ratio);
 }
 
@@ -73,7 +74,8 @@ void TrainingView::paintEvent(QPaintEvent*)
     }
     if (m_folder.empty())
         return;
-    if (m_picture.isNull() || m_picture.width() != qRound(width() * devicePixelRatioF()))
+    if (m_picture.isNull() || m_picture.width() != qRound(width() * devicePixelRatioF()) ||
+        m_ground != palette().color(QPalette::Window))
         draw();
     painter.drawImage(0, 0, m_picture);
 }

@@ -36,7 +36,8 @@ private:
     std::filesystem::path m_folder;
     std::vector<workflows::TrainingEpoch> m_epochs;
     QString m_problem;
-    QImage m_picture; ///< as wide as the view; null when it has to be drawn again
+    QImage m_picture;  ///< as wide as the view; null when it has to be drawn again
+    QColor m_ground{}; ///< that it was drawn on
     QTimer m_again;
     JobRunner m_reading; // last: its thread ends before the rest goes
 };

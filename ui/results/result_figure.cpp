@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/result_figure.h"
 
-#include "ui/plots/paint_pages.h"
+#include "ui/plots/screen_page.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -40,8 +40,10 @@ QPointF ResultFigureView::placeOf(const Target& target) const
 void ResultFigureView::paintEvent(QPaintEvent*)
 {
     const double ratio = devicePixelRatioF();
-    if (m_picture.isNull() || m_picture.width() != qRound(m_page.widthMm * m_pixelsPerMm * ratio)) {
-        m_picture = plots::pagesImage({m_page}, m_pixelsPerMm * ratio);
+    const QColor ground = palette().color(QPalette::Window);
+    if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio || m_ground != ground) {
+        m_picture = plots::screenImage(m_page, m_pixelsPerMm * ratio, ground);
+        m_ground = ground;
         m_picture.setDevicePixelRatio(ratio);
     }
     QPainter(this).drawImage(0, 0, m_picture);

@@ -50,6 +50,7 @@ private:
     std::vector<Target> m_targets;
     double m_pixelsPerMm; ///< less than usual where the page is wide
     QImage m_picture;
+    QColor m_ground{}; ///< that the picture was drawn on
 };
 
 } // namespace dsmt::ui
