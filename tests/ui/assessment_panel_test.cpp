@@ -192,8 +192,12 @@ TEST(FirstSteps, TickThemselvesAndComeNeverAgainOnceClosed)
         EXPECT_EQ(guide.text(), stepText(GuideStep::Analyze));
         workstation->session().analyze();
         ASSERT_TRUE(waitUntil([&] { return guide.text() == stepText(GuideStep::Decide); }));
-        QTest::mouseClick(guide.findChild<QPushButton*>("guideClose"), Qt::LeftButton);
+        auto* close = guide.findChild<QPushButton*>("guideClose");
+        close->setFocus();
+        QTest::mouseClick(close, Qt::LeftButton);
         EXPECT_FALSE(guide.isVisible());
+        const QWidget* focused = QApplication::focusWidget();
+        EXPECT_TRUE(focused && workstation->reading().isAncestorOf(focused)) << "the keys of Reading work again";
     }
     auto workstation = openedWorkstation(folder.path() / "library", theme, request);
     settle();

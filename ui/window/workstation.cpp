@@ -162,7 +162,10 @@ void Workstation::connectGuide()
         m_openImported = m_guided = true;
         m_importer.importSimulatedCase();
     });
-    connect(m_guide, &GuideStrip::closed, this, [this] { m_memory.rememberGuideClosed(); });
+    connect(m_guide, &GuideStrip::closed, this, [this] {
+        m_memory.rememberGuideClosed();
+        m_window->showPage(m_window->currentPage()); // its keys work again
+    });
     connect(m_window.get(), &MainWindow::guideAsked, m_guide, &GuideStrip::begin);
     const auto tick = [this](GuideStep step) { return [this, step] { m_guide->done(step); }; };
     connect(&m_importer, &CaseImporter::imported, m_guide, tick(GuideStep::Import));
