@@ -30,7 +30,7 @@ std::string textOf(const std::filesystem::path& file)
 std::string plain(std::string text)
 {
     for (const auto& [joined, letters] :
-         {std::pair("\uFB03", "ffi"), {"\uFB00", "ff"}, {"\uFB01", "fi"}, {"\uFB02", "fl"}})
+         {std::pair("\uFB03", "ffi"), {"\u00A0", ""}, {"\uFB00", "ff"}, {"\uFB01", "fi"}, {"\uFB02", "fl"}})
         for (std::size_t at = text.find(joined); at != std::string::npos; at = text.find(joined))
             text.replace(at, std::string(joined).size(), letters);
     std::erase_if(text, [](unsigned char c) { return std::isspace(c) != 0; });

@@ -110,7 +110,7 @@ QString plain(QString text)
     for (const auto& [joined, letters] :
          {std::pair(QChar(0xFB03), "ffi"), {QChar(0xFB00), "ff"}, {QChar(0xFB01), "fi"}, {QChar(0xFB02), "fl"}})
         text.replace(joined, QLatin1String(letters));
-    return text.remove(QRegularExpression(QStringLiteral("\\s")));
+    return text.remove(QRegularExpression(QStringLiteral("[\\s\\x{a0}]")));
 }
 
 QStringList numbersIn(const QString& text)

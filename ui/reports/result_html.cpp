@@ -3,6 +3,8 @@
 
 #include "ui/reports/result_words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <vector>
 
@@ -42,31 +44,69 @@ bool hasNumbers(const ResultTable& table, std::size_t column)
                                [&](const auto& row) { return column < row.size() && isNumber(row[column]); });
 }
 
-/// Per cent of the table for a column: by the longest of its cells, and at least a third of its heading. Narrow tables
-/// need none.
-QString widthOf(const ResultTable& table, std::size_t column)
+/// An interval in brackets stays on one line, and a number with its "%".
+QString withWholeNumbers(QString text)
 {
-    constexpr std::size_t kNarrow = 5, kLeast = 5, kMost = 30;
+    static const QRegularExpression interval(QStringLiteral("\\([-<\\d.][^()]{1,26}\\)| %"));
+    for (auto found = interval.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        text.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(' ', QChar::Nbsp));
+    }
+    return text;
+}
+
+/// In average letters of Latin text: of the longest piece that is not parted, and of all.
+struct Extent {
+    double least = 0, most = 0;
+
+    void hold(const QString& text, double letter = 1)
+    {
+        constexpr char16_t kFirstOfEast = 0x2e80; // from there on as wide as two, and parted anywhere
+        double piece = 0, all = 0;
+        for (const QChar c : text) {
+            const bool isEast = c.unicode() >= kFirstOfEast;
+            const double width = letter * (isEast ? 2 : 1);
+            piece = c == ' ' ? 0 : isEast ? width : piece + width;
+            all += width;
+            least = std::max(least, piece);
+        }
+        most = std::max(most, all);
+    }
+};
+
+/// Per cent of the table for each column, so that no word is parted where all of them have room; the rest goes to those
+/// with longer texts. None for narrow tables, which need no help.
+std::vector<double> widthsOf(const ResultTable& table, double letters)
+{
+    constexpr std::size_t kNarrow = 5;
+    constexpr double kBetween = 1.2, kBold = 1.2;
     if (table.columns.size() <= kNarrow)
         return {};
-    const auto weight = [&](std::size_t n) {
-        std::size_t longest = std::max(kLeast, table.columns[n].size() / 3);
+    std::vector<Extent> extents(table.columns.size());
+    double least = 0, more = 0;
+    for (std::size_t n = 0; n < extents.size(); ++n) {
         for (const auto& row : table.rows)
             if (n < row.size())
-                longest = std::max(longest, row[n].text.size());
-        return std::min(longest, kMost);
-    };
-    std::size_t all = 0;
-    for (std::size_t n = 0; n < table.columns.size(); ++n)
-        all += weight(n);
-    return QStringLiteral(" width='%1%'").arg(100 * weight(column) / all);
+                extents[n].hold(withWholeNumbers(resultWords(row[n].text)));
+        Extent heading;
+        heading.hold(resultWords(table.columns[n]), kBold);
+        extents[n].least = std::max(extents[n].least, heading.least) + kBetween;
+        extents[n].most = std::max(extents[n].most + kBetween, extents[n].least);
+        least += extents[n].least;
+        more += extents[n].most - extents[n].least;
+    }
+    const double part = more > 0 ? std::clamp((letters - least) / more, 0.0, 1.0) : 0;
+    std::vector<double> widths;
+    for (const Extent& extent : extents)
+        widths.push_back(100 * (extent.least + part * (extent.most - extent.least)) / (least + part * more));
+    return widths;
 }
 
 constexpr std::size_t kUnbroken = 8; ///< bytes; a number that short is never parted at its point
 
 QString cellHtml(const ResultCell& cell, const std::string& column, std::vector<std::string>& reasons)
 {
-    QString text = escaped(cell.text);
+    QString text = withWholeNumbers(resultWords(cell.text)).toHtmlEscaped();
     if (column == "section" && cell.value)
         text = QStringLiteral("<a href='#section%1'>%1</a>").arg(int(*cell.value));
     if (cell.undefined.empty())
@@ -94,8 +134,10 @@ QString bannerHtml(const std::string& text)
 
 QString tableHtml(const ResultTable& table)
 {
-    const char* size = table.columns.size() > 8 ? "5.6pt" : table.columns.size() > 5 ? "6.5pt" : "7.5pt";
-    const QString style = QStringLiteral("font-size:%1").arg(QLatin1String(size));
+    constexpr double kPagePt = 499, kLetterEm = 0.58; // of the page's text; of DejaVu Sans, on average
+    const double size = table.columns.size() > 8 ? 5.6 : table.columns.size() > 5 ? 6.5 : 7.5;
+    const QString style = QStringLiteral("font-size:%1pt").arg(size);
+    const std::vector<double> widths = widthsOf(table, kPagePt / (size * kLetterEm));
     std::vector<std::string> reasons;
     QString html = "<p style='margin-top:9px'><b>" + escaped(table.title) + "</b></p>";
     html += "<table width='100%' cellspacing='0' cellpadding='1' border='0.5' style='border-collapse:collapse;"
@@ -105,7 +147,8 @@ QString tableHtml(const ResultTable& table)
         for (std::size_t n = 0; n < table.columns.size(); ++n)
             html += QStringLiteral("<th align='%1' style='%2'%4>%3</th>")
                         .arg(hasNumbers(table, n) ? QStringLiteral("center") : QStringLiteral("left"), style,
-                             escaped(table.columns[n]), widthOf(table, n));
+                             escaped(table.columns[n]),
+                             widths.empty() ? QString() : QStringLiteral(" width='%1%'").arg(widths[n], 0, 'f', 1));
         html += "</tr></thead>";
     }
     for (const auto& row : table.rows) {

@@ -157,7 +157,10 @@ Served serve(Descriptor caller, const std::string& address, const ServingRules& 
     Served served;
     served.arrival.address = address;
     std::unique_ptr<SecuredCaller> secured; // outlives the association
-    if (rules.tls.isOn) {
+    int socket = -1;
+    if (!rules.tls.isOn) {
+        socket = caller.release();
+    } else {
         try {
             secured = std::make_unique<SecuredCaller>(std::move(caller), rules.tls);
         } catch (const Error& failure) {
@@ -169,9 +172,10 @@ Served serve(Descriptor caller, const std::string& address, const ServingRules& 
                 fmt::format("{} called, but no secure connection came about: {}", address, secured->failure());
             return served;
         }
+        socket = secured->descriptor();
     }
     Accepted accepted;
-    if (!takeOver(secured ? secured->descriptor() : caller.release(), secured.get(), accepted)) {
+    if (!takeOver(socket, secured.get(), accepted)) {
         served.refusal = address + " sent something that is no request for a connection";
         return served;
     }
