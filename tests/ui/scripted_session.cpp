@@ -62,6 +62,7 @@ public:
     void rest()
     {
         QTest::qWait(kBehindMilliseconds + 30);
+        QCoreApplication::processEvents(); // a busy machine may have slept over the last moment of it
         bool answered = false;
         m_workstation.library().ask(
             &m_workstation, [](database::Library&) { return 0; }, [&answered](int) { answered = true; });
