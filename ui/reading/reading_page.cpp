@@ -219,8 +219,8 @@ void ReadingPage::goTo(const ReadingPlace& place)
     m_overlays->setDisplay(place.overlays);
     m_planes->setWindowLevel(place.window);
     m_presets->setWindowLevel(place.window);
-    // The first click in a case that was opened again draws and paints nothing.
-    m_planes->setTool(place.tool == viewer::Tool::MarkNodule ? place.tool : viewer::Tool::Browse);
+    // The first click in a case that was opened again paints nothing.
+    m_planes->setTool(place.tool < viewer::Tool::Brush ? place.tool : viewer::Tool::Browse);
     m_scene->setState(place.scene);
 }
 
