@@ -43,7 +43,7 @@ void write(const FileOptions& options)
         writeDurably(options.file, workflows::studyReadsCsv(library, id));
     else if (options.file.ends_with(".imrmc"))
         writeDurably(options.file, workflows::studyImrmc(library, id));
-    else if ((options.file.ends_with(".json") || options.file.ends_with(".dsmt-study"))) {
+    else if (workflows::isStudyArchive(options.file)) {
         const workflows::StudyFile written = workflows::writeStudyArchive(library, id, options.file);
         fmt::print("Study {}: {} cases, {} reads, {} events written to {}\nSHA-256 {}\n", options.study, written.cases,
                    written.reads, written.events, options.file, written.sha256);

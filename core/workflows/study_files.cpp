@@ -18,6 +18,11 @@ StudyFile described(const database::StudyArchive& archive)
             archive.reads.size(), archive.events.size(), sha256Of(archive)};
 }
 
+bool isStudyArchive(const std::filesystem::path& file)
+{
+    return file.extension() == kStudyArchiveEnding || file.extension() == ".json";
+}
+
 StudyFile writeStudyArchive(database::Library& library, std::int64_t studyId, const std::filesystem::path& file)
 {
     const database::StudyArchive archive = database::archiveOf(library, studyId);

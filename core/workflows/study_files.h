@@ -19,6 +19,11 @@ struct StudyFile {
 
 StudyFile described(const database::StudyArchive& archive);
 
+/// Of archives; file managers open the workstation by it.
+inline constexpr const char* kStudyArchiveEnding = ".dsmt-study";
+/// By its name: that ending, or .json as archives had first.
+bool isStudyArchive(const std::filesystem::path& file);
+
 /// @throws Error(Refused) for a study that is not frozen or not as it was stored; Error(NotFound, Failed)
 StudyFile writeStudyArchive(database::Library& library, std::int64_t studyId, const std::filesystem::path& file);
 

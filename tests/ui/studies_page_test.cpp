@@ -252,6 +252,22 @@ TEST_F(StudiesPageTest, AnArchiveGoesOutAndComesIntoAnotherLibrary)
         << otherSaid.last().first().toString().toStdString();
 }
 
+TEST_F(StudiesPageTest, AnArchiveComesInUnderTheNameThatThePageOffers)
+{
+    makeRoomStudy(library, {3, 1}, {study::Design::Unaided, 2});
+    open();
+    ASSERT_TRUE(waitUntil([&] { return page->shown().has_value(); }));
+    QSignalSpy said(page.get(), &StudiesPage::said);
+    page->exportTo(folder / "pilot.dsmt-study");
+    ASSERT_TRUE(waitUntil([&] { return said.count() == 1; }));
+    library = folder / "other";
+    open();
+    QSignalSpy otherSaid(page.get(), &StudiesPage::said);
+    page->importFrom(folder / "pilot.dsmt-study");
+    ASSERT_TRUE(shows("From an archive"));
+    EXPECT_TRUE(otherSaid.last().first().toString().contains("the same as in the archive"));
+}
+
 TEST_F(StudiesPageTest, ReadsOfOtherProgramsAreLookedAtBeforeTheyComeIn)
 {
     const auto file = folder / "foreign.imrmc";

@@ -29,7 +29,7 @@ void StudiesPage::exportTo(const std::filesystem::path& file)
 
 void StudiesPage::importFrom(const std::filesystem::path& file)
 {
-    if (file.extension() != ".json") {
+    if (!workflows::isStudyArchive(file)) {
         auto* dialog = new ImportReadsDialog(m_library, file, this);
         connect(dialog, &ImportReadsDialog::taken, this, [this](std::int64_t id, const QString& text) {
             emit said(text);

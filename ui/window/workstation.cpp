@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workstation.h"
 
+#include "core/workflows/study_files.h"
 #include "ui/assessment/assessment_panel.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/assessment/decision_section.h"
@@ -19,12 +20,6 @@
 #include <utility>
 
 namespace dsmt::ui {
-
-namespace {
-
-constexpr const char* kStudyArchive = ".dsmt-study";
-
-} // namespace
 
 Workstation::Workstation(const std::filesystem::path& libraryFolder, NetworkSource network, const Theme& theme,
                          const ProgramSettings& settings, const std::filesystem::path& settingsFile)
@@ -197,7 +192,7 @@ void Workstation::start(const StartRequest& request)
     m_window->showPage(m_casesPage);
     if (request.folder.empty() && !request.simulatedCase)
         return openLastCase();
-    if (request.folder.extension() == kStudyArchive) {
+    if (request.folder.extension() == workflows::kStudyArchiveEnding) {
         m_request = {};
         m_window->showPage(m_studiesPage);
         return m_studies->importFrom(request.folder);
@@ -208,6 +203,7 @@ void Workstation::start(const StartRequest& request)
     else
         m_cases->importPath(request.folder, true);
 }
+
 void Workstation::showResults(std::int64_t studyId)
 {
     m_window->showPage(m_resultsPage);
