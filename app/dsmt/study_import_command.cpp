@@ -18,8 +18,6 @@ namespace dsmt::commands {
 
 namespace {
 
-constexpr std::uint64_t kLargestTable = std::uint64_t(1) << 30U;
-
 struct ImportOptions {
     std::string library = defaultLibraryFolder().string();
     std::string file;
@@ -132,7 +130,7 @@ void takeTable(const std::string& text, ImportOptions options, int& exitCode)
 
 void take(const ImportOptions& options, int& exitCode)
 {
-    const std::string text = readPlainFile(options.file, kLargestTable);
+    const std::string text = readPlainFile(options.file, workflows::kLargestTable);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos || text[first] == '{')
         return takeArchive(options);

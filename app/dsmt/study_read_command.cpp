@@ -10,6 +10,7 @@
 #include "core/base/paths.h"
 #include "core/database/study_store.h"
 #include "core/workflows/study_answers.h"
+#include "core/workflows/table_import.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,8 +21,6 @@ using database::SignedIn;
 using database::StudyReading;
 
 namespace {
-
-constexpr std::uint64_t kLargestTable = std::uint64_t(1) << 30U;
 
 struct ReadOptions {
     std::string library = defaultLibraryFolder().string();
@@ -50,7 +49,7 @@ std::vector<workflows::StudyAnswer> answersOfFile(database::Library& library, co
     const std::int64_t study = database::StudyStore(library).named(options.study).id;
     const database::StudyReader reader = readerOf(library, study, options.reader);
     try {
-        return workflows::studyAnswers(readPlainFile(options.answers, kLargestTable),
+        return workflows::studyAnswers(readPlainFile(options.answers, workflows::kLargestTable),
                                        {database::readerCode(reader.number), reader.name});
     } catch (const Error& failure) {
         throw failure.within(options.answers);

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <limits>
 
 namespace dsmt::workflows {
 
@@ -15,7 +14,6 @@ using namespace statistics;
 namespace {
 
 constexpr const char* kNoScores = "no probability was given";
-constexpr double kEverything = std::numeric_limits<double>::infinity();
 constexpr const char* kOneClass = "there are not both classes";
 
 std::optional<Interval> around(double value, std::optional<double> error)
@@ -72,7 +70,7 @@ ResultTable calibrationTable(const std::vector<Scorer>& scorers)
 
 std::vector<int> casesOf(const ReliabilityBin& bin, const Scorer& scorer)
 {
-    return scorer.scoredCases(bin.lower, bin.upper < 1 ? bin.upper : kEverything);
+    return bin.upper < 1 ? scorer.scoredCases(bin.lower, bin.upper) : scorer.scoredCases(bin.lower);
 }
 
 ResultTable reliabilityTable(const std::vector<ReliabilityBin>& bins, const std::vector<Scorer>& scorers)
@@ -128,8 +126,7 @@ ResultTable decisionTable(const DecisionCurve& decision, const std::vector<Score
                                     numberCell(decision.all[n], 4)};
         for (const auto& [name, benefits] : decision.lines) {
             row.push_back(numberCell(benefits[n], 4));
-            row.back().cases =
-                std::ranges::find(scorers, name, &Scorer::name)->scoredCases(decision.thresholds[n], kEverything);
+            row.back().cases = std::ranges::find(scorers, name, &Scorer::name)->scoredCases(decision.thresholds[n]);
         }
         table.rows.push_back(std::move(row));
     }

@@ -6,6 +6,8 @@
 #include "core/statistics/roc.h"
 #include "core/workflows/study_reads.h"
 
+#include <limits>
+
 namespace dsmt::workflows {
 
 enum class ScorerKind { Network, Baseline, Reader };
@@ -39,7 +41,7 @@ struct Scorer {
     /// Cases of this truth that were called so.
     std::vector<int> calledCases(bool ofTruth, bool call) const;
     /// Cases with from <= score < below.
-    std::vector<int> scoredCases(double from, double below) const;
+    std::vector<int> scoredCases(double from, double below = std::numeric_limits<double>::infinity()) const;
     std::string whyNoArea() const, whyNoCalls() const; ///< "" where there are
 };
 

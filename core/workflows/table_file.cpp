@@ -9,12 +9,6 @@
 
 namespace dsmt::workflows {
 
-namespace {
-
-constexpr std::uint64_t kLargestTable = std::uint64_t(1) << 30U;
-
-} // namespace
-
 TableImport importTableFile(database::Library& library, database::Listed listed, const std::filesystem::path& file,
                             const TableImportOptions& options)
 {

@@ -11,6 +11,9 @@
 
 namespace dsmt::workflows {
 
+/// Bytes of a CSV or iMRMC file, which is read whole.
+inline constexpr std::uint64_t kLargestTable = std::uint64_t(1) << 30U;
+
 /// A line of a table that cannot be taken, and why.
 struct LineProblem {
     int line = 0;

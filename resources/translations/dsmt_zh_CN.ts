@@ -6509,10 +6509,6 @@ SHA-256 %2
         <translation>窗口的一个页面</translation>
     </message>
     <message>
-        <source>First steps</source>
-        <translation>入门引导</translation>
-    </message>
-    <message>
         <source>The log</source>
         <translation>日志</translation>
     </message>

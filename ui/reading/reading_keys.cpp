@@ -197,7 +197,6 @@ constexpr std::array kViewKeys{
 constexpr std::array kWindowKeys{
     ViewKey{"", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "A page of the window"),
             "Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7"},
-    ViewKey{"", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "First steps"), "Shift+F1"},
     ViewKey{"", QT_TRANSLATE_NOOP("dsmt::ui::ReadingKeys", "The log"), "Ctrl+Shift+L"},
 };
 

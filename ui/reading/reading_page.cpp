@@ -140,11 +140,13 @@ ReadingPage::~ReadingPage()
     for (SliceView* view : m_grid->findChildren<SliceView*>())
         view->setOverlays({});
 }
+
 void ReadingPage::focusInEvent(QFocusEvent* event)
 {
     // A focus proxy would be a stop of the Tab key, which then jumps over the tools.
     planes()[0]->setFocus(event->reason());
 }
+
 void ReadingPage::showSeries()
 {
     setPreviewing(false);

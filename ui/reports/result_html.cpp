@@ -74,9 +74,23 @@ struct Extent {
     }
 };
 
+using Texts = std::vector<std::vector<QString>>;
+
+/// Of the cells, in the language of the program.
+Texts textsOf(const ResultTable& table)
+{
+    Texts texts;
+    for (const auto& row : table.rows) {
+        texts.emplace_back();
+        for (const ResultCell& cell : row)
+            texts.back().push_back(withWholeNumbers(resultWords(cell.text)));
+    }
+    return texts;
+}
+
 /// Per cent of the table for each column, so that no word is parted where all of them have room; the rest goes to those
 /// with longer texts. None for narrow tables, which need no help.
-std::vector<double> widthsOf(const ResultTable& table, double letters)
+std::vector<double> widthsOf(const ResultTable& table, const Texts& texts, double letters)
 {
     constexpr std::size_t kNarrow = 5;
     constexpr double kBetween = 1.2, kBold = 1.2;
@@ -85,9 +99,9 @@ std::vector<double> widthsOf(const ResultTable& table, double letters)
     std::vector<Extent> extents(table.columns.size());
     double least = 0, more = 0;
     for (std::size_t n = 0; n < extents.size(); ++n) {
-        for (const auto& row : table.rows)
+        for (const auto& row : texts)
             if (n < row.size())
-                extents[n].hold(withWholeNumbers(resultWords(row[n].text)));
+                extents[n].hold(row[n]);
         Extent heading;
         heading.hold(resultWords(table.columns[n]), kBold);
         extents[n].least = std::max(extents[n].least, heading.least) + kBetween;
@@ -104,9 +118,10 @@ std::vector<double> widthsOf(const ResultTable& table, double letters)
 
 constexpr std::size_t kUnbroken = 8; ///< bytes; a number that short is never parted at its point
 
-QString cellHtml(const ResultCell& cell, const std::string& column, std::vector<std::string>& reasons)
+QString cellHtml(const ResultCell& cell, const QString& shown, const std::string& column,
+                 std::vector<std::string>& reasons)
 {
-    QString text = withWholeNumbers(resultWords(cell.text)).toHtmlEscaped();
+    QString text = shown.toHtmlEscaped();
     if (column == "section" && cell.value)
         text = QStringLiteral("<a href='#section%1'>%1</a>").arg(int(*cell.value));
     if (cell.undefined.empty())
@@ -137,7 +152,8 @@ QString tableHtml(const ResultTable& table)
     constexpr double kPagePt = 499, kLetterEm = 0.58; // of the page's text; of DejaVu Sans, on average
     const double size = table.columns.size() > 8 ? 5.6 : table.columns.size() > 5 ? 6.5 : 7.5;
     const QString style = QStringLiteral("font-size:%1pt").arg(size);
-    const std::vector<double> widths = widthsOf(table, kPagePt / (size * kLetterEm));
+    const Texts texts = textsOf(table);
+    const std::vector<double> widths = widthsOf(table, texts, kPagePt / (size * kLetterEm));
     std::vector<std::string> reasons;
     QString html = "<p style='margin-top:9px'><b>" + escaped(table.title) + "</b></p>";
     html += "<table width='100%' cellspacing='0' cellpadding='1' border='0.5' style='border-collapse:collapse;"
@@ -151,13 +167,14 @@ QString tableHtml(const ResultTable& table)
                              widths.empty() ? QString() : QStringLiteral(" width='%1%'").arg(widths[n], 0, 'f', 1));
         html += "</tr></thead>";
     }
-    for (const auto& row : table.rows) {
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+        const auto& row = table.rows[at];
         html += "<tr>";
         for (std::size_t n = 0; n < row.size(); ++n)
             html += QStringLiteral("<td align='%1' style='%2'>%3</td>")
                         .arg(isNumber(row[n]) ? QStringLiteral("center") : QStringLiteral("left"),
                              row[n].text.size() <= kUnbroken ? style + QStringLiteral(";white-space:nowrap") : style,
-                             cellHtml(row[n], n < table.columns.size() ? table.columns[n] : "", reasons));
+                             cellHtml(row[n], texts[at][n], n < table.columns.size() ? table.columns[n] : "", reasons));
         html += "</tr>";
     }
     html += "</table>";

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace dsmt::ui {
 
@@ -121,7 +120,7 @@ void addBenefits(const StudyResults& results, const plots::Page& page, std::vect
                 {.name = Words::tr("%1, treated at a threshold of %2\nnet benefit %3")
                              .arg(resultWords(name), percent(threshold))
                              .arg(benefits[n], 0, 'f', 4),
-                 .cases = scorer->scoredCases(threshold, std::numeric_limits<double>::infinity())},
+                 .cases = scorer->scoredCases(threshold)},
                 targets);
         }
     }

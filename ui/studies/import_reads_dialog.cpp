@@ -6,6 +6,7 @@
 #include "core/database/study_store.h"
 #include "ui/assessment/core_sentences.h"
 #include "ui/session/refusable_request.h"
+#include "ui/theme/primary_button.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -23,7 +24,6 @@ namespace dsmt::ui {
 
 namespace {
 
-constexpr std::uint64_t kLargestTable = std::uint64_t(1) << 30U;
 constexpr double kMostScore = 1e6;
 
 QDoubleSpinBox* scoreBox(double value, const QString& name)
@@ -69,7 +69,7 @@ ImportReadsDialog::ImportReadsDialog(LibraryThread& library, std::filesystem::pa
     form->addRow(tr("A truth of 0 means"), m_negative);
     form->addRow(range);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_take = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    m_take = addPrimaryButton(*buttons, tr("&Import"));
     auto* column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addLayout(form);
@@ -95,7 +95,7 @@ ImportReadsDialog::Preview ImportReadsDialog::preview(const std::filesystem::pat
                                                       const workflows::StudyOfReads& wanted,
                                                       const workflows::ReadsFileOptions& options)
 {
-    const std::string text = readPlainFile(file, kLargestTable);
+    const std::string text = readPlainFile(file, workflows::kLargestTable);
     Preview preview{workflows::readReadsFile(text, options), std::nullopt};
     if (preview.file.problems.empty())
         preview.study = workflows::studyFromReads(preview.file, wanted, sha256(std::as_bytes(std::span(text))));
